@@ -1,0 +1,85 @@
+import { OP, opKinds } from '../../model/op.ts';
+import type { CostClass } from '../../model/op-graph.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { type AttentionShape, costModel, type LinearKind } from './cost-model.ts';
+import { attentionFlops, flopsPerElement, tierFlops } from './flops.ts';
+
+/** A digital op kind, in other words one with a size and nothing else. */
+export type DigitalKind = Exclude<LinearKind, 'communication'>;
+
+/** Elements that the original charges for drawing one token, whatever the vocabulary. */
+export const SAMPLE_SIZE = 512;
+
+/** Collects the distinct costs of a graph's ops; an op stores the index of its class. */
+export class CostTable {
+  readonly classes: CostClass[] = [];
+  private readonly index = new Map<string, number>();
+  private readonly model: ReturnType<typeof costModel>;
+  private readonly scenario: Scenario;
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.model = costModel(scenario);
+  }
+
+  private intern(
+    key: string,
+    make: () => Partial<CostClass> & Pick<CostClass, 'kind' | 'latency' | 'energy' | 'flops'>,
+  ) {
+    const known = this.index.get(key);
+    if (known !== undefined) return known;
+    const code = this.classes.length;
+    const blank = { size: 0, seqLen: 0, causal: false, cached: false, dramLatency: 0, dramEnergy: 0 };
+    this.classes.push({ ...blank, ...make() });
+    this.index.set(key, code);
+    return code;
+  }
+
+  mvm(): number {
+    const { mvmLatency, mvmEnergy, tierRows, tierCols } = this.scenario.accelerator;
+    return this.intern('mvm', () => ({
+      kind: OP.mvm,
+      size: tierCols,
+      latency: mvmLatency,
+      energy: mvmEnergy,
+      flops: tierFlops(tierRows, tierCols),
+    }));
+  }
+
+  communication(): number {
+    const size = this.scenario.accelerator.tierCols;
+    return this.intern('communication', () => ({
+      kind: OP.communication,
+      size,
+      latency: this.model.latency('communication', size),
+      energy: this.model.energy('communication', size),
+      flops: 0,
+    }));
+  }
+
+  digital(kind: DigitalKind, size: number): number {
+    return this.intern(`${kind} ${size}`, () => ({
+      kind: opKinds.indexOf(kind),
+      size,
+      latency: this.model.latency(kind, kind === 'sample' ? this.scenario.model.vocab : size),
+      energy: this.model.energy(kind, size),
+      flops: flopsPerElement[kind] * size,
+    }));
+  }
+
+  attention(shape: AttentionShape): number {
+    return this.intern(`mha ${shape.seqLen} ${shape.causal} ${shape.cached}`, () => {
+      const latency = this.model.attentionLatency(shape);
+      const energy = this.model.attentionEnergy(shape);
+      return {
+        ...shape,
+        kind: OP.mha,
+        latency: latency.dram + latency.compute,
+        energy: energy.dram + energy.compute,
+        dramLatency: latency.dram,
+        dramEnergy: energy.dram,
+        flops: attentionFlops(shape),
+      };
+    });
+  }
+}

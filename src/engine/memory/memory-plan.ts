@@ -1,0 +1,214 @@
+import type { MappingResult } from '../../model/network.ts';
+import { OP } from '../../model/op.ts';
+import type { CostClass, OpGraph } from '../../model/op-graph.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { consumerLabels } from './labels.ts';
+
+/**
+ * The scratchpad bookkeeping of one sequence, worked out before the run. A buffer is in use from its producer's end until
+ * its last registered consumer starts. Buffers with one consumer become a number of bytes that this consumer frees;
+ * only the others are counted down at run time.
+ *
+ * Worked example, d = 1024 on tiers of 512 rows: a layer norm before a feed-forward network is split into two buffers of
+ * 1024 bytes, of which the original activates the last only; half of the MVMs of `ffn1` (those whose labels sort last)
+ * and the residual addition free it.
+ */
+export interface MemoryPlan {
+  /** Bytes that come into use at an op's end. Where negative: ~bytes, and for the last sequence only. */
+  readonly bytesAtEnd: Int32Array;
+  /** Bytes that an op frees at its start, of buffers that have no other consumer. */
+  readonly freedAtStart: Int32Array;
+  /** First entry of an op's list of counted buffers; −1 = none. */
+  readonly firstRegistration: Int32Array;
+  readonly registrationBuffer: Int32Array;
+  /** Next entry of the same op; −1 = end. */
+  readonly nextRegistration: Int32Array;
+  /** Of each counted buffer: its bytes and its consumers. */
+  readonly bufferBytes: Int32Array;
+  readonly bufferConsumers: Int32Array;
+}
+
+/** A list of whole numbers that grows. */
+class IntList {
+  length = 0;
+  private values = new Int32Array(1024);
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Int32Array(2 * this.length);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length++] = value;
+  }
+
+  toArray(): Int32Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
+class Planner {
+  private readonly graph: OpGraph;
+  private readonly tierRows: number;
+  /** Kind of the ops that yield the results of the whole run. */
+  private readonly resultKind: number;
+  readonly bytesAtEnd: Int32Array;
+  readonly freedAtStart: Int32Array;
+  readonly firstRegistration: Int32Array;
+  private readonly registrationBuffer = new IntList();
+  private readonly nextRegistration = new IntList();
+  private readonly bufferBytes = new IntList();
+  private readonly bufferConsumers = new IntList();
+  private readonly labels: ReturnType<typeof consumerLabels>;
+
+  constructor(scenario: Scenario, graph: OpGraph) {
+    this.graph = graph;
+    this.tierRows = scenario.accelerator.tierRows;
+    this.resultKind = scenario.model.kind === 'encoder' ? OP.layerNorm : OP.sample;
+    this.bytesAtEnd = new Int32Array(graph.ops);
+    this.freedAtStart = new Int32Array(graph.ops);
+    this.firstRegistration = new Int32Array(graph.ops).fill(-1);
+    this.labels = consumerLabels(scenario, graph);
+  }
+
+  plan(): MemoryPlan {
+    const { bytesAtEnd, freedAtStart, firstRegistration } = this;
+    return {
+      bytesAtEnd,
+      freedAtStart,
+      firstRegistration,
+      registrationBuffer: this.registrationBuffer.toArray(),
+      nextRegistration: this.nextRegistration.toArray(),
+      bufferBytes: this.bufferBytes.toArray(),
+      bufferConsumers: this.bufferConsumers.toArray(),
+    };
+  }
+
+  /** A buffer with these consumers; one without any is never freed. */
+  private buffer(bytes: number, consumers: readonly number[]): void {
+    if (consumers.length === 1) {
+      const only = consumers[0] as number;
+      this.freedAtStart[only] = (this.freedAtStart[only] as number) + bytes;
+    } else if (consumers.length > 1) {
+      const index = this.openBuffer(bytes, consumers.length);
+      for (const consumer of consumers) this.register(consumer, index);
+    }
+  }
+
+  private openBuffer(bytes: number, consumers: number): number {
+    this.bufferBytes.push(bytes);
+    this.bufferConsumers.push(consumers);
+    return this.bufferBytes.length - 1;
+  }
+
+  private register(consumer: number, buffer: number): void {
+    this.registrationBuffer.push(buffer);
+    this.nextRegistration.push(this.firstRegistration[consumer] as number);
+    this.firstRegistration[consumer] = this.registrationBuffer.length - 1;
+  }
+
+  /** One buffer for all users of `op`, without listing them. */
+  private sharedBuffer(op: number, bytes: number): void {
+    const { userStart, users, groupStart } = this.graph;
+    const begin = userStart[op] as number;
+    const end = userStart[op + 1] as number;
+    let consumers = 0;
+    for (let at = begin; at < end; at++) {
+      const group = users[at] as number;
+      consumers += (groupStart[group + 1] as number) - (groupStart[group] as number);
+    }
+    if (consumers === 1) {
+      const only = groupStart[users[begin] as number] as number;
+      this.freedAtStart[only] = (this.freedAtStart[only] as number) + bytes;
+      return;
+    }
+    const buffer = this.openBuffer(bytes, consumers);
+    for (let at = begin; at < end; at++) {
+      const group = users[at] as number;
+      const last = groupStart[group + 1] as number;
+      for (let consumer = groupStart[group] as number; consumer < last; consumer++) this.register(consumer, buffer);
+    }
+  }
+
+  /** MVM users of `op`, in creation order; only those of `token`, if one is named. */
+  private mvmUsers(op: number, token = -1): number[] {
+    const { mvmUserStart, userStart, users, groupStart, token: tokens } = this.graph;
+    const consumers: number[] = [];
+    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
+      const group = users[at] as number;
+      const first = groupStart[group] as number;
+      if (token >= 0 && tokens[first] !== token) continue;
+      for (let consumer = first; consumer < (groupStart[group + 1] as number); consumer++) consumers.push(consumer);
+    }
+    return consumers;
+  }
+
+  private otherUsers(op: number): number[] {
+    const { mvmUserStart, userStart, users, groupStart } = this.graph;
+    const groups = users.subarray(userStart[op], mvmUserStart[op]);
+    return Array.from(groups, (group) => groupStart[group] as number);
+  }
+
+  /** A digital op whose result goes to MVMs and is cut into runs of them. */
+  private digital(op: number, size: number): void {
+    this.bytesAtEnd[op] = size;
+    const runs = Math.ceil(size / this.tierRows);
+    const hasMvms = (this.graph.mvmUserStart[op] as number) < (this.graph.userStart[op + 1] as number);
+    if (runs === 1 || !hasMvms) return this.sharedBuffer(op, size);
+    const consumers = this.mvmUsers(op);
+    if (consumers.length % runs !== 0) return this.sharedBuffer(op, size);
+    // Every run has a buffer, but only the last one's ever comes into use.
+    const lastRun = this.labels.sorted(consumers).slice(consumers.length - consumers.length / runs);
+    this.buffer(size, [...this.otherUsers(op), ...lastRun]);
+  }
+
+  /** Attention: buffers of the whole width for each token, each with its run of that token's consumers. */
+  private attention(op: number, { size, seqLen, cached }: CostClass): void {
+    const tokens = cached ? 1 : seqLen;
+    const runs = Math.ceil(size / this.tierRows);
+    this.bytesAtEnd[op] = tokens * runs * size;
+    const { mvmUserStart, userStart, users, groupStart } = this.graph;
+    let consumers = 0;
+    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
+      const group = users[at] as number;
+      consumers += (groupStart[group + 1] as number) - (groupStart[group] as number);
+    }
+    const runLength = Math.floor(consumers / tokens / runs);
+    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
+      const group = users[at] as number;
+      const members: number[] = [];
+      for (let op = groupStart[group] as number; op < (groupStart[group + 1] as number); op++) members.push(op);
+      const sorted = runs === 1 ? members : this.labels.sorted(members);
+      for (let run = 0; run < runs; run++) this.buffer(size, sorted.slice(run * runLength, (run + 1) * runLength));
+    }
+  }
+
+  add(op: number, usedCols: Int32Array): void {
+    const { kind, cost, costs, users, userStart, groupStart, chunk } = this.graph;
+    const begin = userStart[op] as number;
+    const unused = begin === userStart[op + 1];
+    const costClass = costs[cost[op] as number] as CostClass;
+    switch (kind[op]) {
+      case OP.mvm: {
+        if (unused || kind[groupStart[users[begin] as number] as number] === OP.sample) return;
+        const bytes = usedCols[chunk[op] as number] as number;
+        this.bytesAtEnd[op] = bytes;
+        return this.sharedBuffer(op, bytes);
+      }
+      case OP.mha:
+        return unused ? undefined : this.attention(op, costClass);
+      default:
+        if (!unused) this.digital(op, costClass.size);
+        // The results of the whole run count as having a consumer that never comes, in the last sequence. Others that
+        // nobody uses, such as what the last layer makes of all but the last token, have no buffer.
+        else if (kind[op] === this.resultKind) this.bytesAtEnd[op] = ~costClass.size;
+    }
+  }
+}
+
+/** Works the bookkeeping out for the graph of one sequence. */
+export function planMemory(scenario: Scenario, graph: OpGraph, { chunks }: MappingResult): MemoryPlan {
+  const planner = new Planner(scenario, graph);
+  for (let op = 0; op < graph.ops; op++) planner.add(op, chunks.usedCols);
+  return planner.plan();
+}

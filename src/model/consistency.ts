@@ -1,0 +1,141 @@
+import { fieldGroups, type Scenario } from './scenario.ts';
+import type { Fix, Issue } from './issue.ts';
+
+/** Rules that concern several fields at once. Each returns what is wrong with a scenario whose fields are valid alone. */
+type Rule = (scenario: Scenario) => Issue | null;
+
+const label = (path: string): string => {
+  const at = path.lastIndexOf('.');
+  const group = fieldGroups[path.slice(0, at) as keyof typeof fieldGroups] as Record<string, { label: string }>;
+  return group[path.slice(at + 1)]?.label ?? path;
+};
+
+const issue = (path: string, problem: string, remedy: string, fixes: readonly Fix[] = []): Issue => ({
+  path,
+  code: 'inconsistent',
+  problem,
+  remedy,
+  fixes,
+});
+
+/** The divisor of `value` nearest to `wanted`; the smaller of two that are equally near. */
+export function nearestDivisor(value: number, wanted: number): number {
+  for (let distance = 0; distance < value; distance++) {
+    if (wanted - distance >= 1 && value % (wanted - distance) === 0) return wanted - distance;
+    if (value % (wanted + distance) === 0) return wanted + distance;
+  }
+  return 1;
+}
+
+const headsDivideWidth: Rule = ({ model }) => {
+  if (model.dModel % model.heads === 0) return null;
+  const heads = nearestDivisor(model.dModel, model.heads);
+  const width = Math.max(1, Math.round(model.dModel / model.heads)) * model.heads;
+  return issue(
+    'model.heads',
+    `${label('model.heads')} must divide ${label('model.dModel')}: ${model.dModel} is not a multiple of ${model.heads}.`,
+    `${heads} heads would do, or a width of ${width}.`,
+    [
+      { path: 'model.heads', value: heads },
+      { path: 'model.dModel', value: width },
+    ],
+  );
+};
+
+const expertsEnough: Rule = ({ model: { moe } }) =>
+  moe === null || moe.k <= moe.numExperts
+    ? null
+    : issue(
+        'model.moe.k',
+        `A token cannot visit ${moe.k} of ${moe.numExperts} experts.`,
+        `At most ${moe.numExperts} per token, or at least ${moe.k} experts.`,
+        [
+          { path: 'model.moe.k', value: moe.numExperts },
+          { path: 'model.moe.numExperts', value: moe.k },
+        ],
+      );
+
+const generates = (scenario: Scenario): boolean => scenario.model.kind !== 'encoder';
+
+const targetBeyondPrompt: Rule = (scenario) => {
+  const { startLen, targetLen } = scenario.workload;
+  if (!generates(scenario) || targetLen > startLen) return null;
+  return issue(
+    'workload.targetLen',
+    `The target length must be above the prompt length: ${targetLen} leaves nothing to generate after ${startLen}.`,
+    `${startLen + 1} or more would do.`,
+    [{ path: 'workload.targetLen', value: startLen + 1 }],
+  );
+};
+
+const targetWithinMaximum: Rule = (scenario) => {
+  const { targetLen } = scenario.workload;
+  const { maxSeq } = scenario.model;
+  if (!generates(scenario) || targetLen <= maxSeq) return null;
+  return issue(
+    'workload.targetLen',
+    `The target length of ${targetLen} is above the maximum length of the model, ${maxSeq}.`,
+    `${maxSeq} or less would do, or a maximum length of ${targetLen}.`,
+    [
+      { path: 'workload.targetLen', value: maxSeq },
+      { path: 'model.maxSeq', value: targetLen },
+    ],
+  );
+};
+
+/** Longest prefix that the decoder of an encoder–decoder processes is targetLen − 1; it must not exceed the context. */
+const contextCoversTarget: Rule = ({ model, workload: { contextLen, startLen, targetLen } }) => {
+  const longest = targetLen - 1;
+  if (model.kind !== 'encoder-decoder' || targetLen <= startLen || longest <= contextLen) return null;
+  return issue(
+    'workload.contextLen',
+    `The decoder reaches ${longest} tokens, more than the context of ${contextLen}.`,
+    `A context of ${longest} or more would do, or a target length of at most ${contextLen + 1}.`,
+    [
+      { path: 'workload.contextLen', value: longest },
+      ...(contextLen + 1 > startLen ? [{ path: 'workload.targetLen', value: contextLen + 1 }] : []),
+    ],
+  );
+};
+
+const cachingNeedsDecoder: Rule = ({ model, accelerator }) =>
+  !accelerator.kvCaching || model.kind === 'decoder'
+    ? null
+    : issue(
+        'accelerator.kvCaching',
+        'KV caching works with a decoder only.',
+        'Turn it off, or choose the model kind “Decoder”.',
+        [
+          { path: 'accelerator.kvCaching', value: false },
+          { path: 'model.kind', value: 'decoder' },
+        ],
+      );
+
+const densityFits: Rule = ({ model: { moe }, mapping: { strategy, density } }) => {
+  if (strategy !== 'GREEDY_TOP2' || density === null || moe === null) return null;
+  const n = moe.numExperts;
+  const squareOf = (size: number) => density.length === size && density.every((row) => row.length === size);
+  const problem = !squareOf(n)
+    ? `The density matrix must be ${n} × ${n}, one row and one column per expert.`
+    : density.some((row, i) => row[i] !== 0)
+      ? 'The diagonal of the density matrix must be zero.'
+      : density.some((row, i) => row.some((value, j) => value !== density[j]?.[i]))
+        ? 'The density matrix must be symmetric.'
+        : null;
+  return problem === null ? null : issue('mapping.density', problem, 'Leave it out for an even density.');
+};
+
+const rules: readonly Rule[] = [
+  headsDivideWidth,
+  expertsEnough,
+  targetBeyondPrompt,
+  targetWithinMaximum,
+  contextCoversTarget,
+  cachingNeedsDecoder,
+  densityFits,
+];
+
+/** All that is inconsistent in a scenario whose fields are valid one by one; empty when it can be simulated. */
+export function consistencyIssues(scenario: Scenario): Issue[] {
+  return rules.map((rule) => rule(scenario)).filter((entry) => entry !== null);
+}
