@@ -48,8 +48,7 @@ export function buildGraph(scenario: Scenario, mapping: MappingResult, routing: 
   if (communication) builder.costs.communication();
   let sources = 0;
   for (let group = 0; group < builder.groups; group++)
-    if (builder.groupInputs[group] === 0)
-      sources += (builder.groupStart[group + 1] as number) - (builder.groupStart[group] as number);
+    if (builder.groupInputs[group] === 0) sources += builder.groupStart[group + 1] - builder.groupStart[group];
   return {
     ops: builder.ops,
     kind: builder.kind,

@@ -2,7 +2,6 @@ import type { Scenario } from '../../model/scenario.ts';
 import { type DecoderStep, writeStepEnd, writeStepStart } from './decoder.ts';
 import type { Place, Results } from './graph-builder.ts';
 import type { LayerWriter, Stack } from './layers.ts';
-import type { LayerMatrices } from './network-index.ts';
 
 /** Writes one decoder step of an encoder–decoder; `memory` = the encoder's outputs. Returns the op that yields its token. */
 export function writeCrossDecoderStep(
@@ -18,7 +17,7 @@ export function writeCrossDecoderStep(
   let { residual, queryKeyValue } = writeStepStart(writer, stack, scenario, shape);
   for (let layer = 0; layer < stack.layers; layer++) {
     const place: Place = { stack: stack.code, layer, step };
-    const { out, qCross, kCross, vCross, outCross, qOut, kOut, vOut } = stack.matrices[layer] as LayerMatrices;
+    const { out, qCross, kCross, vCross, outCross, qOut, kOut, vOut } = stack.matrices[layer];
     const selfShape = { size, seqLen: shape.seqLen, causal: true, cached: false };
     const attention = graph.attention('attention', place, selfShape, queryKeyValue);
 
@@ -27,7 +26,7 @@ export function writeCrossDecoderStep(
     for (let token = 0; token < memory.length; token++) {
       if (token < tokens) {
         const projected = graph.project('out', place, token, out, [attention]);
-        const sum = writer.add('attentionAdd', place, token, [projected, residual[token] as Results]);
+        const sum = writer.add('attentionAdd', place, token, [projected, residual[token]]);
         const x = writer.norm('attentionNorm', place, token, sum);
         crossResidual.push(x);
         crossInputs.push(graph.project('crossQ', place, token, qCross, [x]));
@@ -45,7 +44,7 @@ export function writeCrossDecoderStep(
     const lastLayer = layer === stack.layers - 1;
     for (let token = 0; token < tokens; token++) {
       const projected = graph.project('crossOut', place, token, outCross, [crossAttention]);
-      const sum = writer.add('crossAdd', place, token, [projected, crossResidual[token] as Results]);
+      const sum = writer.add('crossAdd', place, token, [projected, crossResidual[token]]);
       const x = writer.norm('crossNorm', place, token, sum);
       const y = writer.add('ffnAdd', place, token, [...writer.feedForward(stack, place, token, x), x]);
       if (lastLayer) outputs.push(writer.norm('ffnNorm', place, token, y));
@@ -56,5 +55,5 @@ export function writeCrossDecoderStep(
     }
     residual = outputs;
   }
-  return writeStepEnd(writer, stack, shape, residual[tokens - 1] as Results);
+  return writeStepEnd(writer, stack, shape, residual[tokens - 1]);
 }

@@ -3,7 +3,6 @@ import type { StepShape } from '../../model/workload-shape.ts';
 import { SAMPLE_SIZE } from '../costs/cost-table.ts';
 import type { Place, Results } from './graph-builder.ts';
 import type { LayerWriter, Stack } from './layers.ts';
-import type { LayerMatrices } from './network-index.ts';
 
 /** What a decoder step needs to know besides its stack. */
 export interface DecoderStep extends StepShape {
@@ -21,7 +20,7 @@ export function writeStepStart(
   { step, tokens, previous }: DecoderStep,
 ) {
   const place: Place = { stack: stack.code, layer: 0, step };
-  const { qIn, kIn, vIn } = stack.matrices[0] as LayerMatrices;
+  const { qIn, kIn, vIn } = stack.matrices[0];
   const normFirst = scenario.model.kind === 'decoder' && scenario.model.normFirst;
   const residual: Results[] = [];
   const queryKeyValue: Results[] = [];
@@ -54,7 +53,7 @@ export function writeDecoderStep(writer: LayerWriter, stack: Stack, scenario: Sc
   let { residual, queryKeyValue } = writeStepStart(writer, stack, scenario, shape);
   for (let layer = 0; layer < stack.layers; layer++) {
     const place: Place = { stack: stack.code, layer, step };
-    const { out, qOut, kOut, vOut } = stack.matrices[layer] as LayerMatrices;
+    const { out, qOut, kOut, vOut } = stack.matrices[layer];
     const attention = graph.attention(
       'attention',
       place,
@@ -65,7 +64,7 @@ export function writeDecoderStep(writer: LayerWriter, stack: Stack, scenario: Sc
     const outputs: Results[] = [];
     for (let token = 0; token < tokens; token++) {
       const projected = graph.project('out', place, token, out, [attention]);
-      const x = writer.add('attentionAdd', place, token, [projected, residual[token] as Results]);
+      const x = writer.add('attentionAdd', place, token, [projected, residual[token]]);
       const hidden = writer.feedForward(stack, place, token, writer.norm('attentionNorm', place, token, x));
       const y = writer.add('ffnAdd', place, token, [...hidden, x]);
       outputs.push(y);
@@ -75,5 +74,5 @@ export function writeDecoderStep(writer: LayerWriter, stack: Stack, scenario: Sc
     }
     residual = outputs;
   }
-  return writeStepEnd(writer, stack, shape, residual[tokens - 1] as Results);
+  return writeStepEnd(writer, stack, shape, residual[tokens - 1]);
 }

@@ -1,7 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import type { Place, Results } from './graph-builder.ts';
 import type { LayerWriter, Stack } from './layers.ts';
-import type { LayerMatrices } from './network-index.ts';
 
 /** Writes one pass of an encoder over all tokens of the context; returns its outputs, one per token. */
 export function writeEncoder(writer: LayerWriter, stack: Stack, scenario: Scenario): Results[] {
@@ -10,7 +9,7 @@ export function writeEncoder(writer: LayerWriter, stack: Stack, scenario: Scenar
   const placeOf = (layer: number): Place => ({ stack: stack.code, layer, step: -1 });
   let residual: (Results | null)[] = [];
   let queryKeyValue: Results[] = [];
-  const first = stack.matrices[0] as LayerMatrices;
+  const first = stack.matrices[0];
   for (let token = 0; token < tokens; token++) {
     const embedded = stack.embeddings ? writer.embed(stack, placeOf(0), token, []) : null;
     residual.push(embedded);
@@ -19,7 +18,7 @@ export function writeEncoder(writer: LayerWriter, stack: Stack, scenario: Scenar
   }
   for (let layer = 0; layer < stack.layers; layer++) {
     const place = placeOf(layer);
-    const { out, qOut, kOut, vOut } = stack.matrices[layer] as LayerMatrices;
+    const { out, qOut, kOut, vOut } = stack.matrices[layer];
     const shape = { size: scenario.model.dModel, seqLen: tokens, causal: false, cached: false };
     const attention = graph.attention('attention', place, shape, queryKeyValue);
     queryKeyValue = [];

@@ -1,4 +1,4 @@
-import type { MappingResult, PlacedMatrix } from '../../model/network.ts';
+import type { MappingResult } from '../../model/network.ts';
 import { OP, type OpPart, PART } from '../../model/op.ts';
 import type { AttentionShape } from '../costs/cost-model.ts';
 import { CostTable, type DigitalKind } from '../costs/cost-table.ts';
@@ -147,7 +147,7 @@ export class GraphBuilder {
 
   /** token · W: one MVM per chunk, row by row; with several chunk rows, running sums column by column. */
   project(part: OpPart, place: Place, token: number, matrix: number, inputs: readonly Results[]): Results {
-    const { chunkRows, chunkCols, firstChunk } = this.mapping.matrices[matrix] as PlacedMatrix;
+    const { chunkRows, chunkCols, firstChunk } = this.mapping.matrices[matrix];
     const products = this.mvms(part, place, token, matrix, firstChunk, chunkRows * chunkCols, inputs);
     if (chunkRows === 1) return products;
     const start = this.ops;

@@ -1,4 +1,3 @@
-import type { PlacedMatrix } from '../../model/network.ts';
 import type { OpPart } from '../../model/op.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { StackShape } from '../../model/workload-shape.ts';
@@ -34,7 +33,7 @@ export class LayerWriter {
 
   /** Looks a token up: the first row of chunks of the table, then their sum. The positional table is never read. */
   embed(stack: Stack, place: Place, token: number, inputs: readonly Results[]): Results {
-    const { firstChunk, chunkCols } = this.graph.mapping.matrices[stack.tokenEmbedding] as PlacedMatrix;
+    const { firstChunk, chunkCols } = this.graph.mapping.matrices[stack.tokenEmbedding];
     const pieces = this.graph.mvms('embed', place, token, stack.tokenEmbedding, firstChunk, chunkCols, inputs);
     return this.add('embedSum', place, token, [pieces]);
   }
@@ -75,7 +74,7 @@ export class LayerWriter {
 
   /** Feed-forward network, dense or with experts; `x` is the op that feeds it. */
   feedForward(stack: Stack, place: Place, token: number, x: Results): readonly Results[] {
-    const matrices = stack.matrices[place.layer] as LayerMatrices;
+    const matrices = stack.matrices[place.layer];
     const { graph } = this;
     const dense = ({ ffn1, ffn2 }: { ffn1: number; ffn2: number }): Results => {
       const hidden = this.activate(place, token, graph.project('ffn1', place, token, ffn1, [x]));
@@ -87,8 +86,7 @@ export class LayerWriter {
     const router = graph.project('router', place, token, matrices.router, [x]);
     const { k, experts } = this.routing;
     const chosen = this.routing.at(stack.name, place.layer, place.step, token);
-    const expert = (n: number) =>
-      dense(matrices.experts[experts[chosen + n] as number] as { ffn1: number; ffn2: number });
+    const expert = (n: number) => dense(matrices.experts[experts[chosen + n]]);
     let result = expert(0);
     if (k === 1) return [router, result];
     for (let n = 1; n < k; n++)

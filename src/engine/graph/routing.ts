@@ -51,19 +51,19 @@ export function routingTable(scenario: Scenario): RoutingTable | null {
   for (const stack of stacks(scenario)) {
     const passes = passesOf(scenario, stack.name);
     const starts = new Int32Array(passes.length + 1);
-    passes.forEach(({ tokens }, index) => (starts[index + 1] = (starts[index] as number) + tokens));
+    passes.forEach(({ tokens }, index) => (starts[index + 1] = starts[index] + tokens));
     passStart.set(stack.name, starts);
     for (let layer = 0; layer < stack.layers; layer++) {
       if (!isExpertLayer(scenario, layer)) continue;
       firstOfBlock.set(moeBlockName(stack.name, layer), vectors);
-      vectors += starts[passes.length] as number;
+      vectors += starts[passes.length];
     }
   }
 
   const at = (stack: string, layer: number, step: number, token: number): number => {
     const starts = passStart.get(stack) as Int32Array;
     const first = firstOfBlock.get(moeBlockName(stack, layer)) as number;
-    return (first + (starts[Math.max(0, step)] as number) + token) * k;
+    return (first + starts[Math.max(0, step)] + token) * k;
   };
 
   const experts = new Uint16Array(vectors * k);
@@ -74,8 +74,7 @@ export function routingTable(scenario: Scenario): RoutingTable | null {
     const starts = passStart.get(stack);
     const pass = stack === 'encoder_stack' ? step + 1 : step;
     const known = firstOfBlock.get(block);
-    const tokens =
-      starts && pass >= 0 && pass + 1 < starts.length ? (starts[pass + 1] as number) - (starts[pass] as number) : 0;
+    const tokens = starts && pass >= 0 && pass + 1 < starts.length ? starts[pass + 1] - starts[pass] : 0;
     const valid =
       known !== undefined &&
       token >= 0 &&
@@ -87,7 +86,7 @@ export function routingTable(scenario: Scenario): RoutingTable | null {
       unused++;
       continue;
     }
-    const vector = known + ((starts as Int32Array)[pass] as number) + token;
+    const vector = known + (starts as Int32Array)[pass] + token;
     isGiven[vector] = 1;
     experts.set(chosen, vector * k);
   }

@@ -18,14 +18,13 @@ export function listUsers(builder: GraphBuilder, communication: boolean): UserLi
   const userStart = new Int32Array(ops + 1);
   const mvmUserStart = new Int32Array(ops);
   for (let edge = 0; edge < edges; edge++) {
-    const from = edgeFrom[edge] as number;
-    userStart[from + 1] = (userStart[from + 1] as number) + 1;
-    if (kind[groupStart[edgeTo[edge] as number] as number] !== OP.mvm)
-      mvmUserStart[from] = (mvmUserStart[from] as number) + 1;
+    const from = edgeFrom[edge];
+    userStart[from + 1] = userStart[from + 1] + 1;
+    if (kind[groupStart[edgeTo[edge]]] !== OP.mvm) mvmUserStart[from] = mvmUserStart[from] + 1;
   }
   for (let op = 0; op < ops; op++) {
-    userStart[op + 1] = (userStart[op + 1] as number) + (userStart[op] as number);
-    mvmUserStart[op] = (mvmUserStart[op] as number) + (userStart[op] as number);
+    userStart[op + 1] = userStart[op + 1] + userStart[op];
+    mvmUserStart[op] = mvmUserStart[op] + userStart[op];
   }
 
   const users = new Int32Array(edges);
@@ -33,13 +32,13 @@ export function listUsers(builder: GraphBuilder, communication: boolean): UserLi
   const nextMvm = mvmUserStart.slice();
   let fullEdges = 0;
   for (let edge = 0; edge < edges; edge++) {
-    const from = edgeFrom[edge] as number;
-    const to = edgeTo[edge] as number;
-    const first = groupStart[to] as number;
-    const members = (groupStart[to + 1] as number) - first;
+    const from = edgeFrom[edge];
+    const to = edgeTo[edge];
+    const first = groupStart[to];
+    const members = groupStart[to + 1] - first;
     const toMvm = kind[first] === OP.mvm;
     const next = toMvm ? nextMvm : nextOther;
-    const at = next[from] as number;
+    const at = next[from];
     next[from] = at + 1;
     users[at] = to;
     fullEdges += members;
@@ -53,9 +52,8 @@ export function listUsers(builder: GraphBuilder, communication: boolean): UserLi
 function handOnEdges({ ops, kind, groupStart }: GraphBuilder, userStart: Int32Array, users: Int32Array): number {
   let edges = 0;
   for (let op = 0; op < ops; op++) {
-    const begin = userStart[op] as number;
-    const feedsSample =
-      begin < (userStart[op + 1] as number) && kind[groupStart[users[begin] as number] as number] === OP.sample;
+    const begin = userStart[op];
+    const feedsSample = begin < userStart[op + 1] && kind[groupStart[users[begin]]] === OP.sample;
     if (kind[op] === OP.mvm && !feedsSample) edges++;
     if (kind[op] === OP.sample) edges++;
   }

@@ -1,6 +1,5 @@
-import type { WeightMatrix } from '../../model/network.ts';
+import type { WeightMatrix, MappingFailure } from '../../model/network.ts';
 import type { Accelerator } from '../../model/scenario.ts';
-import type { MappingFailure } from '../../model/network.ts';
 
 /** Thrown inside the mapping where a chunk finds no tier; caught at its entry, where it becomes a tagged value. */
 export class PlacementError extends Error {
@@ -64,7 +63,7 @@ export class Chip {
   emptiest(): number {
     const { used } = this;
     let best = 0;
-    for (let tile = 1; tile < used.length; tile++) if ((used[tile] as number) < (used[best] as number)) best = tile;
+    for (let tile = 1; tile < used.length; tile++) if (used[tile] < used[best]) best = tile;
     return best;
   }
 
@@ -75,13 +74,13 @@ export class Chip {
     const tiles: number[] = [];
     const tiers: number[] = [];
     this.partial = { grid, tiles, tiers };
-    if ((this.used[this.emptiest()] as number) >= this.tiers) throw new PlacementError('does-not-fit');
+    if (this.used[this.emptiest()] >= this.tiers) throw new PlacementError('does-not-fit');
     for (let n = 0; n < chunks; n++) {
       const tile = this.tileOf(n, chunks, tiles, options);
-      const tier = this.used[tile] as number;
+      const tier = this.used[tile];
       if (tier >= this.tiers) throw new PlacementError('does-not-fit');
       this.used[tile] = tier + 1;
-      this.weight[tile] = (this.weight[tile] as number) + u;
+      this.weight[tile] = this.weight[tile] + u;
       tiles.push(tile);
       tiers.push(tier);
     }
@@ -95,8 +94,8 @@ export class Chip {
     { repeated = 0, tileList }: PlaceOptions,
   ): number {
     if (tileList === undefined) return this.choose(this, chunks, repeated, taken);
-    const listed = tileList[n % tileList.length] as number;
-    return (this.used[listed] as number) < this.tiers ? listed : this.emptiest();
+    const listed = tileList[n % tileList.length];
+    return this.used[listed] < this.tiers ? listed : this.emptiest();
   }
 
   /** The tiles that `place` would choose; the chip stays as it is. */

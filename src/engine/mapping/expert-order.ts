@@ -21,10 +21,9 @@ export function topTwoOrder(
     for (let pick = 1; pick <= picks && order.length < experts; pick++) {
       const filler = pick === picks && !Number.isInteger(exact);
       const score = (i: number): number => {
-        if (filler) return -(rowSum[i] as number);
-        const together =
-          round.length === 0 ? 1 : round.reduce((sum, j) => sum + ((density[i] as number[])[j] as number), 0);
-        return (rowSum[i] as number) * together;
+        if (filler) return -rowSum[i];
+        const together = round.length === 0 ? 1 : round.reduce((sum, j) => sum + (density[i] as number[])[j], 0);
+        return rowSum[i] * together;
       };
       let best = -1;
       let bestScore = -Infinity;

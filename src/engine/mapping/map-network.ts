@@ -64,7 +64,7 @@ class Mapper {
   private spreadExperts(module: ExpertModule): void {
     const u = 1 / module.experts.length;
     for (const index of this.expertOrder(module)) {
-      const expert = module.experts[index] as ExpertModule['experts'][number];
+      const expert = module.experts[index];
       const tileList = this.place(expert.ffn1, u);
       this.place(expert.ffn2, u, this.scenario.mapping.splitFfn ? {} : { tileList });
     }
@@ -73,7 +73,7 @@ class Mapper {
   private expertOrder({ experts }: ExpertModule): number[] {
     const { strategy, splitFfn, density } = this.scenario.mapping;
     if (strategy !== 'GREEDY_TOP2') return experts.map((_, index) => index);
-    const { rows, cols } = chunkGrid((experts[0] as ExpertModule['experts'][number]).ffn1, this.scenario.accelerator);
+    const { rows, cols } = chunkGrid(experts[0].ffn1, this.scenario.accelerator);
     const { used, tiles } = this.chip;
     const fullest = used.lastIndexOf(used.reduce((most, taken) => Math.max(most, taken), 0));
     const planar = rows * cols * (splitFfn ? 2 : 1);
@@ -109,7 +109,7 @@ function visitingOrder(
     case 'MOE_SEPARATED':
       return [...modules.filter(({ kind }) => kind === 'experts'), ...modules.filter(({ kind }) => kind !== 'experts')];
     case 'GREEDY_RANDOM':
-      return shuffled(modules.length, random).map((index) => modules[index] as MappingModule);
+      return shuffled(modules.length, random).map((index) => modules[index]);
     default:
       return modules;
   }

@@ -32,8 +32,8 @@ export function collectPlacements(
       chunks.matrix[chunk] = index;
       chunks.row[chunk] = row;
       chunks.col[chunk] = col;
-      chunks.tile[chunk] = tiles[n] as number;
-      chunks.tier[chunk] = levels[n] as number;
+      chunks.tile[chunk] = tiles[n];
+      chunks.tier[chunk] = levels[n];
       chunks.usedRows[chunk] = Math.min(tierRows, matrix.rows - row * tierRows);
       chunks.usedCols[chunk] = Math.min(tierCols, matrix.cols - col * tierCols);
     }

@@ -8,10 +8,10 @@ export const firstEmptiest: TileChoice = (chip) => chip.emptiest();
 export const randomEmptiest =
   (random: RandomStream): TileChoice =>
   (chip) => {
-    const least = chip.used[chip.emptiest()] as number;
+    const least = chip.used[chip.emptiest()];
     const candidates: number[] = [];
     for (let tile = 0; tile < chip.tiles; tile++) if (chip.used[tile] === least) candidates.push(tile);
-    return candidates[random.below(candidates.length)] as number;
+    return candidates[random.below(candidates.length)];
   };
 
 /**
@@ -22,8 +22,8 @@ export const randomEmptiest =
 function leastWeight(chip: Chip, repeated: number, excluded: ReadonlySet<number> | null): number {
   let best = -1;
   for (let tile = 0; tile < chip.tiles; tile++) {
-    if ((chip.used[tile] as number) + repeated >= chip.tiers || excluded?.has(tile)) continue;
-    if (best < 0 || (chip.weight[tile] as number) < (chip.weight[best] as number)) best = tile;
+    if (chip.used[tile] + repeated >= chip.tiers || excluded?.has(tile)) continue;
+    if (best < 0 || chip.weight[tile] < chip.weight[best]) best = tile;
   }
   return best;
 }

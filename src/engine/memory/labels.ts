@@ -22,7 +22,7 @@ const AFTER_ALL = Infinity;
 
 export function consumerLabels(scenario: Scenario, graph: OpGraph): ConsumerLabels {
   const labelOf = scenario.model.kind === 'encoder' ? creationLabels(graph) : chunkLabels(graph);
-  const key = (op: number): number => labelOf[op] as number;
+  const key = (op: number): number => labelOf[op];
   return { sorted: (consumers) => [...consumers].sort((a, b) => key(a) - key(b) || 0) };
 }
 
@@ -38,19 +38,19 @@ function creationLabels({ ops, kind }: OpGraph): Float64Array {
 function chunkLabels({ ops, kind, segments, groupStart, groups }: OpGraph): Float64Array {
   const labels = new Float64Array(ops);
   for (let group = 0; group < groups; group++) {
-    const first = groupStart[group] as number;
+    const first = groupStart[group];
     if (kind[first] !== OP.mvm) continue;
-    for (let op = first; op < (groupStart[group + 1] as number); op++) labels[op] = textOrder(op - first);
+    for (let op = first; op < groupStart[group + 1]; op++) labels[op] = textOrder(op - first);
   }
   let step = -2;
   let piece = 0;
   for (let segment = 0; segment < segments.count; segment++) {
     if (segments.part[segment] !== PART.embed) continue;
     if (segments.step[segment] !== step) {
-      step = segments.step[segment] as number;
+      step = segments.step[segment];
       piece = 0;
     }
-    for (let op = segments.start[segment] as number; op < (segments.start[segment + 1] as number); op++, piece++)
+    for (let op = segments.start[segment]; op < segments.start[segment + 1]; op++, piece++)
       labels[op] = piece === 0 ? AFTER_ALL : textOrder(piece);
   }
   return labels;

@@ -87,8 +87,8 @@ class Planner {
   /** A buffer with these consumers; one without any is never freed. */
   private buffer(bytes: number, consumers: readonly number[]): void {
     if (consumers.length === 1) {
-      const only = consumers[0] as number;
-      this.freedAtStart[only] = (this.freedAtStart[only] as number) + bytes;
+      const only = consumers[0];
+      this.freedAtStart[only] = this.freedAtStart[only] + bytes;
     } else if (consumers.length > 1) {
       const index = this.openBuffer(bytes, consumers.length);
       for (const consumer of consumers) this.register(consumer, index);
@@ -103,30 +103,30 @@ class Planner {
 
   private register(consumer: number, buffer: number): void {
     this.registrationBuffer.push(buffer);
-    this.nextRegistration.push(this.firstRegistration[consumer] as number);
+    this.nextRegistration.push(this.firstRegistration[consumer]);
     this.firstRegistration[consumer] = this.registrationBuffer.length - 1;
   }
 
   /** One buffer for all users of `op`, without listing them. */
   private sharedBuffer(op: number, bytes: number): void {
     const { userStart, users, groupStart } = this.graph;
-    const begin = userStart[op] as number;
-    const end = userStart[op + 1] as number;
+    const begin = userStart[op];
+    const end = userStart[op + 1];
     let consumers = 0;
     for (let at = begin; at < end; at++) {
-      const group = users[at] as number;
-      consumers += (groupStart[group + 1] as number) - (groupStart[group] as number);
+      const group = users[at];
+      consumers += groupStart[group + 1] - groupStart[group];
     }
     if (consumers === 1) {
-      const only = groupStart[users[begin] as number] as number;
-      this.freedAtStart[only] = (this.freedAtStart[only] as number) + bytes;
+      const only = groupStart[users[begin]];
+      this.freedAtStart[only] = this.freedAtStart[only] + bytes;
       return;
     }
     const buffer = this.openBuffer(bytes, consumers);
     for (let at = begin; at < end; at++) {
-      const group = users[at] as number;
-      const last = groupStart[group + 1] as number;
-      for (let consumer = groupStart[group] as number; consumer < last; consumer++) this.register(consumer, buffer);
+      const group = users[at];
+      const last = groupStart[group + 1];
+      for (let consumer = groupStart[group]; consumer < last; consumer++) this.register(consumer, buffer);
     }
   }
 
@@ -134,11 +134,11 @@ class Planner {
   private mvmUsers(op: number, token = -1): number[] {
     const { mvmUserStart, userStart, users, groupStart, token: tokens } = this.graph;
     const consumers: number[] = [];
-    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
-      const group = users[at] as number;
-      const first = groupStart[group] as number;
+    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
+      const group = users[at];
+      const first = groupStart[group];
       if (token >= 0 && tokens[first] !== token) continue;
-      for (let consumer = first; consumer < (groupStart[group + 1] as number); consumer++) consumers.push(consumer);
+      for (let consumer = first; consumer < groupStart[group + 1]; consumer++) consumers.push(consumer);
     }
     return consumers;
   }
@@ -146,14 +146,14 @@ class Planner {
   private otherUsers(op: number): number[] {
     const { mvmUserStart, userStart, users, groupStart } = this.graph;
     const groups = users.subarray(userStart[op], mvmUserStart[op]);
-    return Array.from(groups, (group) => groupStart[group] as number);
+    return Array.from(groups, (group) => groupStart[group]);
   }
 
   /** A digital op whose result goes to MVMs and is cut into runs of them. */
   private digital(op: number, size: number): void {
     this.bytesAtEnd[op] = size;
     const runs = Math.ceil(size / this.tierRows);
-    const hasMvms = (this.graph.mvmUserStart[op] as number) < (this.graph.userStart[op + 1] as number);
+    const hasMvms = this.graph.mvmUserStart[op] < this.graph.userStart[op + 1];
     if (runs === 1 || !hasMvms) return this.sharedBuffer(op, size);
     const consumers = this.mvmUsers(op);
     if (consumers.length % runs !== 0) return this.sharedBuffer(op, size);
@@ -169,15 +169,15 @@ class Planner {
     this.bytesAtEnd[op] = tokens * runs * size;
     const { mvmUserStart, userStart, users, groupStart } = this.graph;
     let consumers = 0;
-    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
-      const group = users[at] as number;
-      consumers += (groupStart[group + 1] as number) - (groupStart[group] as number);
+    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
+      const group = users[at];
+      consumers += groupStart[group + 1] - groupStart[group];
     }
     const runLength = Math.floor(consumers / tokens / runs);
-    for (let at = mvmUserStart[op] as number; at < (userStart[op + 1] as number); at++) {
-      const group = users[at] as number;
+    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
+      const group = users[at];
       const members: number[] = [];
-      for (let op = groupStart[group] as number; op < (groupStart[group + 1] as number); op++) members.push(op);
+      for (let op = groupStart[group]; op < groupStart[group + 1]; op++) members.push(op);
       const sorted = runs === 1 ? members : this.labels.sorted(members);
       for (let run = 0; run < runs; run++) this.buffer(size, sorted.slice(run * runLength, (run + 1) * runLength));
     }
@@ -185,13 +185,13 @@ class Planner {
 
   add(op: number, usedCols: Int32Array): void {
     const { kind, cost, costs, users, userStart, groupStart, chunk } = this.graph;
-    const begin = userStart[op] as number;
+    const begin = userStart[op];
     const unused = begin === userStart[op + 1];
-    const costClass = costs[cost[op] as number] as CostClass;
+    const costClass = costs[cost[op]];
     switch (kind[op]) {
       case OP.mvm: {
-        if (unused || kind[groupStart[users[begin] as number] as number] === OP.sample) return;
-        const bytes = usedCols[chunk[op] as number] as number;
+        if (unused || kind[groupStart[users[begin]]] === OP.sample) return;
+        const bytes = usedCols[chunk[op]];
         this.bytesAtEnd[op] = bytes;
         return this.sharedBuffer(op, bytes);
       }

@@ -12,7 +12,8 @@ export const SENDS = 8;
 /** What a scheduler reads of one sequence's graph, worked out once per graph. */
 export interface RunPlan {
   readonly graph: OpGraph;
-  readonly chunkTile: Int32Array;
+  /** Tile of every MVM; 0 for other ops. */
+  readonly tileOf: Int32Array;
   readonly tiles: number;
   readonly memory: MemoryPlan;
   /** Kind and `SENDS` of every op. */
@@ -55,7 +56,7 @@ export function planRun(scenario: Scenario, mapping: MappingResult, graph: OpGra
     tokens = Math.max(tokens, graph.segments.token[segment] + 1);
   return {
     graph,
-    chunkTile: mapping.chunks.tile,
+    tileOf: graph.chunk.map((chunk) => (chunk < 0 ? 0 : mapping.chunks.tile[chunk])),
     tiles: scenario.accelerator.tiles,
     memory: planMemory(scenario, graph, mapping),
     flags: opFlags(graph),

@@ -1,6 +1,7 @@
 import { OP } from '../../model/op.ts';
 import type { Schedule } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import type { MemoryPlan } from '../memory/memory-plan.ts';
 import { Pipeline } from './pipeline.ts';
 import { attentionLocks, digitalLocks, KIND_MASK, type RunPlan, SENDS, ticksPerNs } from './run-plan.ts';
 import { StepLog } from './step-log.ts';
@@ -26,14 +27,15 @@ function openConsumers({ memory: { bufferConsumers } }: RunPlan, sequences: numb
  * Runs the clock: from one end of an op to the next, starting what can start and handing results on. The cost of a step
  * depends on what happens in it, not on how many ops wait; `README.md` beside this file tells why the order of events is
  * the original's nevertheless.
+ *
+ * The columns of the plan are fields here, because each step reads many of them.
  */
 export class Scheduler {
   readonly sequences: number;
   completed = 0;
-  private readonly plan: RunPlan;
   private readonly oneTierAtATime: boolean;
+  private readonly communication: boolean;
   private readonly ticks: number;
-  private readonly latency: Float64Array;
   private readonly mvmLatency: number;
   private readonly communicationLatency: number;
   private clock = 0;
@@ -41,6 +43,20 @@ export class Scheduler {
   private present = -1;
   private inUse = 0;
   private arrivals = 0;
+
+  private readonly ops: number;
+  private readonly tokens: number;
+  private readonly latency: Float64Array;
+  private readonly flags: Uint8Array;
+  private readonly cost: Uint16Array;
+  private readonly token: Int32Array;
+  private readonly tileOf: Int32Array;
+  private readonly groupStart: Int32Array;
+  private readonly groupCounter: Int32Array;
+  private readonly userStart: Int32Array;
+  private readonly mvmUserStart: Int32Array;
+  private readonly users: Int32Array;
+  private readonly memory: MemoryPlan;
 
   private readonly tileQueues: TileQueues;
   private readonly tileBusy: Int32Array;
@@ -54,7 +70,9 @@ export class Scheduler {
   private readonly digital: UnitPool;
   private readonly attention: UnitPool;
 
+  private readonly inputsPerSequence: number;
   private readonly openInputs: Uint8Array | Int32Array;
+  private readonly buffersPerSequence: number;
   private readonly openConsumers: Uint16Array | Int32Array;
 
   private readonly log: StepLog;
@@ -67,9 +85,22 @@ export class Scheduler {
     const { graph } = plan;
     const { batch } = scenario.workload;
     const { oneTierAtATime, digitalUnits, mhaUnits, lockDigitalUnitToLayer, lockMhaUnitToLayer } = scenario.accelerator;
-    this.plan = plan;
     this.sequences = batch;
     this.oneTierAtATime = oneTierAtATime;
+    this.communication = graph.communication;
+    this.ops = graph.ops;
+    this.tokens = plan.tokens;
+    this.flags = plan.flags;
+    this.cost = graph.cost;
+    this.token = graph.token;
+    this.tileOf = plan.tileOf;
+    this.groupStart = graph.groupStart;
+    this.groupCounter = plan.groupCounter;
+    this.userStart = graph.userStart;
+    this.mvmUserStart = graph.mvmUserStart;
+    this.users = graph.users;
+    this.memory = plan.memory;
+
     this.ticks = ticksPerNs(graph.costs);
     this.latency = Float64Array.from(graph.costs, ({ latency }) => Math.round(latency * this.ticks));
     const latencyOf = (kind: number): number => this.latency[graph.costs.findIndex((cost) => cost.kind === kind)] ?? 0;
@@ -78,14 +109,16 @@ export class Scheduler {
 
     this.tileQueues = new TileQueues(plan.tiles, batch * plan.tokens);
     this.tileBusy = new Int32Array(plan.tiles);
-    this.startable = new Int32Array(2 * plan.tiles);
+    this.startable = new Int32Array(plan.tiles);
     this.digital = new UnitPool(
       digitalUnits,
       batch * plan.tokens,
       lockDigitalUnitToLayer ? digitalLocks(graph, digitalUnits) : null,
     );
     this.attention = new UnitPool(mhaUnits, batch, lockMhaUnitToLayer ? attentionLocks(graph, scenario) : null);
+    this.inputsPerSequence = plan.counters.length;
     this.openInputs = openInputs(plan, batch);
+    this.buffersPerSequence = plan.memory.bufferBytes.length;
     this.openConsumers = openConsumers(plan, batch);
 
     const total = graph.ops * batch;
@@ -113,57 +146,48 @@ export class Scheduler {
 
   /** One clock step; false when nothing is left to do. */
   private step(): boolean {
-    this.communications.begin(this.clock + this.communicationLatency);
-    this.startTiles();
-    this.startPool(this.digital, false);
-    this.startPool(this.attention, true);
-
     const { communications, mvms, digital, attention } = this;
-    let end = Math.min(
-      communications.nextEnd(),
-      mvms.nextEnd(),
-      digital.running.nextEnd(),
-      attention.running.nextEnd(),
-    );
-    end = Math.min(end, this.earliestPick(digital), this.earliestPick(attention));
+    communications.begin(this.clock + this.communicationLatency);
+    if (this.startableCount > 0) this.startTiles();
+    digital.picksBefore = digital.picks;
+    attention.picksBefore = attention.picks;
+    if (digital.waiting.size > 0) this.startDigital();
+    if (attention.waiting.size > 0) this.startAttention();
+
+    const sending = communications.nextEnd();
+    const multiplying = mvms.nextEnd();
+    const end = Math.min(sending, multiplying, digital.running.nextEnd(), attention.running.nextEnd());
     if (end === Infinity) return false;
     this.clock = end;
     this.present++;
 
-    const sent = communications.nextEnd() === end ? communications.countEnding(end) : 0;
-    const multiplied = mvms.nextEnd() === end ? mvms.countEnding(end) : 0;
-    this.freeTiles(multiplied);
-    for (let n = 0; n < sent; n++) {
-      const slot = communications.shift();
-      this.deliver(communications.op[slot], communications.sequence[slot]);
-    }
-    for (let n = 0; n < multiplied; n++) {
-      const slot = mvms.shift();
-      this.complete(mvms.op[slot], mvms.sequence[slot]);
-    }
-    this.finishRunning(digital, end);
-    this.finishRunning(attention, end);
-    this.finishPicked(digital, end);
-    this.finishPicked(attention, end);
+    const multiplied = multiplying === end ? mvms.countEnding(end) : 0;
+    if (multiplied > 0) this.freeTiles(multiplied);
+    if (sending === end) this.deliverAll(communications.countEnding(end));
+    if (multiplied > 0) this.completeMvms(multiplied);
+    if (digital.running.nextEnd() === end) this.finishPool(digital, end);
+    if (attention.running.nextEnd() === end) this.finishPool(attention, end);
+    if (digital.freshCount > 0) this.finishFresh(digital);
+    if (attention.freshCount > 0) this.finishFresh(attention);
     this.log.add(end, this.inUse);
     return true;
   }
 
   private startTiles(): void {
-    const { startable, tileQueues, mvms } = this;
+    const { startable, tileQueues, mvms, oneTierAtATime, tileBusy } = this;
     const count = this.startableCount;
-    this.sortFreed();
+    if (this.freedCount > 1) this.sortFreed();
     for (let n = 0; n < count; n++) {
       const tile = startable[n];
       const key = tileQueues.earliest(tile);
       do {
-        const entry = this.oneTierAtATime ? tileQueues.takeNext(tile) : tileQueues.takeEarliest(tile);
-        const op = tileQueues.op[entry];
-        const sequence = tileQueues.sequence[entry];
-        this.tileBusy[tile]++;
-        this.start(op, sequence);
+        const entry = oneTierAtATime ? tileQueues.takeNext(tile) : tileQueues.takeEarliest(tile);
+        const op = tileQueues.opOf(entry);
+        const sequence = tileQueues.sequenceOf(entry);
+        tileBusy[tile]++;
         mvms.push(op, sequence, key);
-      } while (!this.oneTierAtATime && !tileQueues.isEmpty(tile));
+        this.start(op, sequence);
+      } while (!oneTierAtATime && !tileQueues.isEmpty(tile));
     }
     this.startableCount = 0;
     this.freedCount = 0;
@@ -185,122 +209,149 @@ export class Scheduler {
     }
   }
 
-  private startPool(pool: UnitPool, isAttention: boolean): void {
-    const { tokens, graph } = this.plan;
-    pool.pick((op, sequence) => (isAttention ? sequence : sequence * tokens + graph.token[op]));
-    for (let n = 0; n < pool.picked; n++) {
-      const op = pool.pickedOp[n];
-      const sequence = pool.pickedSequence[n];
-      pool.pickedEnd[n] = this.clock + this.latency[graph.cost[op]];
-      this.unit[sequence * graph.ops + op] = pool.pickedUnit[n];
-      this.start(op, sequence);
+  private startDigital(): void {
+    const { digital, tokens, token } = this;
+    if (digital.lock === null) this.startAny(digital);
+    else
+      digital.startLocked(
+        digital.lock,
+        (op, sequence) => sequence * tokens + token[op],
+        (op, sequence, arrival, unit) => this.startOn(digital, op, sequence, arrival, unit),
+      );
+  }
+
+  private startAttention(): void {
+    const { attention } = this;
+    if (attention.lock === null) this.startAny(attention);
+    else
+      attention.startLocked(
+        attention.lock,
+        (_, sequence) => sequence,
+        (op, sequence, arrival, unit) => this.startOn(attention, op, sequence, arrival, unit),
+      );
+  }
+
+  private startAny(pool: UnitPool): void {
+    const { waiting } = pool;
+    for (let free = pool.units - pool.running.size; free > 0 && waiting.size > 0; free--) {
+      const entry = waiting.take();
+      const unit = pool.takeLowestFree();
+      this.startOn(pool, waiting.opOf(entry), waiting.sequenceOf(entry), waiting.arrivalOf(entry), unit);
     }
   }
 
-  private earliestPick(pool: UnitPool): number {
-    let end = Infinity;
-    for (let n = 0; n < pool.picked; n++) if (pool.pickedEnd[n] < end) end = pool.pickedEnd[n];
-    return end;
+  private startOn(pool: UnitPool, op: number, sequence: number, arrival: number, unit: number): void {
+    pool.running.add(this.clock + this.latency[this.cost[op]], arrival, op, sequence, unit, pool.picks++);
+    this.unit[sequence * this.ops + op] = unit;
+    this.start(op, sequence);
   }
 
   /** Books the start of an op and releases its inputs. */
   private start(op: number, sequence: number): void {
-    const { graph, memory } = this.plan;
-    this.startStep[sequence * graph.ops + op] = this.present;
+    const { memory } = this;
+    this.startStep[sequence * this.ops + op] = this.present;
     this.inUse -= memory.freedAtStart[op];
     let entry = memory.firstRegistration[op];
     while (entry >= 0) {
       const buffer = memory.registrationBuffer[entry];
-      const counter = sequence * memory.bufferBytes.length + buffer;
-      if (--this.openConsumers[counter] === 0) this.inUse -= memory.bufferBytes[buffer];
+      if (--this.openConsumers[sequence * this.buffersPerSequence + buffer] === 0)
+        this.inUse -= memory.bufferBytes[buffer];
       entry = memory.nextRegistration[entry];
     }
   }
 
   /** Frees the tiles of the MVMs that end now, before anything arrives. */
   private freeTiles(count: number): void {
-    const { mvms, tileBusy, tileQueues } = this;
-    const { chunkTile, graph } = this.plan;
+    const { mvms, tileBusy, tileQueues, tileOf } = this;
     for (let n = 0; n < count; n++) {
-      const tile = chunkTile[graph.chunk[mvms.op[mvms.peek(n)]]];
+      const tile = tileOf[mvms.op[mvms.peek(n)]];
       if (--tileBusy[tile] === 0 && !tileQueues.isEmpty(tile)) this.startable[this.startableCount++] = tile;
     }
     this.freedCount = this.startableCount;
   }
 
-  private finishRunning(pool: UnitPool, end: number): void {
+  private completeMvms(count: number): void {
+    const { mvms } = this;
+    for (let n = 0; n < count; n++) {
+      const slot = mvms.shift();
+      this.complete(mvms.op[slot], mvms.sequence[slot]);
+    }
+  }
+
+  /** Completes the ops that end now, except those that were picked in this very step. */
+  private finishPool(pool: UnitPool, end: number): void {
     const { running } = pool;
     while (running.nextEnd() === end) {
       const slot = running.take();
-      pool.release(running.unit[slot]);
-      this.complete(running.op[slot], running.sequence[slot]);
+      pool.release(running.unitOf(slot));
+      if (pool.picksBefore <= running.pickOf(slot)) pool.keepFresh(slot);
+      else this.complete(running.opOf(slot), running.sequenceOf(slot));
     }
   }
 
-  /** Of the ops picked in this step, completes those that end in it; the others run on. */
-  private finishPicked(pool: UnitPool, end: number): void {
-    for (let n = 0; n < pool.picked; n++) {
-      const op = pool.pickedOp[n];
-      const sequence = pool.pickedSequence[n];
-      const unit = pool.pickedUnit[n];
-      if (pool.pickedEnd[n] !== end) pool.running.add(pool.pickedEnd[n], pool.pickedArrival[n], op, sequence, unit);
-      else {
-        pool.release(unit);
-        this.complete(op, sequence);
-      }
+  private finishFresh(pool: UnitPool): void {
+    const { running } = pool;
+    for (let n = 0; n < pool.freshCount; n++) {
+      const slot = pool.freshSlot(n);
+      this.complete(running.opOf(slot), running.sequenceOf(slot));
     }
-    pool.picked = 0;
+    pool.freshCount = 0;
   }
 
   private complete(op: number, sequence: number): void {
-    const { graph, memory, flags } = this.plan;
-    this.order[this.completed++] = sequence * graph.ops + op;
-    const bytes = memory.bytesAtEnd[op];
+    this.order[this.completed++] = sequence * this.ops + op;
+    const bytes = this.memory.bytesAtEnd[op];
     if (bytes >= 0) this.inUse += bytes;
     else if (sequence === this.sequences - 1) this.inUse += ~bytes;
 
-    const flag = flags[op];
-    const sends = (flag & SENDS) !== 0;
-    const isMvm = (flag & KIND_MASK) === OP.mvm;
-    // What does not travel through a communication arrives at once.
-    const end = !sends ? graph.userStart[op + 1] : isMvm ? graph.userStart[op] : graph.mvmUserStart[op];
-    for (let at = graph.userStart[op]; at < end; at++) this.input(graph.users[at], sequence);
-    if (sends) this.communications.push(op, sequence, 0);
-  }
-
-  /** The communications of an op have ended. A `sample` (coded as ~op) got its inputs through one of its own. */
-  private deliver(op: number, sequence: number): void {
-    const { graph, flags } = this.plan;
-    if (op < 0) {
-      this.queueDigital(~op, sequence);
-      return;
+    const flag = this.flags[op];
+    const begin = this.userStart[op];
+    if ((flag & SENDS) === 0) this.inputs(begin, this.userStart[op + 1], sequence);
+    else {
+      // What does not travel through a communication arrives at once.
+      if ((flag & KIND_MASK) !== OP.mvm) this.inputs(begin, this.mvmUserStart[op], sequence);
+      this.communications.push(op, sequence, 0);
     }
-    const begin = (flags[op] & KIND_MASK) === OP.mvm ? graph.userStart[op] : graph.mvmUserStart[op];
-    const end = graph.userStart[op + 1];
-    for (let at = begin; at < end; at++) this.input(graph.users[at], sequence);
   }
 
-  /** One more input of a group is there. */
-  private input(group: number, sequence: number): void {
-    const counter = this.plan.groupCounter[group];
-    if (counter >= 0 && --this.openInputs[sequence * this.plan.counters.length + counter] !== 0) return;
-    this.arrive(group, sequence);
+  private deliverAll(count: number): void {
+    const { communications } = this;
+    for (let n = 0; n < count; n++) {
+      const slot = communications.shift();
+      const op = communications.op[slot];
+      const sequence = communications.sequence[slot];
+      // A `sample` (coded as ~op) got its inputs through a communication of its own.
+      if (op < 0) this.queueDigital(~op, sequence);
+      else {
+        const begin = (this.flags[op] & KIND_MASK) === OP.mvm ? this.userStart[op] : this.mvmUserStart[op];
+        this.inputs(begin, this.userStart[op + 1], sequence);
+      }
+    }
+  }
+
+  /** One more input is there for each of the groups in a range of `users`. */
+  private inputs(from: number, to: number, sequence: number): void {
+    for (let at = from; at < to; at++) {
+      const group = this.users[at];
+      const counter = this.groupCounter[group];
+      if (counter < 0 || --this.openInputs[sequence * this.inputsPerSequence + counter] === 0)
+        this.arrive(group, sequence);
+    }
   }
 
   /** All inputs of a group are there. */
   private arrive(group: number, sequence: number): void {
-    const { graph } = this.plan;
-    const op = graph.groupStart[group];
-    switch (graph.kind[op]) {
+    const op = this.groupStart[group];
+    switch (this.flags[op] & KIND_MASK) {
       case OP.mvm:
-        this.queueMvms(op, graph.groupStart[group + 1], sequence);
+        this.queueMvms(op, this.groupStart[group + 1], sequence);
         return;
       case OP.mha:
-        this.readyStep[sequence * graph.ops + op] = this.present;
+        this.readyStep[sequence * this.ops + op] = this.present;
         this.attention.waiting.push(sequence, op, sequence, this.arrivals++);
         return;
       case OP.sample:
-        if (graph.communication) this.communications.push(~op, sequence, 0);
+        if (this.communication) this.communications.push(~op, sequence, 0);
         else this.queueDigital(op, sequence);
         return;
       default:
@@ -309,19 +360,17 @@ export class Scheduler {
   }
 
   private queueDigital(op: number, sequence: number): void {
-    const { graph, tokens } = this.plan;
-    this.readyStep[sequence * graph.ops + op] = this.present;
-    this.digital.waiting.push(sequence * tokens + graph.token[op], op, sequence, this.arrivals++);
+    this.readyStep[sequence * this.ops + op] = this.present;
+    this.digital.waiting.push(sequence * this.tokens + this.token[op], op, sequence, this.arrivals++);
   }
 
   private queueMvms(first: number, end: number, sequence: number): void {
-    const { graph, tokens, chunkTile } = this.plan;
-    const { tileQueues, tileBusy } = this;
-    const lane = sequence * tokens + graph.token[first];
-    const base = sequence * graph.ops;
+    const { tileQueues, tileBusy, tileOf, present, readyStep } = this;
+    const lane = sequence * this.tokens + this.token[first];
+    const base = sequence * this.ops;
     for (let op = first; op < end; op++) {
-      const tile = chunkTile[graph.chunk[op]];
-      this.readyStep[base + op] = this.present;
+      const tile = tileOf[op];
+      readyStep[base + op] = present;
       if (tileBusy[tile] === 0 && tileQueues.isEmpty(tile)) this.startable[this.startableCount++] = tile;
       tileQueues.push(tile, lane, op, sequence, this.arrivals++);
     }

@@ -1,0 +1,61 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tools/find-browser.ts';
+
+// Uncommon, so that it rarely meets a server of something else; fixed, so that a reused one is the one meant.
+const PORT = 47319;
+const origin = `http://127.0.0.1:${PORT}`;
+
+const onBuildServer = Boolean(process.env['CI']);
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: 'journeys/**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: onBuildServer,
+  // A test that passes the second time is broken: waiting is for idleness, never for a second chance.
+  retries: 0,
+  // Two pages at a time: with more of them on few cores, drawing in software makes tests time out.
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.reports/browser.json' }]],
+  use: {
+    baseURL: origin,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Everything a picture depends on is fixed; motion stays on, since it is part of what is tested.
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'no-preference' },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          args: [
+            // Chromium's sandbox refuses to run as root, as in a container.
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            // Nothing of the browser's own goes to the network: it would slow down or fail where there is none.
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-quic',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    // The build as it is served, not the development server.
+    command: `npm run preview -- --port ${PORT} --strictPort`,
+    url: origin,
+    reuseExistingServer: !onBuildServer,
+  },
+});

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+import css from './ErrorBoundary.module.css';
+
+interface Props {
+  /** What fails if it fails: “The timeline”. */
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps a defect of one part from taking the page with it, and says what happened. */
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
+  override state: { readonly error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <div className={css['failed']} role="alert">
+        <p>
+          <strong>▲ {this.props.what} has a defect.</strong> The rest goes on working. It said: {error.message}
+        </p>
+        <button type="button" onClick={() => this.setState({ error: null })}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+}

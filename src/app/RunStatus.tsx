@@ -1,0 +1,55 @@
+import { engineeringText, exactFigure, percentFigure, timeUnits } from '../base/format.ts';
+import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import css from './RunStatus.module.css';
+import { selectTrouble } from './trouble.ts';
+
+/** How far a long run is, with a way out; or in three words why there is no result. */
+export function RunStatus() {
+  const busy = useExplorerState((state) => state.run.status === 'busy' && state.run.slow);
+  return busy ? <Progress /> : <Trouble />;
+}
+
+function Progress() {
+  const actions = useActions();
+  const progress = useExplorerState((state) => state.run.progress);
+  const share = progress === null ? 0 : progress.opsDone / Math.max(1, progress.opsTotal);
+  return (
+    <div className={css['status']}>
+      {progress === null ? (
+        <span className={css['note']}>placing and tracing</span>
+      ) : (
+        <>
+          <strong>{percentFigure(share)} %</strong>
+          <span className={css['note']}>
+            {exactFigure(progress.opsDone)} of {exactFigure(progress.opsTotal)} ops ·{' '}
+            {engineeringText(progress.time, timeUnits)} simulated
+          </span>
+        </>
+      )}
+      <button type="button" className={css['button']} onClick={actions.cancelRun}>
+        Cancel <kbd>Esc</kbd>
+      </button>
+      <div className={css['bar']} role="progressbar" aria-label="Simulation" aria-valuenow={Math.round(share * 100)}>
+        <div style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function Trouble() {
+  const actions = useActions();
+  const trouble = useExplorerState(selectTrouble);
+  if (trouble === null) return null;
+  return (
+    <div className={css['status']}>
+      <span className={css['trouble']} title={trouble.detail}>
+        ▲ {trouble.words}
+      </span>
+      {trouble.retry && (
+        <button type="button" className={css['button']} onClick={actions.retryRun}>
+          Run again
+        </button>
+      )}
+    </div>
+  );
+}

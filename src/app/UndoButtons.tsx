@@ -1,0 +1,39 @@
+import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+
+interface Props {
+  readonly className?: string | undefined;
+  /** Sign alone, where there is no room for the word. */
+  readonly short?: boolean;
+}
+
+export function UndoButton({ className, short = false }: Props) {
+  const actions = useActions();
+  const name = useExplorerState((state) => state.history.past.at(-1)?.name);
+  return (
+    <button
+      type="button"
+      className={className}
+      disabled={name === undefined}
+      title={name === undefined ? 'Nothing to undo' : `Undo ${name} (Ctrl+Z)`}
+      onClick={actions.undo}
+    >
+      <span aria-hidden="true">↶</span> <span className={short ? 'visually-hidden' : undefined}>Undo</span>
+    </button>
+  );
+}
+
+export function RedoButton({ className, short = true }: Props) {
+  const actions = useActions();
+  const name = useExplorerState((state) => state.history.future.at(-1)?.name);
+  return (
+    <button
+      type="button"
+      className={className}
+      disabled={name === undefined}
+      title={name === undefined ? 'Nothing to redo' : `Redo ${name} (Ctrl+Shift+Z)`}
+      onClick={actions.redo}
+    >
+      <span aria-hidden="true">↷</span> <span className={short ? 'visually-hidden' : undefined}>Redo</span>
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useExplorer } from '../views/shared/explorer-context.ts';
+import { reducedMotionQuery } from '../views/shared/use-media.ts';
+
+/** With reduced motion the cursor jumps from event to event, this far apart in seconds. */
+const REDUCED_MOTION_BEAT = 0.5;
+/** A page that was in the background does not leap when it comes back. */
+const LONGEST_FRAME = 0.1;
+
+/** Moves the time cursor while it plays. */
+export function usePlayback(): void {
+  const { moment, actions } = useExplorer();
+  useEffect(() => {
+    let frame = 0;
+    let last = 0;
+
+    const tick = (now: number): void => {
+      const { playing } = moment.getState();
+      if (playing === 0) {
+        frame = 0;
+        return;
+      }
+      const elapsed = (now - last) / 1000;
+      if (matchMedia(reducedMotionQuery).matches) {
+        if (elapsed >= REDUCED_MOTION_BEAT) {
+          last = now;
+          const before = moment.getState().time;
+          actions.stepEvent(playing);
+          if (moment.getState().time !== before) moment.setState({ playing });
+        }
+      } else {
+        last = now;
+        actions.advance(Math.min(elapsed, LONGEST_FRAME));
+      }
+      frame = requestAnimationFrame(tick);
+    };
+
+    const unsubscribe = moment.subscribe((state) => {
+      if (state.playing === 0 || frame !== 0) return;
+      last = performance.now();
+      frame = requestAnimationFrame(tick);
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [moment, actions]);
+}

@@ -1,0 +1,132 @@
+/** Figures as text: thin spaces between groups of three digits, units after the value, engineering prefixes. */
+
+/** Narrow no-break space: groups digits, and stands between a value and its unit. */
+export const THIN = '\u202f';
+const MINUS = '\u2212';
+
+const groupWhole = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
+const groupFraction = (digits: string): string => digits.replace(/(\d{3})(?=\d)/g, `$1${THIN}`);
+
+/** Groups the digits of a decimal numeral, such as "104493.91175" → "104 493.911 75". */
+function groupDigits(numeral: string): string {
+  const [, sign = '', whole = '', fraction, exponent = ''] = /^(-?)(\d+)(?:\.(\d+))?(e.*)?$/.exec(numeral) ?? [];
+  if (whole === '') return numeral;
+  const decimals = fraction === undefined ? '' : `.${groupFraction(fraction)}`;
+  return `${sign === '-' ? MINUS : ''}${groupWhole(whole)}${decimals}${exponent}`;
+}
+
+/** Digits of a figure that is printed in full: those of a double that do not depend on the order of a sum. */
+const EXACT_DIGITS = 12;
+
+/** A number in full, rounded to 12 significant digits: 104493.91175 → "104 493.911 75". */
+export const exactFigure = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1e15
+    ? groupDigits(String(value))
+    : groupDigits(String(Number(value.toPrecision(EXACT_DIGITS))));
+
+/** A number with a fixed count of decimals: 0.7016 → "0.70" with two. */
+export const fixedFigure = (value: number, decimals: number): string => groupDigits(value.toFixed(decimals));
+
+/** A share 0 … 1 as a percentage without its sign: 0.7016 → "70.2". */
+export const percentFigure = (share: number): string => fixedFigure(share * 100, 1);
+
+/** A value and its unit apart, since they are set apart. */
+export interface Quantity {
+  readonly figure: string;
+  readonly unit: string;
+}
+
+/** Units of one kind, each with its size in the base unit, rising. */
+export type UnitScale = readonly (readonly [unit: string, size: number])[];
+
+/** Times are kept in ns, energies in nJ, sizes in bytes; powers in W. */
+export const timeUnits: UnitScale = [
+  ['ps', 1e-3],
+  ['ns', 1],
+  ['µs', 1e3],
+  ['ms', 1e6],
+  ['s', 1e9],
+];
+export const energyUnits: UnitScale = [
+  ['fJ', 1e-6],
+  ['pJ', 1e-3],
+  ['nJ', 1],
+  ['µJ', 1e3],
+  ['mJ', 1e6],
+  ['J', 1e9],
+];
+export const byteUnits: UnitScale = [
+  ['B', 1],
+  ['kB', 1e3],
+  ['MB', 1e6],
+  ['GB', 1e9],
+  ['TB', 1e12],
+];
+export const countUnits: UnitScale = [
+  ['', 1],
+  ['k', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+  ['T', 1e12],
+];
+export const rateUnits: UnitScale = countUnits.map(([prefix, size]) => [`${prefix} tok/s`.trim(), size]);
+
+const SIGNIFICANT = 4;
+
+function unitFor(value: number, units: UnitScale): readonly [string, number] {
+  const fits = ([, size]: readonly [string, number]) => Number((value / size).toPrecision(SIGNIFICANT)) >= 1;
+  return units.findLast(fits) ?? units[0] ?? ['', 1];
+}
+
+/**
+ * A value in engineering notation with four significant figures: 83851 ns → "83.85" "µs". Whole numbers of the base unit
+ * stay whole below a thousand: 512 B, not 512.0 B.
+ */
+export function engineering(value: number, units: UnitScale): Quantity {
+  const base = units.find(([, size]) => size === 1)?.[0] ?? '';
+  if (value === 0) return { figure: '0', unit: base };
+  const [unit, size] = unitFor(Math.abs(value), units);
+  if (size === 1 && Number.isInteger(value) && Math.abs(value) < 1000)
+    return { figure: groupDigits(String(value)), unit };
+  const scaled = value / size;
+  const decimals = Math.max(
+    0,
+    SIGNIFICANT - 1 - Math.floor(Math.log10(Math.abs(Number(scaled.toPrecision(SIGNIFICANT))))),
+  );
+  return { figure: fixedFigure(scaled, Math.min(decimals, 12)), unit };
+}
+
+/** A quantity as one piece of text. */
+export const quantityText = ({ figure, unit }: Quantity): string => (unit === '' ? figure : `${figure}${THIN}${unit}`);
+
+/** Engineering notation as one piece of text: 83851 ns → "83.85 µs". */
+export const engineeringText = (value: number, units: UnitScale): string => quantityText(engineering(value, units));
+
+/** A value in full with its unit: "83 851 ns". */
+export const exactText = (value: number, unit: string): string => quantityText({ figure: exactFigure(value), unit });
+
+/**
+ * A value as it stands in a text field: digits in groups from five digits on, so that "1024" can be edited as it is, and no
+ * exponent where a person would not write one.
+ */
+export function fieldText(value: number): string {
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-9 || size >= 1e15)) return String(value);
+  const text = value.toFixed(15).replace(/\.?0+$/, '');
+  const numeral = Number(text) === value && text.length < 22 ? text : String(value);
+  return size >= 10_000 ? groupDigits(numeral).replace(MINUS, '-') : numeral;
+}
+
+/** Reads what a person types: grouping spaces and commas, a minus sign of either form. NaN if it is no number. */
+export function readNumber(text: string): number {
+  const plain = text
+    .trim()
+    .replaceAll(MINUS, '-')
+    .replace(/[\s\u00a0\u2009\u202f_]/g, '')
+    .replace(/^-?\d{1,3}(,\d{3})+(?=\.|$)/, (grouped) => grouped.replaceAll(',', ''));
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** "1 chunk", "2 chunks". */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${exactFigure(count)} ${count === 1 ? noun : plural}`;

@@ -1,0 +1,179 @@
+import type { PlacedMatrix } from '../model/network.ts';
+import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
+import type { OpGraph } from '../model/op-graph.ts';
+import type { Simulation } from '../model/result.ts';
+import { matrixTitle, stackPrefix } from './names.ts';
+import { opRoles } from './roles.ts';
+import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
+
+/** One op of the run in figures. Times in ns, energy in nJ. Made on demand for one op; painters read the columns. */
+export interface OpDescription {
+  readonly id: number;
+  /** The op of the shared graph that it is an instance of. */
+  readonly op: number;
+  readonly segment: number;
+  /** Such as “MVM L0 E5 ffn2”. */
+  readonly title: string;
+  readonly kind: OpKind;
+  readonly part: OpPart;
+  /** Index into `roles`. */
+  readonly role: number;
+  /** Expert within its MoE block; −1 elsewhere. */
+  readonly expert: number;
+  readonly sequence: number;
+  /** −1 for the encoder. */
+  readonly step: number;
+  /** −1 for attention. */
+  readonly token: number;
+  /** −1 for the end of a step. */
+  readonly layer: number;
+  /** Index into `mapping.matrices`, also for sums of partial results; −1 for none. */
+  readonly matrix: number;
+  readonly chunk: ChunkPlace | null;
+  /** Digital or MHA unit; null for an MVM. */
+  readonly unit: number | null;
+  readonly ready: number;
+  readonly start: number;
+  readonly end: number;
+  readonly latency: number;
+  readonly energy: number;
+  /** Loading the key–value cache, ns; part of `latency`. */
+  readonly dramLatency: number;
+}
+
+/** Where an MVM's weights lie, and how much of its tier they use. */
+export interface ChunkPlace {
+  readonly chunk: number;
+  readonly row: number;
+  readonly col: number;
+  readonly rows: number;
+  readonly cols: number;
+  readonly tile: number;
+  readonly tier: number;
+  readonly usedRows: number;
+  readonly usedCols: number;
+  /** Share of the tier's weights in use, 0 … 1. */
+  readonly used: number;
+}
+
+/** Segment of an op, by bisection. */
+export function segmentOf({ segments }: OpGraph, op: number): number {
+  let low = 0;
+  let high = segments.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (segments.start[middle] <= op) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const partWords: Readonly<Record<OpPart, string>> = {
+  embed: 'embedding',
+  embedSum: 'embedding',
+  embedNorm: 'embedding',
+  q: 'Q',
+  k: 'K',
+  v: 'V',
+  attention: '',
+  out: 'out',
+  attentionAdd: 'attention',
+  attentionNorm: 'attention',
+  crossQ: 'cross Q',
+  crossK: 'cross K',
+  crossV: 'cross V',
+  crossAttention: 'cross',
+  crossOut: 'cross out',
+  crossAdd: 'cross attention',
+  crossNorm: 'cross attention',
+  router: 'router',
+  ffn1: 'ffn1',
+  activation: 'FFN',
+  ffn2: 'ffn2',
+  mix: 'expert mix',
+  ffnAdd: 'FFN',
+  ffnNorm: 'FFN',
+  endNorm: 'end of step',
+  lmHead: 'LM head',
+  sample: '',
+};
+
+/** Words for an op kind, as they begin a title. */
+export const kindWords: Readonly<Record<OpKind, string>> = {
+  mvm: 'MVM',
+  communication: 'Communication',
+  mha: 'Attention',
+  layerNorm: 'Norm',
+  relu: 'ReLU',
+  gelu: 'GELU',
+  add: 'Add',
+  sample: 'Sample',
+};
+
+/** The title of an op, such as “MVM L0 E5 ffn2”, “Add L0 E5 ffn2” for a sum of partial results, “Norm L0 attention”. */
+export function opTitle(simulation: Simulation, op: number): string {
+  const { graph, mapping, scenario } = simulation;
+  const segment = segmentOf(graph, op);
+  const kind = kindWords[opKinds[graph.kind[op]]];
+  const matrix = mapping.matrices[graph.segments.matrix[segment]];
+  if (matrix) return `${kind} ${matrixTitle(scenario, matrix)}`;
+  const layer = graph.segments.layer[segment];
+  const stack = stackPrefix(scenario, graph.segments.stack[segment] === 0 ? 'encoder_stack' : 'decoder_stack');
+  const place = layer >= 0 ? `${stack}L${layer}` : stack;
+  return [kind, place, partWords[opParts[graph.segments.part[segment]]]].filter(Boolean).join(' ');
+}
+
+/** The place of chunk `chunk`. */
+export function chunkPlace({ mapping, scenario }: Simulation, chunk: number): ChunkPlace {
+  const { chunks } = mapping;
+  const matrix = mapping.matrices[chunks.matrix[chunk]];
+  const { tierRows, tierCols } = scenario.accelerator;
+  const usedRows = chunks.usedRows[chunk];
+  const usedCols = chunks.usedCols[chunk];
+  return {
+    chunk,
+    row: chunks.row[chunk],
+    col: chunks.col[chunk],
+    rows: matrix.chunkRows,
+    cols: matrix.chunkCols,
+    tile: chunks.tile[chunk],
+    tier: chunks.tier[chunk],
+    usedRows,
+    usedCols,
+    used: (usedRows * usedCols) / (tierRows * tierCols),
+  };
+}
+
+/** All that can be said of op `id` of the run. */
+export function describeOp(simulation: Simulation, id: number): OpDescription {
+  const { graph, mapping, schedule } = simulation;
+  const op = templateOp(simulation, id);
+  const segment = segmentOf(graph, op);
+  const { segments } = graph;
+  const cost = graph.costs[graph.cost[op]];
+  const matrix: PlacedMatrix | undefined = mapping.matrices[segments.matrix[segment]];
+  const isMvm = graph.kind[op] === OP.mvm;
+  return {
+    id,
+    op,
+    segment,
+    title: opTitle(simulation, op),
+    kind: opKinds[graph.kind[op]],
+    part: opParts[segments.part[segment]],
+    role: opRoles(graph, mapping)[op],
+    expert: matrix?.expert ?? -1,
+    sequence: sequenceOf(simulation, id),
+    step: segments.step[segment],
+    token: graph.token[op],
+    layer: segments.layer[segment],
+    matrix: segments.matrix[segment],
+    chunk: isMvm ? chunkPlace(simulation, graph.chunk[op]) : null,
+    unit: isMvm ? null : schedule.unit[id],
+    ready: readyTime(simulation, id),
+    start: startTime(simulation, id),
+    end: endTime(simulation, id),
+    latency: cost.latency,
+    energy: cost.energy,
+    dramLatency: cost.dramLatency,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Simulation } from '../../model/result.ts';
+import { stepAfter, timeOfStep } from '../schedule-times.ts';
+import type { TileActivity } from './tile-activity.ts';
+
+/**
+ * The tiles at one instant. An MVM runs while start ≤ t < end; it waits while ready ≤ t < start. The buffers are made once
+ * and written anew for every instant, so that scrubbing allocates nothing.
+ */
+export interface ChipMoment {
+  time: number;
+  /** MVMs that run, and tiles that run at least one. */
+  running: number;
+  runningTiles: number;
+  /** MVMs that wait on all tiles. */
+  waiting: number;
+  /** Entries of `TileActivity` columns that run: those of tile i are runFrom[i] … runTo[i] − 1. */
+  readonly runFrom: Int32Array;
+  readonly runTo: Int32Array;
+  /** MVMs that wait for each tile. */
+  readonly waitingOn: Int32Array;
+  /** The last clock step that has ended; −1 before the first end. */
+  step: number;
+}
+
+export const emptyMoment = (tiles: number): ChipMoment => ({
+  time: -1,
+  running: 0,
+  runningTiles: 0,
+  waiting: 0,
+  runFrom: new Int32Array(tiles),
+  runTo: new Int32Array(tiles),
+  waitingOn: new Int32Array(tiles),
+  step: -1,
+});
+
+/** First index in [from, to) whose value exceeds `step`; `to` if none does. */
+function firstAfter(values: Int32Array, from: number, to: number, step: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle] > step) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Writes what the tiles do at `time` into `moment`. */
+export function readMoment(simulation: Simulation, activity: TileActivity, time: number, moment: ChipMoment): void {
+  const { first, startStep, arrivalStep, latency, tiles } = activity;
+  const { stepEnd } = simulation.schedule;
+  const step = stepAfter(simulation, time) - 1;
+  moment.time = time;
+  moment.step = step;
+  moment.running = 0;
+  moment.runningTiles = 0;
+  moment.waiting = 0;
+  for (let tile = 0; tile < tiles; tile++) {
+    const from = first[tile];
+    const to = first[tile + 1];
+    const started = firstAfter(startStep, from, to, step);
+    const arrived = firstAfter(arrivalStep, from, to, step);
+    moment.waitingOn[tile] = arrived - started;
+    moment.waiting += arrived - started;
+    moment.runTo[tile] = started;
+    let run = started;
+    // A tile takes on new MVMs only when it is free, so what runs now all started together.
+    if (started > from && time < timeOfStep(stepEnd, startStep[started - 1]) + latency) {
+      const together = startStep[started - 1];
+      while (run > from && startStep[run - 1] === together) run--;
+      moment.runningTiles++;
+      moment.running += started - run;
+    }
+    moment.runFrom[tile] = run;
+  }
+}
+
+/**
+ * The MVMs that wait for `tile`, in the order in which they will run: by (sequence, token), then arrival. Of those that
+ * wait together the order of start is that order, so they are met by walking on from the last start. At most `limit`;
+ * writes op ids into `into` and returns how many.
+ */
+export function waitingInOrder(
+  activity: TileActivity,
+  moment: ChipMoment,
+  tile: number,
+  limit: number,
+  into: Int32Array,
+): number {
+  const wanted = Math.min(limit, moment.waitingOn[tile], into.length);
+  const end = activity.first[tile + 1];
+  let found = 0;
+  for (let at = moment.runTo[tile]; at < end && found < wanted; at++)
+    if (activity.readyStep[at] <= moment.step) into[found++] = activity.op[at];
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { NumberField } from '../model/field.ts';
+import { linearCostKinds } from '../model/scenario.ts';
+
+/**
+ * Cost coefficients as fields of the form. A scenario may leave any of them out, so they are no part of the groups that
+ * have initial values: an empty field takes the coefficient out, and a half without any keeps the original's placeholder.
+ */
+export type CostKind = (typeof linearCostKinds)[number] | 'mha';
+export const costKinds: readonly CostKind[] = ['mha', ...linearCostKinds];
+
+export type CostHalf = 'latency' | 'energy';
+export const costHalves: readonly CostHalf[] = ['latency', 'energy'];
+
+export const costKindLabels: Readonly<Record<CostKind, string>> = {
+  mha: 'Attention',
+  layerNorm: 'LayerNorm',
+  relu: 'ReLU',
+  gelu: 'GELU',
+  add: 'Add',
+  communication: 'Communication',
+  sample: 'Sample',
+};
+
+/** The two coefficients of a kind. */
+export const coefficientsOf = (kind: CostKind): readonly ['base', 'perElement' | 'perDot'] =>
+  kind === 'mha' ? ['base', 'perDot'] : ['base', 'perElement'];
+
+export const costPath = (kind: CostKind, half: CostHalf): string => `costs.${kind}.${half}`;
+
+export const passivePowerPath = 'costs.passivePower';
+
+/** Fine enough for any coefficient that a person writes; the schema itself asks for no grid. */
+const COEFFICIENT_STEP = 1e-15;
+
+const coefficientField = (label: string, unit: string, definition: string, max: number): NumberField => ({
+  type: 'number',
+  label,
+  definition,
+  unit,
+  initial: 0,
+  min: 0,
+  max,
+  step: COEFFICIENT_STEP,
+  slider: { min: 0, max: 1, scale: 'linear' },
+});
+
+const words = {
+  base: { label: 'base', of: 'whatever the size', per: '' },
+  perElement: { label: 'per element', of: 'for each element of the result', per: '/el.' },
+  perDot: { label: 'per dot product element', of: 'for each element of each dot product of two tokens', per: '/dot' },
+};
+
+/** The field at a path such as `costs.add.latency.base`, or undefined. */
+export function costFieldAt(path: string): NumberField | undefined {
+  if (path === passivePowerPath)
+    return coefficientField('Passive power', 'W', 'Power that the digital units draw for the whole run.', 1e9);
+  const [root, kind, half, coefficient] = path.split('.');
+  const label = costKindLabels[kind as CostKind] as string | undefined;
+  if (root !== 'costs' || label === undefined || (half !== 'latency' && half !== 'energy')) return undefined;
+  if (!coefficientsOf(kind as CostKind).some((known) => known === coefficient)) return undefined;
+  const { label: name, of, per } = words[coefficient as keyof typeof words];
+  const unit = `${half === 'latency' ? 'ns' : 'nJ'}${per}`;
+  const what = half === 'latency' ? 'Time' : 'Energy';
+  return coefficientField(`${label} ${half} ${name}`, unit, `${what} of one op, ${of}.`, 1e12);
+}

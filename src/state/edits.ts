@@ -1,0 +1,61 @@
+import { fieldText, readNumber } from '../base/format.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Drafts, EditState, Undoable } from './explorer-state.ts';
+import { fieldValueAt, formFieldAt, initialExperts, isOptional, moePath } from './form-fields.ts';
+import { draftIssue } from './issues.ts';
+import { valueAt, withValueAt } from './scenario-path.ts';
+
+/** What edits do to the edited state, as pure functions. */
+
+const without = (drafts: Drafts, path: string): Drafts => {
+  const { [path]: _dropped, ...rest } = drafts;
+  return rest;
+};
+
+/** Takes a kind of op, or half of one, out of the costs when its last coefficient went. */
+function withoutEmptyCosts(scenario: Scenario, path: string): Scenario {
+  if (!isOptional(path)) return scenario;
+  const parent = path.slice(0, path.lastIndexOf('.'));
+  const value = valueAt(scenario, parent);
+  const empty = parent.includes('.') && typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  return empty ? withoutEmptyCosts(withValueAt(scenario, parent, undefined), parent) : scenario;
+}
+
+/** The edited state with another value in one field. The value must be one that the field can take. */
+export function withFieldValue(edit: EditState, path: string, value: unknown): EditState {
+  const stored = path === moePath ? (value === true ? initialExperts(edit.preset) : null) : value;
+  const changed = withValueAt(edit.scenario, path, stored);
+  const scenario = stored === undefined ? withoutEmptyCosts(changed, path) : changed;
+  return { ...edit, scenario, drafts: without(edit.drafts, path), lastPath: path };
+}
+
+/** The edited state after typing into a number field: its new value, or a draft if the text is none. */
+export function withFieldInput(edit: EditState, path: string, text: string): EditState {
+  if (text.trim() === '' && isOptional(path)) return withFieldValue(edit, path, undefined);
+  return draftIssue(path, text) === null
+    ? withFieldValue(edit, path, readNumber(text))
+    : { ...edit, drafts: { ...edit.drafts, [path]: text }, lastPath: path };
+}
+
+/** The value of a field as words: “24”, “on”, “MoE separated”, “none”. */
+export function valueWords(scenario: Scenario, path: string): string {
+  const value = fieldValueAt(scenario, path);
+  if (typeof value === 'number') return fieldText(value);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  const field = formFieldAt(path);
+  if (field?.type === 'choice') return field.options.find((option) => option.value === value)?.label ?? String(value);
+  return value === null || value === undefined ? 'none' : typeof value === 'string' ? value : 'given';
+}
+
+const words = (edit: EditState, path: string): string => {
+  const draft = edit.drafts[path];
+  return draft === undefined ? valueWords(edit.scenario, path) : `“${draft}”`;
+};
+
+const specialLabels: Readonly<Record<string, string>> = { routing: 'Routing', 'mapping.density': 'Density' };
+
+export const fieldLabel = (path: string): string => formFieldAt(path)?.label ?? specialLabels[path] ?? path;
+
+/** The name of an edit in the history: “Tiles 24 → 100”. */
+export const editName = (before: Undoable, after: EditState, path: string): string =>
+  `${fieldLabel(path)} ${words(before.edit, path)} → ${words(after, path)}`;

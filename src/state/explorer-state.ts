@@ -1,0 +1,98 @@
+import type { Simulation } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { EngineFailure, RunProgress } from '../worker/protocol.ts';
+import type { Selection } from './selection.ts';
+
+/** Text that is not a value of its field, by field path. */
+export type Drafts = Readonly<Record<string, string>>;
+
+/** What is edited. Small and serialisable: a link or a file holds it. */
+export interface EditState {
+  /** The preset that “changed” and “reset” refer to. */
+  readonly presetId: string;
+  readonly preset: Scenario;
+  /** What the fields say; every value is valid by itself, not necessarily with the others. */
+  readonly scenario: Scenario;
+  readonly drafts: Drafts;
+  /** The field that was edited last; empty after a change of several. */
+  readonly lastPath: string;
+}
+
+/** idle: the result is that of the scenario. busy: one is on its way. error: the scenario has none. */
+export type EngineStatus = 'idle' | 'busy' | 'error';
+
+export type RunFailure = Exclude<EngineFailure, { readonly tag: 'superseded' | 'invalid' }>;
+
+/** What the engine does, and its last good result. The result is held by reference and never changed. */
+export interface RunState {
+  readonly status: EngineStatus;
+  readonly progress: RunProgress | null;
+  /** The run takes long enough to be worth showing; from then on the old picture is marked as outdated. */
+  readonly slow: boolean;
+  /** The last complete result; `result.scenario` is what it belongs to. */
+  readonly result: Simulation | null;
+  /** Why the scenario has no result, if it is valid. */
+  readonly failure: RunFailure | null;
+}
+
+export type ViewId = 'tierMap' | 'operationGraph' | 'timeline';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type PhoneTab = 'setup' | 'map' | 'graph' | 'time' | 'results';
+export type TierColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy';
+
+/** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
+export interface ViewState {
+  readonly selection: Selection;
+  /** The view that fills the screen. */
+  readonly fullscreen: ViewId | null;
+  readonly theme: ThemeChoice;
+  readonly phoneTab: PhoneTab;
+  readonly tierColouring: TierColouring;
+  readonly timelineMode: 'resource' | 'token';
+  /** Part of the run that the timeline shows, ns; null = all of it. */
+  readonly timelineWindow: { readonly from: number; readonly to: number } | null;
+  /** The sequence that the operation graph draws. */
+  readonly graphSequence: number;
+  /** Segments or blocks that the operation graph shows unfolded, by names that survive a new result. */
+  readonly graphExpanded: readonly string[];
+}
+
+/** One undoable step: what it is called, and what to return to. */
+export interface HistoryEntry {
+  readonly name: string;
+  /** Steps with the same key merge while a gesture lasts, such as a slider's drag. */
+  readonly key: string;
+  readonly before: Undoable;
+}
+
+/** What undo restores: the edits, and those view choices that were recorded. */
+export interface Undoable {
+  readonly edit: EditState;
+  readonly view: Pick<ViewState, 'tierColouring' | 'timelineMode' | 'graphSequence'>;
+}
+
+export interface HistoryState {
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+  /** Key of the gesture under way; empty when the next step is one of its own. */
+  readonly gesture: string;
+}
+
+export interface ExplorerState {
+  readonly edit: EditState;
+  readonly run: RunState;
+  readonly view: ViewState;
+  readonly history: HistoryState;
+}
+
+/** What changes many times a second and is nobody's to keep. Apart from the rest, so that it wakes nobody else. */
+export interface MomentState {
+  /** What is pointed at, in whichever view. */
+  readonly hover: Selection;
+  /** The time cursor, ns. */
+  readonly time: number;
+  /** Direction of playback; 0 = paused. */
+  readonly playing: -1 | 0 | 1;
+  /** Simulated ns per second of playback. */
+  readonly speed: number;
+}

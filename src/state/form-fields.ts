@@ -1,0 +1,119 @@
+import { type Field, initialValues, type SwitchField } from '../model/field.ts';
+import { fieldAt } from '../model/parse.ts';
+import { fieldGroups, type MoE, moeFields, type Scenario } from '../model/scenario.ts';
+import { costFieldAt, costHalves, costKinds, costPath, coefficientsOf, passivePowerPath } from './cost-field.ts';
+import { sameData, valueAt } from './scenario-path.ts';
+
+/** The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. */
+
+export const moePath = 'model.moe';
+
+const moeSwitch: SwitchField = {
+  type: 'switch',
+  label: 'Mixture of experts',
+  definition: 'Some layers choose a few of many feed-forward networks for each token.',
+  initial: false,
+};
+
+export const formFieldAt = (path: string): Field | undefined =>
+  path === moePath ? moeSwitch : (fieldAt(path) ?? costFieldAt(path));
+
+/** True where an empty field means “leave it out”. */
+export const isOptional = (path: string): boolean => path.startsWith('costs.');
+
+/** The value of a field as the form shows it; the experts' switch stands for an object. */
+export const fieldValueAt = (scenario: Scenario, path: string): unknown =>
+  path === moePath ? scenario.model.moe !== null : valueAt(scenario, path);
+
+export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping';
+
+const modelPaths = ({ model: { kind, moe } }: Scenario): string[] => [
+  'model.kind',
+  ...(kind === 'encoder-decoder' ? ['model.encoderLayers', 'model.decoderLayers'] : ['model.layers']),
+  'model.dModel',
+  'model.heads',
+  'model.dFF',
+  ...(kind === 'encoder' ? [] : ['model.vocab', 'model.maxSeq']),
+  moePath,
+  ...(moe === null ? [] : ['model.moe.numExperts', 'model.moe.k', 'model.moe.frequency']),
+  'model.activation',
+  ...(kind === 'decoder' ? ['model.normFirst'] : []),
+];
+
+const workloadPaths = ({ model: { kind } }: Scenario): string[] => [
+  'workload.batch',
+  ...(kind === 'decoder' ? [] : ['workload.contextLen']),
+  ...(kind === 'encoder' ? [] : ['workload.startLen', 'workload.targetLen']),
+];
+
+const acceleratorPaths = ({ model: { kind }, accelerator: { kvCaching } }: Scenario): string[] =>
+  [
+    'tiles',
+    'tiers',
+    'tierRows',
+    'tierCols',
+    'digitalUnits',
+    'mhaUnits',
+    'mvmLatency',
+    'mvmEnergy',
+    ...(kind === 'decoder' || kvCaching ? ['kvCaching'] : []),
+    ...(kvCaching ? ['dramBandwidth', 'dramActivePower', 'dramInactivePower'] : []),
+    'oneTierAtATime',
+    'communication',
+    'lockMhaUnitToLayer',
+    'lockDigitalUnitToLayer',
+  ].map((key) => `accelerator.${key}`);
+
+const mappingPaths = ({ model: { kind, moe }, mapping: { strategy } }: Scenario): string[] => [
+  'mapping.strategy',
+  ...(moe === null ? [] : ['mapping.splitFfn']),
+  ...(kind === 'encoder' ? [] : ['mapping.stackEmbedding']),
+  ...(strategy === 'GREEDY_RANDOM' ? ['seeds.mapping'] : []),
+  ...(moe === null ? [] : ['seeds.routing']),
+];
+
+const costPaths = (): string[] => [
+  ...costKinds.flatMap((kind) =>
+    costHalves.flatMap((half) => coefficientsOf(kind).map((name) => `${costPath(kind, half)}.${name}`)),
+  ),
+  passivePowerPath,
+];
+
+/** The fields of a group that mean something to a scenario, in the order of the form. */
+export function groupPaths(group: GroupId, scenario: Scenario): readonly string[] {
+  switch (group) {
+    case 'model':
+      return modelPaths(scenario);
+    case 'workload':
+      return workloadPaths(scenario);
+    case 'accelerator':
+      return acceleratorPaths(scenario);
+    case 'mapping':
+      return mappingPaths(scenario);
+    case 'costs':
+      return costPaths();
+  }
+}
+
+/** Every path that can differ between two scenarios, the most telling first. Routing and density are each one. */
+const everyPath: readonly string[] = [
+  ...Object.entries(fieldGroups)
+    .filter(([group]) => group !== moePath)
+    .flatMap(([group, fields]) => Object.keys(fields).map((key) => `${group}.${key}`)),
+  moePath,
+  ...Object.keys(fieldGroups['model.moe']).map((key) => `${moePath}.${key}`),
+  ...costPaths(),
+  'mapping.density',
+  'routing',
+];
+
+/** Paths at which two scenarios differ. A figure of experts that one of them has not got counts as the switch alone. */
+export function differingPaths(a: Scenario, b: Scenario): readonly string[] {
+  return everyPath.filter((path) => {
+    if (path.startsWith(`${moePath}.`) && (a.model.moe === null || b.model.moe === null)) return false;
+    return !sameData(fieldValueAt(a, path), fieldValueAt(b, path));
+  });
+}
+
+/** What the experts are when they are switched on: those of the preset, if it has any. */
+export const initialExperts = (preset: Scenario): MoE => preset.model.moe ?? initialValues(moeFields);

@@ -1,0 +1,217 @@
+/**
+ * The explorer's state, and how views use it.
+ *
+ * A view is a component without props. It reads `ExplorerState` (what is edited, run, looked at: durable) through
+ * `useExplorerState(selector)` and `MomentState` (hover and time cursor: many times a second) either through
+ * `useMoment(selector)` or, better for a painter, through `explorer.moment.subscribe`. It changes things only through
+ * `explorer.actions`. The result is `state.run.result`: immutable columns, to be drawn from, never to be rendered into
+ * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScenarioPreset } from '../model/presets.ts';
+import type { Simulation } from '../model/result.ts';
+import type { EngineClient } from '../worker/protocol.ts';
+import type { ExplorerState, Undoable, ViewId, ViewState } from './explorer-state.ts';
+import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
+import { fieldValueAt } from './form-fields.ts';
+import { emptyHistory, recorded, redone, undone } from './history.ts';
+import { createMoment, type MomentActions, momentActions, type MomentStore } from './moment.ts';
+import { presetById } from './preset.ts';
+import { createRunController, type Timers } from './run-controller.ts';
+import { carrySelection, sameSelection, type Selection } from './selection.ts';
+
+/** One edit of one field by value. */
+export interface FieldEdit {
+  readonly path: string;
+  readonly value: number | boolean | string;
+}
+
+export interface ExplorerActions extends MomentActions {
+  /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
+  typeField(path: string, text: string): void;
+  /** Sets a field to a value that it can take. Edits of one field merge until `endGesture`. */
+  setField(edit: FieldEdit): void;
+  /** Ends a drag or a visit of a field: the next edit is an undo step of its own. */
+  endGesture(): void;
+  /** Back to the value of the preset. */
+  resetField(path: string): void;
+  resetAll(): void;
+  loadPreset(id: string): void;
+  undo(): void;
+  redo(): void;
+  cancelRun(): void;
+  retryRun(): void;
+  select(selection: Selection): void;
+  /** Changes how one looks at it. With a name it is a step of the history, if it concerns what history restores. */
+  setView(change: Partial<ViewState>, name?: string): void;
+  toggleFullscreen(view: ViewId): void;
+}
+
+export type ExplorerStore = StoreApi<ExplorerState>;
+
+export interface Explorer {
+  readonly store: ExplorerStore;
+  readonly moment: MomentStore;
+  readonly actions: ExplorerActions;
+}
+
+export interface ExplorerOptions {
+  readonly engine: EngineClient;
+  readonly timers: Timers;
+  readonly preset: ScenarioPreset;
+}
+
+const initialView: ViewState = {
+  selection: null,
+  fullscreen: null,
+  theme: 'system',
+  phoneTab: 'map',
+  tierColouring: 'role',
+  timelineMode: 'resource',
+  timelineWindow: null,
+  graphSequence: 0,
+  graphExpanded: [],
+};
+
+const editOf = (preset: ScenarioPreset): ExplorerState['edit'] => ({
+  presetId: preset.id,
+  preset: preset.scenario,
+  scenario: preset.scenario,
+  drafts: {},
+  lastPath: '',
+});
+
+const initialState = (preset: ScenarioPreset): ExplorerState => ({
+  edit: editOf(preset),
+  run: { status: 'busy', progress: null, slow: false, result: null, failure: null },
+  view: initialView,
+  history: emptyHistory,
+});
+
+/** Where the time cursor stands when the first result arrives: far enough in that something is going on. */
+const FIRST_CURSOR = 0.12;
+
+/** The state after a new result: what referred to the old one follows, or goes. */
+function adopted(state: ExplorerState, result: Simulation): ExplorerState {
+  const previous = state.run.result;
+  const { view } = state;
+  const selection = previous === null ? null : carrySelection(view.selection, previous, result);
+  const graphSequence = Math.min(view.graphSequence, result.schedule.sequences - 1);
+  const sameSpan = previous?.totals.executionTime === result.totals.executionTime;
+  return {
+    ...state,
+    run: { ...state.run, result },
+    view: {
+      ...view,
+      selection: sameSelection(selection, view.selection) ? view.selection : selection,
+      graphSequence,
+      timelineWindow: sameSpan ? view.timelineWindow : null,
+    },
+  };
+}
+
+/** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
+export function createExplorer({ engine, timers, preset }: ExplorerOptions): Explorer {
+  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(preset));
+  const { getState, setState } = store;
+  const moment = createMoment();
+  const ofMoment = momentActions(moment, () => getState().run.result);
+
+  const controller = createRunController({
+    engine,
+    timers,
+    getState,
+    setRun: (change) => setState((state) => ({ run: { ...state.run, ...change } })),
+    adopt(result) {
+      const first = getState().run.result === null;
+      moment.setState({ hover: null });
+      setState((state) => adopted(state, result));
+      ofMoment.seek(first ? result.totals.executionTime * FIRST_CURSOR : moment.getState().time);
+    },
+  });
+
+  const edit = (
+    key: string,
+    change: (edit: ExplorerState['edit']) => ExplorerState['edit'],
+    name: (before: Undoable, after: ExplorerState['edit']) => string,
+  ): void => {
+    const state = getState();
+    const next = change(state.edit);
+    if (next === state.edit) return;
+    setState({ edit: next, history: recorded(state, key, (before) => name(before, next)) });
+    controller.synchronise();
+  };
+
+  const travel = (to: (state: ExplorerState) => ExplorerState): void => {
+    setState(to);
+    controller.synchronise();
+  };
+
+  const setField = ({ path, value }: FieldEdit): void => {
+    const current = getState().edit;
+    if (!(path in current.drafts) && fieldValueAt(current.scenario, path) === value) return;
+    edit(
+      path,
+      (before) => withFieldValue(before, path, value),
+      (before, after) => editName(before, after, path),
+    );
+  };
+
+  const actions: ExplorerActions = {
+    ...ofMoment,
+    typeField(path, text) {
+      edit(
+        path,
+        (before) => withFieldInput(before, path, text),
+        (before, after) => editName(before, after, path),
+      );
+    },
+    setField,
+    endGesture() {
+      const { history } = getState();
+      if (history.gesture !== '') setState({ history: { ...history, gesture: '' } });
+    },
+    resetField(path) {
+      edit(
+        '',
+        (before) => withFieldValue(before, path, fieldValueAt(before.preset, path)),
+        () => `Reset ${fieldLabel(path)}`,
+      );
+    },
+    resetAll() {
+      edit(
+        '',
+        (before) => ({ ...before, scenario: before.preset, drafts: {}, lastPath: '' }),
+        () => 'Reset all changes',
+      );
+    },
+    loadPreset(id) {
+      const chosen = presetById(id);
+      if (chosen)
+        edit(
+          '',
+          () => editOf(chosen),
+          () => `Open ${chosen.name}`,
+        );
+    },
+    undo: () => travel(undone),
+    redo: () => travel(redone),
+    cancelRun: () => controller.cancel(),
+    retryRun: () => controller.retry(),
+    select(selection) {
+      const { view } = getState();
+      if (!sameSelection(view.selection, selection)) setState({ view: { ...view, selection } });
+    },
+    setView(change, name) {
+      const state = getState();
+      const view = { ...state.view, ...change };
+      setState(name === undefined ? { view } : { view, history: recorded(state, '', () => name) });
+    },
+    toggleFullscreen(view) {
+      actions.setView({ fullscreen: getState().view.fullscreen === view ? null : view });
+    },
+  };
+
+  controller.synchronise();
+  return { store, moment, actions };
+}

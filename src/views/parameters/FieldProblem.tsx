@@ -1,0 +1,32 @@
+import { useActions } from '../shared/explorer-context.ts';
+import css from './FieldProblem.module.css';
+import type { Problem } from './problems.ts';
+
+/** What is wrong, what would do, and the clicks that do it. */
+export function FieldProblem({ id, problem }: { readonly id: string; readonly problem: Problem }) {
+  const actions = useActions();
+  const { lead, text, remedies } = problem;
+  return (
+    <div className={css['problem']}>
+      <p id={id}>
+        <span aria-hidden="true">▲ </span>
+        {lead !== '' && <strong>{lead} </strong>}
+        {text}
+      </p>
+      {remedies.map(({ label, fix }) => (
+        <button
+          key={label}
+          type="button"
+          className={css['fix']}
+          onClick={() => {
+            actions.endGesture();
+            actions.setField(fix);
+            actions.endGesture();
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import { fieldText } from '../../base/format.ts';
+import type { Field } from '../../model/field.ts';
+import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
+import { fieldProvenance } from '../../state/provenance.ts';
+import { sameData } from '../../state/scenario-path.ts';
+import { classes } from '../shared/classes.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { ChoiceControl, SwitchControl } from './choice-controls.tsx';
+import css from './Field.module.css';
+import { FieldProblem } from './FieldProblem.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { selectProblems } from './problems.ts';
+import { Slider } from './Slider.tsx';
+
+interface FieldRowProps {
+  readonly path: string;
+  /** Whether the definition is unfolded. */
+  readonly open: boolean;
+  /** A shorter label, where the group around it says the rest to the eye; the accessible name stays whole. */
+  readonly caption?: string;
+  readonly hint?: string | undefined;
+  readonly slider?: boolean;
+}
+
+/** One field: label, slider, value, unit; what it means, what is wrong with it, and the way back to the preset. */
+export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowProps) {
+  const field = formFieldAt(path);
+  const id = useId();
+  const actions = useActions();
+  const value = useExplorerState((state) => fieldValueAt(state.edit.scenario, path));
+  const preset = useExplorerState((state) => fieldValueAt(state.edit.preset, path));
+  const draft = useExplorerState((state) => state.edit.drafts[path]);
+  const problem = useExplorerState((state) => selectProblems(state).find((candidate) => candidate.path === path));
+  const provenance = useExplorerState((state) => fieldProvenance(state.edit.scenario, path));
+  if (!field) return null;
+
+  const changed = draft !== undefined || !sameData(value, preset);
+  const [definition, trouble] = [`${id}-definition`, `${id}-problem`];
+  const describedBy = problem ? `${trouble} ${definition}` : definition;
+  const sliding = slider && field.type === 'number' && typeof value === 'number' && typeof preset === 'number';
+
+  return (
+    <div
+      className={classes(css['row'], open && css['open'], problem && css['wrong'])}
+      data-path={path}
+      data-changed={changed ? '' : undefined}
+    >
+      <div className={css['line']}>
+        <label className={css['label']} htmlFor={id} title={field.definition}>
+          {caption ?? field.label}
+          {caption !== undefined && <span className="visually-hidden"> ({field.label})</span>}
+        </label>
+        {sliding && (
+          <Slider
+            field={field}
+            value={value}
+            preset={preset}
+            onValue={(next) => actions.setField({ path, value: next })}
+            onRelease={actions.endGesture}
+          />
+        )}
+        <Control
+          {...{ id, path, field, value, draft, describedBy, hint }}
+          invalid={problem !== undefined}
+        />
+        <span className={css['trail']}>
+          {provenance && <ProvenanceMark of={provenance} />}
+          {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{field.unit}</span>}
+          {changed && (
+            <button
+              type="button"
+              className={css['reset']}
+              title={typeof preset === 'number' ? `Reset to ${fieldText(preset)}` : 'Reset to the preset'}
+              onClick={() => actions.resetField(path)}
+            >
+              <span aria-hidden="true">↺</span>
+              <span className="visually-hidden">Reset {field.label}</span>
+            </button>
+          )}
+        </span>
+      </div>
+      <p id={definition} className={css['definition']} hidden={!open}>
+        {field.definition}
+      </p>
+      {problem && <FieldProblem id={trouble} problem={problem} />}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly id: string;
+  readonly path: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly draft: string | undefined;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly hint: string | undefined;
+}
+
+function Control({ field, value, draft, hint, ...rest }: ControlProps) {
+  switch (field.type) {
+    case 'number':
+      return (
+        <NumberControl {...rest} {...{ field, draft, hint }} value={typeof value === 'number' ? value : undefined} />
+      );
+    case 'switch':
+      return <SwitchControl {...rest} checked={value === true} />;
+    case 'choice':
+      return <ChoiceControl {...rest} field={field} value={String(value)} />;
+  }
+}

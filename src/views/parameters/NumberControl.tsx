@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { fieldText, readNumber } from '../../base/format.ts';
+import type { NumberField } from '../../model/field.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import css from './Field.module.css';
+import { steppedValue } from './slider-scale.ts';
+
+interface NumberControlProps {
+  readonly id: string;
+  readonly path: string;
+  readonly field: NumberField;
+  /** Undefined where the scenario leaves the figure out. */
+  readonly value: number | undefined;
+  /** Text that was typed and is no value of the field. */
+  readonly draft: string | undefined;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  /** Shown in an empty field: what holds while nothing is entered. */
+  readonly hint?: string | undefined;
+}
+
+const steps: Readonly<Record<string, readonly [direction: 1 | -1, large: boolean]>> = {
+  ArrowUp: [1, false],
+  ArrowDown: [-1, false],
+  PageUp: [1, true],
+  PageDown: [-1, true],
+};
+
+/** The text field of a number. Every keystroke counts; what is typed stays as typed until the field is left. */
+export function NumberControl({ id, path, field, value, draft, invalid, describedBy, hint }: NumberControlProps) {
+  const actions = useActions();
+  const [typed, setTyped] = useState<string | null>(null);
+
+  // What was typed holds as long as the scenario says the same; an undo or a slider says otherwise.
+  const means = (text: string) => text === draft || (draft === undefined && same(readTyped(text), value));
+  const canonical = draft ?? (value === undefined ? '' : fieldText(value));
+  const shown = typed !== null && means(typed) ? typed : canonical;
+
+  const leave = () => {
+    setTyped(null);
+    actions.endGesture();
+  };
+
+  return (
+    <input
+      id={id}
+      className={css['number']}
+      type="text"
+      inputMode={field.step === 1 ? 'numeric' : 'decimal'}
+      autoComplete="off"
+      spellCheck={false}
+      value={shown}
+      placeholder={hint}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        actions.typeField(path, event.target.value);
+      }}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        const step = steps[event.key];
+        if (event.key === 'Enter') {
+          leave();
+          event.currentTarget.select();
+        } else if (step !== undefined) {
+          event.preventDefault();
+          actions.setField({ path, value: steppedValue(field, value ?? 0, step[0], step[1] || event.shiftKey) });
+        }
+      }}
+    />
+  );
+}
+
+const readTyped = (text: string): number | undefined => (text.trim() === '' ? undefined : readNumber(text));
+const same = (a: number | undefined, b: number | undefined): boolean => Object.is(a, b);

@@ -1,0 +1,60 @@
+import { type GroupId, groupPaths } from '../../state/form-fields.ts';
+import { selectUnplacedIssues } from '../../state/issues.ts';
+import { provenanceSigns } from '../../state/provenance.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { CostsGroup } from './CostsGroup.tsx';
+import { FieldRow } from './FieldRow.tsx';
+import { groupFacts } from './group-facts.ts';
+import css from './ParametersPanel.module.css';
+import { useOpenField } from './use-open-field.ts';
+
+const titles: Readonly<Record<GroupId, string>> = {
+  model: 'Model',
+  workload: 'Workload',
+  accelerator: 'Accelerator',
+  costs: 'Costs',
+  mapping: 'Mapping',
+};
+
+/** The form: what is simulated, on what, at which cost. */
+export function ParametersPanel() {
+  const [open, handlers] = useOpenField();
+  return (
+    <section className={css['panel']} aria-label="Parameters" {...handlers}>
+      <UnplacedIssues />
+      <Group id="model" open={open} />
+      <Group id="workload" open={open} />
+      <Group id="accelerator" open={open} />
+      <CostsGroup title={titles.costs} open={open} />
+      <Group id="mapping" open={open} />
+      <p className={css['legend']}>
+        {provenanceSigns.published} published {provenanceSigns.placeholder} placeholder {provenanceSigns.user} set here
+      </p>
+    </section>
+  );
+}
+
+function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const fact = useExplorerState(groupFacts[id]);
+  return (
+    <fieldset className={css['group']}>
+      <legend className={css['legendRow']}>
+        <span className={css['title']}>{titles[id]}</span> <span className={css['fact']}>{fact}</span>
+      </legend>
+      {groupPaths(id, scenario).map((path) => (
+        <FieldRow key={path} path={path} open={open === path} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is wrong with parts of the scenario that the form has no field for. */
+function UnplacedIssues() {
+  const issues = useExplorerState(selectUnplacedIssues);
+  return issues.map((issue) => (
+    <p key={issue.path} className={css['unplaced']}>
+      ▲ {issue.problem} {issue.remedy}
+    </p>
+  ));
+}

@@ -1,0 +1,62 @@
+import type { ChoiceField } from '../../model/field.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import css from './Field.module.css';
+
+interface ControlProps {
+  readonly id: string;
+  readonly path: string;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+}
+
+/** On or off. */
+export function SwitchControl({ id, path, invalid, describedBy, checked }: ControlProps & { readonly checked: boolean }) {
+  const actions = useActions();
+  return (
+    <span className={css['switch']}>
+      <span aria-hidden="true">{checked ? 'on' : 'off'}</span>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        onChange={(event) => {
+          actions.setField({ path, value: event.target.checked });
+          actions.endGesture();
+        }}
+      />
+    </span>
+  );
+}
+
+interface ChoiceProps extends ControlProps {
+  readonly field: ChoiceField;
+  readonly value: string;
+}
+
+/** One of a few. */
+export function ChoiceControl({ id, path, invalid, describedBy, field, value }: ChoiceProps) {
+  const actions = useActions();
+  return (
+    <select
+      id={id}
+      className={css['choice']}
+      value={value}
+      title={field.options.find((option) => option.value === value)?.definition}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={(event) => {
+        actions.setField({ path, value: event.target.value });
+        actions.endGesture();
+      }}
+    >
+      {field.options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

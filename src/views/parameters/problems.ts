@@ -1,0 +1,124 @@
+import { engineeringText, exactFigure, byteUnits, counted } from '../../base/format.ts';
+import type { Fix } from '../../model/issue.ts';
+import type { MappingFailure } from '../../model/network.ts';
+import type { Simulation, SizeEstimate } from '../../model/result.ts';
+import { fieldLabel, valueWords } from '../../state/edits.ts';
+import type { EditState, ExplorerState, RunFailure } from '../../state/explorer-state.ts';
+import { formFieldAt } from '../../state/form-fields.ts';
+import { selectIssues } from '../../state/issues.ts';
+import { memoiseLast } from '../../state/memoise.ts';
+import { valueAt } from '../../state/scenario-path.ts';
+
+/** What is said at a field that keeps the scenario from having a result. */
+export interface Problem {
+  readonly path: string;
+  /** The matter in a few words; empty if `text` says it all. */
+  readonly lead: string;
+  readonly text: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** One click that would help. */
+export interface Remedy {
+  readonly label: string;
+  readonly fix: Fix;
+}
+
+function fixLabel({ path, value }: Fix): string {
+  const label = fieldLabel(path);
+  if (typeof value === 'boolean') return `Turn ${label} ${value ? 'on' : 'off'}`;
+  if (typeof value === 'number') return `Set ${label} to ${exactFigure(value)}`;
+  const field = formFieldAt(path);
+  const option = field?.type === 'choice' ? field.options.find((candidate) => candidate.value === value) : undefined;
+  return `Set ${label} to ${option?.label ?? value}`;
+}
+
+const remedy = (fix: Fix): Remedy => ({ label: fixLabel(fix), fix });
+
+/** What was entered, and the result that is still on the screen. */
+interface Situation {
+  readonly edit: EditState;
+  readonly result: Simulation | null;
+}
+
+/** Back to the value with which the result on the screen was computed. */
+function wayBack({ edit, result }: Situation, path: string, others: readonly Remedy[]): Remedy[] {
+  if (result === null) return [];
+  const value = valueAt(result.scenario, path);
+  if (typeof value !== 'number' && typeof value !== 'string' && typeof value !== 'boolean') return [];
+  const isNew = path in edit.drafts || valueAt(edit.scenario, path) !== value;
+  const known = others.some(({ fix }) => fix.path === path && fix.value === value);
+  if (!isNew || known) return [];
+  return [{ label: `Back to ${valueWords(result.scenario, path)}`, fix: { path, value } }];
+}
+
+const TILES = 'accelerator.tiles';
+const TIERS = 'accelerator.tiers';
+
+function doesNotFit(now: Situation, failure: MappingFailure): Problem {
+  const { accelerator } = now.edit.scenario;
+  const { lastPath } = now.edit;
+  const path = lastPath === TILES ? TILES : TIERS;
+  const { tiersThatFit, tilesThatFit, tiersNeeded, tiersAvailable } = failure;
+  const size = `It has ${counted(tiersNeeded, 'chunk')}; ${counted(accelerator.tiles, 'tile')} of ${counted(accelerator.tiers, 'tier')} hold ${exactFigure(tiersAvailable)}.`;
+  const stacked = failure.tag === 'cannot-stack-experts' || tiersNeeded <= tiersAvailable;
+  const cause = stacked ? `${size} This strategy finds no place for ${failure.matrix}.` : size;
+  const would =
+    tiersThatFit !== null
+      ? `${counted(tiersThatFit, 'tier')} would do.`
+      : tilesThatFit !== null
+        ? `${counted(tilesThatFit, 'tile')} would do.`
+        : 'No number of tiers or tiles alone would do: another strategy or a smaller network might.';
+  const fixes = [
+    ...(tiersThatFit === null ? [] : [remedy({ path: TIERS, value: tiersThatFit })]),
+    ...(tilesThatFit === null ? [] : [remedy({ path: TILES, value: tilesThatFit })]),
+  ];
+  // The edit that broke it may be of another field, such as the layers; going back there helps as well.
+  const elsewhere = lastPath === path ? [] : wayBack(now, lastPath, fixes);
+  const named = elsewhere.map((way) => ({ ...way, label: `${way.label} ${fieldLabel(lastPath)}` }));
+  const remedies = [...fixes, ...wayBack(now, path, fixes), ...named];
+  return { path, lead: 'The network does not fit.', text: `${cause} ${would}`, remedies };
+}
+
+const BATCH = 'workload.batch';
+
+function tooLarge(now: Situation, { ops, bytes, limitBytes }: SizeEstimate): Problem {
+  const { batch } = now.edit.scenario.workload;
+  const smaller = Math.floor((batch * limitBytes) / bytes);
+  const need = `It would have ${exactFigure(ops)} ops and need about ${engineeringText(bytes, byteUnits)}; the limit is ${engineeringText(limitBytes, byteUnits)}.`;
+  const fixes = smaller >= 1 && smaller < batch ? [remedy({ path: BATCH, value: smaller })] : [];
+  return {
+    path: BATCH,
+    lead: 'This run is too large.',
+    text: `${need} Fewer sequences, tokens or layers would do.`,
+    remedies: [...fixes, ...wayBack(now, now.edit.lastPath, fixes)],
+  };
+}
+
+function failureProblems(now: Situation, failure: RunFailure | null): Problem[] {
+  switch (failure?.tag) {
+    case 'does-not-fit':
+    case 'cannot-stack-experts':
+      return [doesNotFit(now, failure)];
+    case 'too-large':
+      return [tooLarge(now, failure.estimate)];
+    default:
+      return [];
+  }
+}
+
+const problemsOf = memoiseLast(
+  (edit: EditState, result: Simulation | null, failure: RunFailure | null): readonly Problem[] => {
+    const now = { edit, result };
+    const issues = selectIssues(now).map(({ path, problem, remedy: advice, fixes }): Problem => {
+      const remedies = fixes.map(remedy);
+      const text = [problem, advice].filter(Boolean).join(' ');
+      return { path, lead: '', text, remedies: [...remedies, ...wayBack(now, path, remedies)] };
+    });
+    return issues.length > 0 ? issues : failureProblems(now, failure);
+  },
+);
+
+/** All that keeps the scenario from having a result, each at its field. */
+export const selectProblems = ({ edit, run }: ExplorerState): readonly Problem[] =>
+  problemsOf(edit, run.result, run.failure);

@@ -1,0 +1,59 @@
+import { type ReactNode, useId } from 'react';
+import type { ViewId } from '../../state/explorer-state.ts';
+import { selectStaleReason } from '../../state/stale.ts';
+import { classes } from './classes.ts';
+import { useActions, useExplorerState } from './explorer-context.ts';
+import { StaleTag } from './StaleTag.tsx';
+import css from './ViewFrame.module.css';
+
+interface ViewFrameProps {
+  readonly view: ViewId;
+  /** Name of the region and its heading: “Tier map”. */
+  readonly title: string;
+  /** What is shown of what, in few words beside the title. */
+  readonly subtitle?: ReactNode;
+  /** Readouts and controls at the right of the head. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * What the three views have in common: the named region, the head, filling the screen and coming back, and the marks of an
+ * outdated picture. A view renders it around its drawing, so that the head is the view's own.
+ */
+export function ViewFrame({ view, title, subtitle, tools, children }: ViewFrameProps) {
+  const heading = useId();
+  const actions = useActions();
+  const full = useExplorerState((state) => state.view.fullscreen === view);
+  const reason = useExplorerState(selectStaleReason);
+
+  return (
+    <section className={classes(css['frame'], full && css['full'])} aria-labelledby={heading} data-view={view}>
+      <header className={css['head']}>
+        {full && (
+          <button type="button" className={css['back']} onClick={() => actions.toggleFullscreen(view)}>
+            ← All views <kbd>Esc</kbd>
+          </button>
+        )}
+        <h2 id={heading} className={css['title']}>
+          {title}
+        </h2>
+        {subtitle !== undefined && <p className={css['subtitle']}>{subtitle}</p>}
+        {reason !== null && <StaleTag reason={reason} />}
+        <div className={css['tools']}>{tools}</div>
+        {!full && (
+          <button
+            type="button"
+            className={css['expand']}
+            title={`${title} on the full screen`}
+            onClick={() => actions.toggleFullscreen(view)}
+          >
+            <span aria-hidden="true">⤢</span>
+            <span className="visually-hidden">{title} on the full screen</span>
+          </button>
+        )}
+      </header>
+      <div className={classes(css['body'], reason !== null && css['stale'])}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import { useExplorerState } from '../shared/explorer-context.ts';
+
+export function SummaryStrip() {
+  const result = useExplorerState((state) => state.run.result);
+  return <section aria-label="Summary">{result?.totals.executionTime}</section>;
+}

@@ -1,0 +1,3 @@
+export function TransportBar() {
+  return <section aria-label="Transport" />;
+}

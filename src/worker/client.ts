@@ -1,0 +1,122 @@
+import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
+import { failure, type Outcome } from '../base/outcome.ts';
+import type { Simulation } from '../model/result.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { EngineClient, EngineFailure, EngineWorker, RunProgress } from './protocol.ts';
+
+/** A worker as the client needs it; tests hand in one that is none. */
+export interface WorkerHandle {
+  readonly endpoint: Endpoint;
+  /** Called once with the function to call when the worker dies or sends what cannot be read. */
+  onCrash(listener: (message: string) => void): void;
+  terminate(): void;
+}
+
+/** A worker that does not react to a cancel for so long is replaced: some parts of a run cannot be sliced. */
+const PATIENCE_MS = 1000;
+
+interface Request {
+  readonly number: number;
+  readonly scenario: Scenario;
+  readonly onProgress: (progress: RunProgress) => void;
+  settle(outcome: Outcome<Simulation, EngineFailure>): void;
+}
+
+interface LiveWorker {
+  readonly handle: WorkerHandle;
+  readonly remote: Remote<EngineWorker>;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * The engine behind a worker: comlink with what it lacks. The latest request wins; what it replaces settles as
+ * `superseded`. A crash settles what is under way as `worker-crashed`, and the next request gets a new worker.
+ */
+export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENCE_MS): EngineClient {
+  let live: LiveWorker | null = null;
+  let pending: Request | null = null;
+  let requests = 0;
+
+  const bury = (worker: LiveWorker): void => {
+    if (live === worker) live = null;
+    worker.handle.terminate();
+  };
+
+  const crash = (worker: LiveWorker, message: string): void => {
+    if (live !== worker) return;
+    bury(worker);
+    take()?.settle(failure({ tag: 'worker-crashed', message }));
+  };
+
+  const start = (): LiveWorker => {
+    const handle = spawn();
+    const worker = { handle, remote: wrap<EngineWorker>(handle.endpoint) };
+    handle.onCrash((message) => crash(worker, message));
+    return worker;
+  };
+
+  /** Takes the request under way, so that nobody else settles it. */
+  function take(): Request | null {
+    const request = pending;
+    pending = null;
+    return request;
+  }
+
+  /** Requests that were told to stop and have not answered yet, by number. */
+  const stopping = new Map<number, () => void>();
+
+  const send = (request: Request): void => {
+    try {
+      live ??= start();
+    } catch (error) {
+      take()?.settle(failure({ tag: 'worker-crashed', message: messageOf(error) }));
+      return;
+    }
+    const worker = live;
+    worker.remote.simulate(request.number, request.scenario, proxy(request.onProgress)).then(
+      (outcome) => {
+        stopping.get(request.number)?.();
+        if (pending === request) take()?.settle(outcome);
+      },
+      (error: unknown) => {
+        stopping.get(request.number)?.();
+        crash(worker, messageOf(error));
+      },
+    );
+  };
+
+  /** Replaces a worker that does not listen, and asks the new one what the old one was to do next. */
+  const replace = (worker: LiveWorker): void => {
+    if (live !== worker) return;
+    bury(worker);
+    if (pending) send(pending);
+  };
+
+  const stop = (reason: 'superseded' | 'cancelled'): void => {
+    const request = take();
+    if (!request) return;
+    request.settle(failure({ tag: reason }));
+    const worker = live;
+    if (!worker) return;
+    const timer = setTimeout(() => {
+      stopping.delete(request.number);
+      replace(worker);
+    }, patience);
+    stopping.set(request.number, () => {
+      clearTimeout(timer);
+      stopping.delete(request.number);
+    });
+    worker.remote.cancel(request.number).catch((error: unknown) => crash(worker, messageOf(error)));
+  };
+
+  return {
+    simulate: (scenario, onProgress) =>
+      new Promise((settle) => {
+        stop('superseded');
+        pending = { number: ++requests, scenario, onProgress, settle };
+        send(pending);
+      }),
+    cancel: () => stop('cancelled'),
+  };
+}

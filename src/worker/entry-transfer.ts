@@ -1,0 +1,18 @@
+import type { MappingResult } from '../model/network.ts';
+import type { Simulation, SimulationFailure } from '../model/result.ts';
+
+/** The buffers of an object's columns; columns that share one count once. */
+function buffersOf(tables: readonly object[]): ArrayBuffer[] {
+  const columns = tables.flatMap((table) => Object.values(table) as unknown[]).filter((value) => ArrayBuffer.isView(value));
+  const buffers = new Set(columns.map((column) => column.buffer));
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+const tablesOfMapping = (mapping: MappingResult): object[] => [mapping, mapping.chunks];
+
+/** All that has to be handed over, not copied, when a result is sent: 5 million ops cloned take 0.7 s, transferred 3 ms. */
+export const buffersOfResult = ({ mapping, graph, schedule }: Simulation): ArrayBuffer[] =>
+  buffersOf([...tablesOfMapping(mapping), graph, graph.segments, schedule]);
+
+export const buffersOfFailure = (failure: SimulationFailure): ArrayBuffer[] =>
+  'partial' in failure ? buffersOf(tablesOfMapping(failure.partial)) : [];
