@@ -1,4 +1,5 @@
 import { doubled } from './grow.ts';
+import { LaneBits } from './lane-bits.ts';
 
 /** Entries are numbered from 1; 0 means none. */
 export const NONE = 0;
@@ -11,23 +12,20 @@ const WIDTH = 4;
 
 /**
  * Ops that wait for a pool, ordered by lane (the smaller the sooner), within a lane by arrival. Every lane is a ring of
- * entries of which its tail is known; a bit per lane says whether it holds any, so the first one is found by counting
- * leading zeros instead of comparing keys. An entry is the offset of its fields.
+ * entries of which its tail is known; a bit per lane says whether it holds any, so that no keys are compared. An entry is
+ * the offset of its fields.
  */
 export class LaneQueue {
   size = 0;
   private fields: Int32Array = new Int32Array(256 * WIDTH);
   private readonly tail: Int32Array;
-  private readonly occupied: Int32Array;
-  /** No word below this one has a bit set. */
-  private lowWord: number;
+  private readonly occupied: LaneBits;
   private freeEntry = NONE;
   private end = WIDTH;
 
   constructor(lanes: number) {
     this.tail = new Int32Array(lanes);
-    this.occupied = new Int32Array((lanes + 31) >>> 5);
-    this.lowWord = this.occupied.length;
+    this.occupied = new LaneBits(1, lanes);
   }
 
   opOf(entry: number): number {
@@ -69,9 +67,7 @@ export class LaneQueue {
     const tail = this.tail[lane];
     if (tail === NONE) {
       fields[entry + NEXT] = entry;
-      const word = lane >>> 5;
-      this.occupied[word] |= 0x8000_0000 >>> (lane & 31);
-      if (word < this.lowWord) this.lowWord = word;
+      this.occupied.add(0, lane);
     } else {
       fields[entry + NEXT] = fields[tail + NEXT];
       fields[tail + NEXT] = entry;
@@ -82,17 +78,13 @@ export class LaneQueue {
 
   /** Removes the first op; the queue must not be empty. Its fields stay readable until the next push. */
   take(): number {
-    let word = this.lowWord;
-    while (this.occupied[word] === 0) word++;
-    this.lowWord = word;
-    const bit = Math.clz32(this.occupied[word]);
-    const lane = (word << 5) + bit;
+    const lane = this.occupied.first(0);
     const { fields } = this;
     const tail = this.tail[lane];
     const entry = fields[tail + NEXT];
     if (entry === tail) {
       this.tail[lane] = NONE;
-      this.occupied[word] &= ~(0x8000_0000 >>> bit);
+      this.occupied.remove(0, lane);
     } else fields[tail + NEXT] = fields[entry + NEXT];
     fields[entry + NEXT] = this.freeEntry;
     this.freeEntry = entry;

@@ -6,22 +6,26 @@ const PICK = 4;
 const WIDTH = 8;
 
 /**
- * Ops that run on the units of a pool, sorted by (end, arrival). A new op nearly always ends last or close to it, so it
- * is inserted from the back; the front is what ends next.
+ * Ops that run on the units of a pool, in the order of (end, arrival). A new op nearly always ends last or close to it,
+ * so it is inserted from the back; the front is what ends next. The order is a ring of slots; a slot's fields stay put.
  */
 export class RunningSet {
+  size = 0;
   private readonly end: Float64Array;
+  private readonly slot: Int32Array;
   private readonly fields: Int32Array;
+  private readonly freeSlots: Int32Array;
   private readonly mask: number;
   private head = 0;
-  size = 0;
 
   /** For at most `units` ops at a time. */
   constructor(units: number) {
     let capacity = 1;
     while (capacity < units + 1) capacity *= 2;
     this.end = new Float64Array(capacity).fill(Infinity);
-    this.fields = new Int32Array(capacity * WIDTH);
+    this.slot = new Int32Array(capacity);
+    this.fields = new Int32Array(units * WIDTH);
+    this.freeSlots = Int32Array.from({ length: units }, (_, n) => n * WIDTH);
     this.mask = capacity - 1;
   }
 
@@ -31,34 +35,36 @@ export class RunningSet {
   }
 
   add(end: number, arrival: number, op: number, sequence: number, unit: number, pick: number): void {
-    const { mask, fields } = this;
+    const { mask, fields, head } = this;
     const ends = this.end;
-    let at = (this.head + this.size) & mask;
-    for (let left = this.size; left > 0; left--) {
+    const slots = this.slot;
+    const fresh = this.freeSlots[this.size];
+    let at = (head + this.size++) & mask;
+    while (at !== head) {
       const before = (at - 1) & mask;
       const other = ends[before];
-      if (other < end || (other === end && fields[before * WIDTH] < arrival)) break;
+      if (other < end || (other === end && fields[slots[before] + ARRIVAL] < arrival)) break;
       ends[at] = other;
-      for (let field = 0; field <= PICK; field++) fields[at * WIDTH + field] = fields[before * WIDTH + field];
+      slots[at] = slots[before];
       at = before;
     }
     ends[at] = end;
-    const slot = at * WIDTH;
-    fields[slot + ARRIVAL] = arrival;
-    fields[slot + OP] = op;
-    fields[slot + SEQUENCE] = sequence;
-    fields[slot + UNIT] = unit;
-    fields[slot + PICK] = pick;
-    this.size++;
+    slots[at] = fresh;
+    fields[fresh + ARRIVAL] = arrival;
+    fields[fresh + OP] = op;
+    fields[fresh + SEQUENCE] = sequence;
+    fields[fresh + UNIT] = unit;
+    fields[fresh + PICK] = pick;
   }
 
   /** Removes the op that ends next and returns its slot, readable until the next `add`. */
   take(): number {
     const at = this.head;
+    const slot = this.slot[at];
     this.end[at] = Infinity;
     this.head = (at + 1) & this.mask;
-    this.size--;
-    return at * WIDTH;
+    this.freeSlots[--this.size] = slot;
+    return slot;
   }
 
   opOf(slot: number): number {

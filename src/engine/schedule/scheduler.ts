@@ -56,6 +56,9 @@ export class Scheduler {
   private readonly userStart: Int32Array;
   private readonly mvmUserStart: Int32Array;
   private readonly users: Int32Array;
+  private readonly bytesAtEnd: Int32Array;
+  private readonly freedAtStart: Int32Array;
+  private readonly firstRegistration: Int32Array;
   private readonly memory: MemoryPlan;
 
   private readonly tileQueues: TileQueues;
@@ -64,6 +67,8 @@ export class Scheduler {
   private readonly startable: Int32Array;
   private startableCount = 0;
   private freedCount = 0;
+  private lastMvmEnd = -1;
+  private mvmsOutOfOrder = false;
 
   private readonly mvms = new Pipeline();
   private readonly communications = new Pipeline();
@@ -99,6 +104,9 @@ export class Scheduler {
     this.userStart = graph.userStart;
     this.mvmUserStart = graph.mvmUserStart;
     this.users = graph.users;
+    this.bytesAtEnd = plan.memory.bytesAtEnd;
+    this.freedAtStart = plan.memory.freedAtStart;
+    this.firstRegistration = plan.memory.firstRegistration;
     this.memory = plan.memory;
 
     this.ticks = ticksPerNs(graph.costs);
@@ -122,7 +130,7 @@ export class Scheduler {
     this.openConsumers = openConsumers(plan, batch);
 
     const total = graph.ops * batch;
-    this.log = new StepLog(Math.ceil(total / 4) + 64);
+    this.log = new StepLog();
     this.readyStep = new Int32Array(total).fill(-1);
     this.startStep = new Int32Array(total).fill(-1);
     this.unit = new Uint16Array(total);
@@ -147,26 +155,29 @@ export class Scheduler {
   /** One clock step; false when nothing is left to do. */
   private step(): boolean {
     const { communications, mvms, digital, attention } = this;
-    communications.begin(this.clock + this.communicationLatency);
-    if (this.startableCount > 0) this.startTiles();
     digital.picksBefore = digital.picks;
     attention.picksBefore = attention.picks;
+    if (this.startableCount > 0) this.startTiles();
     if (digital.waiting.size > 0) this.startDigital();
     if (attention.waiting.size > 0) this.startAttention();
 
-    const sending = communications.nextEnd();
-    const multiplying = mvms.nextEnd();
-    const end = Math.min(sending, multiplying, digital.running.nextEnd(), attention.running.nextEnd());
+    const sent = communications.nextEnd();
+    const multiplied = mvms.nextEnd();
+    const computed = digital.running.nextEnd();
+    const attended = attention.running.nextEnd();
+    const moved = sent < multiplied ? sent : multiplied;
+    const worked = computed < attended ? computed : attended;
+    const end = moved < worked ? moved : worked;
     if (end === Infinity) return false;
     this.clock = end;
     this.present++;
 
-    const multiplied = multiplying === end ? mvms.countEnding(end) : 0;
-    if (multiplied > 0) this.freeTiles(multiplied);
-    if (sending === end) this.deliverAll(communications.countEnding(end));
-    if (multiplied > 0) this.completeMvms(multiplied);
-    if (digital.running.nextEnd() === end) this.finishPool(digital, end);
-    if (attention.running.nextEnd() === end) this.finishPool(attention, end);
+    // Tiles are freed before anything arrives; what arrives comes in the order of the picks.
+    if (multiplied === end) this.freeTiles(end);
+    if (sent === end) this.deliverAll(end);
+    if (multiplied === end) this.completeMvms(end);
+    if (computed === end) this.finishPool(digital, end);
+    if (attended === end) this.finishPool(attention, end);
     if (digital.freshCount > 0) this.finishFresh(digital);
     if (attention.freshCount > 0) this.finishFresh(attention);
     this.log.add(end, this.inUse);
@@ -176,6 +187,10 @@ export class Scheduler {
   private startTiles(): void {
     const { startable, tileQueues, mvms, oneTierAtATime, tileBusy } = this;
     const count = this.startableCount;
+    const end = this.clock + this.mvmLatency;
+    // Two batches that end together: after a step of zero length.
+    if (this.lastMvmEnd === end) this.mvmsOutOfOrder = true;
+    this.lastMvmEnd = end;
     if (this.freedCount > 1) this.sortFreed();
     for (let n = 0; n < count; n++) {
       const tile = startable[n];
@@ -185,13 +200,12 @@ export class Scheduler {
         const op = tileQueues.opOf(entry);
         const sequence = tileQueues.sequenceOf(entry);
         tileBusy[tile]++;
-        mvms.push(op, sequence, key);
+        mvms.push(op, sequence, key, end);
         this.start(op, sequence);
       } while (!oneTierAtATime && !tileQueues.isEmpty(tile));
     }
     this.startableCount = 0;
     this.freedCount = 0;
-    mvms.begin(this.clock + this.mvmLatency);
   }
 
   /**
@@ -248,34 +262,45 @@ export class Scheduler {
 
   /** Books the start of an op and releases its inputs. */
   private start(op: number, sequence: number): void {
-    const { memory } = this;
     this.startStep[sequence * this.ops + op] = this.present;
-    this.inUse -= memory.freedAtStart[op];
-    let entry = memory.firstRegistration[op];
-    while (entry >= 0) {
+    this.inUse -= this.freedAtStart[op];
+    const registration = this.firstRegistration[op];
+    if (registration >= 0) this.releaseBuffers(registration, sequence);
+  }
+
+  /** Takes one consumer from each counted buffer of a list; the last one frees the buffer. */
+  private releaseBuffers(first: number, sequence: number): void {
+    const { memory } = this;
+    for (let entry = first; entry >= 0; entry = memory.nextRegistration[entry]) {
       const buffer = memory.registrationBuffer[entry];
       if (--this.openConsumers[sequence * this.buffersPerSequence + buffer] === 0)
         this.inUse -= memory.bufferBytes[buffer];
-      entry = memory.nextRegistration[entry];
     }
   }
 
-  /** Frees the tiles of the MVMs that end now, before anything arrives. */
-  private freeTiles(count: number): void {
+  /** Frees the tiles of the MVMs that end now. */
+  private freeTiles(end: number): void {
     const { mvms, tileBusy, tileQueues, tileOf } = this;
-    for (let n = 0; n < count; n++) {
-      const tile = tileOf[mvms.op[mvms.peek(n)]];
+    if (this.mvmsOutOfOrder) {
+      mvms.sortEnding(end);
+      this.mvmsOutOfOrder = false;
+    }
+    const to = mvms.ending(end);
+    for (let position = mvms.head; position < to; position++) {
+      const tile = tileOf[mvms.op[position & mvms.mask]];
       if (--tileBusy[tile] === 0 && !tileQueues.isEmpty(tile)) this.startable[this.startableCount++] = tile;
     }
     this.freedCount = this.startableCount;
   }
 
-  private completeMvms(count: number): void {
+  private completeMvms(end: number): void {
     const { mvms } = this;
-    for (let n = 0; n < count; n++) {
-      const slot = mvms.shift();
+    const to = mvms.ending(end);
+    for (let position = mvms.head; position < to; position++) {
+      const slot = position & mvms.mask;
       this.complete(mvms.op[slot], mvms.sequence[slot]);
     }
+    mvms.head = to;
   }
 
   /** Completes the ops that end now, except those that were picked in this very step. */
@@ -300,7 +325,7 @@ export class Scheduler {
 
   private complete(op: number, sequence: number): void {
     this.order[this.completed++] = sequence * this.ops + op;
-    const bytes = this.memory.bytesAtEnd[op];
+    const bytes = this.bytesAtEnd[op];
     if (bytes >= 0) this.inUse += bytes;
     else if (sequence === this.sequences - 1) this.inUse += ~bytes;
 
@@ -310,14 +335,15 @@ export class Scheduler {
     else {
       // What does not travel through a communication arrives at once.
       if ((flag & KIND_MASK) !== OP.mvm) this.inputs(begin, this.mvmUserStart[op], sequence);
-      this.communications.push(op, sequence, 0);
+      this.communications.push(op, sequence, 0, this.clock + this.communicationLatency);
     }
   }
 
-  private deliverAll(count: number): void {
+  private deliverAll(end: number): void {
     const { communications } = this;
-    for (let n = 0; n < count; n++) {
-      const slot = communications.shift();
+    const to = communications.ending(end);
+    for (let position = communications.head; position < to; position++) {
+      const slot = position & communications.mask;
       const op = communications.op[slot];
       const sequence = communications.sequence[slot];
       // A `sample` (coded as ~op) got its inputs through a communication of its own.
@@ -327,6 +353,7 @@ export class Scheduler {
         this.inputs(begin, this.userStart[op + 1], sequence);
       }
     }
+    communications.head = to;
   }
 
   /** One more input is there for each of the groups in a range of `users`. */
@@ -351,7 +378,7 @@ export class Scheduler {
         this.attention.waiting.push(sequence, op, sequence, this.arrivals++);
         return;
       case OP.sample:
-        if (this.communication) this.communications.push(~op, sequence, 0);
+        if (this.communication) this.communications.push(~op, sequence, 0, this.clock + this.communicationLatency);
         else this.queueDigital(op, sequence);
         return;
       default:

@@ -1,4 +1,5 @@
 import { doubled } from './grow.ts';
+import { LaneBits } from './lane-bits.ts';
 import { NONE } from './lane-queue.ts';
 
 /** Fields of an entry: one cache line holds two entries, so that handling one costs one miss. */
@@ -20,23 +21,18 @@ export class TileQueues {
   private fields: Int32Array = new Int32Array(1024 * WIDTH);
   /** Tail of each lane of each tile, tile by tile; lanes are rings. */
   private readonly tail: Int32Array;
-  /** A bit per lane that holds any entry, the first lane in the highest bit. */
-  private readonly occupied: Int32Array;
-  /** No word of a tile below this one has a bit set. */
-  private readonly lowWord: Int32Array;
+  /** Lanes of each tile that hold any entry. */
+  private readonly occupied: LaneBits;
   private readonly first: Int32Array;
   private readonly last: Int32Array;
   private readonly lanes: number;
-  private readonly words: number;
   private freeEntry = NONE;
   private end = WIDTH;
 
   constructor(tiles: number, lanes: number) {
     this.lanes = lanes;
-    this.words = (lanes + 31) >>> 5;
     this.tail = new Int32Array(tiles * lanes);
-    this.occupied = new Int32Array(tiles * this.words);
-    this.lowWord = new Int32Array(tiles).fill(this.words);
+    this.occupied = new LaneBits(tiles, lanes);
     this.first = new Int32Array(tiles);
     this.last = new Int32Array(tiles);
   }
@@ -82,9 +78,7 @@ export class TileQueues {
     const tail = this.tail[at];
     if (tail === NONE) {
       fields[entry + NEXT] = entry;
-      const word = lane >>> 5;
-      this.occupied[tile * this.words + word] |= 0x8000_0000 >>> (lane & 31);
-      if (word < this.lowWord[tile]) this.lowWord[tile] = word;
+      this.occupied.add(tile, lane);
     } else {
       fields[entry + NEXT] = fields[tail + NEXT];
       fields[tail + NEXT] = entry;
@@ -101,11 +95,7 @@ export class TileQueues {
 
   /** Removes the op that the tile serves next. Its fields stay readable until the next push. */
   takeNext(tile: number): number {
-    const base = tile * this.words;
-    let word = this.lowWord[tile];
-    while (this.occupied[base + word] === 0) word++;
-    this.lowWord[tile] = word;
-    return this.shift(tile, (word << 5) + Math.clz32(this.occupied[base + word]));
+    return this.shift(tile, this.occupied.first(tile));
   }
 
   /** Removes the op that arrived first; within its lane it is the first, too. */
@@ -120,7 +110,7 @@ export class TileQueues {
     const entry = fields[tail + NEXT];
     if (entry === tail) {
       this.tail[at] = NONE;
-      this.occupied[tile * this.words + (lane >>> 5)] &= ~(0x8000_0000 >>> (lane & 31));
+      this.occupied.remove(tile, lane);
     } else fields[tail + NEXT] = fields[entry + NEXT];
     const before = fields[entry + EARLIER];
     const after = fields[entry + LATER];

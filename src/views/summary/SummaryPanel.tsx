@@ -1,6 +1,47 @@
+import { engineeringText, exactFigure, energyUnits } from '../../base/format.ts';
+import { selectStaleReason } from '../../state/stale.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { StaleTag } from '../shared/StaleTag.tsx';
+import { Bars } from './Bars.tsx';
+import { busyBars, energyBars } from './breakdown.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import css from './SummaryPanel.module.css';
+import { Verdict } from './Verdict.tsx';
 
+/** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
   const result = useExplorerState((state) => state.run.result);
-  return <section aria-label="Summary">{result?.totals.executionTime}</section>;
+  const reason = useExplorerState(selectStaleReason);
+  return (
+    <section className={css['panel']} aria-label="Summary">
+      {reason !== null && (
+        <p className={css['stale']}>
+          <StaleTag reason={reason} />
+        </p>
+      )}
+      {result && (
+        <>
+          <KeyFigures result={result} stale={reason !== null} />
+          <div className={css['part']}>
+            <Verdict result={result} />
+          </div>
+          <div className={css['part']}>
+            <Bars title="Busy share of run" bars={busyBars(result)} />
+            <Bars
+              title="Energy"
+              note={engineeringText(result.totals.energy, energyUnits)}
+              bars={energyBars(result)}
+            />
+          </div>
+          <details className={css['part']}>
+            <summary className={css['more']}>
+              All figures <span className={css['note']}>{exactFigure(result.totals.opCount)} ops</span>
+            </summary>
+            <FigureTable result={result} />
+          </details>
+        </>
+      )}
+    </section>
+  );
 }

@@ -1,6 +1,23 @@
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { selectStaleReason } from '../../state/stale.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { StaleTag } from '../shared/StaleTag.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import css from './SummaryStrip.module.css';
 
+/** The four figures on a phone, above whatever is looked at. */
 export function SummaryStrip() {
+  const actions = useActions();
   const result = useExplorerState((state) => state.run.result);
-  return <section aria-label="Summary">{result?.totals.executionTime}</section>;
+  const reason = useExplorerState(selectStaleReason);
+  return (
+    <section className={css['strip']} aria-label="Summary">
+      {result && <KeyFigures result={result} compact stale={reason !== null} />}
+      <div className={css['foot']}>
+        {reason !== null && <StaleTag reason={reason} />}
+        <button type="button" className={css['why']} onClick={() => actions.setView({ phoneTab: 'results' })}>
+          What limits this run
+        </button>
+      </div>
+    </section>
+  );
 }

@@ -1,0 +1,86 @@
+/** Roles fit into 32 slots. */
+const ROLES = 32;
+
+/** Busy time per role of one bin. */
+class Bin {
+  readonly busy = new Float64Array(ROLES);
+  readonly lit = new Float64Array(ROLES);
+  mask = 0;
+
+  add(role: number, busy: number, lit: boolean): void {
+    this.busy[role] += busy;
+    if (lit) this.lit[role] += busy;
+    this.mask |= 1 << role;
+  }
+
+  clear(): void {
+    for (let rest = this.mask; rest !== 0; rest &= rest - 1) {
+      const role = 31 - Math.clz32(rest & -rest);
+      this.busy[role] = 0;
+      this.lit[role] = 0;
+    }
+    this.mask = 0;
+  }
+}
+
+/** Receives a finished bin: its number, its main role, its busy time, and the same of what is lit. */
+export type BinSink = (bin: number, role: number, busy: number, litRole: number, lit: number) => void;
+
+/**
+ * Adds ops that are narrower than a bin to bins, in one pass over ops in order of their starts. An op reaches at most into
+ * the bin after the one in which it starts, so two bins are open at a time.
+ */
+export class BinFold {
+  private current = new Bin();
+  private following = new Bin();
+  private number = 0;
+  private readonly sink: BinSink;
+
+  constructor(sink: BinSink) {
+    this.sink = sink;
+  }
+
+  /** `start` and `end` in bins, at most one bin apart. */
+  add(role: number, start: number, end: number, weight: number, lit: boolean): void {
+    const bin = Math.floor(start);
+    if (bin !== this.number) this.moveTo(bin);
+    const edge = bin + 1;
+    if (end <= edge) this.current.add(role, (end - start) * weight, lit);
+    else {
+      this.current.add(role, (edge - start) * weight, lit);
+      this.following.add(role, (end - edge) * weight, lit);
+    }
+  }
+
+  finish(): void {
+    this.moveTo(this.number + 2);
+  }
+
+  private moveTo(bin: number): void {
+    this.flush(this.current, this.number);
+    [this.current, this.following] = [this.following, this.current];
+    if (bin !== this.number + 1) this.flush(this.current, this.number + 1);
+    this.number = bin;
+  }
+
+  private flush(bin: Bin, number: number): void {
+    if (bin.mask === 0) return;
+    let busy = 0;
+    let lit = 0;
+    let role = 0;
+    let litRole = 0;
+    let most = -1;
+    let mostLit = -1;
+    for (let rest = bin.mask; rest !== 0; rest &= rest - 1) {
+      const candidate = 31 - Math.clz32(rest & -rest);
+      const time = bin.busy[candidate];
+      const litTime = bin.lit[candidate];
+      busy += time;
+      lit += litTime;
+      if (time > most) [most, role] = [time, candidate];
+      if (litTime > mostLit) [mostLit, litRole] = [litTime, candidate];
+    }
+    bin.clear();
+    this.sink(number, role, busy, litRole, lit);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Simulation } from '../../model/result.ts';
+import type { LaneIndex } from './lane-index.ts';
+import { type Occupancy, occupancyOf } from './occupancy.ts';
+import { type OpClasses, opClasses } from './op-classes.ts';
+import { type ResourceLanes, resourceLanes, walkRun } from './run-walk.ts';
+import { type StepSeries, stepSeries } from './step-series.ts';
+
+/** The figures that are drawn as areas under the lanes. */
+export interface Tracks {
+  readonly tiles: StepSeries;
+  readonly digital: StepSeries;
+  readonly mha: StepSeries;
+  readonly inFlight: StepSeries;
+  readonly memory: StepSeries;
+}
+
+/** All that the timeline draws from, beside the result itself. Typed arrays only, so that it can be transferred. */
+export interface TimelineIndex {
+  readonly resources: ResourceLanes;
+  readonly classes: OpClasses;
+  /** Tiles, then digital units, then MHA units. */
+  readonly lanes: LaneIndex;
+  readonly occupancy: Occupancy;
+  readonly tracks: Tracks;
+  /** Ends of the clock steps, ns: the schedule's own column. */
+  readonly stepEnd: Float64Array;
+  /** ns from the start to the end of what is computed. */
+  readonly span: number;
+}
+
+/** Running sums of changes, as narrow as the largest of them allows. */
+function summed(changes: Int32Array, steps: number): Uint16Array | Int32Array {
+  let value = 0;
+  let max = 0;
+  for (let step = 0; step < steps; step++) {
+    value += changes[step];
+    changes[step] = value;
+    if (value > max) max = value;
+  }
+  return max < 65_536 ? Uint16Array.from(changes.subarray(0, steps)) : changes.slice(0, steps);
+}
+
+/** Sorts a result by lanes and adds it up over time. */
+export function buildTimelineIndex(simulation: Simulation): TimelineIndex {
+  const { graph, mapping, schedule } = simulation;
+  const { steps, stepEnd, stepMemory } = schedule;
+  const classes = opClasses(graph, mapping);
+  const { lanes, changes } = walkRun(simulation, classes);
+  const span = steps === 0 ? 0 : stepEnd[steps - 1];
+  const series = (of: Int32Array) => stepSeries(summed(of, steps), 0, stepEnd);
+  return {
+    resources: resourceLanes(simulation),
+    classes,
+    lanes,
+    occupancy: occupancyOf(lanes, classes, stepEnd, span),
+    tracks: {
+      tiles: series(changes.tiles),
+      digital: series(changes.digital),
+      mha: series(changes.mha),
+      inFlight: series(changes.inFlight),
+      memory: stepSeries(stepMemory, 1, stepEnd),
+    },
+    stepEnd,
+    span,
+  };
+}
+
+/** A result that brings its index along, as it comes from the worker. */
+export interface IndexedSimulation extends Simulation {
+  readonly timeline?: TimelineIndex;
+}
+
+const indexBySimulation = new WeakMap<Simulation, TimelineIndex>();
+
+/** The index of a result: the one that it brought along, or one that is made now and kept with it. */
+export function timelineIndexOf(simulation: IndexedSimulation): TimelineIndex {
+  const known = simulation.timeline ?? indexBySimulation.get(simulation);
+  if (known) return known;
+  const index = buildTimelineIndex(simulation);
+  indexBySimulation.set(simulation, index);
+  return index;
+}

@@ -1,0 +1,44 @@
+import { exactFigure } from '../../base/format.ts';
+import { type OpDescription, opTitle } from '../../layout/describe-op.ts';
+import { inputsOf, userCount, usersOf } from '../../layout/op-relatives.ts';
+import type { Simulation } from '../../model/result.ts';
+import css from './Inspector.module.css';
+import { SelectLink } from './SelectLink.tsx';
+
+/** Neighbours that are named; the graph shows the others. */
+const NAMED = 6;
+
+interface NeighboursProps {
+  readonly result: Simulation;
+  readonly op: OpDescription;
+}
+
+/** What an op needs and what it feeds, communications looked through, as links. */
+export function OpNeighbours({ result, op }: NeighboursProps) {
+  const inputs = inputsOf(result.graph, op.op);
+  const users = usersOf(result.graph, op.op, NAMED);
+  return (
+    <>
+      <Neighbours {...{ result, op }} verb="needs" named={[...inputs.subarray(0, NAMED)]} count={inputs.length} />
+      <Neighbours {...{ result, op }} verb="feeds" named={users} count={userCount(result.graph, op.op)} />
+    </>
+  );
+}
+
+function Neighbours(props: NeighboursProps & { readonly verb: string; readonly named: number[]; readonly count: number }) {
+  const { result, op, verb, named, count } = props;
+  const first = op.sequence * result.graph.ops;
+  return (
+    <p className={css['neighbours']}>
+      <span className={css['verb']}>{verb}</span>{' '}
+      {count === 0 && 'nothing'}
+      {named.map((other, i) => (
+        <span key={other}>
+          {i > 0 && ', '}
+          <SelectLink to={{ kind: 'op', id: first + other }}>{opTitle(result, other)}</SelectLink>
+        </span>
+      ))}
+      {count > named.length && ` and ${exactFigure(count - named.length)} more`}
+    </p>
+  );
+}

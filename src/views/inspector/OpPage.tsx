@@ -1,0 +1,89 @@
+import { exactFigure, percentFigure } from '../../base/format.ts';
+import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { CostKind } from '../../state/cost-field.ts';
+import { costProvenance, fieldProvenance, type Provenance } from '../../state/provenance.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { type Fact, Facts } from './Facts.tsx';
+import { OpNeighbours } from './OpNeighbours.tsx';
+import { OpWait } from './OpWait.tsx';
+import { PageHead } from './PageHead.tsx';
+import { SelectLink } from './SelectLink.tsx';
+
+/** Where in the network and in the run an op stands: “sequence 2 · step 0 · token 1”. */
+function Place({ op, result }: { readonly op: OpDescription; readonly result: Simulation }) {
+  const { chunk, unit, kind, sequence, step, token } = op;
+  const pool = kind === 'mha' ? 'mha' : 'digital';
+  return (
+    <>
+      {chunk && (
+        <>
+          chunk {chunk.row},{chunk.col} of {chunk.rows} × {chunk.cols} ·{' '}
+          <SelectLink to={{ kind: 'tile', tile: chunk.tile }}>tile {chunk.tile}</SelectLink> ·{' '}
+          <SelectLink to={{ kind: 'tier', tile: chunk.tile, tier: chunk.tier }}>tier {chunk.tier}</SelectLink>
+        </>
+      )}
+      {unit !== null && (
+        <SelectLink to={{ kind: 'unit', pool, unit }}>
+          {pool === 'mha' ? 'MHA' : 'digital'} unit {unit}
+        </SelectLink>
+      )}
+      <br />
+      {result.schedule.sequences > 1 && `sequence ${sequence} · `}
+      {step < 0 ? 'encoder' : `step ${step}`}
+      {token >= 0 && ` · token ${token}`}
+    </>
+  );
+}
+
+function provenanceOf(result: Simulation, op: OpDescription, half: 'latency' | 'energy'): Provenance | null {
+  if (op.kind === 'mvm')
+    return fieldProvenance(result.scenario, half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy');
+  return costProvenance(result.scenario, op.kind satisfies CostKind, half);
+}
+
+function facts(result: Simulation, op: OpDescription): readonly Fact[] {
+  const marked = (figure: string, half: 'latency' | 'energy') => {
+    const provenance = provenanceOf(result, op, half);
+    return (
+      <>
+        {figure} {provenance && <ProvenanceMark of={provenance} />}
+      </>
+    );
+  };
+  return [
+    { label: 'Ready', figure: exactFigure(op.ready), unit: 'ns', title: 'When it had all its inputs.' },
+    { label: 'Start', figure: exactFigure(op.start), unit: 'ns' },
+    { label: 'End', figure: exactFigure(op.end), unit: 'ns' },
+    { label: 'Waited', figure: exactFigure(op.start - op.ready), unit: 'ns', title: 'From ready to start.' },
+    { label: 'Runs', figure: marked(exactFigure(op.latency), 'latency'), unit: 'ns' },
+    ...(op.dramLatency > 0
+      ? [{ label: 'of that, KV cache load', figure: exactFigure(op.dramLatency), unit: 'ns' }]
+      : []),
+    { label: 'Energy', figure: marked(exactFigure(op.energy), 'energy'), unit: 'nJ' },
+    ...(op.chunk
+      ? [
+          {
+            label: 'Array used',
+            figure: percentFigure(op.chunk.used),
+            unit: '%',
+            title: `${op.chunk.usedRows} × ${op.chunk.usedCols} weights of the tier.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+export function OpPage({ result, id }: { readonly result: Simulation; readonly id: number }) {
+  const op = describeOp(result, id);
+  return (
+    <>
+      <PageHead title={op.title} note={`op ${exactFigure(id)}`} role={op.role} expert={op.expert}>
+        <Place op={op} result={result} />
+      </PageHead>
+      <OpWait result={result} op={op} />
+      <Facts facts={facts(result, op)} />
+      <OpNeighbours result={result} op={op} />
+    </>
+  );
+}

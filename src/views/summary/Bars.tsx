@@ -1,0 +1,45 @@
+import css from './Bars.module.css';
+
+/** One bar with its label and its figure; the bar repeats what the figure says. */
+export interface Bar {
+  readonly label: string;
+  /** Length, 0 … 1 of the longest possible. */
+  readonly length: number;
+  readonly figure: string;
+  readonly unit: string;
+  /** Custom property of its colour, such as `--role-add`. */
+  readonly colour: string;
+  readonly exact: string;
+}
+
+interface Props {
+  readonly title: string;
+  readonly note?: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Horizontal bars under a heading. */
+export function Bars({ title, note, bars }: Props) {
+  return (
+    <section className={css['bars']} aria-label={title}>
+      <h3 className={css['title']}>
+        {title} {note !== undefined && <span className={css['note']}>{note}</span>}
+      </h3>
+      <dl>
+        {bars.map(({ label, length, figure, unit, colour, exact }) => (
+          <div key={label} className={css['row']}>
+            <dt className={css['label']}>{label}</dt>
+            <dd className={css['value']} title={exact}>
+              <span className={css['track']} aria-hidden="true">
+                <span style={{ width: `${(length * 100).toFixed(2)}%`, background: `var(${colour})` }} />
+              </span>
+              <span>
+                {figure} <span className={css['unit']}>{unit}</span>
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  byteUnits,
+  energyUnits,
+  engineering,
+  exactText,
+  type Quantity,
+  rateUnits,
+  timeUnits,
+} from '../../base/format.ts';
+import type { Simulation } from '../../model/result.ts';
+import { restsOnPlaceholder } from '../../state/provenance.ts';
+
+/** One of the four figures at the head of the summary. */
+export interface KeyFigure {
+  readonly label: string;
+  /** For a narrow screen. */
+  readonly short: string;
+  readonly definition: string;
+  readonly value: number;
+  readonly shown: Quantity;
+  /** The value in full. */
+  readonly exact: string;
+  readonly placeholder: boolean;
+}
+
+/** Tokens that a run gives, all sequences together: generated ones, or for an encoder the ones it has read. */
+export function tokensOut({ scenario: { model, workload } }: Simulation): number {
+  const { batch, contextLen, startLen, targetLen } = workload;
+  return batch * (model.kind === 'encoder' ? contextLen : targetLen - startLen);
+}
+
+/** Tokens per second. */
+export const throughput = (simulation: Simulation): number =>
+  tokensOut(simulation) / (simulation.totals.executionTime / 1e9);
+
+export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
+  const { executionTime, energy, peakMemory } = simulation.totals;
+  const rate = throughput(simulation);
+  const time = restsOnPlaceholder(simulation, 'latency');
+  const encoder = simulation.scenario.model.kind === 'encoder';
+  return [
+    {
+      label: 'Execution time',
+      short: 'Time',
+      definition: 'From the start to the end of the last op.',
+      value: executionTime,
+      shown: engineering(executionTime, timeUnits),
+      exact: exactText(executionTime, 'ns'),
+      placeholder: time,
+    },
+    {
+      label: 'Energy',
+      short: 'Energy',
+      definition: 'Of all ops, and of what draws power for the whole run.',
+      value: energy,
+      shown: engineering(energy, energyUnits),
+      exact: exactText(energy, 'nJ'),
+      placeholder: restsOnPlaceholder(simulation, 'energy'),
+    },
+    {
+      label: 'Throughput',
+      short: 'Tokens',
+      definition: `${encoder ? 'Tokens read' : 'Tokens generated'} by all sequences, per second.`,
+      value: rate,
+      shown: engineering(rate, rateUnits),
+      exact: exactText(rate, 'tok/s'),
+      placeholder: time,
+    },
+    {
+      label: 'Peak scratchpad',
+      short: 'Peak',
+      definition: 'The most bytes of results in use at once, as the original simulator counts them.',
+      value: peakMemory,
+      shown: engineering(peakMemory, byteUnits),
+      exact: exactText(peakMemory, 'B'),
+      placeholder: false,
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
+import { opRoles } from '../../layout/roles.ts';
+import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
+import { cellBox, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
+import { queueGrid } from '../../layout/tier-map/queue-squares.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import type { PlanScene } from './plan-scene.ts';
+
+type Pen = CanvasRenderingContext2D;
+
+/** What depends on the time cursor: the tiers that run, and the MVMs that wait for each tile. Painted every frame. */
+export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+  const { layout, source } = scene;
+  if (!source.run) return;
+  const { plot } = layout;
+  context.save();
+  context.beginPath();
+  context.rect(plot.x, plot.y, plot.width, plot.height);
+  context.clip();
+  paintRunning(context, scene, moment);
+  context.restore();
+  if (layout.queue.height > 0) paintQueues(context, scene, moment);
+}
+
+/** From this size a frame around the cell is plainer than a ring in it. */
+const FRAME = { width: 22, height: 12 };
+
+function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMoment): void {
+  const { layout, source, theme, colouring, looks, lookOf } = scene;
+  if (!source.run) return;
+  const { activity, simulation } = source.run;
+  const { graph, mapping } = simulation;
+  const cells = visibleCells(layout);
+  const framed = layout.cellWidth >= FRAME.width && layout.cellHeight >= FRAME.height;
+  for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
+    const end = runTo[tile] ?? 0;
+    for (let at = runFrom[tile] ?? 0; at < end; at++) {
+      const chunk = graph.chunk[(activity.op[at] ?? 0) % graph.ops] ?? 0;
+      const { x, y, width, height } = cellBox(layout, tile, mapping.chunks.tier[chunk] ?? 0);
+      if (colouring.by === 'active') {
+        context.fillStyle = looks[(lookOf[chunk] ?? 0) & ~1]?.fill ?? theme.ink;
+        context.fillRect(x + 0.5, y + 0.5, Math.max(2, width - 1), Math.max(2, height - 1));
+      }
+      if (framed) frame(context, theme, x + 2, y + 2, width - 4, height - 4);
+      else dot(context, theme, x + width / 2, y + height / 2, Math.min(3.2, Math.max(1.6, width / 2.6)));
+    }
+  }
+}
+
+function frame(context: Pen, theme: Theme, x: number, y: number, width: number, height: number): void {
+  context.strokeStyle = theme.dark ? '#ffffff' : '#141311';
+  context.lineWidth = 1.6;
+  context.strokeRect(x, y, width, height);
+}
+
+function dot(context: Pen, theme: Theme, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = '#ffffff';
+  context.fill();
+  context.strokeStyle = theme.dark ? '#000000' : '#141311';
+  context.lineWidth = radius < 2.5 ? 1 : 1.8;
+  context.stroke();
+}
+
+const squares = new Int32Array(512);
+
+/** One square per waiting MVM, in the order in which the tile will run them, in the colour of its role. */
+function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+  const { layout, source, theme, mark } = scene;
+  if (!source.run) return;
+  const { activity, simulation } = source.run;
+  const { graph, mapping } = simulation;
+  const { queue, spec, cellWidth } = layout;
+  const roles = opRoles(graph, mapping);
+  const cells = visibleCells(layout);
+  const counted = spec.large && cellWidth >= 20;
+  const height = queue.height - (counted ? 16 : 4);
+  let most = 0;
+  for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) most = Math.max(most, moment.waitingOn[tile] ?? 0);
+  const grid = queueGrid(cellWidth, height, Math.min(most, 60));
+  const capacity = Math.min(grid.capacity, squares.length);
+  context.font = `11px ${theme.sans}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
+    const waiting = moment.waitingOn[tile] ?? 0;
+    const left = tileX(layout, tile) + Math.min(1, cellWidth / 16);
+    if (waiting > 0) {
+      const drawn = waitingInOrder(activity, moment, tile, capacity, squares);
+      for (let n = 0; n < drawn; n++) {
+        const op = (squares[n] ?? 0) % graph.ops;
+        context.fillStyle = theme.roles[roles[op] ?? 0] ?? theme.ink3;
+        const row = Math.floor(n / grid.perRow);
+        const x = left + (n - row * grid.perRow) * grid.pitch;
+        context.fillRect(x, queue.y + 1 + row * grid.pitch, grid.side, Math.min(grid.side, grid.pitch - 1) || 1);
+      }
+      // More wait than find a place: an ink foot, and the count where there is room for it.
+      if (drawn < waiting) {
+        context.fillStyle = theme.ink;
+        context.fillRect(left, queue.y + 1 + grid.rows * grid.pitch, Math.max(1, cellWidth - 2), 1);
+      }
+    }
+    if (counted && waiting > 0) {
+      context.fillStyle = tile === mark.tile ? theme.accent : theme.ink2;
+      const rows = Math.min(grid.rows, Math.ceil(waiting / grid.perRow));
+      context.fillText(exactFigure(waiting), tileX(layout, tile + 0.5), queue.y + 12 + rows * grid.pitch);
+    }
+  }
+  paintQueueName(context, scene, moment);
+}
+
+function paintQueueName(context: Pen, { layout, theme }: PlanScene, moment: ChipMoment): void {
+  const { queue, spec } = layout;
+  context.textBaseline = 'middle';
+  if (!spec.large) {
+    context.font = `10px ${theme.sans}`;
+    context.textAlign = 'right';
+    context.fillStyle = theme.ink3;
+    context.fillText('waits', queue.x - 3, queue.y + 6);
+    return;
+  }
+  context.textAlign = 'left';
+  context.font = `600 12px ${theme.sans}`;
+  context.fillStyle = theme.ink;
+  context.fillText('Waiting', 0, queue.y + 7);
+  context.font = `11px ${theme.sans}`;
+  context.fillStyle = theme.ink3;
+  context.fillText('MVMs at', 0, queue.y + 21);
+  context.fillStyle = theme.accent;
+  context.fillText(engineeringText(moment.time, timeUnits), 0, queue.y + 35);
+}
