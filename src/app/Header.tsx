@@ -22,20 +22,22 @@ export function Header() {
         <span className={css['name']}>{name}</span>
         <Changes />
       </div>
-      <RunStatus />
-      <nav className={css['actions']} aria-label="Scenario">
-        {!isReadme && (
-          <button type="button" className={css['button']} onClick={() => actions.loadPreset(README)}>
-            README example
-          </button>
-        )}
-        <Popover button="Examples ▾" buttonClass={css['button']} align="right">
-          {(close) => <ExampleList onChosen={close} />}
-        </Popover>
-        <UndoButton className={css['button']} />
-        <RedoButton className={css['button']} />
-        <ThemeButton className={css['button']} />
-      </nav>
+      <div className={css['right']}>
+        <RunStatus />
+        <nav className={css['actions']} aria-label="Scenario">
+          {!isReadme && (
+            <button type="button" className={css['button']} onClick={() => actions.loadPreset(README)}>
+              README example
+            </button>
+          )}
+          <Popover button="Examples ▾" buttonClass={css['button']} align="right">
+            {(close) => <ExampleList onChosen={close} />}
+          </Popover>
+          <UndoButton className={css['button']} />
+          <RedoButton className={css['button']} />
+          <ThemeButton className={css['button']} />
+        </nav>
+      </div>
     </header>
   );
 }

@@ -6,11 +6,7 @@ export function ThemeButton({ className }: { readonly className?: string | undef
   const actions = useActions();
   const { dark } = useTheme();
   return (
-    <button
-      type="button"
-      className={className}
-      onClick={() => actions.setView({ theme: dark ? 'light' : 'dark' })}
-    >
+    <button type="button" className={className} onClick={() => actions.setView({ theme: dark ? 'light' : 'dark' })}>
       <span aria-hidden="true">{dark ? '◑' : '◐'}</span> {dark ? 'Light' : 'Dark'}
     </button>
   );

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { openingPreset } from '../state/preset.ts';
 import { createExplorer } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
+import { applyTheme } from '../views/shared/theme-source.ts';
 import { spawnEngineWorker } from '../worker/spawn.ts';
 import { App } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
@@ -19,9 +20,10 @@ const explorer = createExplorer({
   preset: openingPreset(),
 });
 publishEngineStatus(explorer.store, document.documentElement);
+const theme = applyTheme(explorer.store, document.documentElement);
 
 createRoot(root).render(
   <StrictMode>
-    <App explorer={explorer} />
+    <App explorer={explorer} theme={theme} />
   </StrictMode>,
 );

@@ -40,7 +40,8 @@ export function useShortcuts(): void {
 
     const listener = (event: KeyboardEvent): void => {
       // An open popover takes its own Escape.
-      if (event.defaultPrevented || (event.key === 'Escape' && document.querySelector('[popover]:popover-open'))) return;
+      if (event.defaultPrevented || (event.key === 'Escape' && document.querySelector('[popover]:popover-open')))
+        return;
       if (handle(event)) event.preventDefault();
     };
     document.addEventListener('keydown', listener);

@@ -1,7 +1,6 @@
-import type { MatrixRole, WeightMatrix } from '../model/network.ts';
+import type { MappingResult, MatrixRole, WeightMatrix } from '../model/network.ts';
 import { OP, PART } from '../model/op.ts';
 import type { OpGraph } from '../model/op-graph.ts';
-import type { MappingResult } from '../model/network.ts';
 
 /**
  * What an op or a matrix is for, as the pictures colour it. The order is that of the legend; a role's index is its code

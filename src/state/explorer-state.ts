@@ -38,7 +38,8 @@ export interface RunState {
 export type ViewId = 'tierMap' | 'operationGraph' | 'timeline';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type PhoneTab = 'setup' | 'map' | 'graph' | 'time' | 'results';
-export type TierColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy';
+export type TierColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy' | 'active';
+export type TierDrawing = 'plan' | 'skyline' | 'table';
 
 /** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
 export interface ViewState {
@@ -48,6 +49,16 @@ export interface ViewState {
   readonly theme: ThemeChoice;
   readonly phoneTab: PhoneTab;
   readonly tierColouring: TierColouring;
+  readonly tierDrawing: TierDrawing;
+  /** Free tiers are folded away behind a break; otherwise every tier has its height. */
+  readonly tierFold: boolean;
+  /** Part of the chip that the plan shows, in tiles and tiers; null = all of it. */
+  readonly tierWindow: {
+    readonly tileFrom: number;
+    readonly tileTo: number;
+    readonly tierFrom: number;
+    readonly tierTo: number;
+  } | null;
   readonly timelineMode: 'resource' | 'token';
   /** Part of the run that the timeline shows, ns; null = all of it. */
   readonly timelineWindow: { readonly from: number; readonly to: number } | null;

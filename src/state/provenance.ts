@@ -38,9 +38,16 @@ export function fieldProvenance(scenario: Scenario, path: string): Provenance | 
 export const costProvenance = ({ costs }: Scenario, kind: CostKind, half: CostHalf): Provenance =>
   costs[kind]?.[half] === undefined ? 'placeholder' : 'user';
 
-const occurs = ({ totals }: Simulation, kind: CostKind): boolean => totals.ops[kind] > 0;
+/** Whether ops of a kind ran, and for energy whether they took any: a placeholder of 0 nJ carries nothing. */
+function weighs({ totals }: Simulation, kind: CostKind, half: CostHalf): boolean {
+  if (half === 'latency') return totals.ops[kind] > 0;
+  const energy = totals.energyBreakdown[kind];
+  return (typeof energy === 'number' ? energy : energy.dram + energy.compute) > 0;
+}
 
-/** True if any op that ran had the placeholder for its time or energy. */
+/** True if the time or energy of any op that ran was a placeholder. */
 export const restsOnPlaceholder = (simulation: Simulation, half: CostHalf): boolean =>
   (half === 'energy' && simulation.scenario.costs.passivePower === undefined) ||
-  costKinds.some((kind) => occurs(simulation, kind) && costProvenance(simulation.scenario, kind, half) === 'placeholder');
+  costKinds.some(
+    (kind) => weighs(simulation, kind, half) && costProvenance(simulation.scenario, kind, half) === 'placeholder',
+  );

@@ -39,12 +39,12 @@ export function createRunController(host: Host): RunController {
   const { engine, timers } = host;
   let wanted: Scenario | null = null;
   let asked: Scenario | null = null;
-  let callOffSlow = (): void => {};
+  let callOffSlow: (() => void) | null = null;
 
   const settle = (change: Partial<RunState>): void => {
     wanted = null;
     asked = null;
-    callOffSlow();
+    callOffSlow?.();
     host.setRun({ progress: null, slow: false, ...change });
   };
 
@@ -81,7 +81,7 @@ export function createRunController(host: Host): RunController {
 
   const request = (scenario: Scenario): void => {
     if (wanted === null) {
-      callOffSlow();
+      callOffSlow?.();
       callOffSlow = timers.after(SLOW_AFTER_MS, () => host.setRun({ slow: true }));
     }
     wanted = scenario;

@@ -60,7 +60,9 @@ export function carrySelection(selection: Selection, from: Simulation, to: Simul
       if (first === undefined || selection.sequence >= to.schedule.sequences) return null;
       const id = findSameOp(from, to, first);
       if (id < 0) return null;
-      const segment = to.graph.segments.start.subarray(0, to.graph.segments.count).findLastIndex((start) => start <= id);
+      const segment = to.graph.segments.start
+        .subarray(0, to.graph.segments.count)
+        .findLastIndex((start) => start <= id);
       return { kind: 'segment', segment, sequence: selection.sequence };
     }
     case 'tier':

@@ -3,7 +3,9 @@ import type { Simulation, SimulationFailure } from '../model/result.ts';
 
 /** The buffers of an object's columns; columns that share one count once. */
 function buffersOf(tables: readonly object[]): ArrayBuffer[] {
-  const columns = tables.flatMap((table) => Object.values(table) as unknown[]).filter((value) => ArrayBuffer.isView(value));
+  const columns = tables
+    .flatMap((table) => Object.values(table) as unknown[])
+    .filter((value) => ArrayBuffer.isView(value));
   const buffers = new Set(columns.map((column) => column.buffer));
   return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -32,4 +32,3 @@ const engine: EngineWorker = {
 };
 
 expose(engine);
-

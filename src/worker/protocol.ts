@@ -41,7 +41,10 @@ export type EngineFailure =
 
 /** What the page sees of the engine. At most one request is under way: the latest wins. Never rejects. */
 export interface EngineClient {
-  simulate(scenario: Scenario, onProgress: (progress: RunProgress) => void): Promise<Outcome<Simulation, EngineFailure>>;
+  simulate(
+    scenario: Scenario,
+    onProgress: (progress: RunProgress) => void,
+  ): Promise<Outcome<Simulation, EngineFailure>>;
   /** Stops the request under way, which settles as `cancelled` at once. */
   cancel(): void;
 }

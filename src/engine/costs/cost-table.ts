@@ -14,6 +14,13 @@ export const SAMPLE_SIZE = 512;
 export class CostTable {
   readonly classes: CostClass[] = [];
   private readonly index = new Map<string, number>();
+  private readonly digitalBySize: Readonly<Record<DigitalKind, Map<number, number>>> = {
+    layerNorm: new Map(),
+    relu: new Map(),
+    gelu: new Map(),
+    add: new Map(),
+    sample: new Map(),
+  };
   private readonly model: ReturnType<typeof costModel>;
   private readonly scenario: Scenario;
 
@@ -58,13 +65,18 @@ export class CostTable {
   }
 
   digital(kind: DigitalKind, size: number): number {
-    return this.intern(`${kind} ${size}`, () => ({
+    // Called for every digital op: the classes of a kind are looked up by size, without making a key.
+    const known = this.digitalBySize[kind].get(size);
+    if (known !== undefined) return known;
+    const code = this.intern(`${kind} ${size}`, () => ({
       kind: opKinds.indexOf(kind),
       size,
       latency: this.model.latency(kind, kind === 'sample' ? this.scenario.model.vocab : size),
       energy: this.model.energy(kind, size),
       flops: flopsPerElement[kind] * size,
     }));
+    this.digitalBySize[kind].set(size, code);
+    return code;
   }
 
   attention(shape: AttentionShape): number {

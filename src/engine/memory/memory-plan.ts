@@ -2,7 +2,7 @@ import type { MappingResult } from '../../model/network.ts';
 import { OP } from '../../model/op.ts';
 import type { CostClass, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { consumerLabels } from './labels.ts';
+import { ConsumerLabels } from './labels.ts';
 
 /**
  * The scratchpad bookkeeping of one sequence, worked out before the run. A buffer is in use from its producer's end until
@@ -59,7 +59,8 @@ class Planner {
   private readonly nextRegistration = new IntList();
   private readonly bufferBytes = new IntList();
   private readonly bufferConsumers = new IntList();
-  private readonly labels: ReturnType<typeof consumerLabels>;
+  private readonly labels: ConsumerLabels;
+  private members: Int32Array = new Int32Array(64);
 
   constructor(scenario: Scenario, graph: OpGraph) {
     this.graph = graph;
@@ -68,7 +69,7 @@ class Planner {
     this.bytesAtEnd = new Int32Array(graph.ops);
     this.freedAtStart = new Int32Array(graph.ops);
     this.firstRegistration = new Int32Array(graph.ops).fill(-1);
-    this.labels = consumerLabels(scenario, graph);
+    this.labels = new ConsumerLabels(scenario, graph);
   }
 
   plan(): MemoryPlan {
@@ -84,15 +85,15 @@ class Planner {
     };
   }
 
-  /** A buffer with these consumers; one without any is never freed. */
-  private buffer(bytes: number, consumers: readonly number[]): void {
-    if (consumers.length === 1) {
-      const only = consumers[0];
-      this.freedAtStart[only] = this.freedAtStart[only] + bytes;
-    } else if (consumers.length > 1) {
-      const index = this.openBuffer(bytes, consumers.length);
-      for (const consumer of consumers) this.register(consumer, index);
-    }
+  /** One consumer of a buffer that was opened for `consumers` of them. */
+  private consume(consumer: number, bytes: number, consumers: number, buffer: number): void {
+    if (consumers === 1) this.freedAtStart[consumer] += bytes;
+    else this.register(consumer, buffer);
+  }
+
+  /** Opens a buffer for so many consumers; one that has none or one needs no counter. */
+  private open(bytes: number, consumers: number): number {
+    return consumers > 1 ? this.openBuffer(bytes, consumers) : -1;
   }
 
   private openBuffer(bytes: number, consumers: number): number {
@@ -107,79 +108,65 @@ class Planner {
     this.firstRegistration[consumer] = this.registrationBuffer.length - 1;
   }
 
-  /** One buffer for all users of `op`, without listing them. */
+  /** Ops in the groups users[from] … users[to − 1]. */
+  private countOps(from: number, to: number): number {
+    const { users, groupStart } = this.graph;
+    let count = 0;
+    for (let at = from; at < to; at++) count += groupStart[users[at] + 1] - groupStart[users[at]];
+    return count;
+  }
+
+  /** Room for the MVM users of one op. */
+  private scratch(count: number): Int32Array {
+    if (this.members.length < count) this.members = new Int32Array(2 * count);
+    return this.members;
+  }
+
+  /** One buffer for all users of `op`. */
   private sharedBuffer(op: number, bytes: number): void {
     const { userStart, users, groupStart } = this.graph;
-    const begin = userStart[op];
-    const end = userStart[op + 1];
-    let consumers = 0;
-    for (let at = begin; at < end; at++) {
-      const group = users[at];
-      consumers += groupStart[group + 1] - groupStart[group];
-    }
-    if (consumers === 1) {
-      const only = groupStart[users[begin]];
-      this.freedAtStart[only] = this.freedAtStart[only] + bytes;
-      return;
-    }
-    const buffer = this.openBuffer(bytes, consumers);
-    for (let at = begin; at < end; at++) {
-      const group = users[at];
-      const last = groupStart[group + 1];
-      for (let consumer = groupStart[group]; consumer < last; consumer++) this.register(consumer, buffer);
-    }
-  }
-
-  /** MVM users of `op`, in creation order; only those of `token`, if one is named. */
-  private mvmUsers(op: number, token = -1): number[] {
-    const { mvmUserStart, userStart, users, groupStart, token: tokens } = this.graph;
-    const consumers: number[] = [];
-    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
-      const group = users[at];
-      const first = groupStart[group];
-      if (token >= 0 && tokens[first] !== token) continue;
-      for (let consumer = first; consumer < groupStart[group + 1]; consumer++) consumers.push(consumer);
-    }
-    return consumers;
-  }
-
-  private otherUsers(op: number): number[] {
-    const { mvmUserStart, userStart, users, groupStart } = this.graph;
-    const groups = users.subarray(userStart[op], mvmUserStart[op]);
-    return Array.from(groups, (group) => groupStart[group]);
+    const from = userStart[op];
+    const to = userStart[op + 1];
+    const consumers = this.countOps(from, to);
+    const buffer = this.open(bytes, consumers);
+    for (let at = from; at < to; at++)
+      for (let consumer = groupStart[users[at]]; consumer < groupStart[users[at] + 1]; consumer++)
+        this.consume(consumer, bytes, consumers, buffer);
   }
 
   /** A digital op whose result goes to MVMs and is cut into runs of them. */
   private digital(op: number, size: number): void {
     this.bytesAtEnd[op] = size;
+    const { mvmUserStart, userStart, users, groupStart } = this.graph;
     const runs = Math.ceil(size / this.tierRows);
-    const hasMvms = this.graph.mvmUserStart[op] < this.graph.userStart[op + 1];
-    if (runs === 1 || !hasMvms) return this.sharedBuffer(op, size);
-    const consumers = this.mvmUsers(op);
-    if (consumers.length % runs !== 0) return this.sharedBuffer(op, size);
+    const firstMvm = mvmUserStart[op];
+    const to = userStart[op + 1];
+    const mvms = this.countOps(firstMvm, to);
+    if (runs === 1 || mvms === 0 || mvms % runs !== 0) return this.sharedBuffer(op, size);
     // Every run has a buffer, but only the last one's ever comes into use.
-    const lastRun = this.labels.sorted(consumers).slice(consumers.length - consumers.length / runs);
-    this.buffer(size, [...this.otherUsers(op), ...lastRun]);
+    const members = this.scratch(mvms);
+    this.labels.sort(firstMvm, to, members);
+    const consumers = mvms / runs + firstMvm - userStart[op];
+    const buffer = this.open(size, consumers);
+    for (let at = userStart[op]; at < firstMvm; at++) this.consume(groupStart[users[at]], size, consumers, buffer);
+    for (let n = mvms - mvms / runs; n < mvms; n++) this.consume(members[n], size, consumers, buffer);
   }
 
   /** Attention: buffers of the whole width for each token, each with its run of that token's consumers. */
   private attention(op: number, { size, seqLen, cached }: CostClass): void {
+    const { mvmUserStart, userStart } = this.graph;
     const tokens = cached ? 1 : seqLen;
     const runs = Math.ceil(size / this.tierRows);
     this.bytesAtEnd[op] = tokens * runs * size;
-    const { mvmUserStart, userStart, users, groupStart } = this.graph;
-    let consumers = 0;
-    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
-      const group = users[at];
-      consumers += groupStart[group + 1] - groupStart[group];
-    }
-    const runLength = Math.floor(consumers / tokens / runs);
-    for (let at = mvmUserStart[op]; at < userStart[op + 1]; at++) {
-      const group = users[at];
-      const members: number[] = [];
-      for (let op = groupStart[group]; op < groupStart[group + 1]; op++) members.push(op);
-      const sorted = runs === 1 ? members : this.labels.sorted(members);
-      for (let run = 0; run < runs; run++) this.buffer(size, sorted.slice(run * runLength, (run + 1) * runLength));
+    const to = userStart[op + 1];
+    const runLength = Math.floor(this.countOps(mvmUserStart[op], to) / tokens / runs);
+    for (let at = mvmUserStart[op]; at < to; at++) {
+      const members = this.scratch(this.countOps(at, at + 1));
+      this.labels.sort(at, at + 1, members);
+      for (let run = 0; run < runs; run++) {
+        const buffer = this.open(size, runLength);
+        for (let n = run * runLength; n < (run + 1) * runLength; n++) this.consume(members[n], size, runLength, buffer);
+      }
     }
   }
 

@@ -30,6 +30,8 @@ export interface TileFigures {
   readonly waitTime: Float64Array;
   /** ns in which at least one MVM ran. */
   readonly busy: Float64Array;
+  /** Most MVMs that waited for it at once. */
+  readonly longestQueue: Int32Array;
 }
 
 export interface ChunkFigures {
@@ -76,7 +78,9 @@ function computeActivity(simulation: Simulation): TileActivity {
   const startStep = new Int32Array(mvms);
   const readyStep = new Int32Array(mvms);
   const next = first.slice();
-  const perTile = { waited: new Int32Array(tiles), waitTime: new Float64Array(tiles), busy: new Float64Array(tiles) };
+  const waited = new Int32Array(tiles);
+  const waitTime = new Float64Array(tiles);
+  const busy = new Float64Array(tiles);
   const chunkCount = mapping.chunks.tile.length;
   const perChunk = { mvms: new Int32Array(chunkCount), busy: new Float64Array(chunkCount) };
   // Two MVMs that start at once on one tile (where tiers need not take turns) keep it busy once.
@@ -93,17 +97,34 @@ function computeActivity(simulation: Simulation): TileActivity {
     startStep[at] = start;
     readyStep[at] = ready;
     if (start > ready) {
-      perTile.waited[tile]++;
-      perTile.waitTime[tile] += timeOfStep(stepEnd, start) - timeOfStep(stepEnd, ready);
+      waited[tile]++;
+      waitTime[tile] += timeOfStep(stepEnd, start) - timeOfStep(stepEnd, ready);
     }
-    if (at === first[tile] || startStep[at - 1] !== start) perTile.busy[tile] += latency;
+    if (at === first[tile] || startStep[at - 1] !== start) busy[tile] += latency;
     const chunk = graph.chunk[template];
     perChunk.mvms[chunk]++;
     if (lastOnChunk[chunk] !== start) perChunk.busy[chunk] += latency;
     lastOnChunk[chunk] = start;
   }
   const arrivalStep = sortedArrivals(first, readyStep, schedule.steps);
+  const longestQueue = longestQueues(first, startStep, arrivalStep);
+  const perTile = { waited, waitTime, busy, longestQueue };
   return { tiles, latency, first, op, startStep, readyStep, arrivalStep, perTile, perChunk };
+}
+
+/** The longest queue of each tile. It grows with arrivals only, so it is looked at after those of each step. */
+function longestQueues(first: Int32Array, startStep: Int32Array, arrivalStep: Int32Array): Int32Array {
+  const longest = new Int32Array(first.length - 1);
+  for (let tile = 0; tile < longest.length; tile++) {
+    let started = first[tile];
+    for (let arrived = first[tile]; arrived < first[tile + 1]; arrived++) {
+      const step = arrivalStep[arrived];
+      if (arrived + 1 < first[tile + 1] && arrivalStep[arrived + 1] === step) continue;
+      while (started < first[tile + 1] && startStep[started] <= step) started++;
+      longest[tile] = Math.max(longest[tile], arrived + 1 - started);
+    }
+  }
+  return longest;
 }
 
 /** The ready steps of every tile in rising order: a counting sort by step, then a stable spread over the tiles. */

@@ -25,13 +25,14 @@ export function OpNeighbours({ result, op }: NeighboursProps) {
   );
 }
 
-function Neighbours(props: NeighboursProps & { readonly verb: string; readonly named: number[]; readonly count: number }) {
+function Neighbours(
+  props: NeighboursProps & { readonly verb: string; readonly named: number[]; readonly count: number },
+) {
   const { result, op, verb, named, count } = props;
   const first = op.sequence * result.graph.ops;
   return (
     <p className={css['neighbours']}>
-      <span className={css['verb']}>{verb}</span>{' '}
-      {count === 0 && 'nothing'}
+      <span className={css['verb']}>{verb}</span> {count === 0 && 'nothing'}
       {named.map((other, i) => (
         <span key={other}>
           {i > 0 && ', '}

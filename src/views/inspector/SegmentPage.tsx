@@ -46,8 +46,7 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
         ]}
       />
       <p className={css['neighbours']}>
-        <span className={css['verb']}>first op</span>{' '}
-        <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink>
+        <span className={css['verb']}>first op</span> <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink>
       </p>
     </>
   );

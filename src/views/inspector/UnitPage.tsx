@@ -16,8 +16,8 @@ export function UnitPage({ result, pool, unit }: UnitPageProps) {
   return (
     <>
       <PageHead title={`${pool === 'mha' ? 'MHA' : 'Digital'} unit ${unit}`} note={`of ${exactFigure(time.length)}`}>
-        {pool === 'mha' ? 'Multi-head attention.' : 'Additions, norms, activations and sampling.'} An op takes the lowest
-        free unit.
+        {pool === 'mha' ? 'Multi-head attention.' : 'Additions, norms, activations and sampling.'} An op takes the
+        lowest free unit.
       </PageHead>
       <Facts
         facts={[

@@ -39,8 +39,8 @@ export function TierPage({ result, tile, tier }: TierProps) {
   return (
     <>
       <PageHead title={title} note="tier" role={matrixRole(matrix)} expert={matrix.expert}>
-        <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>, chunk{' '}
-        {chunk.row},{chunk.col} of {chunk.rows} × {chunk.cols} · {ofTile}
+        <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>,
+        chunk {chunk.row},{chunk.col} of {chunk.rows} × {chunk.cols} · {ofTile}
       </PageHead>
       <Facts
         facts={[
@@ -78,7 +78,11 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
   return (
     <>
       <PageHead title={`Tile ${tile}`} note="tile">
-        {used === 0 ? 'Holds no weights.' : oneTierAtATime ? 'Computes on one of its tiers at a time.' : 'Computes on all its tiers at once.'}
+        {used === 0
+          ? 'Holds no weights.'
+          : oneTierAtATime
+            ? 'Computes on one of its tiers at a time.'
+            : 'Computes on all its tiers at once.'}
       </PageHead>
       <Facts
         facts={[
@@ -99,7 +103,9 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
             return (
               <span key={matrix}>
                 {i > 0 && ', '}
-                <SelectLink to={{ kind: 'matrix', matrix }}>{placed && matrixTitle(result.scenario, placed)}</SelectLink>
+                <SelectLink to={{ kind: 'matrix', matrix }}>
+                  {placed && matrixTitle(result.scenario, placed)}
+                </SelectLink>
               </span>
             );
           })}

@@ -61,10 +61,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
             onRelease={actions.endGesture}
           />
         )}
-        <Control
-          {...{ id, path, field, value, draft, describedBy, hint }}
-          invalid={problem !== undefined}
-        />
+        <Control {...{ id, path, field, value, draft, describedBy, hint }} invalid={problem !== undefined} />
         <span className={css['trail']}>
           {provenance && <ProvenanceMark of={provenance} />}
           {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{field.unit}</span>}

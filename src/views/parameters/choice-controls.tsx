@@ -10,7 +10,13 @@ interface ControlProps {
 }
 
 /** On or off. */
-export function SwitchControl({ id, path, invalid, describedBy, checked }: ControlProps & { readonly checked: boolean }) {
+export function SwitchControl({
+  id,
+  path,
+  invalid,
+  describedBy,
+  checked,
+}: ControlProps & { readonly checked: boolean }) {
   const actions = useActions();
   return (
     <span className={css['switch']}>
@@ -20,6 +26,7 @@ export function SwitchControl({ id, path, invalid, describedBy, checked }: Contr
         type="checkbox"
         role="switch"
         checked={checked}
+        aria-checked={checked}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         onChange={(event) => {

@@ -61,8 +61,8 @@ function doesNotFit(now: Situation, failure: MappingFailure): Problem {
   const path = lastPath === TILES ? TILES : TIERS;
   const { tiersThatFit, tilesThatFit, tiersNeeded, tiersAvailable } = failure;
   const size = `It has ${counted(tiersNeeded, 'chunk')}; ${counted(accelerator.tiles, 'tile')} of ${counted(accelerator.tiers, 'tier')} hold ${exactFigure(tiersAvailable)}.`;
-  const stacked = failure.tag === 'cannot-stack-experts' || tiersNeeded <= tiersAvailable;
-  const cause = stacked ? `${size} This strategy finds no place for ${failure.matrix}.` : size;
+  // Where the count alone would do, it is the strategy that leaves tiers free which it may not use.
+  const cause = tiersNeeded <= tiersAvailable ? `${size} This strategy finds no place for ${failure.matrix}.` : size;
   const would =
     tiersThatFit !== null
       ? `${counted(tiersThatFit, 'tier')} would do.`

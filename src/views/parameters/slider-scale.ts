@@ -21,7 +21,8 @@ const twoDigits = (value: number): number => Number(value.toPrecision(2));
 
 /** The value that a person would choose near `value`. */
 function niceValue(field: NumberField, value: number): number {
-  const nice = field.step < 1 ? twoDigits(value) : field.slider.scale === 'log' ? octaveValue(value) : Math.round(value);
+  const nice =
+    field.step < 1 ? twoDigits(value) : field.slider.scale === 'log' ? octaveValue(value) : Math.round(value);
   return clamp(nice, field.min, field.max);
 }
 

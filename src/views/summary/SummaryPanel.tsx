@@ -28,11 +28,7 @@ export function SummaryPanel() {
           </div>
           <div className={css['part']}>
             <Bars title="Busy share of run" bars={busyBars(result)} />
-            <Bars
-              title="Energy"
-              note={engineeringText(result.totals.energy, energyUnits)}
-              bars={energyBars(result)}
-            />
+            <Bars title="Energy" note={engineeringText(result.totals.energy, energyUnits)} bars={energyBars(result)} />
           </div>
           <details className={css['part']}>
             <summary className={css['more']}>

@@ -24,7 +24,10 @@ const present = (figures: readonly Figure[]): readonly Figure[] => figures.filte
 /** Everything that a run adds up to, in full; of the parts of a sum only those that are not zero. */
 export function allFigures(simulation: Simulation): readonly FigureGroup[] {
   const { mapping, routing, totals } = simulation;
-  const energy = [...breakdownRows(totals.energyBreakdown), { label: 'Passive', value: totals.energyBreakdown.passive }];
+  const energy = [
+    ...breakdownRows(totals.energyBreakdown),
+    { label: 'Passive', value: totals.energyBreakdown.passive },
+  ];
   const times = breakdownRows(totals.latencyBreakdown).map(({ label, value }) => figure(`${label} time`, value, 'ns'));
   return [
     {

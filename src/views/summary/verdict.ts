@@ -1,11 +1,11 @@
-import { counted, percentFigure } from '../../base/format.ts';
+import { counted, percentFigure, THIN } from '../../base/format.ts';
 import { type BusyShare, busyShares } from '../../layout/busy.ts';
 import type { Simulation } from '../../model/result.ts';
 
 /** A sentence in pieces, of which some are figures to be set in bold. */
 export type VerdictPiece = string | { readonly figure: string };
 
-const percent = (share: number): VerdictPiece => ({ figure: `${percentFigure(share)} %` });
+const percent = (share: number): VerdictPiece => ({ figure: `${percentFigure(share)}${THIN}%` });
 
 /** From this share on a kind of unit is called busy; below, ops mostly wait for one another. */
 const BUSY = 0.5;
@@ -19,6 +19,28 @@ const poolWords: Readonly<Record<BusyShare['pool'], { readonly what: string; rea
 /** What the units of a pool are called: single tiers where a tile can compute on several at once. */
 const unitWord = ({ scenario }: Simulation, pool: BusyShare['pool']): string =>
   pool === 'tiles' && !scenario.accelerator.oneTierAtATime ? 'tier' : poolWords[pool].unit;
+
+const smallNumbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** “two tiles”, “24 tiles”. */
+function inWords(count: number, noun: string): string {
+  const word = smallNumbers[count];
+  return word === undefined ? counted(count, noun) : `${word} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 /** Share of attention's time that is loading the key–value cache. */
 export function cacheShare({ totals }: Simulation): number {
@@ -34,7 +56,8 @@ export function verdict(simulation: Simulation): readonly VerdictPiece[] {
   const shares = busyShares(simulation).toSorted((a, b) => b.share - a.share);
   const [first] = shares;
   if (first === undefined || first.share === 0) return ['Nothing ran.'];
-  const units = counted(first.units, unitWord(simulation, first.pool));
+  const noun = unitWord(simulation, first.pool);
+  const units = first.units === 1 ? noun : inWords(first.units, noun);
   const works = first.units === 1 ? 'works' : 'work';
   if (first.share < BUSY)
     return [

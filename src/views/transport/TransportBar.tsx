@@ -1,3 +1,21 @@
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { TransportButtons } from './TransportButtons.tsx';
+import css from './TransportBar.module.css';
+import { Scrubber } from './Scrubber.tsx';
+import { SpeedControl } from './SpeedControl.tsx';
+import { TimeReadout } from './TimeReadout.tsx';
+
+/** The time cursor and what moves it. */
 export function TransportBar() {
-  return <section aria-label="Transport" />;
+  const result = useExplorerState((state) => state.run.result);
+  return (
+    <section className={css['bar']} aria-label="Transport">
+      <div className={css['left']}>
+        <TransportButtons />
+        <TimeReadout />
+      </div>
+      {result ? <Scrubber result={result} /> : <div />}
+      <SpeedControl />
+    </section>
+  );
 }

@@ -1,0 +1,41 @@
+import type { ExplorerStore } from '../../state/store.ts';
+import { readTheme, type Theme } from './read-theme.ts';
+
+/** The theme in force, as something to subscribe to. */
+export interface ThemeSource {
+  subscribe(changed: () => void): () => void;
+  /** The same object until the theme changes. */
+  current(): Theme;
+}
+
+/** Puts the chosen theme on the document's root, where the style sheet finds it; who has not chosen gets the system's. */
+export function applyTheme(store: ExplorerStore, root: Element): ThemeSource {
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const listeners = new Set<() => void>();
+  const wanted = () => {
+    const { theme } = store.getState().view;
+    return theme === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme;
+  };
+
+  const put = (name: string): Theme => {
+    root.setAttribute('data-theme', name);
+    return readTheme(root);
+  };
+
+  let theme = put(wanted());
+  const follow = (): void => {
+    if (root.getAttribute('data-theme') === wanted()) return;
+    theme = put(wanted());
+    for (const listener of listeners) listener();
+  };
+  store.subscribe(follow);
+  prefersDark.addEventListener('change', follow);
+
+  return {
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    current: () => theme,
+  };
+}

@@ -1,0 +1,21 @@
+import { counted, exactFigure, percentFigure, THIN } from '../../base/format.ts';
+import type { Colouring } from '../../layout/tier-map/colouring.ts';
+import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+
+/** What the plan shows, in one sentence for those who do not see it. */
+export function planWords({ cells, failure }: PlanSource, { by, classes }: Colouring): string {
+  const all = cells.tiles * cells.tiers;
+  const share = `${percentFigure(cells.used / all)}${THIN}%`;
+  const largest = classes
+    .toSorted((a, b) => b.tiers - a.tiers)
+    .slice(0, 4)
+    .map(({ label, tiers }) => `${label} ${exactFigure(tiers)}`)
+    .join(', ');
+  const what = failure ? 'What did fit of a network that is too large: ' : '';
+  return (
+    `${what}${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')}, ` +
+    `${exactFigure(cells.used)} of ${exactFigure(all)} tiers used (${share}), ` +
+    `${exactFigure(cells.leastUsed)} to ${exactFigure(cells.mostUsed)} per tile. By ${by}: ${largest}. ` +
+    'Arrow keys walk from cell to cell, Enter selects.'
+  );
+}

@@ -1,0 +1,44 @@
+import { engineeringText, timeUnits } from '../../base/format.ts';
+import type { Simulation } from '../../model/result.ts';
+import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { OverviewCanvas } from './OverviewCanvas.tsx';
+import css from './Scrubber.module.css';
+import { timeTicks } from './time-ticks.ts';
+
+/** The whole run as a slider: its overview, its axis, the time cursor. */
+export function Scrubber({ result }: { readonly result: Simulation }) {
+  const actions = useActions();
+  const time = useMoment((state) => state.time);
+  const end = result.totals.executionTime;
+  const at = (value: number) => `${(100 * value) / Math.max(end, Number.MIN_VALUE)}%`;
+  return (
+    <div className={css['scrubber']}>
+      <OverviewCanvas result={result} />
+      <div className={css['cursor']} style={{ left: at(time) }} />
+      <input
+        type="range"
+        className={css['range']}
+        aria-label="Time cursor"
+        aria-valuetext={engineeringText(time, timeUnits)}
+        min={0}
+        max={end}
+        step="any"
+        value={time}
+        onChange={(event) => actions.seek(event.target.valueAsNumber)}
+        onKeyDown={(event) => {
+          const direction = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          if (direction === 0) return;
+          event.preventDefault();
+          actions.stepEvent(direction);
+        }}
+      />
+      <div className={css['axis']} aria-hidden="true">
+        {timeTicks(end).map(({ value, label }) => (
+          <span key={label} style={{ left: at(value) }}>
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useActions, useExplorer, useMoment } from '../shared/explorer-context.ts';
+import { classes } from '../shared/classes.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import css from './TransportButtons.module.css';
+
+/** Start, event before, reverse, play, next event, end. */
+export function TransportButtons() {
+  const actions = useActions();
+  const { store } = useExplorer();
+  const playing = useMoment((state) => state.playing);
+  const end = () => store.getState().run.result?.totals.executionTime ?? 0;
+  return (
+    <div className={css['buttons']}>
+      <TransportButton icon="first" label="To the start" onPress={() => actions.seek(0)} rare />
+      <TransportButton icon="previous" label="Previous event" keys="," onPress={() => actions.stepEvent(-1)} />
+      <TransportButton
+        icon={playing < 0 ? 'pause' : 'reverse'}
+        label={playing < 0 ? 'Pause' : 'Play backwards'}
+        onPress={() => actions.play(playing < 0 ? 0 : -1)}
+      />
+      <TransportButton
+        icon={playing > 0 ? 'pause' : 'play'}
+        label={playing > 0 ? 'Pause' : 'Play'}
+        keys="Space"
+        onPress={() => actions.play(playing > 0 ? 0 : 1)}
+        primary
+      />
+      <TransportButton icon="next" label="Next event" keys="." onPress={() => actions.stepEvent(1)} />
+      <TransportButton icon="last" label="To the end" onPress={() => actions.seek(end())} rare />
+    </div>
+  );
+}
+
+interface TransportButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys?: string;
+  readonly primary?: boolean;
+  /** Left out where there is room for four. */
+  readonly rare?: boolean;
+  readonly onPress: () => void;
+}
+
+function TransportButton({ icon, label, keys, primary = false, rare = false, onPress }: TransportButtonProps) {
+  return (
+    <button
+      type="button"
+      className={classes(css['button'], primary && css['primary'], rare && css['rare'])}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-label={label}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
