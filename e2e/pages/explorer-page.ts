@@ -1,4 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Regions of the page, by their names. */
+export type Region = 'Parameters' | 'Tier map' | 'Operation graph' | 'Timeline' | 'Summary' | 'Inspector' | 'Transport';
+
+/** Figures are grouped by thin spaces; a test reads them as numbers are written. */
+const withoutGroups = (text: string): string => text.replace(/(\d)\u202f(?=\d)/g, '$1').replace(/\s/g, ' ');
 
 /** The whole page, as its user sees it. */
 export class ExplorerPage {
@@ -10,10 +17,64 @@ export class ExplorerPage {
 
   async open(): Promise<void> {
     await this.page.goto('./');
+    await this.untilIdle();
   }
 
-  /** Waits until the engine has no work under way. Nothing waits for time to pass. */
+  /** Waits until the result is that of what the fields say. Nothing waits for time to pass. */
   async untilIdle(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-engine', 'idle');
+  }
+
+  /** Waits until the page has said that there is no result for what the fields say. */
+  async untilRefused(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-engine', 'error');
+  }
+
+  region(name: Region): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** The input of a field, by the field's own words. */
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  /** Types a value into a field and waits for its result. */
+  async enter(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value);
+    await this.untilIdle();
+  }
+
+  /** A figure of the table of all figures, as the engine has it. */
+  async figure(name: string): Promise<number> {
+    const cell = this.region('Summary')
+      .locator('tr', { has: this.page.locator(`th:text-is("${name}")`) })
+      .locator('td');
+    return Number(await cell.getAttribute('data-value'));
+  }
+
+  /** A figure at the head of the summary, rounded as it is shown. */
+  async headline(name: string): Promise<string> {
+    const value = this.region('Summary')
+      .locator('div', { has: this.page.locator(`dt:text-is("${name}")`) })
+      .locator('dd');
+    return withoutGroups((await value.innerText()).replace(/\s*\(placeholder\)/, ''));
+  }
+
+  /** The message at a field, and nothing else of the field. */
+  problem(label: string): Locator {
+    return this.page.locator('[data-path]', { has: this.field(label) }).locator('p', { hasText: '▲' });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** What an automatic check finds wrong for people who use assistive technology. */
+  async accessibilityViolations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
   }
 }

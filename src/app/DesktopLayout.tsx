@@ -1,13 +1,14 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
-import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { initialShares } from '../state/store.ts';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
 import css from './DesktopLayout.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
+import { Split } from './Split.tsx';
 
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
@@ -21,23 +22,7 @@ export function DesktopLayout() {
             <ParametersPanel />
           </ErrorBoundary>
         </div>
-        <Group className={css['views'] ?? ''} orientation="vertical">
-          <Panel defaultSize="51%" minSize={120}>
-            <Group orientation="horizontal">
-              <Panel defaultSize="47%" minSize={200}>
-                <TierMapSlot />
-              </Panel>
-              <Separator className={css['upright'] ?? ''} aria-label="Width of the tier map" />
-              <Panel minSize={200}>
-                <OperationGraphSlot />
-              </Panel>
-            </Group>
-          </Panel>
-          <Separator className={css['level'] ?? ''} aria-label="Height of the upper views" />
-          <Panel minSize={120}>
-            <TimelineSlot />
-          </Panel>
-        </Group>
+        <Views />
         <div className={css['right']} inert={covered}>
           <ErrorBoundary what="The summary">
             <SummaryPanel />
@@ -51,5 +36,32 @@ export function DesktopLayout() {
         <TransportBar />
       </ErrorBoundary>
     </div>
+  );
+}
+
+/** Tier map and operation graph above, the timeline below, with lines between them that can be moved. */
+function Views() {
+  const actions = useActions();
+  const { mapShare, upperShare } = useExplorerState((state) => state.view);
+  return (
+    <Split
+      direction="rows"
+      label="Height of the upper views"
+      share={upperShare}
+      initial={initialShares.upperShare}
+      onShare={(share) => actions.setView({ upperShare: share })}
+      first={
+        <Split
+          direction="columns"
+          label="Width of the tier map"
+          share={mapShare}
+          initial={initialShares.mapShare}
+          onShare={(share) => actions.setView({ mapShare: share })}
+          first={<TierMapSlot />}
+          second={<OperationGraphSlot />}
+        />
+      }
+      second={<TimelineSlot />}
+    />
   );
 }

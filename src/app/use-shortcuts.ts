@@ -16,7 +16,8 @@ export function useShortcuts(): void {
     const handle = (event: KeyboardEvent): boolean => {
       const key = event.key.toLowerCase();
       if (event.ctrlKey || event.metaKey) {
-        if (key === 'z') (event.shiftKey ? actions.redo : actions.undo)();
+        if (key === 'z' && event.shiftKey) actions.redo();
+        else if (key === 'z') actions.undo();
         else if (key === 'y') actions.redo();
         else return false;
         return true;
@@ -24,7 +25,7 @@ export function useShortcuts(): void {
       if (event.altKey) return false;
       if (key === 'escape') {
         const { run, view } = store.getState();
-        if (run.status === 'busy') actions.cancelRun();
+        if (run.slow) actions.cancelRun();
         else if (view.fullscreen !== null) actions.setView({ fullscreen: null });
         else if (view.selection !== null && !isTyping(event.target)) actions.select(null);
         else return false;
@@ -34,6 +35,7 @@ export function useShortcuts(): void {
       if (key === ' ' && !isPressable(event.target)) actions.play(moment.getState().playing === 0 ? 1 : 0);
       else if (key === ',') actions.stepEvent(-1);
       else if (key === '.') actions.stepEvent(1);
+      else if (key === 'n') actions.seekSelection();
       else return false;
       return true;
     };

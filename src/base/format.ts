@@ -15,10 +15,10 @@ function groupDigits(numeral: string): string {
   return `${sign === '-' ? MINUS : ''}${groupWhole(whole)}${decimals}${exponent}`;
 }
 
-/** Digits of a figure that is printed in full: those of a double that do not depend on the order of a sum. */
-const EXACT_DIGITS = 12;
+/** Digits of a figure that is printed in full: those of a double that do not depend on the order of a long sum. */
+const EXACT_DIGITS = 11;
 
-/** A number in full, rounded to 12 significant digits: 104493.91175 → "104 493.911 75". */
+/** A number in full, a fraction rounded to 11 significant digits: 104493.911747 → "104 493.911 75". */
 export const exactFigure = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1e15
     ? groupDigits(String(value))

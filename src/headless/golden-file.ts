@@ -1,3 +1,4 @@
+import type { ChunkFigures } from './figures.ts';
 import type { RoutingRow } from '../model/scenario.ts';
 
 /** A recorded result of the original simulator, as its file has it. */
@@ -12,9 +13,6 @@ export interface GoldenFile {
 
 type Attention = { dram: number; compute: number };
 type GoldenBreakdown = Record<string, number | Attention>;
-
-/** [tile, tier, utilisation, used rows, used columns] */
-export type GoldenChunk = [number, number, number, number, number];
 
 export interface GoldenEvents {
   readonly kinds: readonly string[];
@@ -32,7 +30,7 @@ export interface GoldenEvents {
 
 export interface GoldenExpectation {
   readonly error?: 'does-not-fit' | 'cannot-stack-experts';
-  readonly mapping?: Record<string, GoldenChunk[][]>;
+  readonly mapping?: Record<string, ChunkFigures[][]>;
   readonly tiersUsed?: number[];
   readonly parameters?: number;
   readonly tilesRequired?: number;

@@ -119,7 +119,7 @@ export function opTitle(simulation: Simulation, op: number): string {
   if (matrix) return `${kind} ${matrixTitle(scenario, matrix)}`;
   const layer = graph.segments.layer[segment];
   const stack = stackPrefix(scenario, graph.segments.stack[segment] === 0 ? 'encoder_stack' : 'decoder_stack');
-  const place = layer >= 0 ? `${stack}L${layer}` : stack;
+  const place = layer >= 0 ? `${stack}L${layer}` : '';
   return [kind, place, partWords[opParts[graph.segments.part[segment]]]].filter(Boolean).join(' ');
 }
 

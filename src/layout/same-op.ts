@@ -11,20 +11,26 @@ function ordinalOfKind({ graph }: Simulation, segment: number, op: number): numb
   return ordinal;
 }
 
+/** True if segment `a` of one run and segment `b` of another (or of the same) stand at the same place of the network. */
+function samePlace(from: Simulation, a: number, to: Simulation, b: number): boolean {
+  const x = from.graph.segments;
+  const y = to.graph.segments;
+  return (
+    x.part[a] === y.part[b] &&
+    x.layer[a] === y.layer[b] &&
+    x.step[a] === y.step[b] &&
+    x.token[a] === y.token[b] &&
+    x.stack[a] === y.stack[b] &&
+    from.mapping.matrices[x.matrix[a]]?.name === to.mapping.matrices[y.matrix[b]]?.name
+  );
+}
+
+/** The segment of `to` at the place of `segment`; of several (one activation per expert) the one with the same ordinal. */
 function segmentLike(from: Simulation, to: Simulation, segment: number): number {
-  const a = from.graph.segments;
-  const b = to.graph.segments;
-  const name = from.mapping.matrices[a.matrix[segment]]?.name;
-  for (let s = 0; s < b.count; s++) {
-    if (
-      a.part[segment] === b.part[s] &&
-      a.layer[segment] === b.layer[s] &&
-      a.step[segment] === b.step[s] &&
-      a.token[segment] === b.token[s] &&
-      a.stack[segment] === b.stack[s] &&
-      name === to.mapping.matrices[b.matrix[s]]?.name
-    )
-      return s;
+  let left = 0;
+  for (let s = 0; s < segment; s++) if (samePlace(from, s, from, segment)) left++;
+  for (let s = 0; s < to.graph.segments.count; s++) {
+    if (samePlace(from, segment, to, s) && left-- === 0) return s;
   }
   return -1;
 }

@@ -99,12 +99,18 @@ function fieldSchema(field: Field): z.ZodMiniType {
   }
 }
 
-/** The schema of a group of fields; a missing field takes its initial value. */
-export function groupSchema<Fields extends Record<string, Field>>(
+/**
+ * The schema of a group of fields and of what else stands beside them (`rest`). A missing field takes its initial value, a
+ * missing group those of all its fields.
+ */
+export function groupSchema<Fields extends Record<string, Field>, Rest extends Record<string, z.ZodMiniType>>(
   fields: Fields,
-): z.ZodMiniType<FieldValues<Fields>, Partial<FieldValues<Fields>>> {
+  rest: Rest,
+): z.ZodMiniType<FieldValues<Fields> & { [K in keyof Rest]: z.output<Rest[K]> }> {
   const shape = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)]));
-  return z.object(shape) as unknown as z.ZodMiniType<FieldValues<Fields>, Partial<FieldValues<Fields>>>;
+  return z.prefault(z.object({ ...shape, ...rest }), {}) as unknown as z.ZodMiniType<
+    FieldValues<Fields> & { [K in keyof Rest]: z.output<Rest[K]> }
+  >;
 }
 
 /** The initial value of every field of a group. */

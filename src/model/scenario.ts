@@ -381,19 +381,15 @@ const routingRow = z.tuple([z.string(), z.int(), z.int(), z.array(z.int())]);
 export const scenarioSchema = z.object({
   version: z._default(z.literal(SCENARIO_VERSION), SCENARIO_VERSION),
   name: z._default(z.string().check(z.maxLength(200)), 'Untitled'),
-  accelerator: z.prefault(groupSchema(acceleratorFields), {}),
-  model: z.intersection(
-    z.prefault(groupSchema(modelFields), {}),
-    z.prefault(z.object({ moe: z._default(z.nullable(groupSchema(moeFields)), null) }), {}),
-  ),
-  mapping: z.intersection(
-    z.prefault(groupSchema(mappingFields), {}),
-    z.prefault(z.object({ density: z._default(z.nullable(z.array(z.array(z.number().check(z.gte(0))))), null) }), {}),
-  ),
-  workload: z.prefault(groupSchema(workloadFields), {}),
+  accelerator: groupSchema(acceleratorFields, {}),
+  model: groupSchema(modelFields, { moe: z._default(z.nullable(groupSchema(moeFields, {})), null) }),
+  mapping: groupSchema(mappingFields, {
+    density: z._default(z.nullable(z.array(z.array(z.number().check(z.gte(0))))), null),
+  }),
+  workload: groupSchema(workloadFields, {}),
   costs: z.prefault(costsSchema, {}),
   routing: z._default(z.nullable(z.array(routingRow)), null),
-  seeds: z.prefault(groupSchema(seedFields), {}),
+  seeds: groupSchema(seedFields, {}),
 });
 
 export type Accelerator = FieldValues<typeof acceleratorFields>;

@@ -36,6 +36,7 @@ export interface RunState {
 }
 
 export type ViewId = 'tierMap' | 'operationGraph' | 'timeline';
+export type GraphLevelChoice = 'auto' | 'step' | 'layer' | 'block' | 'token' | 'op';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type PhoneTab = 'setup' | 'map' | 'graph' | 'time' | 'results';
 export type TierColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy' | 'active';
@@ -44,6 +45,9 @@ export type TierDrawing = 'plan' | 'skyline' | 'table';
 /** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
 export interface ViewState {
   readonly selection: Selection;
+  /** Share 0 … 1 of the centre's width that the tier map takes, and of its height that the upper views take. */
+  readonly mapShare: number;
+  readonly upperShare: number;
   /** The view that fills the screen. */
   readonly fullscreen: ViewId | null;
   readonly theme: ThemeChoice;
@@ -62,10 +66,21 @@ export interface ViewState {
   readonly timelineMode: 'resource' | 'token';
   /** Part of the run that the timeline shows, ns; null = all of it. */
   readonly timelineWindow: { readonly from: number; readonly to: number } | null;
+  /** Stretch of the run whose statistics are shown, ns. */
+  readonly timelineRange: { readonly from: number; readonly to: number } | null;
+  /** Which ops show how long they waited. */
+  readonly timelineWhiskers: 'selection' | 'all' | 'off';
+  /** Groups of lanes that are folded into one line each, by their ids. */
+  readonly timelineCollapsed: readonly string[];
+  readonly timelineDrawing: 'chart' | 'table';
   /** The sequence that the operation graph draws. */
   readonly graphSequence: number;
   /** Segments or blocks that the operation graph shows unfolded, by names that survive a new result. */
   readonly graphExpanded: readonly string[];
+  /** How finely the operation graph is divided; auto = as finely as the box allows. */
+  readonly graphLevel: GraphLevelChoice;
+  /** What stands out in the operation graph. */
+  readonly graphEmphasis: 'trace' | 'path' | 'off';
 }
 
 /** One undoable step: what it is called, and what to return to. */

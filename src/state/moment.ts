@@ -16,16 +16,16 @@ export const createMoment = (): MomentStore =>
 
 /** What moves the time cursor and the pointer's mark. */
 export interface MomentActions {
-  hover(selection: Selection): void;
+  readonly hover: (selection: Selection) => void;
   /** Sets the time cursor, ns; playback goes on from there. */
-  seek(time: number): void;
-  play(direction: -1 | 0 | 1): void;
+  readonly seek: (time: number) => void;
+  readonly play: (direction: -1 | 0 | 1) => void;
   /** To the next (1) or previous (−1) end of a clock step. */
-  stepEvent(direction: -1 | 1): void;
+  readonly stepEvent: (direction: -1 | 1) => void;
   /** The next faster (1) or slower (−1) speed. */
-  changeSpeed(direction: -1 | 1): void;
+  readonly changeSpeed: (direction: -1 | 1) => void;
   /** Lets `elapsed` seconds of playback pass. */
-  advance(elapsed: number): void;
+  readonly advance: (elapsed: number) => void;
 }
 
 export function momentActions(moment: MomentStore, result: () => Simulation | null): MomentActions {

@@ -8,6 +8,7 @@
  * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { startTime } from '../layout/schedule-times.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
@@ -28,23 +29,25 @@ export interface FieldEdit {
 
 export interface ExplorerActions extends MomentActions {
   /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
-  typeField(path: string, text: string): void;
+  readonly typeField: (path: string, text: string) => void;
   /** Sets a field to a value that it can take. Edits of one field merge until `endGesture`. */
-  setField(edit: FieldEdit): void;
+  readonly setField: (edit: FieldEdit) => void;
   /** Ends a drag or a visit of a field: the next edit is an undo step of its own. */
-  endGesture(): void;
+  readonly endGesture: () => void;
   /** Back to the value of the preset. */
-  resetField(path: string): void;
-  resetAll(): void;
-  loadPreset(id: string): void;
-  undo(): void;
-  redo(): void;
-  cancelRun(): void;
-  retryRun(): void;
-  select(selection: Selection): void;
+  readonly resetField: (path: string) => void;
+  readonly resetAll: () => void;
+  readonly loadPreset: (id: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly cancelRun: () => void;
+  readonly retryRun: () => void;
+  readonly select: (selection: Selection) => void;
+  /** Puts the time cursor at the start of the selected op. */
+  readonly seekSelection: () => void;
   /** Changes how one looks at it. With a name it is a step of the history, if it concerns what history restores. */
-  setView(change: Partial<ViewState>, name?: string): void;
-  toggleFullscreen(view: ViewId): void;
+  readonly setView: (change: Partial<ViewState>, name?: string) => void;
+  readonly toggleFullscreen: (view: ViewId) => void;
 }
 
 export type ExplorerStore = StoreApi<ExplorerState>;
@@ -61,8 +64,12 @@ export interface ExplorerOptions {
   readonly preset: ScenarioPreset;
 }
 
+/** How the centre is divided before anybody moves its lines. */
+export const initialShares = { mapShare: 0.47, upperShare: 0.51 };
+
 const initialView: ViewState = {
   selection: null,
+  ...initialShares,
   fullscreen: null,
   theme: 'system',
   phoneTab: 'map',
@@ -72,8 +79,14 @@ const initialView: ViewState = {
   tierWindow: null,
   timelineMode: 'resource',
   timelineWindow: null,
+  timelineRange: null,
+  timelineWhiskers: 'selection',
+  timelineCollapsed: [],
+  timelineDrawing: 'chart',
   graphSequence: 0,
   graphExpanded: [],
+  graphLevel: 'auto',
+  graphEmphasis: 'trace',
 };
 
 const editOf = (preset: ScenarioPreset): ExplorerState['edit'] => ({
@@ -109,6 +122,7 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
       selection: sameSelection(selection, view.selection) ? view.selection : selection,
       graphSequence,
       timelineWindow: sameSpan ? view.timelineWindow : null,
+      timelineRange: sameSpan ? view.timelineRange : null,
     },
   };
 }
@@ -204,6 +218,10 @@ export function createExplorer({ engine, timers, preset }: ExplorerOptions): Exp
     select(selection) {
       const { view } = getState();
       if (!sameSelection(view.selection, selection)) setState({ view: { ...view, selection } });
+    },
+    seekSelection() {
+      const { run, view } = getState();
+      if (run.result && view.selection?.kind === 'op') ofMoment.seek(startTime(run.result, view.selection.id));
     },
     setView(change, name) {
       const state = getState();

@@ -66,6 +66,17 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
   /** Requests that were told to stop and have not answered yet, by number. */
   const stopping = new Map<number, () => void>();
 
+  const ask = async (worker: LiveWorker, request: Request): Promise<void> => {
+    try {
+      const outcome = await worker.remote.simulate(request.number, request.scenario, proxy(request.onProgress));
+      if (pending === request) take()?.settle(outcome);
+    } catch (error) {
+      crash(worker, messageOf(error));
+    } finally {
+      stopping.get(request.number)?.();
+    }
+  };
+
   const send = (request: Request): void => {
     try {
       live ??= start();
@@ -73,17 +84,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
       take()?.settle(failure({ tag: 'worker-crashed', message: messageOf(error) }));
       return;
     }
-    const worker = live;
-    worker.remote.simulate(request.number, request.scenario, proxy(request.onProgress)).then(
-      (outcome) => {
-        stopping.get(request.number)?.();
-        if (pending === request) take()?.settle(outcome);
-      },
-      (error: unknown) => {
-        stopping.get(request.number)?.();
-        crash(worker, messageOf(error));
-      },
-    );
+    void ask(live, request);
   };
 
   /** Replaces a worker that does not listen, and asks the new one what the old one was to do next. */

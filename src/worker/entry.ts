@@ -1,7 +1,8 @@
 /** The worker: receives a scenario, runs the engine, sends the result. All that is interesting is elsewhere. */
 import { expose, releaseProxy, type Remote, transfer } from 'comlink';
-import { failure } from '../base/outcome.ts';
+import { failure, success } from '../base/outcome.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
+import { withTimeline } from '../layout/timeline/timeline-index.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
@@ -21,7 +22,9 @@ const engine: EngineWorker = {
       const begun = beginSimulation(scenario);
       if (!begun.ok) return transfer(begun, buffersOfFailure(begun.error));
       const outcome = await runInSlices(begun.value, { now: () => performance.now(), breathe, cancelled, report });
-      return outcome.ok ? transfer(outcome, buffersOfResult(outcome.value)) : outcome;
+      if (!outcome.ok) return outcome;
+      const result = withTimeline(outcome.value);
+      return transfer(success(result), buffersOfResult(result));
     } finally {
       (report as Partial<Remote<typeof report>>)[releaseProxy]?.();
     }

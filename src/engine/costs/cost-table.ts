@@ -1,5 +1,5 @@
 import { OP, opKinds } from '../../model/op.ts';
-import type { CostClass } from '../../model/op-graph.ts';
+import type { CostClass, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type AttentionShape, costModel, type LinearKind } from './cost-model.ts';
 import { attentionFlops, flopsPerElement, tierFlops } from './flops.ts';
@@ -94,4 +94,16 @@ export class CostTable {
       };
     });
   }
+}
+
+/** The same graph with the costs of `scenario`, which shares everything else with the one that it was built for. */
+export function recost(scenario: Scenario, graph: OpGraph): OpGraph {
+  const table = new CostTable(scenario);
+  for (const { kind, size, seqLen, causal, cached } of graph.costs) {
+    if (kind === OP.mvm) table.mvm();
+    else if (kind === OP.communication) table.communication();
+    else if (kind === OP.mha) table.attention({ size, seqLen, causal, cached });
+    else table.digital(opKinds[kind] as DigitalKind, size);
+  }
+  return { ...graph, costs: table.classes };
 }

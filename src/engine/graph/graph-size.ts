@@ -1,5 +1,5 @@
 import type { Scenario } from '../../model/scenario.ts';
-import { decoderSteps, isExpertLayer, type StackShape, stacks } from '../../model/workload-shape.ts';
+import { isExpertLayer, type StackShape, stacks } from '../../model/workload-shape.ts';
 import { chunkGrid } from '../mapping/chip.ts';
 
 /** Lengths of the columns of one sequence's op graph, and the ops that it stands for. */
@@ -127,45 +127,56 @@ function encoderSize(scenario: Scenario, stack: StackShape): GraphSize {
   return total;
 }
 
-function decoderStepsSize(scenario: Scenario, stack: StackShape): GraphSize {
+/** The size of one decoder step over so many tokens. */
+function decoderStepSize(scenario: Scenario, stack: StackShape, tokens: number, first: boolean): GraphSize {
   const pieces = new Pieces(scenario);
   const total = new Tally();
   const { dModel, vocab } = scenario.model;
   const memory = scenario.workload.contextLen;
-  const normFirst = scenario.model.kind === 'decoder' && scenario.model.normFirst;
   const lmHead = [dModel, vocab] as const;
-  decoderSteps(scenario).forEach(({ tokens }, step) => {
-    total.add(pieces.embed(step === 0 ? 0 : 1), tokens).add(pieces.queryKeyValue, tokens);
-    if (normFirst) total.add(pieces.single(1), tokens);
-    for (let layer = 0; layer < stack.layers; layer++) {
-      const ffn = pieces.feedForward(layer);
-      const last = layer === stack.layers - 1;
-      total.add(pieces.single(3 * pieces.width * tokens));
+  total.add(pieces.embed(first ? 0 : 1), tokens).add(pieces.queryKeyValue, tokens);
+  if (scenario.model.kind === 'decoder' && scenario.model.normFirst) total.add(pieces.single(1), tokens);
+  for (let layer = 0; layer < stack.layers; layer++) {
+    const ffn = pieces.feedForward(layer);
+    const last = layer === stack.layers - 1;
+    total.add(pieces.single(3 * pieces.width * tokens));
+    total
+      .add(pieces.out(), tokens)
+      .add(pieces.single(pieces.width + 1), tokens)
+      .add(pieces.single(1), tokens);
+    if (stack.cross) {
+      total.add(pieces.out(), tokens); // crossQ
+      total.add(pieces.project([dModel, dModel], memory), 2 * memory); // crossK, crossV
+      total.add(pieces.single(pieces.width * (tokens + 2 * memory)));
       total
         .add(pieces.out(), tokens)
         .add(pieces.single(pieces.width + 1), tokens)
         .add(pieces.single(1), tokens);
-      if (stack.cross) {
-        total.add(pieces.out(), tokens); // crossQ
-        total.add(pieces.project([dModel, dModel], memory), 2 * memory); // crossK, crossV
-        total.add(pieces.single(pieces.width * (tokens + 2 * memory)));
-        total
-          .add(pieces.out(), tokens)
-          .add(pieces.single(pieces.width + 1), tokens)
-          .add(pieces.single(1), tokens);
-      }
-      total.add(ffn.size, tokens).add(pieces.single(ffn.results + 1), tokens);
-      // Norm of y: before the projections in a decoder, at the very end in an encoder–decoder.
-      if (stack.cross ? last : !last) total.add(pieces.single(1), tokens);
-      if (!last) total.add(pieces.queryKeyValue, tokens);
     }
-    total
-      .add(pieces.single(1))
-      .add(pieces.project(lmHead, 1, true))
-      .add(pieces.single(pieces.columns(lmHead)));
-    if (scenario.accelerator.communication) total.communications += 1;
-  });
+    total.add(ffn.size, tokens).add(pieces.single(ffn.results + 1), tokens);
+    // Norm of y: before the projections in a decoder, at the very end in an encoder–decoder.
+    if (stack.cross ? last : !last) total.add(pieces.single(1), tokens);
+    if (!last) total.add(pieces.queryKeyValue, tokens);
+  }
+  total
+    .add(pieces.single(1))
+    .add(pieces.project(lmHead, 1, true))
+    .add(pieces.single(pieces.columns(lmHead)));
+  if (scenario.accelerator.communication) total.communications += 1;
   return total;
+}
+
+/** A step's size is linear in its tokens, so all later steps together follow from those of one and of two tokens. */
+function decoderStepsSize(scenario: Scenario, stack: StackShape): GraphSize {
+  const { startLen, targetLen } = scenario.workload;
+  const total = new Tally().add(decoderStepSize(scenario, stack, startLen, true));
+  const later = targetLen - 1 - startLen;
+  const one = decoderStepSize(scenario, stack, 1, false);
+  const tokens = scenario.accelerator.kvCaching ? later : (later * (startLen + targetLen)) / 2;
+  return total
+    .add(one, later)
+    .add(decoderStepSize(scenario, stack, 2, false), tokens - later)
+    .add(one, later - tokens);
 }
 
 /** The size of one sequence's op graph, from the scenario alone: what is known before anything is built. */

@@ -1,4 +1,5 @@
-import type { WeightMatrix, MappingFailure } from '../../model/network.ts';
+import { MinTree } from '../../base/min-tree.ts';
+import type { MappingFailure, WeightMatrix } from '../../model/network.ts';
 import type { Accelerator } from '../../model/scenario.ts';
 
 /** Thrown inside the mapping where a chunk finds no tier; caught at its entry, where it becomes a tagged value. */
@@ -36,66 +37,85 @@ export interface Placement {
   readonly tiers: readonly number[];
 }
 
-/** Chooses the tile of a chunk. `taken` holds the tiles that this call has chosen so far. */
-export type TileChoice = (chip: Chip, chunks: number, repeated: number, taken: readonly number[]) => number;
+/** Chooses a tile for every chunk of a matrix. */
+export interface TileChoice {
+  /** A matrix of so many chunks begins. */
+  begin(chunks: number, repeated: number): void;
+  /** The tile of the next chunk. */
+  choose(): number;
+  /** The counters of a tile have changed. */
+  update(tile: number): void;
+}
 
-/** The chip while it fills: tiers taken per tile, and the sum of expected utilisation that two strategies read. */
-export class Chip {
+/** The counters of the chip's tiles. */
+export interface TileCounters {
+  readonly tiles: number;
+  readonly tiers: number;
+  /** Tiers taken. */
+  readonly used: Int32Array;
+  /** Sum of the expected utilisation of the tiers taken. */
+  readonly weight: Float64Array;
+}
+
+/** The chip while it fills. */
+export class Chip implements TileCounters {
   readonly tiles: number;
   readonly tiers: number;
   readonly used: Int32Array;
   readonly weight: Float64Array;
+  private readonly byUse: MinTree;
   private readonly shape: Accelerator;
-  private readonly choose: TileChoice;
-  /** The matrix being placed and what of it has a place: the evidence when it fails. */
-  partial: { grid: ChunkGrid; tiles: number[]; tiers: number[] } | null = null;
+  private readonly choice: TileChoice;
+  /** The placement under way, which is what has a place when it fails. */
+  latest: { readonly grid: ChunkGrid; readonly tiles: number[]; readonly tiers: number[] } | null = null;
 
-  constructor(shape: Accelerator, choose: TileChoice) {
+  constructor(shape: Accelerator, choiceFor: (counters: TileCounters) => TileChoice) {
     this.tiles = shape.tiles;
     this.tiers = shape.tiers;
     this.used = new Int32Array(shape.tiles);
     this.weight = new Float64Array(shape.tiles);
+    this.byUse = new MinTree(shape.tiles, 0);
     this.shape = shape;
-    this.choose = choose;
+    this.choice = choiceFor(this);
   }
 
   /** First tile with the fewest tiers taken. */
   emptiest(): number {
-    const { used } = this;
-    let best = 0;
-    for (let tile = 1; tile < used.length; tile++) if (used[tile] < used[best]) best = tile;
-    return best;
+    return this.byUse.first();
   }
 
   /** Places a rows × cols matrix whose tiers have the expected utilisation `u`; throws a PlacementError. */
-  place(shape: Pick<WeightMatrix, 'rows' | 'cols'>, u: number, options: PlaceOptions = {}): Placement {
+  place(
+    shape: Pick<WeightMatrix, 'rows' | 'cols'>,
+    u: number,
+    { repeated = 0, tileList }: PlaceOptions = {},
+  ): Placement {
     const grid = chunkGrid(shape, this.shape);
     const chunks = grid.rows * grid.cols;
-    const tiles: number[] = [];
-    const tiers: number[] = [];
-    this.partial = { grid, tiles, tiers };
-    if (this.used[this.emptiest()] >= this.tiers) throw new PlacementError('does-not-fit');
+    const placed = { grid, tiles: [] as number[], tiers: [] as number[] };
+    this.latest = placed;
+    if (this.byUse.least() >= this.tiers) throw new PlacementError('does-not-fit');
+    this.choice.begin(chunks, repeated);
     for (let n = 0; n < chunks; n++) {
-      const tile = this.tileOf(n, chunks, tiles, options);
+      const tile = tileList === undefined ? this.choice.choose() : this.listed(tileList[n % tileList.length]);
       const tier = this.used[tile];
       if (tier >= this.tiers) throw new PlacementError('does-not-fit');
-      this.used[tile] = tier + 1;
-      this.weight[tile] = this.weight[tile] + u;
-      tiles.push(tile);
-      tiers.push(tier);
+      this.setCounters(tile, tier + 1, this.weight[tile] + u);
+      placed.tiles.push(tile);
+      placed.tiers.push(tier);
     }
-    return { grid, tiles, tiers };
+    return placed;
   }
 
-  private tileOf(
-    n: number,
-    chunks: number,
-    taken: readonly number[],
-    { repeated = 0, tileList }: PlaceOptions,
-  ): number {
-    if (tileList === undefined) return this.choose(this, chunks, repeated, taken);
-    const listed = tileList[n % tileList.length];
-    return this.used[listed] < this.tiers ? listed : this.emptiest();
+  private listed(tile: number): number {
+    return this.used[tile] < this.tiers ? tile : this.emptiest();
+  }
+
+  private setCounters(tile: number, used: number, weight: number): void {
+    this.used[tile] = used;
+    this.weight[tile] = weight;
+    this.byUse.set(tile, used);
+    this.choice.update(tile);
   }
 
   /** The tiles that `place` would choose; the chip stays as it is. */
@@ -103,8 +123,7 @@ export class Chip {
     const used = this.used.slice();
     const weight = this.weight.slice();
     const { tiles } = this.place(shape, u);
-    this.used.set(used);
-    this.weight.set(weight);
+    for (const tile of tiles) this.setCounters(tile, used[tile], weight[tile]);
     return tiles;
   }
 }

@@ -2,7 +2,7 @@ import { randomStream, type RandomStream, shuffled } from '../../base/random.ts'
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import type { MappingFailure, MappingResult, WeightMatrix } from '../../model/network.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { Chip, chunkGrid, type Placement, PlacementError, type TileChoice } from './chip.ts';
+import { Chip, chunkGrid, type Placement, PlacementError, type TileChoice, type TileCounters } from './chip.ts';
 import { evenDensity, topTwoOrder } from './expert-order.ts';
 import { type MappingModule, mappingModules, matricesOf } from './matrices.ts';
 import { collectPlacements } from './placement-columns.ts';
@@ -20,7 +20,7 @@ class Mapper {
 
   constructor(scenario: Scenario, random: RandomStream) {
     this.scenario = scenario;
-    const choices: Record<Scenario['mapping']['strategy'], TileChoice> = {
+    const choices: Record<Scenario['mapping']['strategy'], (counters: TileCounters) => TileChoice> = {
       GREEDY_IN_ORDER: firstEmptiest,
       GREEDY_TOP2: firstEmptiest,
       GREEDY_RANDOM: randomEmptiest(random),
@@ -130,7 +130,7 @@ export function mapNetwork(scenario: Scenario): Outcome<MappingResult, Placement
   } catch (error) {
     if (!(error instanceof PlacementError)) throw error;
     const { chip, placements, current } = mapper;
-    const unplaced = chip.partial as NonNullable<Chip['partial']>;
+    const unplaced = chip.latest as NonNullable<Chip['latest']>;
     const matrix = current as WeightMatrix;
     placements.set(matrix.name, unplaced);
     const partial = collectPlacements(matrices, placements, chip, scenario.accelerator);

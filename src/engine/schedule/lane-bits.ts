@@ -18,6 +18,10 @@ export class LaneBits {
     this.summary = new Int32Array(resources * this.summaryWords);
   }
 
+  get bytes(): number {
+    return this.bits.byteLength + this.summary.byteLength;
+  }
+
   add(resource: number, lane: number): void {
     const word = lane >>> 5;
     this.bits[resource * this.words + word] |= HIGH_BIT >>> (lane & 31);

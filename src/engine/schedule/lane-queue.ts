@@ -28,6 +28,10 @@ export class LaneQueue {
     this.occupied = new LaneBits(1, lanes);
   }
 
+  get bytes(): number {
+    return this.fields.byteLength + this.tail.byteLength + this.occupied.bytes;
+  }
+
   opOf(entry: number): number {
     return this.fields[entry + OP];
   }

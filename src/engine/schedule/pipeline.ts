@@ -17,6 +17,10 @@ export class Pipeline {
   head = 0;
   tail = 0;
 
+  get bytes(): number {
+    return this.op.byteLength + this.sequence.byteLength + this.key.byteLength + this.end.byteLength;
+  }
+
   push(op: number, sequence: number, key: number, end: number): void {
     const { mask } = this;
     const slot = this.tail & mask;

@@ -29,6 +29,10 @@ export class RunningSet {
     this.mask = capacity - 1;
   }
 
+  get bytes(): number {
+    return this.end.byteLength + this.slot.byteLength + this.fields.byteLength + this.freeSlots.byteLength;
+  }
+
   /** When the next op ends; Infinity if none runs. */
   nextEnd(): number {
     return this.end[this.head];

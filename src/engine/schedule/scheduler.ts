@@ -403,6 +403,14 @@ export class Scheduler {
     }
   }
 
+  /** Bytes of everything that is needed while the run goes on, the recorded history left out. */
+  get stateBytes(): number {
+    const parts = [this.tileQueues, this.mvms, this.communications, this.digital, this.attention];
+    const columns = [this.tileBusy, this.startable, this.openInputs, this.openConsumers];
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+    return sum(parts.map(({ bytes }) => bytes)) + sum(columns.map(({ byteLength }) => byteLength));
+  }
+
   /** What has happened so far. */
   schedule(): Schedule {
     return {

@@ -37,6 +37,11 @@ export class TileQueues {
     this.last = new Int32Array(tiles);
   }
 
+  get bytes(): number {
+    const { fields, tail, first, last, occupied } = this;
+    return fields.byteLength + tail.byteLength + first.byteLength + last.byteLength + occupied.bytes;
+  }
+
   isEmpty(tile: number): boolean {
     return this.first[tile] === NONE;
   }

@@ -31,6 +31,10 @@ export class UnitPool {
     this.fresh = new Int32Array(units);
   }
 
+  get bytes(): number {
+    return this.waiting.bytes + this.running.bytes + this.busy.byteLength + this.fresh.byteLength;
+  }
+
   takeLowestFree(): number {
     let unit = this.lowFree;
     while (this.busy[unit] !== 0) unit++;

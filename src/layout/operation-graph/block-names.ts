@@ -108,7 +108,8 @@ export function blockTitle(places: GraphPlaces, block: number): string {
   const { slot, layer, moe, stack } = places.columns[places.blockColumn[block]];
   const { step } = places.passes[places.rowPass[places.blockRow[block]]];
   const token = blockToken(places, block);
-  const where = places.stacks.length > 1 && layer >= 0 ? (places.stacks[stack].letter === 'E' ? 'Encoder ' : 'Decoder ') : '';
+  const where =
+    places.stacks.length > 1 && layer >= 0 ? (places.stacks[stack].letter === 'E' ? 'Encoder ' : 'Decoder ') : '';
   const layerWords = layer >= 0 ? `${where}${where ? 'layer' : 'Layer'} ${layer} ` : '';
   const what = slot === 'sample' ? 'Sample' : slotTitle(slot, moe);
   const name = layerWords ? layerWords + what : what.charAt(0).toUpperCase() + what.slice(1);

@@ -53,7 +53,12 @@ function orderBySteps(column: Int32Array, from: number, ops: number, steps: numb
 }
 
 /** Sorts the times of a sequence's ops into the cells of a picture. */
-export function cellProgress(simulation: Simulation, sequence: number, places: GraphPlaces, cells: Cells): CellProgress {
+export function cellProgress(
+  simulation: Simulation,
+  sequence: number,
+  places: GraphPlaces,
+  cells: Cells,
+): CellProgress {
   const { graph, schedule } = simulation;
   const first = sequence * graph.ops;
   const start = new Int32Array(cells.count + 1);

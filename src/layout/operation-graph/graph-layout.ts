@@ -93,7 +93,14 @@ function placeColumns({ columns }: Grid, { width }: GraphBox, weights: Float64Ar
   return { columnX, columnWidth };
 }
 
-function openPanels(simulation: Simulation, places: GraphPlaces, grid: Grid, cells: Cells, box: GraphBox, keys: readonly string[]) {
+function openPanels(
+  simulation: Simulation,
+  places: GraphPlaces,
+  grid: Grid,
+  cells: Cells,
+  box: GraphBox,
+  keys: readonly string[],
+) {
   const panels: Panel[] = [];
   for (const key of keys) {
     const block = blockOfKey(places, key);
@@ -214,7 +221,8 @@ export function layoutGraph({ simulation, places, grid, box, expanded }: LayoutI
 }
 
 /** The keys among `expanded` that name blocks of this network. */
-export const blockKeys = (expanded: readonly string[]): string[] => expanded.filter((key) => key.split('.').length === 5);
+export const blockKeys = (expanded: readonly string[]): string[] =>
+  expanded.filter((key) => key.split('.').length === 5);
 
 /** The name under which a cell's block unfolds; null where there is nothing to unfold. */
 export function unfoldKey(places: GraphPlaces, { cells }: GraphLayout, cell: number): string | null {

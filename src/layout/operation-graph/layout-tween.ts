@@ -14,7 +14,11 @@ function rangeOf(ranges: readonly { readonly from: number; readonly to: number }
 
 /** How far a row or column has come from where its structure stood before. */
 function moved(
-  before: { ranges: GraphLayout['grid']['rows'] | GraphLayout['grid']['columns']; at: Float64Array; size: Float64Array },
+  before: {
+    ranges: GraphLayout['grid']['rows'] | GraphLayout['grid']['columns'];
+    at: Float64Array;
+    size: Float64Array;
+  },
   after: { ranges: GraphLayout['grid']['rows'] | GraphLayout['grid']['columns']; at: Float64Array; size: Float64Array },
   progress: number,
 ) {

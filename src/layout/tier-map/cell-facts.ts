@@ -1,6 +1,7 @@
-import { engineeringText, exactFigure, percentFigure, THIN, timeUnits } from '../../base/format.ts';
+import { countUnits, engineeringText, exactFigure, THIN, timeUnits } from '../../base/format.ts';
 import { matrixTitle } from '../names.ts';
 import { type ChipCells, chunkAt, tiersUsed } from './chip-cells.ts';
+import { percentText } from './percent.ts';
 import type { PlanSource } from './plan-source.ts';
 
 /** A figure with its name, as readouts and side columns list them. */
@@ -18,7 +19,7 @@ export interface CellFacts {
   readonly facts: readonly Fact[];
 }
 
-const share = (part: number, whole: number): string => `${percentFigure(whole > 0 ? part / whole : 0)}${THIN}%`;
+const share = (part: number, whole: number): string => percentText(whole > 0 ? part / whole : 0);
 
 /** The figures of a cell, for the readout, the side column and the table. */
 export function cellFacts(source: PlanSource, tile: number, tier: number): CellFacts {
@@ -61,7 +62,10 @@ export function tileFacts({ cells, run }: PlanSource, tile: number): CellFacts {
     facts.push(
       { name: 'MVMs in run', value: exactFigure(mvms) },
       { name: 'Busy', value: share(perTile.busy[tile], run.simulation.totals.executionTime) },
-      { name: 'Waited for it', value: `${exactFigure(perTile.waited[tile])} MVMs, ${share(perTile.waited[tile], mvms)}` },
+      {
+        name: 'Waited for it',
+        value: `${exactFigure(perTile.waited[tile])} MVMs, ${share(perTile.waited[tile], mvms)}`,
+      },
       { name: 'Sum of waits', value: engineeringText(perTile.waitTime[tile], timeUnits) },
     );
   }
@@ -74,7 +78,7 @@ export function chipFacts(source: PlanSource): readonly Fact[] {
   return [
     { name: 'Tiers used', value: `${exactFigure(cells.used)} of ${exactFigure(cells.tiles * cells.tiers)}` },
     { name: 'Share used', value: share(cells.used, cells.tiles * cells.tiers) },
-    { name: 'Weights stored', value: engineeringText(storedWeights(source), [['', 1], ['k', 1e3], ['M', 1e6], ['G', 1e9]]) },
+    { name: 'Weights stored', value: engineeringText(storedWeights(source), countUnits) },
     { name: 'Matrices', value: exactFigure(mapping.matrices.length) },
   ];
 }

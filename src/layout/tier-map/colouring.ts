@@ -21,6 +21,8 @@ export type Swatch =
 /** One entry of the legend and all cells that look like it. */
 export interface ColourClass {
   readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
   /** Short code for narrow marks and the legend's swatch; may be empty. */
   readonly code: string;
   readonly swatch: Swatch;
@@ -45,7 +47,18 @@ export interface ColouringSource {
   readonly executionTime: number;
 }
 
-type Draft = Omit<ColourClass, 'tiers'>;
+type Draft = Omit<ColourClass, 'tiers' | 'short'> & { readonly short?: string };
+
+/** Words of few letters for the roles whose labels are long. */
+const shortRoles: Readonly<Record<number, string>> = {
+  [ROLE.embedding]: 'Embed',
+  [ROLE.q]: 'Query',
+  [ROLE.k]: 'Key',
+  [ROLE.v]: 'Value',
+  [ROLE.out]: 'Out',
+  [ROLE.expert1]: 'Exp. 1',
+  [ROLE.expert2]: 'Exp. 2',
+};
 
 /** Classes by a key per chunk, in rising order of the keys; those without cells are left out. */
 function classify(
@@ -60,7 +73,10 @@ function classify(
   const rankOf = new Map(keys.map((key, rank) => [key, rank]));
   const classOf = new Uint16Array(count);
   for (let chunk = 0; chunk < count; chunk++) classOf[chunk] = rankOf.get(keyOf(chunk)) as number;
-  const classes = keys.map((key, rank) => ({ ...draftOf(key, rank, keys.length), tiers: tally.get(key) as number }));
+  const classes = keys.map((key, rank) => {
+    const draft = draftOf(key, rank, keys.length);
+    return { ...draft, short: draft.short ?? draft.label, tiers: tally.get(key) as number };
+  });
   return { by, classOf, classes };
 }
 
@@ -68,12 +84,18 @@ const position = (rank: number, ranks: number): number => (ranks < 2 ? 0.5 : ran
 
 function byRole(by: PlanColouring, { mapping }: ColouringSource): Colouring {
   const roleOf = mapping.matrices.map(matrixRole);
-  return classify(by, mapping.chunks.tile.length, (chunk) => roleOf[mapping.chunks.matrix[chunk]], (role) => ({
-    label: roles[role].label,
-    code: role === ROLE.expert1 ? 'E·1' : role === ROLE.expert2 ? 'E·2' : roles[role].code,
-    swatch: { kind: 'role', role },
-    footLine: roles[role].footLine,
-  }));
+  return classify(
+    by,
+    mapping.chunks.tile.length,
+    (chunk) => roleOf[mapping.chunks.matrix[chunk]],
+    (role) => ({
+      label: roles[role].label,
+      ...(shortRoles[role] === undefined ? {} : { short: shortRoles[role] }),
+      code: role === ROLE.expert1 ? 'E·1' : role === ROLE.expert2 ? 'E·2' : roles[role].code,
+      swatch: { kind: 'role', role },
+      footLine: roles[role].footLine,
+    }),
+  );
 }
 
 /** Keys of what belongs to no layer come before and after those of the layers. */
@@ -91,28 +113,38 @@ function byLayer({ mapping, scenario }: ColouringSource): Colouring {
         : servedLayer(matrix) + (matrix.stack === 'decoder_stack' ? STACK : 0),
   );
   const layers = [...new Set(keys)].filter((key) => key >= 0 && key < VOCABULARY_OUT).toSorted((a, b) => a - b);
-  return classify('layer', mapping.chunks.tile.length, (chunk) => keys[mapping.chunks.matrix[chunk]], (key) => {
-    if (key === VOCABULARY_IN) return { label: 'Embedding', code: 'Em', swatch: { kind: 'neutral' }, footLine: false };
-    if (key === VOCABULARY_OUT) return { label: 'LM head', code: 'H', swatch: { kind: 'neutral' }, footLine: false };
-    const layer = key % STACK;
-    const prefix = stackPrefix(scenario, key >= STACK ? 'decoder_stack' : 'encoder_stack');
-    const at = position(layers.indexOf(key), layers.length);
-    return { label: `${prefix}Layer ${layer}`, code: `L${layer}`, swatch: { kind: 'series', at }, footLine: false };
-  });
+  return classify(
+    'layer',
+    mapping.chunks.tile.length,
+    (chunk) => keys[mapping.chunks.matrix[chunk]],
+    (key) => {
+      if (key === VOCABULARY_IN)
+        return { label: 'Embedding', code: 'Em', swatch: { kind: 'neutral' }, footLine: false };
+      if (key === VOCABULARY_OUT) return { label: 'LM head', code: 'H', swatch: { kind: 'neutral' }, footLine: false };
+      const layer = key % STACK;
+      const prefix = stackPrefix(scenario, key >= STACK ? 'decoder_stack' : 'encoder_stack');
+      const at = position(layers.indexOf(key), layers.length);
+      return { label: `${prefix}Layer ${layer}`, code: `L${layer}`, swatch: { kind: 'series', at }, footLine: false };
+    },
+  );
 }
 
 function byExpert({ mapping }: ColouringSource): Colouring {
   const experts = mapping.matrices.reduce((most, { expert }) => Math.max(most, expert + 1), 0);
   const expertOf = mapping.matrices.map(({ expert }) => expert);
-  return classify('expert', mapping.chunks.tile.length, (chunk) => expertOf[mapping.chunks.matrix[chunk]], (expert) =>
-    expert < 0
-      ? { label: 'No expert', code: '', swatch: { kind: 'neutral' }, footLine: false }
-      : {
-          label: `Expert ${expert}`,
-          code: `E${expert}`,
-          swatch: { kind: 'series', at: position(expert, experts) },
-          footLine: false,
-        },
+  return classify(
+    'expert',
+    mapping.chunks.tile.length,
+    (chunk) => expertOf[mapping.chunks.matrix[chunk]],
+    (expert) =>
+      expert < 0
+        ? { label: 'No expert', code: '', swatch: { kind: 'neutral' }, footLine: false }
+        : {
+            label: `Expert ${expert}`,
+            code: `E${expert}`,
+            swatch: { kind: 'series', at: position(expert, experts) },
+            footLine: false,
+          },
   );
 }
 
@@ -125,6 +157,7 @@ function byUtilisation({ mapping, scenario }: ColouringSource): Colouring {
   const key = (chunk: number) => Math.floor((4 * usedRows[chunk] * usedCols[chunk]) / size);
   return classify('utilisation', tile.length, key, (quarter) => ({
     label: `${shareLabels[quarter]}${THIN}% of the array`,
+    short: `${shareLabels[quarter]}${THIN}%`,
     code: '',
     swatch: { kind: 'amount', at: quarter / 4 },
     footLine: false,
@@ -146,12 +179,23 @@ function byMvms({ mapping, figures }: ColouringSource): Colouring {
   const most = mvms.reduce((a, b) => Math.max(a, b), 0);
   const step = Math.max(1, niceStep(most, AMOUNT_CLASSES));
   const last = Math.max(1, Math.ceil(most / step));
-  return classify('mvms', mvms.length, (chunk) => Math.ceil(mvms[chunk] / step), (key) => {
-    const from = (key - 1) * step + 1;
-    const range = step === 1 ? exactFigure(key) : `${exactFigure(from)} to ${exactFigure(Math.min(key * step, most))}`;
-    const label = key === 0 ? 'never used' : `${range} MVMs`;
-    return { label, code: '', swatch: key === 0 ? { kind: 'neutral' } : { kind: 'amount', at: key / last }, footLine: false };
-  });
+  return classify(
+    'mvms',
+    mvms.length,
+    (chunk) => Math.ceil(mvms[chunk] / step),
+    (key) => {
+      const from = (key - 1) * step + 1;
+      const range =
+        step === 1 ? exactFigure(key) : `${exactFigure(from)} to ${exactFigure(Math.min(key * step, most))}`;
+      const label = key === 0 ? 'never used' : `${range} MVMs`;
+      return {
+        label,
+        code: '',
+        swatch: key === 0 ? { kind: 'neutral' } : { kind: 'amount', at: key / last },
+        footLine: false,
+      };
+    },
+  );
 }
 
 function byBusy({ mapping, figures, executionTime }: ColouringSource): Colouring {
@@ -163,7 +207,8 @@ function byBusy({ mapping, figures, executionTime }: ColouringSource): Colouring
   // A share that is a whole multiple of the step belongs below it, whatever the last bit of the division says.
   const key = (chunk: number) => Math.ceil((100 * busy[chunk]) / executionTime / step - 1e-9);
   return classify('busy', busy.length, key, (k) => ({
-    label: k <= 0 ? 'never busy' : `${((k - 1) * step).toFixed(digits)} to ${(k * step).toFixed(digits)}${THIN}% of run`,
+    label:
+      k <= 0 ? 'never busy' : `${((k - 1) * step).toFixed(digits)} to ${(k * step).toFixed(digits)}${THIN}% of run`,
     code: '',
     swatch: k <= 0 ? { kind: 'neutral' } : { kind: 'amount', at: k / last },
     footLine: false,

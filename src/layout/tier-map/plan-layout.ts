@@ -20,7 +20,7 @@ export interface PlanSpec {
   readonly height: number;
   /** The view fills the screen: larger type and one more margin. */
   readonly large: boolean;
-  /** Whether there is a schedule to draw queues and shares of. */
+  /** Whether there is a schedule to draw queues and shares of; without, the network does not fit. */
   readonly withActivity: boolean;
 }
 
@@ -64,7 +64,9 @@ export function planLayout(spec: PlanSpec): PlanLayout {
 
   const x = size.left;
   const plotWidth = Math.max(1, width - size.left - size.right);
-  const plotY = size.top + foldHeight;
+  // Room for the words at the line where the chip was full.
+  const top = spec.withActivity ? size.top : size.top + 16;
+  const plotY = top + foldHeight;
   const plotHeight = Math.max(1, height - plotY - size.axis - margins);
   const across = (y: number, h: number): Box => ({ x, y, width: plotWidth, height: h });
   const axis = across(plotY + plotHeight, size.axis);
@@ -77,7 +79,7 @@ export function planLayout(spec: PlanSpec): PlanLayout {
     window,
     whole: isWhole(window, extent),
     plot: across(plotY, plotHeight),
-    fold: across(size.top, foldHeight),
+    fold: across(top, foldHeight),
     axis,
     queue,
     busy,

@@ -78,9 +78,11 @@ export const panWindow = (window: PlanWindow, tiles: number, tiers: number, exte
     extent,
   );
 
+/** How far a span has to move to hold a cell. */
+const shift = (at: number, from: number, to: number): number => (at < from ? at - from : at + 1 > to ? at + 1 - to : 0);
+
 /** The window of the same size, moved as little as needed to show a cell. */
 export function revealCell(window: PlanWindow, tile: number, tier: number, extent: PlanExtent): PlanWindow {
-  const shift = (at: number, from: number, to: number) => (at < from ? at - from : at + 1 > to ? at + 1 - to : 0);
   return panWindow(
     window,
     shift(tile, window.tileFrom, window.tileTo),

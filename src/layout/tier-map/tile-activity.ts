@@ -54,8 +54,7 @@ export function tileActivity(simulation: Simulation): TileActivity {
 /** Tile of each op of one sequence, −1 for what is no MVM. */
 function tileOfOps({ graph, mapping }: Simulation): Int32Array {
   const tile = new Int32Array(graph.ops).fill(-1);
-  for (let op = 0; op < graph.ops; op++)
-    if (graph.kind[op] === OP.mvm) tile[op] = mapping.chunks.tile[graph.chunk[op]];
+  for (let op = 0; op < graph.ops; op++) if (graph.kind[op] === OP.mvm) tile[op] = mapping.chunks.tile[graph.chunk[op]];
   return tile;
 }
 
@@ -139,7 +138,6 @@ function sortedArrivals(first: Int32Array, readyStep: Int32Array, steps: number)
   const next = first.slice();
   const result = new Int32Array(readyStep.length);
   let n = 0;
-  for (let step = -1; step < steps; step++)
-    for (; n < begin[step + 1]; n++) result[next[tileByReady[n]]++] = step;
+  for (let step = -1; step < steps; step++) for (; n < begin[step + 1]; n++) result[next[tileByReady[n]]++] = step;
   return result;
 }

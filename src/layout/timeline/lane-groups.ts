@@ -51,7 +51,11 @@ export function laneGroups({ scenario }: Simulation, index: TimelineIndex): read
   const oneTier = scenario.accelerator.oneTierAtATime ? 'one tier at a time' : 'all tiers at once';
   return [
     groupOf(index, 'tiles', 0, tiles, { label: 'Tiles', one: 'tile', note: `${exactFigure(tiles)} · ${oneTier}` }),
-    groupOf(index, 'digital', tiles, digital, { label: 'Digital units', one: 'digital unit', note: exactFigure(digital) }),
+    groupOf(index, 'digital', tiles, digital, {
+      label: 'Digital units',
+      one: 'digital unit',
+      note: exactFigure(digital),
+    }),
     groupOf(index, 'mha', tiles + digital, mha, { label: 'MHA units', one: 'MHA unit', note: exactFigure(mha) }),
   ];
 }

@@ -62,7 +62,15 @@ function addBin(
   const height = bottom - top;
   const full = Math.min(1, share) * height;
   if (!dims || lit < share)
-    marks.add(left, right, bottom - Math.max(LEAST_HEIGHT, full), bottom, role, MARK.bin | (dims ? MARK.dimmed : 0), -1);
+    marks.add(
+      left,
+      right,
+      bottom - Math.max(LEAST_HEIGHT, full),
+      bottom,
+      role,
+      MARK.bin | (dims ? MARK.dimmed : 0),
+      -1,
+    );
   if (dims && lit > 0)
     marks.add(left, right, bottom - Math.max(LEAST_HEIGHT, Math.min(1, lit) * height), bottom, litRole, MARK.bin, -1);
 }
@@ -109,7 +117,17 @@ function addTableBins(
     const whole = (to - from) * cell * perNs;
     const left = xOf(scale, from * cell);
     const right = xOf(scale, to * cell);
-    addBin(marks, box, left, right, nthBit(mask, main), busy / whole, nthBit(mask, mainLit), lit / whole, light !== null);
+    addBin(
+      marks,
+      box,
+      left,
+      right,
+      nthBit(mask, main),
+      busy / whole,
+      nthBit(mask, mainLit),
+      lit / whole,
+      light !== null,
+    );
   }
 }
 
@@ -120,13 +138,7 @@ function nthBit(mask: number, n: number): number {
   return 31 - Math.clz32(rest & -rest);
 }
 
-function addBars(
-  marks: MarkList,
-  index: TimelineIndex,
-  scale: TimeScale,
-  box: LaneBox,
-  light: Light | null,
-): void {
+function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: LaneBox, light: Light | null): void {
   const { lanes, classes, stepEnd } = index;
   const { step, opClass, op, row, rowsOfCluster } = lanes;
   const { lane, top, bottom } = box;
@@ -134,7 +146,17 @@ function addBars(
   const bin = BIN * nsPerPixel(scale);
   const height = bottom - top;
   const fold = new BinFold((number, role, busy, litRole, lit) =>
-    addBin(marks, box, xOf(scale, number * bin), xOf(scale, (number + 1) * bin), role, busy, litRole, lit, light !== null),
+    addBin(
+      marks,
+      box,
+      xOf(scale, number * bin),
+      xOf(scale, (number + 1) * bin),
+      role,
+      busy,
+      litRole,
+      lit,
+      light !== null,
+    ),
   );
   for (let at = firstFrom(lanes, lane, stepFrom(stepEnd, scale.from - lanes.longest[lane])); at < end; at++) {
     const start = step[at] < 0 ? 0 : stepEnd[step[at]];

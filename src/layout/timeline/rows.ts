@@ -72,11 +72,11 @@ const trackHeights = (full: boolean, height: number): readonly (readonly [TrackI
   return full && height > 420 ? [inFlight, ['busy', 54], memory] : [inFlight, memory];
 };
 
-/** Height of a lane so that all of them fit into `room`, in whole pixels or half ones where they are low. */
+/** Height of a lane so that all of them fit into `room`. Tops are rounded, so that lanes may differ by a pixel. */
 function laneHeight(room: number, lanes: number, full: boolean): number {
   const most = full ? LANE.mostFull : LANE.mostDocked;
   const exact = room / Math.max(1, lanes);
-  return Math.max(LANE.least, Math.min(most, Math.floor(exact)));
+  return Math.max(LANE.least, Math.min(most, exact));
 }
 
 /** Places rows for a canvas of a given height. */
@@ -108,7 +108,8 @@ export function rowLayout(groups: readonly LaneGroup[], options: RowOptions): Ro
     const top = y;
     let idleTop: number | null = null;
     if (isOpen(group)) {
-      const small = group.lanes.length <= SMALL_GROUP.lanes ? Math.max(size, Math.min(SMALL_GROUP.height, 2 * size)) : size;
+      const small =
+        group.lanes.length <= SMALL_GROUP.lanes ? Math.max(size, Math.min(SMALL_GROUP.height, 2 * size)) : size;
       for (const lane of group.lanes) {
         const rows = isUnfolded(lane) && unfolded ? unfolded.rows : 0;
         placed.push({ lane, number: lane - group.base, group: group.id, queueRows: rows });
@@ -149,7 +150,11 @@ export function rowLayout(groups: readonly LaneGroup[], options: RowOptions): Ro
       collapsed: !isOpen(group),
       idleTop: idleTop === null ? null : idleTop + shift,
     })),
-    lanes: placed.map((row, n) => ({ ...row, top: tops[n] + shift, bottom: bottoms[n] + shift })),
+    lanes: placed.map((row, n) => ({
+      ...row,
+      top: Math.round(tops[n] + shift),
+      bottom: Math.round(bottoms[n] + shift),
+    })),
     tracks,
   };
 }

@@ -2,7 +2,7 @@ import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { communicationLatency, communicationsOf } from './communications.ts';
 import type { LaneIndex } from './lane-index.ts';
-import { type OpClasses } from './op-classes.ts';
+import type { OpClasses } from './op-classes.ts';
 
 /** Ends are sums of times on a grid of 0.001 ns or coarser; half of it tells equal from unequal (as the engine does). */
 const HALF_TICK = 5e-4;

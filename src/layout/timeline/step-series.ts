@@ -55,7 +55,7 @@ export function integralTo(series: StepSeries, stepEnd: Float64Array, time: numb
 export function maxOver(series: StepSeries, from: number, to: number): number {
   let max = 0;
   const last = Math.min(to, series.blockMax.length * BLOCK - 1);
-  for (let step = from; step <= last; ) {
+  for (let step = from; step <= last;) {
     const whole = step % BLOCK === 0 && step + BLOCK - 1 <= last;
     const value = whole ? series.blockMax[step / BLOCK] : valueAt(series, step);
     if (value > max) max = value;

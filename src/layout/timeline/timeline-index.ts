@@ -70,6 +70,24 @@ export interface IndexedSimulation extends Simulation {
   readonly timeline?: TimelineIndex;
 }
 
+/** The result together with its index, so that the thread that computed it also sorts it. */
+export const withTimeline = (simulation: Simulation): IndexedSimulation => ({
+  ...simulation,
+  timeline: buildTimelineIndex(simulation),
+});
+
+/** The objects whose columns make up an index: what to hand over when it is sent. */
+export const timelineTables = ({ lanes, classes, occupancy, tracks }: TimelineIndex): readonly object[] => [
+  lanes,
+  classes,
+  occupancy,
+  tracks.tiles,
+  tracks.digital,
+  tracks.mha,
+  tracks.inFlight,
+  tracks.memory,
+];
+
 const indexBySimulation = new WeakMap<Simulation, TimelineIndex>();
 
 /** The index of a result: the one that it brought along, or one that is made now and kept with it. */

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { type OpDescription, opTitle } from '../../layout/describe-op.ts';
+import { chunkPlace, type OpDescription, opTitle } from '../../layout/describe-op.ts';
 import { inputsOf, userCount, usersOf } from '../../layout/op-relatives.ts';
 import type { Simulation } from '../../model/result.ts';
 import css from './Inspector.module.css';
@@ -11,6 +11,15 @@ const NAMED = 6;
 interface NeighboursProps {
   readonly result: Simulation;
   readonly op: OpDescription;
+}
+
+/** The title of a neighbour; MVMs of one matrix are told apart by their chunk. */
+function neighbourTitle(result: Simulation, op: number): string {
+  const title = opTitle(result, op);
+  const chunk = result.graph.chunk[op] ?? -1;
+  if (chunk < 0) return title;
+  const { row, col, rows, cols } = chunkPlace(result, chunk);
+  return rows * cols > 1 ? `${title} ${row},${col}` : title;
 }
 
 /** What an op needs and what it feeds, communications looked through, as links. */
@@ -36,7 +45,7 @@ function Neighbours(
       {named.map((other, i) => (
         <span key={other}>
           {i > 0 && ', '}
-          <SelectLink to={{ kind: 'op', id: first + other }}>{opTitle(result, other)}</SelectLink>
+          <SelectLink to={{ kind: 'op', id: first + other }}>{neighbourTitle(result, other)}</SelectLink>
         </span>
       ))}
       {count > named.length && ` and ${exactFigure(count - named.length)} more`}

@@ -43,7 +43,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
 
   return (
     <div
-      className={classes(css['row'], open && css['open'], problem && css['wrong'])}
+      className={classes(css['row'], open && css['open'], problem && css['wrong'], !slider && css['wide'])}
       data-path={path}
       data-changed={changed ? '' : undefined}
     >

@@ -110,9 +110,11 @@ function failureProblems(now: Situation, failure: RunFailure | null): Problem[] 
 const problemsOf = memoiseLast(
   (edit: EditState, result: Simulation | null, failure: RunFailure | null): readonly Problem[] => {
     const now = { edit, result };
-    const issues = selectIssues(now).map(({ path, problem, remedy: advice, fixes }): Problem => {
-      const remedies = fixes.map(remedy);
+    const issues = selectIssues(now).map(({ path, code, problem, remedy: advice, fixes }): Problem => {
       const text = [problem, advice].filter(Boolean).join(' ');
+      // For text that is no value at all, the value of before is a better offer than the field's first.
+      const back = code === 'wrong-type' ? wayBack(now, path, []) : [];
+      const remedies = back.length > 0 ? [] : fixes.map(remedy);
       return { path, lead: '', text, remedies: [...remedies, ...wayBack(now, path, remedies)] };
     });
     return issues.length > 0 ? issues : failureProblems(now, failure);

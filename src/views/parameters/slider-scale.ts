@@ -16,13 +16,18 @@ function octaveValue(value: number): number {
   return Math.round(value / grid) * grid;
 }
 
-/** Rounds to two significant digits. */
-const twoDigits = (value: number): number => Number(value.toPrecision(2));
+/** Rounds to two significant digits, on the field's grid. */
+const twoDigits = (value: number, step: number): number =>
+  Number((Math.round(Number(value.toPrecision(2)) / step) * step).toPrecision(12));
 
 /** The value that a person would choose near `value`. */
 function niceValue(field: NumberField, value: number): number {
   const nice =
-    field.step < 1 ? twoDigits(value) : field.slider.scale === 'log' ? octaveValue(value) : Math.round(value);
+    field.step < 1
+      ? twoDigits(value, field.step)
+      : field.slider.scale === 'log'
+        ? octaveValue(value)
+        : Math.round(value);
   return clamp(nice, field.min, field.max);
 }
 

@@ -14,6 +14,8 @@ interface ViewFrameProps {
   readonly subtitle?: ReactNode;
   /** Readouts and controls at the right of the head. */
   readonly tools?: ReactNode;
+  /** The picture is that of the scenario as it stands, though its result is not: what did fit of a network that does not. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,11 +23,12 @@ interface ViewFrameProps {
  * What the three views have in common: the named region, the head, filling the screen and coming back, and the marks of an
  * outdated picture. A view renders it around its drawing, so that the head is the view's own.
  */
-export function ViewFrame({ view, title, subtitle, tools, children }: ViewFrameProps) {
+export function ViewFrame({ view, title, subtitle, tools, current = false, children }: ViewFrameProps) {
   const heading = useId();
   const actions = useActions();
   const full = useExplorerState((state) => state.view.fullscreen === view);
-  const reason = useExplorerState(selectStaleReason);
+  const outdated = useExplorerState(selectStaleReason);
+  const reason = current ? null : outdated;
 
   return (
     <section className={classes(css['frame'], full && css['full'])} aria-labelledby={heading} data-view={view}>

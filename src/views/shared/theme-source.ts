@@ -3,9 +3,9 @@ import { readTheme, type Theme } from './read-theme.ts';
 
 /** The theme in force, as something to subscribe to. */
 export interface ThemeSource {
-  subscribe(changed: () => void): () => void;
+  readonly subscribe: (changed: () => void) => () => void;
   /** The same object until the theme changes. */
-  current(): Theme;
+  readonly current: () => Theme;
 }
 
 /** Puts the chosen theme on the document's root, where the style sheet finds it; who has not chosen gets the system's. */

@@ -1,35 +1,35 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
-import { chunkAt } from '../../layout/tier-map/chip-cells.ts';
-import { cellBox, type PlanLayout, type PlanTarget, tileX } from '../../layout/tier-map/plan-layout.ts';
+import { cellBox, type PlanTarget, tileX } from '../../layout/tier-map/plan-layout.ts';
 import { isWhole, type PlanWindow, revealCell, zoomWindow } from '../../layout/tier-map/plan-window.ts';
-import type { Selection } from '../../state/selection.ts';
+import { sameSelection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
-import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { useTheme } from '../shared/theme-context.ts';
+import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { buildScene, type SceneInputs } from './build-scene.ts';
 import { paintHover } from './paint-hover.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
-import { planMark } from './plan-mark.ts';
+import { matrixAt, picked, selectionOf } from './pick-target.ts';
+import css from './PlanDrawing.module.css';
 import { type Cell, planCommand } from './plan-keys.ts';
-import type { PlanScene } from './plan-scene.ts';
+import { planMark } from './plan-mark.ts';
 import { planWords } from './plan-words.ts';
 import { Readout } from './Readout.tsx';
-import css from './PlanDrawing.module.css';
+import { useBoxSize } from './use-box-size.ts';
 import { usePlanPointer } from './use-plan-pointer.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 type Props = Pick<SceneInputs, 'source' | 'colouring' | 'highlight' | 'large'>;
 
-const selectionOf = (target: PlanTarget): Selection =>
-  target === null
-    ? null
-    : target.kind === 'cell'
-      ? { kind: 'tier', tile: target.tile, tier: target.tier }
-      : { kind: 'tile', tile: target.tile };
+/** What the pointer or the keyboard is at. */
+interface Pointed {
+  readonly target: PlanTarget;
+  readonly byKey: boolean;
+}
 
-const sameTarget = (a: PlanTarget, b: PlanTarget): boolean =>
-  a?.kind === b?.kind && a?.tile === b?.tile && (a?.kind !== 'cell' || b?.kind !== 'cell' || a.tier === b.tier);
+const samePointed = (a: Pointed, b: Pointed): boolean =>
+  a.byKey === b.byKey && sameSelection(selectionOf(a.target), selectionOf(b.target));
 
 /** The plan: one canvas for what stands still, one above it for what moves with the time cursor and the pointer. */
 export function PlanDrawing({ source, colouring, highlight, large }: Props) {
@@ -38,116 +38,77 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
   const selection = useExplorerState((state) => state.view.selection);
   const folded = useExplorerState((state) => state.view.tierFold);
   const window = useExplorerState((state) => state.view.tierWindow);
-  const mark = useMemo(() => planMark(source, selection), [source, selection]);
-  const [pointed, setPointed] = useState<{ readonly target: PlanTarget; readonly byKey: boolean } | null>(null);
+  const [pointed, setPointed] = useState<Pointed>({ target: null, byKey: false });
   const ground = useRef<HTMLCanvasElement>(null);
   const surface = useRef<HTMLCanvasElement>(null);
-  const scene = useRef<PlanScene | null>(null);
+  const size = useBoxSize(surface);
 
-  const sceneOf = useMemo(() => {
-    let size = '';
-    return ({ width, height }: CanvasSize): PlanScene => {
-      if (!scene.current || size !== `${width} ${height}`) {
-        size = `${width} ${height}`;
-        scene.current = buildScene(
-          { source, colouring, highlight, mark, folded, window, large, theme },
-          width,
-          height,
-        );
-      }
-      return scene.current;
-    };
-  }, [source, colouring, highlight, mark, folded, window, large, theme]);
-
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
-  const paintGround = useCallback(
-    (context: CanvasRenderingContext2D, size: CanvasSize) => paintPlan(context, sceneOf(size), size.ratio),
-    [sceneOf],
+  const mark = useMemo(() => planMark(source, selection), [source, selection]);
+  const scene = useMemo(
+    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme }, size),
+    [source, colouring, highlight, mark, folded, window, large, theme, size],
   );
+  const layout = scene?.layout ?? null;
+
+  const paintGround = useCallback(
+    (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
+      if (scene) paintPlan(context, scene, ratio);
+    },
+    [scene],
+  );
+  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
   const paintSurface = useCallback(
-    (context: CanvasRenderingContext2D, size: CanvasSize) => {
+    (context: CanvasRenderingContext2D) => {
+      if (!scene) return;
       const { time, hover } = moment.getState();
-      const current = sceneOf(size);
       if (source.run) {
         readMoment(source.run.simulation, source.run.activity, time, now);
-        paintMoment(context, current, now);
+        paintMoment(context, scene, now);
       }
-      paintHover(context, current, planMark(source, hover));
+      if (!sameSelection(hover, selection)) paintHover(context, scene, planMark(source, hover));
     },
-    [sceneOf, moment, source, now],
+    [scene, moment, source, now, selection],
   );
   useCanvas(ground, paintGround);
   const repaint = useCanvas(surface, paintSurface);
   useEffect(() => moment.subscribe(repaint), [moment, repaint]);
 
   const point = (target: PlanTarget, byKey = false): void => {
-    if (pointed === null ? target === null : byKey === pointed.byKey && sameTarget(target, pointed.target)) return;
-    setPointed(target === null ? null : { target, byKey });
+    if (samePointed(pointed, { target, byKey })) return;
+    setPointed({ target, byKey });
     actions.hover(selectionOf(target));
   };
-
-  const show = (next: PlanWindow | null): void => {
-    const layout = scene.current?.layout;
+  const pick = (target: PlanTarget): void => actions.select(picked(source, target, store.getState().view.selection));
+  const show = (next: PlanWindow | null): void =>
     actions.setView({ tierWindow: next && layout && isWhole(next, layout.extent) ? null : next });
-  };
 
-  /** A second click on the same cell means its matrix, a third one nothing. */
-  const pick = (target: PlanTarget): void => {
-    const { view } = store.getState();
-    const chosen = selectionOf(target);
-    if (chosen?.kind === 'tier') {
-      const chunk = chunkAt(source.cells, chosen.tile, chosen.tier);
-      const matrix = source.mapping.chunks.matrix[chunk] ?? -1;
-      const before = view.selection;
-      if (before?.kind === 'tier' && before.tile === chosen.tile && before.tier === chosen.tier && matrix >= 0) {
-        actions.select({ kind: 'matrix', matrix });
-        return;
-      }
-    }
-    actions.select(chosen);
-  };
+  usePlanPointer(surface, { layout, point, pick, show });
 
-  const pointer = useRef({ layout: (): PlanLayout | null => scene.current?.layout ?? null, point, pick, show });
-  useEffect(() => {
-    pointer.current = { layout: () => scene.current?.layout ?? null, point, pick, show };
-  });
-  usePlanPointer(surface, pointer);
-
-  const attention = (): Cell => {
-    if (pointed?.target?.kind === 'cell') return pointed.target;
-    return { tile: Math.max(0, mark.tile), tier: Math.max(0, mark.tier) };
-  };
+  /** The cell that keys start from. */
+  const attention = (): Cell =>
+    pointed.target?.kind === 'cell' ? pointed.target : { tile: Math.max(0, mark.tile), tier: Math.max(0, mark.tier) };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const layout = scene.current?.layout;
     if (!layout || event.ctrlKey || event.metaKey || event.altKey) return;
     const cell = attention();
-    const command = planCommand(event.key, pointed ? cell : cell, layout);
+    const command = planCommand(event.key, cell, layout);
     if (!command) return;
     event.preventDefault();
-    switch (command.kind) {
-      case 'walk': {
-        // The first key only says where one is.
-        const to = pointed ? command.cell : cell;
-        const view = revealCell(layout.window, to.tile, to.tier, layout.extent);
-        if (!layout.whole) show(view);
-        point({ kind: 'cell', ...to }, true);
-        return;
-      }
-      case 'show':
-        show(command.window);
-        return;
-      case 'select': {
-        const matrix = source.mapping.chunks.matrix[chunkAt(source.cells, cell.tile, cell.tier)] ?? -1;
-        if (command.what === 'cell') pick({ kind: 'cell', ...cell });
-        else if (command.what === 'tile') actions.select({ kind: 'tile', tile: cell.tile });
-        else if (matrix >= 0) actions.select({ kind: 'matrix', matrix });
-      }
+    if (command.kind === 'show') show(command.window);
+    else if (command.kind === 'walk') {
+      // The first key only says where one is.
+      const to = pointed.target ? command.cell : cell;
+      if (!layout.whole) show(revealCell(layout.window, to.tile, to.tier, layout.extent));
+      point({ kind: 'cell', ...to }, true);
+    } else if (command.what === 'cell') pick({ kind: 'cell', ...cell });
+    else if (command.what === 'tile') actions.select({ kind: 'tile', tile: cell.tile });
+    else {
+      const matrix = matrixAt(source, cell.tile, cell.tier);
+      if (matrix >= 0) actions.select({ kind: 'matrix', matrix });
     }
   };
 
   const zoomBy = (factor: number): void => {
-    const layout = scene.current?.layout;
     if (!layout) return;
     const { window: seen, extent } = layout;
     const cell = mark.tile >= 0 ? attention() : null;
@@ -156,14 +117,13 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
     show(zoomWindow(seen, factor, tile, tier, extent));
   };
 
-  const layout = scene.current?.layout;
-  const target = pointed?.target ?? null;
+  const { target } = pointed;
   const anchor =
-    layout && target
-      ? target.kind === 'cell'
-        ? cellBox(layout, target.tile, target.tier)
-        : { x: tileX(layout, target.tile), y: layout.axis.y, width: layout.cellWidth, height: layout.axis.height }
-      : null;
+    layout &&
+    target &&
+    (target.kind === 'cell'
+      ? cellBox(layout, target.tile, target.tier)
+      : { x: tileX(layout, target.tile), y: layout.axis.y, width: layout.cellWidth, height: layout.axis.height });
 
   return (
     <div className={css['drawing']}>
@@ -171,32 +131,19 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
       <canvas
         ref={surface}
         className={css['canvas']}
+        // Its own keys walk from cell to cell; a screen reader passes them on to an application only.
+        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
         aria-roledescription="plan of the chip"
         aria-label={planWords(source, colouring)}
         aria-describedby="tier-map-now"
-        aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Enter m t + - 0"
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => point(null)}
       />
-      <div className={css['zoom']} role="group" aria-label="Zoom of the plan">
-        <button type="button" onClick={() => zoomBy(0.6)} title="Closer (+)">
-          <span aria-hidden="true">+</span>
-          <span className="visually-hidden">Closer</span>
-        </button>
-        <button type="button" onClick={() => zoomBy(1 / 0.6)} title="Farther (−)" disabled={window === null}>
-          <span aria-hidden="true">−</span>
-          <span className="visually-hidden">Farther</span>
-        </button>
-        {window !== null && (
-          <button type="button" onClick={() => show(null)} title="The whole chip (0)">
-            Fit
-          </button>
-        )}
-      </div>
-      {target && anchor && layout && (
-        <Readout source={source} target={target} anchor={anchor} layout={layout} spoken={pointed?.byKey ?? false} />
+      <ZoomButtons zoomed={window !== null} onZoom={zoomBy} onFit={() => show(null)} />
+      {layout && target && anchor && (
+        <Readout source={source} target={target} anchor={anchor} layout={layout} spoken={pointed.byKey} />
       )}
     </div>
   );

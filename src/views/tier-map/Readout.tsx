@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { cellFacts, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Box, PlanLayout, PlanTarget } from '../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
@@ -13,20 +14,36 @@ interface Props {
   readonly spoken: boolean;
 }
 
+/** Room that it needs, px; see the style sheet. */
+const WIDTH = 206;
+
+/** Beside what it speaks of, on the side with more room; where neither has enough, above or below it. */
+function placeBeside(anchor: Box, { plot, spec: { width, height } }: PlanLayout): CSSProperties {
+  const left = Math.max(plot.x, anchor.x);
+  const right = Math.min(plot.x + plot.width, anchor.x + anchor.width);
+  const top = Math.max(plot.y, anchor.y);
+  const bottom = Math.max(plot.y, Math.min(height, anchor.y + anchor.height));
+  const inUpperHalf = (top + bottom) / 2 < plot.y + plot.height / 2;
+  const after = width - right - 8;
+  const before = left - 8;
+  if (Math.max(after, before) >= WIDTH) {
+    const across = after >= before ? { left: right + 8 } : { right: width - left + 8 };
+    return {
+      ...across,
+      ...(inUpperHalf ? { top: Math.max(0, top - 16) } : { bottom: Math.max(0, height - bottom - 16) }),
+    };
+  }
+  return {
+    left: Math.max(0, Math.min(left - WIDTH / 2, width - WIDTH)),
+    ...(inUpperHalf ? { top: bottom + 8 } : { bottom: height - top + 8 }),
+  };
+}
+
 /** The figures of what is pointed at, beside it. */
 export function Readout({ source, target, anchor, layout, spoken }: Props) {
   const { place, title, facts } =
     target.kind === 'cell' ? cellFacts(source, target.tile, target.tier) : tileFacts(source, target.tile);
-  const { plot } = layout;
-  // On the side with more room, so that it never covers what it speaks of.
-  const right = Math.min(plot.x + plot.width, anchor.x + anchor.width);
-  const toRight = plot.x + plot.width - right > Math.max(plot.x, anchor.x) - plot.x;
-  const middle = Math.min(plot.y + plot.height, Math.max(plot.y, anchor.y + anchor.height / 2));
-  const lower = middle > layout.plot.y + plot.height / 2;
-  const style = {
-    ...(toRight ? { left: right + 8 } : { right: layout.spec.width - Math.max(plot.x, anchor.x) + 8 }),
-    ...(lower ? { bottom: layout.spec.height - middle - 24 } : { top: middle - 24 }),
-  };
+  const style = placeBeside(anchor, layout);
   return (
     <div
       className={css['readout']}

@@ -7,6 +7,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import { looksOf } from './plan-colours.ts';
 import type { PlanMark } from './plan-mark.ts';
 import type { PlanScene } from './plan-scene.ts';
+import type { BoxSize } from './use-box-size.ts';
 
 export interface SceneInputs {
   readonly source: PlanSource;
@@ -27,7 +28,7 @@ const KEPT_BESIDE_HIGHLIGHT = 0.2;
 const KEPT_WHEN_IDLE = 0.16;
 
 /** Puts together what the painters read, for a canvas of the given size. */
-export function buildScene(inputs: SceneInputs, width: number, height: number): PlanScene {
+export function buildScene(inputs: SceneInputs, { width, height }: BoxSize): PlanScene {
   const { source, colouring, highlight, mark, theme, large } = inputs;
   const { cells, mapping } = source;
   const layout = planLayout({
@@ -51,7 +52,9 @@ export function buildScene(inputs: SceneInputs, width: number, height: number): 
   for (let chunk = 0; chunk < lookOf.length; chunk++) {
     const kind = colouring.classOf[chunk] ?? 0;
     const lit =
-      highlight >= 0 ? kind === highlight : !active && (mark.matrix < 0 || mapping.chunks.matrix[chunk] === mark.matrix);
+      highlight >= 0
+        ? kind === highlight
+        : !active && (mark.matrix < 0 || mapping.chunks.matrix[chunk] === mark.matrix);
     lookOf[chunk] = 2 * kind + (lit ? 0 : 1);
   }
   return {

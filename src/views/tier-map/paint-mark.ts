@@ -44,7 +44,12 @@ export function paintMark(context: Pen, scene: PlanScene): void {
     context.setLineDash([]);
     if (mark.tier >= 0) ring(context, cellBox(layout, mark.tile, mark.tier), theme, 2.2);
     else
-      ring(context, { x: tileX(layout, mark.tile), y: plot.y + 1, width: layout.cellWidth, height: plot.height - 2 }, theme, 1.6);
+      ring(
+        context,
+        { x: tileX(layout, mark.tile), y: plot.y + 1, width: layout.cellWidth, height: plot.height - 2 },
+        theme,
+        1.6,
+      );
   }
   context.restore();
 
@@ -70,7 +75,12 @@ function ringBands(context: Pen, { layout, bands, mark, theme }: PlanScene): voi
     if (bands.matrix[band] !== mark.matrix) continue;
     const tier = bands.tier[band] ?? 0;
     const x = tileX(layout, bands.from[band] ?? 0);
-    const box = { x, y: tierY(layout, tier + 1), width: tileX(layout, bands.to[band] ?? 0) - x, height: layout.cellHeight };
+    const box = {
+      x,
+      y: tierY(layout, tier + 1),
+      width: tileX(layout, bands.to[band] ?? 0) - x,
+      height: layout.cellHeight,
+    };
     ring(context, box, theme, 1.4);
   }
 }

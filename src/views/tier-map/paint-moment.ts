@@ -1,7 +1,7 @@
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
 import { opRoles } from '../../layout/roles.ts';
 import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
-import { cellBox, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
+import { cellBox, type PlanLayout, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { queueGrid } from '../../layout/tier-map/queue-squares.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -22,8 +22,9 @@ export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment):
   if (layout.queue.height > 0) paintQueues(context, scene, moment);
 }
 
-/** From this size a frame around the cell is plainer than a ring in it. */
-const FRAME = { width: 22, height: 12 };
+/** In cells that are wide or tall enough a frame is plainer than a ring, and leaves the name readable. */
+const framesFit = ({ cellWidth, cellHeight }: PlanLayout): boolean =>
+  Math.min(cellWidth, cellHeight) >= 9 && Math.max(cellWidth, cellHeight) >= 22;
 
 function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMoment): void {
   const { layout, source, theme, colouring, looks, lookOf } = scene;
@@ -31,7 +32,7 @@ function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMo
   const { activity, simulation } = source.run;
   const { graph, mapping } = simulation;
   const cells = visibleCells(layout);
-  const framed = layout.cellWidth >= FRAME.width && layout.cellHeight >= FRAME.height;
+  const framed = framesFit(layout);
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
     const end = runTo[tile] ?? 0;
     for (let at = runFrom[tile] ?? 0; at < end; at++) {
@@ -41,7 +42,7 @@ function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMo
         context.fillStyle = looks[(lookOf[chunk] ?? 0) & ~1]?.fill ?? theme.ink;
         context.fillRect(x + 0.5, y + 0.5, Math.max(2, width - 1), Math.max(2, height - 1));
       }
-      if (framed) frame(context, theme, x + 2, y + 2, width - 4, height - 4);
+      if (framed) frame(context, theme, x + 1.8, y + 1.8, width - 3.6, height - 3.6);
       else dot(context, theme, x + width / 2, y + height / 2, Math.min(3.2, Math.max(1.6, width / 2.6)));
     }
   }
@@ -76,9 +77,12 @@ function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
   const cells = visibleCells(layout);
   const counted = spec.large && cellWidth >= 20;
   const height = queue.height - (counted ? 16 : 4);
-  let most = 0;
-  for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) most = Math.max(most, moment.waitingOn[tile] ?? 0);
-  const grid = queueGrid(cellWidth, height, Math.min(most, 60));
+  // The size follows from the longest queue of the whole run, so that squares keep their places while time moves.
+  const grid = queueGrid(
+    cellWidth,
+    height,
+    activity.perTile.longestQueue.reduce((a, b) => Math.max(a, b), 0),
+  );
   const capacity = Math.min(grid.capacity, squares.length);
   context.font = `11px ${theme.sans}`;
   context.textAlign = 'center';

@@ -1,4 +1,5 @@
-import { exactFigure } from '../../base/format.ts';
+import { counted, exactFigure } from '../../base/format.ts';
+import { tiersUsed } from '../../layout/tier-map/chip-cells.ts';
 import { freeTiersText } from '../../layout/tier-map/cell-facts.ts';
 import { tickStep, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { freeHatch } from './hatch.ts';
@@ -40,15 +41,16 @@ const TOOTH = 4;
 /** Tiers that are folded away: hatch, a zigzag break, and how many there are. */
 function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
   const { fold, spec } = layout;
+  // The free tiers above the break and those below it meet at a torn edge; nothing of a used tier lies under it.
   const breakY = fold.y + fold.height - 5;
   context.fillStyle = freeHatch(context, theme);
-  context.fillRect(fold.x, fold.y, fold.width, fold.height - 5);
+  context.fillRect(fold.x, fold.y, fold.width, fold.height - 4);
   context.save();
   context.beginPath();
   for (let x = fold.x - 3, up = false; x <= fold.x + fold.width + 3; x += TOOTH, up = !up)
-    context.lineTo(x, breakY + (up ? 2 : 5));
+    context.lineTo(x, breakY + (up ? -2 : 1));
   context.strokeStyle = theme.bg;
-  context.lineWidth = 6;
+  context.lineWidth = 5;
   context.stroke();
   context.strokeStyle = theme.ink3;
   context.lineWidth = 1;
@@ -96,7 +98,8 @@ function paintTierAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
     context.textAlign = 'left';
     context.fillStyle = theme.ink;
     context.fillText('Tier', 0, layout.fold.y + 8);
-  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22) context.fillText('tier', right, plot.y + 8);
+  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22)
+    context.fillText('tier', right, plot.y + 8);
 }
 
 function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
@@ -125,8 +128,17 @@ function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
 /** The line at which a chip that is too small was full. */
 function paintFullLine(context: Pen, { layout, theme, source }: PlanScene): void {
   const { plot } = layout;
-  const y = tierY(layout, source.cells.tiers);
+  const { cells } = source;
+  const y = tierY(layout, cells.tiers);
   if (y < plot.y - 20) return;
   context.fillStyle = theme.warn;
-  context.fillRect(plot.x, Math.max(plot.y - 1, y - 1), plot.width, 2);
+  context.fillRect(plot.x, Math.max(plot.y - 2, y - 2), plot.width, 2);
+  let full = 0;
+  for (let tile = 0; tile < cells.tiles; tile++) if (tiersUsed(cells, tile) === cells.tiers) full++;
+  const which =
+    full === cells.tiles ? 'every tile is full' : `${exactFigure(full)} of ${exactFigure(cells.tiles)} tiles are full`;
+  context.font = `600 12px ${theme.sans}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.fillText(`${counted(cells.tiers, 'tier')}: ${which}`, plot.x, Math.max(plot.y, y) - 6);
 }

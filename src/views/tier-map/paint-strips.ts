@@ -33,7 +33,12 @@ interface Strip {
   readonly colour: string;
 }
 
-function strip(context: Pen, { layout, theme, mark }: PlanScene, box: Box, { name, short, share, colour }: Strip): void {
+function strip(
+  context: Pen,
+  { layout, theme, mark }: PlanScene,
+  box: Box,
+  { name, short, share, colour }: Strip,
+): void {
   if (box.height === 0) return;
   const { large } = layout.spec;
   const { cellWidth } = layout;

@@ -21,7 +21,7 @@ export function swatchColour(swatch: Swatch, theme: Theme): string {
       return rgb(interpolateViridis(from + (to - from) * swatch.at)).formatHex();
     }
     case 'amount':
-      return interpolateRgb(...amountRamp[side])(swatch.at);
+      return mixTo(amountRamp[side][1], amountRamp[side][0], swatch.at);
     case 'neutral':
       return mixTo(theme.ink3, theme.bg, 0.5);
   }

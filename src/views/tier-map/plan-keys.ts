@@ -59,7 +59,12 @@ export function planCommand(key: string, cell: Cell, layout: PlanLayout): PlanCo
       return { kind: 'select', what: 'tile' };
     case 'z': {
       // Straight to the cell and its neighbours, and back.
-      const near = revealCell(zoomWindow(wholeWindow(extent), 0, cell.tile + 0.5, cell.tier + 0.5, extent), cell.tile, cell.tier, extent);
+      const near = revealCell(
+        zoomWindow(wholeWindow(extent), 0, cell.tile + 0.5, cell.tier + 0.5, extent),
+        cell.tile,
+        cell.tier,
+        extent,
+      );
       return { kind: 'show', window: near };
     }
     default:

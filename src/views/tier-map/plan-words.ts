@@ -1,11 +1,12 @@
-import { counted, exactFigure, percentFigure, THIN } from '../../base/format.ts';
+import { counted, exactFigure } from '../../base/format.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
+import { percentText } from '../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 
 /** What the plan shows, in one sentence for those who do not see it. */
 export function planWords({ cells, failure }: PlanSource, { by, classes }: Colouring): string {
   const all = cells.tiles * cells.tiers;
-  const share = `${percentFigure(cells.used / all)}${THIN}%`;
+  const share = percentText(cells.used / all);
   const largest = classes
     .toSorted((a, b) => b.tiers - a.tiers)
     .slice(0, 4)

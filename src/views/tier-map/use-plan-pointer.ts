@@ -1,10 +1,10 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type PlanLayout, type PlanTarget, planTargetAt } from '../../layout/tier-map/plan-layout.ts';
 import { type PlanWindow, panWindow, zoomWindow } from '../../layout/tier-map/plan-window.ts';
 
 interface PointerActions {
   /** The layout that is on the screen. */
-  layout(): PlanLayout | null;
+  readonly layout: PlanLayout | null;
   point(target: PlanTarget): void;
   pick(target: PlanTarget): void;
   show(window: PlanWindow): void;
@@ -22,7 +22,12 @@ interface Press {
 }
 
 /** Pointing, clicking, dragging, pinching and the wheel on the plan's canvas. */
-export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, actions: RefObject<PointerActions>): void {
+export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, latest: PointerActions): void {
+  const actions = useRef(latest);
+  useEffect(() => {
+    actions.current = latest;
+  });
+
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -34,7 +39,7 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, acti
     };
 
     const zoomAbout = (x: number, y: number, factor: number): void => {
-      const layout = actions.current.layout();
+      const { layout } = actions.current;
       if (!layout) return;
       const { window, plot, cellWidth, cellHeight, extent } = layout;
       const tile = window.tileFrom + (x - plot.x) / cellWidth;
@@ -43,11 +48,9 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, acti
     };
 
     const pan = (dx: number, dy: number): void => {
-      const layout = actions.current.layout();
+      const { layout } = actions.current;
       if (!layout) return;
-      actions.current.show(
-        panWindow(layout.window, -dx / layout.cellWidth, dy / layout.cellHeight, layout.extent),
-      );
+      actions.current.show(panWindow(layout.window, -dx / layout.cellWidth, dy / layout.cellHeight, layout.extent));
     };
 
     const spread = (): number => {
@@ -66,7 +69,7 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, acti
       const [x, y] = at(event);
       const press = presses.get(event.pointerId);
       if (!press) {
-        const layout = actions.current.layout();
+        const { layout } = actions.current;
         if (layout) actions.current.point(planTargetAt(layout, x, y));
         return;
       }
@@ -87,7 +90,7 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, acti
     const up = (event: PointerEvent): void => {
       const press = presses.get(event.pointerId);
       presses.delete(event.pointerId);
-      const layout = actions.current.layout();
+      const { layout } = actions.current;
       if (!press || press.moved || event.type === 'pointercancel' || !layout) return;
       const target = planTargetAt(layout, press.x, press.y);
       actions.current.point(target);
@@ -122,5 +125,5 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, acti
       element.removeEventListener('pointerleave', leave);
       element.removeEventListener('wheel', wheel);
     };
-  }, [canvas, actions]);
+  }, [canvas]);
 }

@@ -1,13 +1,34 @@
-import { engineeringText, timeUnits } from '../../base/format.ts';
+import { counted, engineering, engineeringText, fixedFigure, quantityText, timeUnits } from '../../base/format.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
+import { TimelinePlot } from './TimelinePlot.tsx';
 
-/** Stands in until the timeline is drawn. */
+/** “8.65–11.15 of 83.85 µs”, or “83.85 µs” for the whole. */
+function windowWords({ totals }: Simulation, window: ViewState['timelineWindow']): string {
+  const whole = engineering(totals.executionTime, timeUnits);
+  if (window === null) return `${quantityText(whole)}, the whole run`;
+  const size = timeUnits.find(([unit]) => unit === whole.unit)?.[1] ?? 1;
+  const decimals = Math.max(0, Math.min(6, Math.ceil(1.5 - Math.log10((window.to - window.from) / size))));
+  const figure = (time: number) => fixedFigure(time / size, decimals);
+  return `${figure(window.from)}–${figure(window.to)} of ${quantityText(whole)}`;
+}
+
+/** What a listener hears of the picture. */
+const pictureLabel = ({ totals, schedule, scenario: { accelerator } }: Simulation): string =>
+  `Timeline of ${counted(schedule.order.length, 'op')} over ${engineeringText(totals.executionTime, timeUnits)} on ` +
+  `${counted(accelerator.tiles, 'tile')}, ${counted(accelerator.digitalUnits, 'digital unit')} and ` +
+  `${counted(accelerator.mhaUnits, 'MHA unit')}; peak scratchpad ${counted(totals.peakMemory, 'byte')}`;
+
+/** When everything runs: lanes over time, and tracks under the same axis. */
 export function TimelineView() {
   const result = useExplorerState((state) => state.run.result);
+  const window = useExplorerState((state) => state.view.timelineWindow);
+  const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
   return (
-    <ViewFrame view="timeline" title="Timeline">
-      {result && <p>{engineeringText(result.totals.executionTime, timeUnits)} from start to end.</p>}
+    <ViewFrame view="timeline" title="Timeline" subtitle={result && windowWords(result, window)}>
+      {result && <TimelinePlot full={full} label={pictureLabel(result)} />}
     </ViewFrame>
   );
 }

@@ -6,7 +6,7 @@ const OPAQUE = 0xff00_0000;
 /** “#1c45a8” or “#fff” as a pixel; what is no such colour is black. */
 export function pixelOf(colour: string): Pixel {
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(colour.trim())?.[1] ?? '000000';
-  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
   const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16));
   return (OPAQUE | ((blue ?? 0) << 16) | ((green ?? 0) << 8) | (red ?? 0)) >>> 0;
 }
@@ -21,8 +21,7 @@ export function mixed(over: Pixel, under: Pixel, share: number): Pixel {
 }
 
 /** A pixel as a CSS colour. */
-export const cssOf = (pixel: Pixel): string =>
-  `rgb(${pixel & 0xff} ${(pixel >>> 8) & 0xff} ${(pixel >>> 16) & 0xff})`;
+export const cssOf = (pixel: Pixel): string => `rgb(${pixel & 0xff} ${(pixel >>> 8) & 0xff} ${(pixel >>> 16) & 0xff})`;
 
 const linear = (byte: number): number => {
   const value = byte / 255;

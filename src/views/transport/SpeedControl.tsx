@@ -1,5 +1,4 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { startTime } from '../../layout/schedule-times.ts';
 import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
 import css from './SpeedControl.module.css';
 
@@ -7,8 +6,7 @@ import css from './SpeedControl.module.css';
 export function SpeedControl() {
   const actions = useActions();
   const speed = useMoment((state) => state.speed);
-  const result = useExplorerState((state) => state.run.result);
-  const selection = useExplorerState((state) => state.view.selection);
+  const onOp = useExplorerState((state) => state.view.selection?.kind === 'op');
   return (
     <div className={css['speed']}>
       <p>
@@ -20,9 +18,9 @@ export function SpeedControl() {
           faster
         </button>
       </p>
-      {result && selection?.kind === 'op' ? (
-        <button type="button" className={css['link']} onClick={() => actions.seek(startTime(result, selection.id))}>
-          To the start of the selection
+      {onOp ? (
+        <button type="button" className={css['link']} onClick={actions.seekSelection}>
+          To the start of the selection <kbd>N</kbd>
         </button>
       ) : (
         <p className={css['legend']}>

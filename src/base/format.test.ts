@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  byteUnits,
+  counted,
+  energyUnits,
+  engineering,
+  engineeringText,
+  exactFigure,
+  exactText,
+  fieldText,
+  percentFigure,
+  rateUnits,
+  readNumber,
+  timeUnits,
+} from './format.ts';
+
+/** Thin spaces as plain ones, so that the expectations can be read. */
+const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+test.each([
+  [83_851, '83 851'],
+  [9019, '9 019'],
+  [512, '512'],
+  [1_295_718_083, '1 295 718 083'],
+  [104_493.911747, '104 493.911 75'],
+  [269_552.35936, '269 552.359 36'],
+  [0.1 + 0.2, '0.3'],
+  [-1234.5, '−1 234.5'],
+  [0, '0'],
+])('%d in full is “%s”', (value, text) => {
+  expect(plain(exactFigure(value))).toBe(text);
+});
+
+test.each([
+  [83_851, timeUnits, '83.85 µs'],
+  [100, timeUnits, '100 ns'],
+  [999.99, timeUnits, '1.000 µs'],
+  [0, timeUnits, '0 ns'],
+  [0.0157, timeUnits, '15.70 ps'],
+  [104_493.91175, energyUnits, '104.5 µJ'],
+  [101_888, byteUnits, '101.9 kB'],
+  [2560, byteUnits, '2.560 kB'],
+  [190_814.66, rateUnits, '190.8 k tok/s'],
+  [5.5, rateUnits, '5.500 tok/s'],
+] as const)('%d in engineering notation is “%s”', (value, units, text) => {
+  expect(plain(engineeringText(value, units))).toBe(text);
+});
+
+test('engineering figures have four significant digits and stay within a thousand', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-2, max: 1e11, noNaN: true }), (value) => {
+      const { figure, unit } = engineering(value, timeUnits);
+      const size = timeUnits.find(([name]) => name === unit)?.[1] ?? Number.NaN;
+      const shown = Number(figure.replaceAll('\u202f', ''));
+      expect(Math.abs((shown * size) / value - 1)).toBeLessThan(5.1e-4);
+      if (unit !== 's' && unit !== 'ps') expect(shown).toBeLessThan(1000);
+    }),
+  );
+});
+
+describe('what is typed', () => {
+  test.each([
+    ['128', 128],
+    [' 1 024 ', 1024],
+    ['1,024', 1024],
+    ['262 144', 262_144],
+    ['1e9', 1e9],
+    ['3.5', 3.5],
+    ['.5', 0.5],
+    ['−1', -1],
+    ['-1', -1],
+  ])('“%s” is %d', (text, value) => {
+    expect(readNumber(text)).toBe(value);
+  });
+
+  test.each(['', 'abc', '3,5', '1e', '0x10', '1.2.3', 'Infinity'])('“%s” is no number', (text) => {
+    expect(readNumber(text)).toBeNaN();
+  });
+
+  test('a value is written so that it reads back as the same', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(readNumber(fieldText(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+
+  test('small sizes are written without groups', () => {
+    expect([1024, 9999, 262_144].map(fieldText).map(plain)).toEqual(['1024', '9999', '262 144']);
+  });
+});
+
+test('counts agree with their nouns', () => {
+  expect([counted(1, 'tile'), counted(24, 'tile'), plain(counted(9019, 'op'))]).toEqual([
+    '1 tile',
+    '24 tiles',
+    '9 019 ops',
+  ]);
+});
+
+test('a value and its unit stay together', () => {
+  expect(exactText(83_851, 'ns')).toBe('83\u202f851\u202fns');
+  expect(percentFigure(0.7016)).toBe('70.2');
+});

@@ -1,0 +1,98 @@
+import type { MappingResult } from '../../model/network.ts';
+import { OP } from '../../model/op.ts';
+import type { OpGraph } from '../../model/op-graph.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { attentionLocks, digitalLocks } from '../schedule/run-plan.ts';
+import { expandGraph, type NaiveOp } from './expanded-graph.ts';
+
+/** What the plain reading of the clock yields, for comparison. */
+export interface NaiveRun {
+  /** Completed ops in order, communications included. */
+  readonly events: readonly NaiveOp[];
+  readonly stepEnd: readonly number[];
+}
+
+/**
+ * The clock read literally: at every step it looks through the whole list of ready ops. Its cost grows with the square of
+ * the ops, so it serves as the referee in tests and as the yardstick in benchmarks, never as the engine.
+ */
+export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingResult, stopAfter = Infinity): NaiveRun {
+  const { accelerator, workload } = scenario;
+  const { digitalUnits, mhaUnits, oneTierAtATime } = accelerator;
+  const digitalLock = accelerator.lockDigitalUnitToLayer ? digitalLocks(graph, digitalUnits) : null;
+  const attentionLock = accelerator.lockMhaUnitToLayer ? attentionLocks(graph, scenario) : null;
+  const all = expandGraph(graph, workload.batch);
+  let ready = all.filter(({ openInputs }) => openInputs === 0);
+  let arrivals = 0;
+  for (const op of ready) op.arrival = arrivals++;
+  const events: NaiveOp[] = [];
+  const stepEnd: number[] = [];
+  let clock = 0;
+
+  const tileOf = (op: NaiveOp): number => mapping.chunks.tile[graph.chunk[op.op]];
+  const tokenOf = (op: NaiveOp): number => graph.token[op.op];
+  const bySequenceAndToken = (a: NaiveOp, b: NaiveOp): number =>
+    a.sequence - b.sequence || tokenOf(a) - tokenOf(b) || a.arrival - b.arrival;
+  const bySequence = (a: NaiveOp, b: NaiveOp): number => a.sequence - b.sequence || a.arrival - b.arrival;
+  const isDigital = ({ kind }: NaiveOp): boolean => kind >= OP.layerNorm;
+
+  function pickFromPool(running: NaiveOp[], waiting: NaiveOp[], units: number, lock: Uint16Array | null): NaiveOp[] {
+    const candidates = waiting.slice(0, Math.max(0, units - running.length));
+    if (!lock) return candidates;
+    const busy = new Set(running.map(({ op }) => lock[op]));
+    return candidates.filter(({ op }) => !busy.has(lock[op]));
+  }
+
+  while (ready.length > 0 && events.length < stopAfter) {
+    const picked = ready.filter(({ kind }) => kind === OP.communication);
+    const byTile = new Map<number, NaiveOp[]>();
+    for (const op of ready) {
+      if (op.kind !== OP.mvm) continue;
+      const onTile = byTile.get(tileOf(op));
+      if (onTile) onTile.push(op);
+      else byTile.set(tileOf(op), [op]);
+    }
+    for (const onTile of byTile.values()) {
+      const running = onTile.filter(({ started }) => started);
+      if (running.length > 0) picked.push(...running);
+      else if (oneTierAtATime) picked.push(onTile.toSorted(bySequenceAndToken)[0]);
+      else picked.push(...onTile);
+    }
+    const digital = ready.filter(isDigital);
+    const attention = ready.filter(({ kind }) => kind === OP.mha);
+    const runningDigital = digital.filter(({ started }) => started);
+    const runningAttention = attention.filter(({ started }) => started);
+    const waitingDigital = digital.filter(({ started }) => !started).toSorted(bySequenceAndToken);
+    const waitingAttention = attention.filter(({ started }) => !started).toSorted(bySequence);
+    picked.push(
+      ...runningDigital,
+      ...runningAttention,
+      ...pickFromPool(runningDigital, waitingDigital, digitalUnits, digitalLock),
+      ...pickFromPool(runningAttention, waitingAttention, mhaUnits, attentionLock),
+    );
+
+    for (const op of picked) {
+      if (op.started) continue;
+      op.started = true;
+      op.start = clock;
+      op.remaining = op.latency;
+    }
+    const dt = picked.reduce((least, { remaining }) => Math.min(least, remaining), Infinity);
+    clock += dt;
+    const done = picked.filter(({ remaining }) => remaining === dt);
+    for (const op of picked) op.remaining -= dt;
+    stepEnd.push(clock);
+    events.push(...done);
+
+    const finished = new Set(done);
+    ready = ready.filter((op) => !finished.has(op));
+    for (const op of done)
+      for (const user of op.users) {
+        if (--user.openInputs > 0) continue;
+        user.arrival = arrivals++;
+        user.ready = clock;
+        ready.push(user);
+      }
+  }
+  return { events, stepEnd };
+}

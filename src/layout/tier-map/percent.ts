@@ -1,0 +1,8 @@
+import { percentFigure, THIN } from '../../base/format.ts';
+
+/** A share 0 … 1 in per cent. What is little but not nothing is never rounded to nothing: 0.04 %, not 0.0 %. */
+export function percentText(share: number): string {
+  const percent = 100 * share;
+  const figure = percent > 0 && percent < 0.1 ? String(Number(percent.toPrecision(1))) : percentFigure(share);
+  return `${figure}${THIN}%`;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { createSettledBench } from './explorer.testing.ts';
+
+test('the cursor first stands where something is going on, and later stays where it was put', async () => {
+  const { explorer, settle } = await createSettledBench();
+  expect(explorer.moment.getState().time).toBeCloseTo(83_851 * 0.12);
+  explorer.actions.seek(80_000);
+  explorer.actions.typeField('workload.batch', '5');
+  await settle();
+  expect(explorer.moment.getState().time).toBe(80_000);
+});
+
+test('the cursor never leaves the run', async () => {
+  const { explorer, settle } = await createSettledBench();
+  explorer.actions.seek(1e9);
+  expect(explorer.moment.getState().time).toBe(83_851);
+  explorer.actions.loadPreset('readme');
+  await settle();
+  expect(explorer.moment.getState().time).toBe(45_739);
+  explorer.actions.seek(-1);
+  expect(explorer.moment.getState().time).toBe(0);
+});
+
+test('stepping visits every end of a clock step, both ways', async () => {
+  const { explorer } = await createSettledBench('readme-kv');
+  const { moment, actions, store } = explorer;
+  const ends = [...new Set(store.getState().run.result?.schedule.stepEnd ?? [])];
+  actions.seek(0);
+  const there = ends.map(() => {
+    actions.stepEvent(1);
+    return moment.getState().time;
+  });
+  expect(there).toEqual(ends);
+  const back = ends.map(() => {
+    actions.stepEvent(-1);
+    return moment.getState().time;
+  });
+  expect(back).toEqual([0, ...ends.slice(0, -1)].toReversed());
+});
+
+test('playing moves by speed and elapsed time, and stops at the end', async () => {
+  const { explorer } = await createSettledBench('readme');
+  const { moment, actions } = explorer;
+  actions.seek(1000);
+  actions.play(1);
+  actions.advance(2);
+  expect(moment.getState().time).toBe(1500);
+  actions.changeSpeed(1);
+  expect(moment.getState().speed).toBe(500);
+  actions.play(-1);
+  actions.advance(1);
+  expect(moment.getState().time).toBe(1000);
+  actions.advance(1e3);
+  expect(moment.getState()).toMatchObject({ time: 0, playing: 0 });
+  actions.play(-1);
+  expect(moment.getState().time).toBe(45_739);
+});

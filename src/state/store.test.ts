@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { failure } from '../base/outcome.ts';
+import { selectChanges } from './changes.ts';
+import { createBench, createSettledBench } from './explorer.testing.ts';
+import { selectIssues } from './issues.ts';
+import { selectStaleReason } from './stale.ts';
+
+const TILES = 'accelerator.tiles';
+const TIERS = 'accelerator.tiers';
+
+describe('a run', () => {
+  test('starts by itself, and its result is the one of the scenario', async () => {
+    const bench = createBench();
+    const { store } = bench.explorer;
+    expect(store.getState().run.status).toBe('busy');
+    await bench.settle();
+    expect(store.getState().run.status).toBe('idle');
+    expect(store.getState().run.result?.totals.executionTime).toBe(83_851);
+  });
+
+  test('follows an edit: busy from the edit on, one request for several edits', async () => {
+    const { explorer, requests, settle } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '5');
+    expect(explorer.store.getState().run.status).toBe('busy');
+    explorer.actions.typeField(TILES, '50');
+    await settle();
+    expect(requests).toHaveLength(2);
+    expect(requests[1].scenario.accelerator.tiles).toBe(50);
+    expect(explorer.store.getState().run.status).toBe('idle');
+  });
+
+  test('is not asked for where the result is there already', async () => {
+    const { explorer, requests } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, 'x');
+    explorer.actions.typeField(TILES, '100');
+    expect(explorer.store.getState().run.status).toBe('idle');
+    expect(requests).toHaveLength(1);
+  });
+
+  test('that is no longer wanted has no say', async () => {
+    const { explorer, requests, settle } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '50');
+    await Promise.resolve();
+    explorer.actions.typeField(TILES, '60');
+    await settle();
+    await requests[1].answer(failure({ tag: 'superseded' }));
+    const { run } = explorer.store.getState();
+    expect(run.status).toBe('idle');
+    expect(run.result?.scenario.accelerator.tiles).toBe(60);
+  });
+
+  test('can be cancelled, and asked for again', async () => {
+    const { explorer, requests, settle, cancels } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '50');
+    await Promise.resolve();
+    explorer.actions.cancelRun();
+    expect(cancels()).toBe(1);
+    expect(explorer.store.getState().run).toMatchObject({ status: 'error', failure: { tag: 'cancelled' } });
+    explorer.actions.retryRun();
+    await settle();
+    expect(requests).toHaveLength(3);
+    expect(explorer.store.getState().run.status).toBe('idle');
+  });
+
+  test('of a crashed engine is said to have failed, and the last result stays', async () => {
+    const { explorer, requests } = await createSettledBench('readme');
+    const before = explorer.store.getState().run.result;
+    explorer.actions.typeField(TILES, '50');
+    await Promise.resolve();
+    await requests[1].answer(failure({ tag: 'worker-crashed', message: 'gone' }));
+    expect(explorer.store.getState().run).toMatchObject({ status: 'error', failure: { tag: 'worker-crashed' } });
+    expect(explorer.store.getState().run.result).toBe(before);
+  });
+
+  test('that takes long says so, with its progress', async () => {
+    const { explorer, requests, letTimePass } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '50');
+    await Promise.resolve();
+    expect(selectStaleReason(explorer.store.getState())).toBeNull();
+    letTimePass();
+    requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3 });
+    expect(explorer.store.getState().run).toMatchObject({ slow: true, progress: { opsDone: 1 } });
+    expect(selectStaleReason(explorer.store.getState())).toBe('from Tiles = 100');
+  });
+});
+
+describe('a value that cannot work', () => {
+  test.each(['0', '-1', '1e9', '3.5', 'many', ''])(
+    '“%s” tiles: an issue at the field, the old result marked',
+    async (text) => {
+      const { explorer, requests } = await createSettledBench('readme');
+      explorer.actions.typeField(TILES, text);
+      const state = explorer.store.getState();
+      expect(state.run.status).toBe('error');
+      expect(selectIssues(state).map(({ path }) => path)).toEqual([TILES]);
+      expect(state.edit.drafts[TILES]).toBe(text);
+      expect(state.edit.scenario.accelerator.tiles).toBe(100);
+      expect(state.run.result?.totals.executionTime).toBe(45_739);
+      expect(selectStaleReason(state)).toBe('from Tiles = 100');
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  test('heads that do not divide the width', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.typeField('model.heads', '7');
+    const state = explorer.store.getState();
+    expect(selectIssues(state).map(({ path }) => path)).toEqual(['model.heads']);
+    expect(selectStaleReason(state)).toBe('from Heads = 8');
+  });
+
+  test('a network that does not fit', async () => {
+    const { explorer, settle } = await createSettledBench();
+    explorer.actions.typeField(TIERS, '26');
+    await settle();
+    const { run } = explorer.store.getState();
+    expect(run.failure).toMatchObject({ tiersNeeded: 662, tiersThatFit: 28, tilesThatFit: 26 });
+    expect(run.result?.totals.executionTime).toBe(83_851);
+  });
+
+  test('goes away with its fix', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    explorer.actions.typeField('model.heads', '7');
+    const [fix] = selectIssues(explorer.store.getState())[0].fixes;
+    explorer.actions.setField(fix);
+    await settle();
+    expect(explorer.store.getState().run.status).toBe('idle');
+  });
+});
+
+describe('undo', () => {
+  test('goes back by named steps, and forward again', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '40');
+    explorer.actions.endGesture();
+    explorer.actions.setField({ path: 'accelerator.kvCaching', value: true });
+    await settle();
+    const names = () => explorer.store.getState().history.past.map(({ name }) => name);
+    expect(names()).toEqual(['Tiles 100 → 40', 'KV caching off → on']);
+
+    explorer.actions.undo();
+    expect(explorer.store.getState().edit.scenario.accelerator).toMatchObject({ tiles: 40, kvCaching: false });
+    explorer.actions.undo();
+    expect(explorer.store.getState().edit.scenario.accelerator.tiles).toBe(100);
+    explorer.actions.undo();
+    explorer.actions.redo();
+    explorer.actions.redo();
+    expect(explorer.store.getState().edit.scenario.accelerator).toMatchObject({ tiles: 40, kvCaching: true });
+    expect(names()).toEqual(['Tiles 100 → 40', 'KV caching off → on']);
+  });
+
+  test('takes a drag as one step', async () => {
+    const { explorer } = await createSettledBench('readme');
+    for (const value of [99, 80, 60, 50]) explorer.actions.setField({ path: TILES, value });
+    explorer.actions.endGesture();
+    explorer.actions.setField({ path: TILES, value: 40 });
+    const { past } = explorer.store.getState().history;
+    expect(past.map(({ name }) => name)).toEqual(['Tiles 100 → 50', 'Tiles 50 → 40']);
+  });
+
+  test('brings a wrong value back as it was typed, with its issue', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, 'many');
+    explorer.actions.undo();
+    expect(explorer.store.getState().run.status).toBe('idle');
+    explorer.actions.redo();
+    expect(explorer.store.getState().edit.drafts[TILES]).toBe('many');
+    expect(explorer.store.getState().run.status).toBe('error');
+  });
+
+  test('a new edit leaves no way forward', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '40');
+    explorer.actions.undo();
+    explorer.actions.typeField(TILES, '41');
+    expect(explorer.store.getState().history.future).toHaveLength(0);
+  });
+
+  test('covers named changes of the view', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.setView({ timelineMode: 'token' }, 'Timeline by token');
+    explorer.actions.undo();
+    expect(explorer.store.getState().view.timelineMode).toBe('resource');
+  });
+});
+
+describe('the preset', () => {
+  test('is what changes are counted against and reset to', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '40');
+    explorer.actions.setField({ path: 'model.activation', value: 'gelu' });
+    expect(selectChanges(explorer.store.getState())).toEqual([TILES, 'model.activation']);
+    explorer.actions.resetField(TILES);
+    expect(selectChanges(explorer.store.getState())).toEqual(['model.activation']);
+    explorer.actions.resetAll();
+    expect(selectChanges(explorer.store.getState())).toEqual([]);
+  });
+
+  test('experts come and go as one change', async () => {
+    const { explorer } = await createSettledBench();
+    explorer.actions.setField({ path: 'model.moe', value: false });
+    expect(selectChanges(explorer.store.getState())).toEqual(['model.moe']);
+    explorer.actions.setField({ path: 'model.moe', value: true });
+    expect(selectChanges(explorer.store.getState())).toEqual([]);
+  });
+
+  test('a coefficient that is emptied leaves no empty shell behind', async () => {
+    const { explorer } = await createSettledBench('readme');
+    explorer.actions.typeField('costs.add.latency.base', '5');
+    expect(explorer.store.getState().edit.scenario.costs).toEqual({ add: { latency: { base: 5 } } });
+    explorer.actions.typeField('costs.add.latency.base', '');
+    expect(explorer.store.getState().edit.scenario.costs).toEqual({});
+  });
+
+  test('another one replaces all, and can be undone', async () => {
+    const { explorer, settle } = await createSettledBench();
+    explorer.actions.loadPreset('readme');
+    await settle();
+    expect(explorer.store.getState().run.result?.totals.executionTime).toBe(45_739);
+    explorer.actions.undo();
+    expect(explorer.store.getState().edit.presetId).toBe('moe-24');
+  });
+});

@@ -1,0 +1,68 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createSettledBench } from '../../state/explorer.testing.ts';
+import { ExplorerContext } from '../shared/explorer-context.ts';
+import { SummaryPanel } from './SummaryPanel.tsx';
+import { verdict } from './verdict.ts';
+
+async function renderSummary(preset: string) {
+  const bench = await createSettledBench(preset);
+  render(
+    <ExplorerContext value={bench.explorer}>
+      <SummaryPanel />
+    </ExplorerContext>,
+  );
+  return bench;
+}
+
+const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u202f', ' ').replace(/\s+/g, ' ');
+const row = (name: string) => screen.getByText(name, { selector: 'th[scope=row]' }).closest('tr');
+
+test.each([
+  ['moe-24', '83 851 ns', '101 888 B', '27 856', '104 493.911 75 nJ'],
+  ['readme', '45 739 ns', '22 528 B', '9 019', '269 552.359 36 nJ'],
+  ['readme-kv', '23 739 ns', '2 560 B', '1 594', '128 914.600 46 nJ'],
+])('%s: the figures of the original', async (preset, time, peak, ops, energy) => {
+  await renderSummary(preset);
+  for (const [name, text] of [
+    ['Execution time', time],
+    ['Peak scratchpad', peak],
+    ['Ops', ops],
+    ['Energy', energy],
+  ])
+    expect(plain(row(name)?.textContent)).toBe(`${name}${text}`);
+  expect(plain(screen.getByRole('region', { name: 'Summary' }).textContent)).toContain(`exactly ${time}`);
+});
+
+test('figures that rest on a placeholder say so, others do not', async () => {
+  await renderSummary('moe-24');
+  const figure = (label: string) => plain(screen.getByText(label, { selector: 'dt' }).parentElement?.textContent);
+  expect(figure('Execution time')).toContain('(placeholder)');
+  expect(figure('Energy')).not.toContain('(placeholder)');
+});
+
+test('the figures stay, marked, when an edit cannot work', async () => {
+  const { explorer } = await renderSummary('readme');
+  fireEvent.focus(document.body);
+  explorer.actions.typeField('accelerator.tiles', '0');
+  expect(plain((await screen.findByText(/outdated/)).textContent)).toBe('◷ outdated: from Tiles = 100');
+  expect(plain(row('Execution time')?.textContent)).toContain('45 739 ns');
+});
+
+test('the verdict names what is busy, with its share', async () => {
+  const text = async (preset: string) => {
+    const { explorer } = await createSettledBench(preset);
+    const { result } = explorer.store.getState().run;
+    return result
+      ? plain(
+          verdict(result)
+            .map((piece) => (typeof piece === 'string' ? piece : piece.figure))
+            .join(''),
+        )
+      : '';
+  };
+  expect(await text('moe-24')).toBe(
+    'Attention is the busiest part of this run. The two MHA units work 70.2 % of the time, and 93.9 % of that is loading the KV cache from DRAM.',
+  );
+  expect(await text('readme')).toContain('No part of the chip is busy half of the time');
+});

@@ -1,0 +1,69 @@
+import { counted, exactFigure } from '../../base/format.ts';
+import { leftOvers } from '../../layout/tier-map/left-over.ts';
+import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import type { MappingFailure } from '../../model/network.ts';
+import { useTheme } from '../shared/theme-context.ts';
+import css from './LeftOverList.module.css';
+import { mixTo } from './plan-colours.ts';
+
+/** More of these than find a line are told by their number. */
+const MOST_SQUARES = 24;
+const MOST_MATRICES = 40;
+
+interface Props {
+  readonly source: PlanSource;
+  readonly failure: MappingFailure;
+}
+
+/** What found no tier, matrix by matrix, and what would help. */
+export function LeftOverList({ source, failure }: Props) {
+  const theme = useTheme();
+  const { first, firstPlaced, matrices, tiersByCount } = leftOvers(failure, source.scenario);
+  const { tiersThatFit, tilesThatFit } = failure;
+  const remedies = [
+    tiersThatFit === null ? '' : counted(tiersThatFit, 'tier'),
+    tilesThatFit === null ? '' : counted(tilesThatFit, 'tile'),
+  ].filter(Boolean);
+  return (
+    <section className={css['left']} aria-label="Left over">
+      <p className={css['head']}>
+        <strong className={css['warn']}>▲ Left over</strong> first not to fit: {first.title}, after{' '}
+        {exactFigure(firstPlaced)} of its {counted(first.chunks, 'chunk')}
+      </p>
+      <ul>
+        {matrices.slice(0, MOST_MATRICES).map(({ title, role, missing }) => {
+          const colour = theme.roles[role] ?? theme.ink3;
+          return (
+            <li key={title} className={css['matrix']}>
+              <span className={css['name']}>{title}</span>
+              <span className={css['squares']} aria-hidden="true">
+                {Array.from({ length: Math.min(missing, MOST_SQUARES) }, (_, n) => (
+                  <i key={n} style={{ background: mixTo(colour, theme.bg, 0.4), borderColor: colour }} />
+                ))}
+                {missing > MOST_SQUARES && '…'}
+              </span>
+              <span className={css['count']}>{counted(missing, 'chunk')}</span>
+            </li>
+          );
+        })}
+        {matrices.length > MOST_MATRICES && (
+          <li>and {counted(matrices.length - MOST_MATRICES, 'more matrix', 'more matrices')}</li>
+        )}
+      </ul>
+      <dl>
+        <div>
+          <dt>
+            Tiers needed by count, {counted(failure.tiersNeeded, 'chunk')} on {counted(source.cells.tiles, 'tile')}
+          </dt>
+          <dd>{exactFigure(tiersByCount)}</dd>
+        </div>
+        <div>
+          <dt>Smallest change that works with this mapping</dt>
+          <dd>
+            <strong>{remedies.length === 0 ? 'none within the limits' : remedies.join(', or ')}</strong>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { busiestTile, fillingNote, readingNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
+import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import css from './Notes.module.css';
+import { planMark } from './plan-mark.ts';
+
+/** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
+export function Notes({ source }: { readonly source: PlanSource }) {
+  const { moment } = useExplorer();
+  const selection = useExplorerState((state) => state.view.selection);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const text = useRef<HTMLParagraphElement>(null);
+  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
+  const { tile: marked } = planMark(source, selection);
+  const tile = marked >= 0 ? marked : busiestTile(source);
+
+  useEffect(() => {
+    const { run } = source;
+    if (!run) return;
+    let frame = 0;
+    const write = (): void => {
+      frame = 0;
+      readMoment(run.simulation, run.activity, moment.getState().time, now);
+      const note = tileNote(source, now, tile);
+      if (heading.current) heading.current.textContent = note.heading;
+      if (text.current) text.current.textContent = note.text;
+    };
+    write();
+    const unsubscribe = moment.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(write);
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [source, moment, now, tile]);
+
+  const others = useMemo(() => [readingNote(source), fillingNote(source)], [source]);
+  return (
+    <div className={css['notes']}>
+      {source.run && (
+        <div>
+          <h3 ref={heading}>Tile</h3>
+          <p ref={text} />
+        </div>
+      )}
+      {others.map((note) => (
+        <div key={note.heading}>
+          <h3>{note.heading}</h3>
+          <p>{note.text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import { useExplorer } from '../shared/explorer-context.ts';
+import css from './TierMapView.module.css';
+
+/** “24 running ○ 170 waiting” at the time cursor. Written into the element, since it changes with every frame. */
+export function NowReadout({ source }: { readonly source: PlanSource }) {
+  const { moment } = useExplorer();
+  const element = useRef<HTMLSpanElement>(null);
+  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
+
+  useEffect(() => {
+    const { run } = source;
+    if (!run) return;
+    let frame = 0;
+    const write = (): void => {
+      frame = 0;
+      const { time } = moment.getState();
+      readMoment(run.simulation, run.activity, time, now);
+      if (!element.current) return;
+      element.current.textContent = `${exactFigure(now.running)} running ○ ${exactFigure(now.waiting)} waiting`;
+      element.current.title = `At ${engineeringText(time, timeUnits)}: ${exactFigure(now.runningTiles)} of ${exactFigure(source.cells.tiles)} tiles compute`;
+    };
+    write();
+    const unsubscribe = moment.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(write);
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [source, moment, now]);
+
+  return <span ref={element} id="tier-map-now" className={css['now']} />;
+}

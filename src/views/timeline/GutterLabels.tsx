@@ -1,0 +1,71 @@
+import { byteUnits, engineeringText } from '../../base/format.ts';
+import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import css from './TimelineView.module.css';
+
+const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
+  inFlight: { name: 'Communication', note: 'in flight' },
+  busy: { name: 'Units busy', note: '' },
+  memory: { name: 'Scratchpad', note: 'bytes in use' },
+};
+
+interface Props {
+  readonly layout: RowLayout;
+  readonly collapsed: readonly string[];
+  readonly phone: boolean;
+}
+
+/** Names beside the lanes: those of groups fold them, and stay in sight while any of their lanes is. */
+export function GutterLabels({ layout, collapsed, phone }: Props) {
+  const actions = useActions();
+  const result = useExplorerState((state) => state.run.result);
+  const toggle = (id: string) =>
+    actions.setView({
+      timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],
+    });
+  if (phone) return null;
+  const resources = result?.scenario.accelerator;
+  const busyOf = resources ? `of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
+  return (
+    <>
+      {layout.groups.map(({ group, top, bottom, collapsed: folded }) => {
+        const visibleTop = Math.max(top, layout.lanesTop);
+        const height = Math.min(bottom, layout.lanesBottom) - visibleTop;
+        if (height < 10) return null;
+        return (
+          <div key={group.id}>
+            <button
+              type="button"
+              className={css['group']}
+              style={{ top: visibleTop - 1 }}
+              aria-expanded={!folded}
+              onClick={() => toggle(group.id)}
+            >
+              <span className={css['fold']} aria-hidden="true">
+                {folded ? '▸' : '▾'}
+              </span>
+              {group.label}
+            </button>
+            {height >= 28 && (
+              <p className={css['note']} style={{ top: visibleTop + 14 }}>
+                {group.note}
+              </p>
+            )}
+          </div>
+        );
+      })}
+      {layout.tracks.map(({ id, top }) => (
+        <p key={id} className={css['trackName']} style={{ top: top - 3 }}>
+          {trackNames[id].name}
+          <small>
+            {id === 'busy'
+              ? busyOf
+              : id === 'memory' && result
+                ? `peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
+                : trackNames[id].note}
+          </small>
+        </p>
+      ))}
+    </>
+  );
+}

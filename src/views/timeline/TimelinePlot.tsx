@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RowLayout } from '../../layout/timeline/rows.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useTheme } from '../shared/theme-context.ts';
+import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
+import { phoneQuery, useMedia } from '../shared/use-media.ts';
+import { attachGestures } from './gestures.ts';
+import { GutterLabels } from './GutterLabels.tsx';
+import { hitLines } from './hit-words.ts';
+import { type OverlayElements, placeCursor, placeHover, placeTip } from './overlay.ts';
+import { Plot } from './plot.ts';
+import { plotHost } from './plot-host.ts';
+import { handleKey } from './plot-keys.ts';
+import css from './TimelineView.module.css';
+
+/** Layouts look the same to the labels beside the lanes if all of them stand where they stood. */
+const sameLabels = (a: RowLayout | null, b: RowLayout): boolean =>
+  a !== null &&
+  a.lanesBottom === b.lanesBottom &&
+  a.tracks.length === b.tracks.length &&
+  a.groups.every((row, n) => {
+    const other = b.groups[n];
+    return (
+      other !== undefined &&
+      other.group === row.group &&
+      other.top === row.top &&
+      other.bottom === row.bottom &&
+      other.collapsed === row.collapsed
+    );
+  });
+
+interface Props {
+  readonly full: boolean;
+  /** Name of the picture with its key figures, for those who do not see it. */
+  readonly label: string;
+}
+
+/** The picture itself: a canvas, the cursor and the pointer's marks over it, labels beside it. */
+export function TimelinePlot({ full, label }: Props) {
+  const explorer = useExplorer();
+  const { store, moment } = explorer;
+  const theme = useTheme();
+  const phone = useMedia(phoneQuery);
+  const collapsed = useExplorerState((state) => state.view.timelineCollapsed);
+  const [plot] = useState(() => new Plot());
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const cursor = useRef<HTMLDivElement>(null);
+  const cursorTime = useRef<HTMLSpanElement>(null);
+  const hover = useRef<HTMLDivElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const live = useRef<HTMLDivElement>(null);
+  const [layout, setLayout] = useState<RowLayout | null>(null);
+
+  const overlay = useCallback((): OverlayElements | null => {
+    const elements = {
+      cursor: cursor.current,
+      cursorTime: cursorTime.current,
+      hover: hover.current,
+      tip: tip.current,
+    };
+    return Object.values(elements).every((element) => element !== null) ? (elements as OverlayElements) : null;
+  }, []);
+
+  const placeMoment = useCallback(() => {
+    const elements = overlay();
+    if (!elements) return;
+    const { time, hover: target } = moment.getState();
+    placeCursor(elements, plot.scene, time);
+    placeHover(elements, plot.scene, target);
+  }, [moment, overlay, plot]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, size: CanvasSize) => {
+      plot.paint(context, size, store.getState(), { theme, full, phone });
+      placeMoment();
+      const next = plot.scene?.layout;
+      if (next) setLayout((last) => (sameLabels(last, next) ? last : next));
+    },
+    [plot, store, theme, full, phone, placeMoment],
+  );
+  const repaint = useCanvas(canvas, paint);
+
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.run.result !== before.run.result || state.view !== before.view) repaint();
+      }),
+    [store, repaint],
+  );
+  useLayoutEffect(() => {
+    placeMoment();
+    return moment.subscribe(placeMoment);
+  }, [moment, placeMoment]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const host = plotHost(plot, explorer, {
+      repaint,
+      readout(hit, x, y) {
+        const elements = overlay();
+        if (elements) placeTip(elements, hit && plot.scene ? hitLines(plot.scene, hit) : [], x, y);
+      },
+    });
+    return attachGestures(element, host);
+  }, [explorer, plot, repaint, overlay]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLCanvasElement>): void => {
+    const said = handleKey(event, plot, explorer);
+    if (said === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (said !== '' && live.current) live.current.textContent = said;
+  };
+
+  return (
+    <div className={css['plot']}>
+      <canvas
+        ref={canvas}
+        className={css['canvas']}
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-roledescription="timeline"
+        aria-describedby="timeline-keys"
+        onKeyDown={onKeyDown}
+      />
+      <p id="timeline-keys" className="visually-hidden">
+        Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole
+        run, Z the selection. The Table button shows the same as a table.
+      </p>
+      {layout && <GutterLabels layout={layout} collapsed={collapsed} phone={phone} />}
+      <div ref={hover} className={css['hover']} hidden />
+      <div ref={cursor} className={css['cursor']} hidden>
+        <span ref={cursorTime} className={css['cursorTime']} />
+      </div>
+      <div ref={tip} className={css['tip']} hidden aria-hidden="true" />
+      <div ref={live} className="visually-hidden" role="status" />
+    </div>
+  );
+}

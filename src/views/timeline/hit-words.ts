@@ -1,0 +1,56 @@
+import {
+  byteUnits,
+  counted,
+  engineeringText,
+  exactFigure,
+  exactText,
+  percentFigure,
+  THIN,
+  timeUnits,
+} from '../../base/format.ts';
+import type { Hit } from '../../layout/timeline/hit-test.ts';
+import type { Scene } from '../../layout/timeline/scene.ts';
+import { valueAt } from '../../layout/timeline/step-series.ts';
+import { runningStep } from '../../layout/timeline/track-columns.ts';
+import { opLines } from './op-words.ts';
+
+const share = (busy: number, of: number): string =>
+  `${exactFigure(busy)} of ${exactFigure(of)} (${percentFigure(of === 0 ? 0 : busy / of)}${THIN}%)`;
+
+/** The readout of whatever is at a point, line by line; the first is its name. */
+export function hitLines({ input, layout }: Scene, hit: Hit): readonly string[] {
+  const { index, simulation } = input;
+  switch (hit.kind) {
+    case 'lane': {
+      if (hit.id >= 0) return opLines(simulation, hit.id);
+      const { group } = layout.groups.find((band) => band.group.id === hit.row.group) ?? {};
+      return [`${group?.one ?? 'lane'} ${hit.row.number}`, `idle at ${engineeringText(hit.time, timeUnits)}`];
+    }
+    case 'lane-label': {
+      const { group } = layout.groups.find((band) => band.group.id === hit.row.group) ?? {};
+      const ops = (index.lanes.first[hit.row.lane + 1] ?? 0) - (index.lanes.first[hit.row.lane] ?? 0);
+      return [`${group?.one ?? 'lane'} ${hit.row.number}`, `${counted(ops, 'op')} in the whole run`, 'click to select'];
+    }
+    case 'track': {
+      const step = runningStep(index.stepEnd, hit.time);
+      const { tracks, resources } = index;
+      const at = `at ${engineeringText(hit.time, timeUnits)}`;
+      if (hit.track === 'memory') {
+        const bytes = valueAt(tracks.memory, step);
+        return [`Scratchpad ${engineeringText(bytes, byteUnits)}`, `${exactText(bytes, 'B')} in use ${at}`];
+      }
+      if (hit.track === 'inFlight')
+        return [`${exactFigure(valueAt(tracks.inFlight, step))} communications in flight`, at];
+      return [
+        `Units busy ${at}`,
+        `tiles ${share(valueAt(tracks.tiles, step), resources.tiles)}`,
+        `digital ${share(valueAt(tracks.digital, step), resources.digital)}`,
+        `MHA ${share(valueAt(tracks.mha, step), resources.mha)}`,
+      ];
+    }
+    case 'axis':
+    case 'group':
+    case 'none':
+      return [];
+  }
+}

@@ -1,0 +1,60 @@
+import type { Scene } from '../../layout/timeline/scene.ts';
+import type { Theme } from '../shared/read-theme.ts';
+
+/** Printed lane numbers are no closer than this, CSS pixels. */
+const SPACING = 11;
+
+/** Every n-th lane is numbered, n being 1, 2, 4, 6, 8, 12 … so that the numbers have room. */
+function numberEvery(laneHeight: number): number {
+  const least = SPACING / laneHeight;
+  return [1, 2, 4, 6, 8, 12, 16, 24, 32, 48].find((step) => step >= least) ?? 64;
+}
+
+/** Lane numbers beside the lanes, that of the selection in the accent colour, and the folded idle lanes by name. */
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  { scale, layout }: Scene,
+  theme: Theme,
+  selectedLane: number,
+): void {
+  const x = scale.left - 7;
+  const every = numberEvery(layout.laneHeight);
+  context.save();
+  context.beginPath();
+  context.rect(0, layout.lanesTop, scale.left + scale.width, layout.lanesBottom - layout.lanesTop);
+  context.clip();
+  context.font = `11px ${theme.sans}`;
+  context.textBaseline = 'middle';
+  context.textAlign = 'right';
+  const selected = layout.lanes.find(({ lane }) => lane === selectedLane);
+  const selectedMiddle = selected ? middleOf(selected) : Number.NEGATIVE_INFINITY;
+  for (const row of layout.lanes) {
+    if (row.bottom < layout.lanesTop || row.top > layout.lanesBottom || row === selected) continue;
+    const roomy = row.bottom - row.top >= SPACING;
+    if (!roomy && row.number % every !== 0) continue;
+    if (Math.abs(middleOf(row) - selectedMiddle) < SPACING) continue;
+    context.fillStyle = theme.ink3;
+    context.fillText(String(row.number), x, middleOf(row) + 0.5);
+  }
+  if (selected) {
+    context.font = `600 11px ${theme.sans}`;
+    context.fillStyle = theme.accent;
+    context.fillText(String(selected.number), x, selectedMiddle + 0.5);
+  }
+  context.textAlign = 'left';
+  context.font = `11px ${theme.sans}`;
+  context.fillStyle = theme.ink3;
+  for (const { group, idleTop } of layout.groups) {
+    if (idleTop === null) continue;
+    const plural = group.idle.includes('–') || group.idle.includes(',');
+    context.fillText(
+      `${group.one}${plural ? 's' : ''} ${group.idle} idle for the whole run`,
+      scale.left + 4,
+      idleTop + 7.5,
+    );
+  }
+  context.restore();
+}
+
+const middleOf = (row: { readonly top: number; readonly bottom: number; readonly queueRows: number }): number =>
+  row.queueRows > 0 ? row.top + 6 : (row.top + row.bottom) / 2;

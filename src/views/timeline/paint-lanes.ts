@@ -1,0 +1,74 @@
+import { segmentOf } from '../../layout/describe-op.ts';
+import { ROLE, roleCode } from '../../layout/roles.ts';
+import { MARK } from '../../layout/timeline/mark-list.ts';
+import type { Scene } from '../../layout/timeline/scene.ts';
+import { xOf } from '../../layout/timeline/time-scale.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { CodeMasks } from './code-masks.ts';
+import type { TimelineColours } from './palette.ts';
+import { drawCode, drawMarks, fillRaster, horizontalLine, type Raster, verticalLine } from './raster.ts';
+
+/** Marks of at least this size carry their code, CSS pixels. */
+const CODE = { width: 16, height: 9 };
+
+/** Expert of an op; −1 for none. */
+function expertOf({ graph, mapping }: Simulation, id: number): number {
+  const matrix = graph.segments.matrix[segmentOf(graph, id % graph.ops)] ?? -1;
+  return mapping.matrices[matrix]?.expert ?? -1;
+}
+
+/** The pixels of the lanes; one buffer, kept while the size stays. */
+export class LanePixels {
+  private image: ImageData | null = null;
+  private raster: Raster | null = null;
+
+  of(width: number, height: number): { readonly image: ImageData; readonly raster: Raster } {
+    if (!this.image || !this.raster || this.image.width !== width || this.image.height !== height) {
+      this.image = new ImageData(width, height);
+      this.raster = { pixels: new Uint32Array(this.image.data.buffer), width, height };
+    }
+    return { image: this.image, raster: this.raster };
+  }
+}
+
+/** Bars, their codes and the grid behind them. */
+export function paintLanes(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  ratio: number,
+  colours: TimelineColours,
+  buffer: LanePixels,
+  masks: CodeMasks,
+): void {
+  const { layout, scale, marks, ticks, input } = scene;
+  const left = Math.round(scale.left * ratio);
+  const top = Math.round(layout.lanesTop * ratio);
+  const width = Math.round((scale.left + scale.width) * ratio) - left;
+  const height = Math.round(layout.lanesBottom * ratio) - top;
+  if (width <= 0 || height <= 0) return;
+  const { image, raster } = buffer.of(width, height);
+
+  fillRaster(raster, colours.bg);
+  const thin = Math.max(1, Math.round(ratio));
+  for (const { time } of ticks.ticks) verticalLine(raster, (xOf(scale, time) - scale.left) * ratio, thin, colours.hair);
+  for (const group of layout.groups)
+    horizontalLine(raster, (group.bottom + 3 - layout.lanesTop) * ratio, thin, colours.line);
+
+  drawMarks(raster, marks, { left: scale.left, top: layout.lanesTop, ratio }, colours.palette, colours.ink);
+
+  const rightEdge = scale.left + scale.width;
+  for (let at = 0; at < marks.count; at++) {
+    const id = marks.id[at] ?? -1;
+    const from = Math.max(scale.left, marks.left[at] ?? 0);
+    const to = Math.min(rightEdge, marks.right[at] ?? 0);
+    const [upper, lower] = [marks.top[at] ?? 0, marks.bottom[at] ?? 0];
+    if (id < 0 || to - from < CODE.width || lower - upper < CODE.height) continue;
+    const role = marks.role[at] ?? 0;
+    const isExpert = role === ROLE.expert1 || role === ROLE.expert2;
+    const mask = masks.of(roleCode(role, isExpert ? expertOf(input.simulation, id) : -1));
+    const colour = colours.codes[role * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed)] ?? 0;
+    const x = ((from + to) / 2 - scale.left) * ratio;
+    drawCode(raster, mask, x, ((upper + lower) / 2 - layout.lanesTop) * ratio - 0.5 * ratio, colour);
+  }
+  context.putImageData(image, left, top);
+}

@@ -1,0 +1,59 @@
+import type { Hit } from '../../layout/timeline/hit-test.ts';
+import type { Selection } from '../../state/selection.ts';
+import type { Explorer } from '../../state/store.ts';
+import type { GestureHost } from './gestures.ts';
+import type { Plot } from './plot.ts';
+
+interface Outputs {
+  repaint(): void;
+  /** Says what is pointed at; null = nothing. */
+  readout(hit: Hit | null, x: number, y: number): void;
+}
+
+/** What a click on something selects; undefined if a click there means nothing. */
+export function selectionOf(hit: Hit): Selection | undefined {
+  if (hit.kind === 'lane') return hit.id >= 0 ? { kind: 'op', id: hit.id } : null;
+  if (hit.kind !== 'lane-label') return undefined;
+  const { group, number } = hit.row;
+  return group === 'tiles' ? { kind: 'tile', tile: number } : { kind: 'unit', pool: group, unit: number };
+}
+
+/** Gestures as changes of the explorer's state. */
+export function plotHost(plot: Plot, { store, moment, actions }: Explorer, outputs: Outputs): GestureHost {
+  const leave = (): void => {
+    outputs.readout(null, 0, 0);
+    actions.hover(null);
+  };
+  return {
+    scene: () => plot.scene,
+    span: () => plot.span,
+    cursorTime: () => moment.getState().time,
+    setWindow(window) {
+      const whole = window.from <= 0 && window.to >= plot.span;
+      actions.setView({ timelineWindow: whole ? null : { from: window.from, to: window.to } });
+    },
+    scrollTo(scroll) {
+      if (scroll === plot.scroll) return;
+      plot.scroll = scroll;
+      outputs.repaint();
+    },
+    pointAt(x, y) {
+      const hit = plot.hit(x, y);
+      outputs.readout(hit, x, y);
+      actions.hover(selectionOf(hit) ?? null);
+    },
+    leave,
+    click(x, y) {
+      const selection = selectionOf(plot.hit(x, y));
+      if (selection !== undefined) actions.select(selection);
+    },
+    fit: () => actions.setView({ timelineWindow: null }),
+    seek: (time) => actions.seek(time),
+    range: (range) => actions.setView({ timelineRange: range }),
+    moving(moving) {
+      if (moving) leave();
+      else if (store.getState().view.timelineRange?.from === store.getState().view.timelineRange?.to)
+        actions.setView({ timelineRange: null });
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { type Hit, hitAt } from '../../layout/timeline/hit-test.ts';
+import { laneGroups } from '../../layout/timeline/lane-groups.ts';
+import { lightOf } from '../../layout/timeline/light.ts';
+import { MarkList } from '../../layout/timeline/mark-list.ts';
+import { laneOf } from '../../layout/timeline/op-box.ts';
+import { queueOf } from '../../layout/timeline/queue.ts';
+import { composeScene, type Scene, spanOf } from '../../layout/timeline/scene.ts';
+import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { ExplorerState } from '../../state/explorer-state.ts';
+import { memoiseLast } from '../../state/memoise.ts';
+import type { Selection } from '../../state/selection.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import type { CanvasSize } from '../shared/use-canvas.ts';
+import { CodeMasks } from './code-masks.ts';
+import { paintAxis } from './paint-axis.ts';
+import { paintLabels } from './paint-labels.ts';
+import { LanePixels, paintLanes } from './paint-lanes.ts';
+import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
+import { paintTracks } from './paint-tracks.ts';
+import { timelineColours } from './palette.ts';
+
+/** Where the picture is shown; what the state does not say. */
+export interface PlotPlace {
+  readonly theme: Theme;
+  readonly full: boolean;
+  readonly phone: boolean;
+}
+
+const GUTTER = { docked: 122, full: 126, phone: 40 };
+const MARGIN = 6;
+
+/** The lane that a selection is about; −1 for none. */
+export function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
+  const { tiles, digital } = index.resources;
+  switch (selection?.kind) {
+    case 'op':
+      return laneOf(simulation, index, selection.id);
+    case 'tile':
+    case 'tier':
+      return selection.tile;
+    case 'unit':
+      return selection.unit + tiles + (selection.pool === 'mha' ? digital : 0);
+    case 'matrix':
+    case 'segment':
+    case undefined:
+      return -1;
+  }
+}
+
+/** One timeline on one canvas: composes the picture from the state, paints it, and knows what is where. */
+export class Plot {
+  scene: Scene | null = null;
+  /** How far the lanes are scrolled, CSS pixels. Not worth keeping, so not part of the state. */
+  scroll = 0;
+  private readonly marks = new MarkList();
+  private readonly pixels = new LanePixels();
+  private masks: { readonly key: string; readonly masks: CodeMasks } | null = null;
+  private readonly groups = memoiseLast(laneGroups);
+  private readonly light = memoiseLast(lightOf);
+  private readonly queue = memoiseLast(queueOf);
+  private readonly colours = memoiseLast(timelineColours);
+
+  /** Paints the state; false while there is nothing to paint. */
+  paint(
+    context: CanvasRenderingContext2D,
+    { width, height, ratio }: CanvasSize,
+    { run, view }: ExplorerState,
+    place: PlotPlace,
+  ): boolean {
+    const simulation = run.result;
+    if (!simulation) {
+      this.scene = null;
+      return false;
+    }
+    const { theme, full, phone } = place;
+    const index = timelineIndexOf(simulation);
+    const lane = selectedLane(simulation, index, view.selection);
+    const unfolds = lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
+    this.scene = composeScene(
+      {
+        simulation,
+        index,
+        groups: this.groups(simulation, index),
+        window: view.timelineWindow,
+        width,
+        height,
+        gutter: phone ? GUTTER.phone : full ? GUTTER.full : GUTTER.docked,
+        margin: MARGIN,
+        full,
+        scroll: this.scroll,
+        collapsed: view.timelineCollapsed,
+        light: this.light(simulation, index, view.selection),
+        queue: unfolds ? this.queue(index, lane, simulation.schedule.readyStep) : null,
+      },
+      this.marks,
+    );
+    this.scroll = this.scene.layout.scroll;
+    paintLanes(context, this.scene, ratio, this.colours(theme), this.pixels, this.masksOf(theme, ratio));
+    context.save();
+    clipToLanes(context, this.scene);
+    if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
+    if (view.selection?.kind === 'op')
+      paintSelectedOp(context, this.scene, view.selection.id, theme, view.timelineWhiskers !== 'off');
+    context.restore();
+    paintTracks(context, this.scene, theme);
+    paintLabels(context, this.scene, theme, lane);
+    paintAxis(context, this.scene, theme);
+    return true;
+  }
+
+  hit(x: number, y: number): Hit {
+    return this.scene ? hitAt(this.scene.input.index, this.scene.layout, this.scene.scale, x, y) : { kind: 'none' };
+  }
+
+  get span(): number {
+    return this.scene ? spanOf(this.scene.input.index) : 1;
+  }
+
+  private masksOf({ sans }: Theme, ratio: number): CodeMasks {
+    const key = `${ratio} ${sans}`;
+    if (this.masks?.key !== key) this.masks = { key, masks: new CodeMasks(10 * ratio, sans) };
+    return this.masks.masks;
+  }
+}
