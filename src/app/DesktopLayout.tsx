@@ -42,7 +42,8 @@ export function DesktopLayout() {
 /** Tier map and operation graph above, the timeline below, with lines between them that can be moved. */
 function Views() {
   const actions = useActions();
-  const { mapShare, upperShare } = useExplorerState((state) => state.view);
+  const mapShare = useExplorerState((state) => state.view.mapShare);
+  const upperShare = useExplorerState((state) => state.view.upperShare);
   return (
     <Split
       direction="rows"

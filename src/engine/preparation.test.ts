@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { scenarioWith } from '../model/presets.ts';
 import type { Costs, Scenario } from '../model/scenario.ts';
 

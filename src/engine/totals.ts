@@ -32,18 +32,20 @@ const perKind = (graph: OpGraph, value: (costClass: CostClass, index: number) =>
   return sums;
 };
 
+const sum = (figures: Record<OpKind, number>): number => opKinds.reduce((total, kind) => total + figures[kind], 0);
+
 /** The figures of a run. Those that depend on time are of the part that `schedule` covers. */
 export function totalsOf(scenario: Scenario, graph: OpGraph, census: OpCensus, schedule: Schedule): Totals {
   const { tierRows, tierCols } = scenario.accelerator;
   const { sequences, steps, stepEnd, stepMemory } = schedule;
   const count = (index: number): number => census.perClass[index] * sequences;
   const ops = perKind(graph, (_, index) => count(index));
-  const energy = perKind(graph, ({ energy }, index) => count(index) * energy);
-  const latency = perKind(graph, ({ latency }, index) => count(index) * latency);
-  const dramEnergy = perKind(graph, ({ dramEnergy }, index) => count(index) * dramEnergy).mha;
-  const dramLatency = perKind(graph, ({ dramLatency }, index) => count(index) * dramLatency).mha;
+  const energy = perKind(graph, (cost, index) => count(index) * cost.energy);
+  const latency = perKind(graph, (cost, index) => count(index) * cost.latency);
+  const dramEnergy = perKind(graph, (cost, index) => count(index) * cost.dramEnergy).mha;
+  const dramLatency = perKind(graph, (cost, index) => count(index) * cost.dramLatency).mha;
   const used = (census.mvmWeights * sequences) / (tierRows * tierCols);
-  const flops = perKind(graph, ({ kind, flops }, index) => (kind === OP.mvm ? used : count(index)) * flops);
+  const flops = perKind(graph, (cost, index) => (cost.kind === OP.mvm ? used : count(index)) * cost.flops);
 
   let peakMemory = 0;
   let memoryTraceSum = 0;
@@ -53,7 +55,6 @@ export function totalsOf(scenario: Scenario, graph: OpGraph, census: OpCensus, s
   }
   const executionTime = steps === 0 ? 0 : stepEnd[steps - 1];
   const passive = costModel(scenario).passivePower * executionTime;
-  const sum = (figures: Record<OpKind, number>): number => opKinds.reduce((total, kind) => total + figures[kind], 0);
   return {
     ops,
     opCount: sum(ops),

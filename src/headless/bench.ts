@@ -70,16 +70,17 @@ function measureRow(name: string, size: number, runs: number): Row {
   };
 }
 
+function timed(run: () => void): number {
+  const begin = performance.now();
+  run();
+  return performance.now() - begin;
+}
+
 function measureYardstick(): Yardstick {
   const scenario = rowScenario(YARDSTICK.scenario, YARDSTICK.ops);
   const prepared = prepare(scenario, null);
   if (!prepared.ok) throw new Error(prepared.error.tag);
   const { graph, mapping, plan } = prepared.value;
-  const timed = (run: () => void): number => {
-    const begin = performance.now();
-    run();
-    return performance.now() - begin;
-  };
   const engine = (): void => void new Scheduler(scenario, plan).advance(Infinity);
   const naive = (): void => void runNaively(scenario, graph, mapping);
   const naiveMs = Math.min(...[1, 2].map(() => timed(naive)));
@@ -96,8 +97,8 @@ function measureYardstick(): Yardstick {
 
 /** Each row in a process of its own, so that its first run is cold and no other scenario has shaped its code. */
 function inFreshProcess<T>(...options: string[]): T {
-  const arguments_ = [...process.execArgv, fileURLToPath(import.meta.url), ...options];
-  return JSON.parse(execFileSync(process.execPath, arguments_, { encoding: 'utf8' })) as T;
+  const words = [...process.execArgv, fileURLToPath(import.meta.url), ...options];
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as T;
 }
 
 function printTable(rows: readonly Row[], yardstick: Yardstick): void {

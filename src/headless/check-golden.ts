@@ -88,10 +88,11 @@ function compareTotals(
     }
 }
 
+const named = (names: readonly string[], codes: readonly number[]): string[] =>
+  codes.map((code) => (code < 0 ? '' : (names[code] ?? '?')));
+
 function compareEvents(comparison: Comparison, simulation: Simulation, expect: GoldenEvents): void {
   const figures = eventFigures(simulation);
-  const named = (names: readonly string[], codes: readonly number[]): string[] =>
-    codes.map((code) => (code < 0 ? '' : (names[code] ?? '?')));
   // The original calls sampling a token by the function that does it.
   const kinds = expect.kinds.map((kind) => (kind === 'multinomial' ? 'sample' : kind));
   comparison.column('events.kind', named(figures.kinds, figures.kind), named(kinds, expect.kind));

@@ -8,7 +8,7 @@ import type { GoldenFile } from './golden-file.ts';
 const folder = process.argv[2] ?? fileURLToPath(new URL('../engine/golden', import.meta.url));
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .sort();
+  .toSorted();
 let exact = 0;
 for (const file of files) {
   const golden = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldenFile;

@@ -1,4 +1,5 @@
-import { fieldGroups, type Scenario } from './scenario.ts';
+import { fieldGroups } from './scenario-fields.ts';
+import type { Scenario } from './scenario.ts';
 import type { Fix, Issue } from './issue.ts';
 
 /** Rules that concern several fields at once. Each returns what is wrong with a scenario whose fields are valid alone. */

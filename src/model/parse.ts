@@ -3,7 +3,8 @@ import { failure, type Outcome, success } from '../base/outcome.ts';
 import { consistencyIssues } from './consistency.ts';
 import { type Field, type NumberField, onGrid } from './field.ts';
 import type { Issue } from './issue.ts';
-import { fieldGroups, type Scenario, SCENARIO_VERSION, scenarioSchema } from './scenario.ts';
+import { fieldGroups } from './scenario-fields.ts';
+import { type Scenario, SCENARIO_VERSION, scenarioSchema } from './scenario.ts';
 
 /** A scenario that can be simulated, and the keys of the document that mean nothing to it. */
 export interface ParsedScenario {

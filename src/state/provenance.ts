@@ -1,4 +1,5 @@
-import { acceleratorFields, type Scenario } from '../model/scenario.ts';
+import { acceleratorFields } from '../model/scenario-fields.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Simulation } from '../model/result.ts';
 import { type CostHalf, type CostKind, costKinds } from './cost-field.ts';
 

@@ -27,7 +27,7 @@ function drawExperts(
   for (let pick = 0; pick < k; pick++) {
     // The pick-th of the remaining experts: step over those already taken, in rising order.
     let expert = Math.floor(hashUniform(seed, ...vector, pick) * (n - pick));
-    const taken = into.slice(at, at + pick).sort();
+    const taken = into.slice(at, at + pick).toSorted();
     for (const other of taken) if (other <= expert) expert++;
     into[at + pick] = expert;
   }

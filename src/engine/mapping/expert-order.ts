@@ -46,4 +46,4 @@ export function topTwoOrder(
 
 /** Every pair of experts equally often together: what TOP2 assumes when no density is given. */
 export const evenDensity = (experts: number): number[][] =>
-  Array.from({ length: experts }, (_, i) => Array.from({ length: experts }, (_, j) => (i === j ? 0 : 1)));
+  Array.from({ length: experts }, (_row, i) => Array.from({ length: experts }, (_col, j) => (i === j ? 0 : 1)));

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../model/scenario.ts';
-import { acceleratorFields } from '../../model/scenario.ts';
+import { acceleratorFields } from '../../model/scenario-fields.ts';
 import { chunkGrid } from './chip.ts';
 import { mapNetwork } from './map-network.ts';
 import { mappingModules, matricesOf } from './matrices.ts';

@@ -21,7 +21,7 @@ export function textOrder(label: number): number {
 function stableOrder(keys: readonly number[]): number[] {
   if (keys.length <= MOST_CONSUMERS) {
     // Key and position in one number sort natively: 1.6 · 10¹¹ · 4096 is below 2⁵³.
-    const packed = Float64Array.from(keys, (key, position) => key * MOST_CONSUMERS + position).sort();
+    const packed = Float64Array.from(keys, (key, position) => key * MOST_CONSUMERS + position).toSorted();
     return Array.from(packed, (value) => value % MOST_CONSUMERS);
   }
   return keys.map((_, position) => position).toSorted((a, b) => keys[a] - keys[b] || a - b);

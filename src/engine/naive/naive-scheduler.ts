@@ -12,6 +12,16 @@ export interface NaiveRun {
   readonly stepEnd: readonly number[];
 }
 
+const bySequence = (a: NaiveOp, b: NaiveOp): number => a.sequence - b.sequence || a.arrival - b.arrival;
+const isDigital = ({ kind }: NaiveOp): boolean => kind >= OP.layerNorm;
+
+function pickFromPool(running: NaiveOp[], waiting: NaiveOp[], units: number, lock: Uint16Array | null): NaiveOp[] {
+  const candidates = waiting.slice(0, Math.max(0, units - running.length));
+  if (!lock) return candidates;
+  const busy = new Set(running.map(({ op }) => lock[op]));
+  return candidates.filter(({ op }) => !busy.has(lock[op]));
+}
+
 /**
  * The clock read literally: at every step it looks through the whole list of ready ops. Its cost grows with the square of
  * the ops, so it serves as the referee in tests and as the yardstick in benchmarks, never as the engine.
@@ -33,16 +43,6 @@ export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingR
   const tokenOf = (op: NaiveOp): number => graph.token[op.op];
   const bySequenceAndToken = (a: NaiveOp, b: NaiveOp): number =>
     a.sequence - b.sequence || tokenOf(a) - tokenOf(b) || a.arrival - b.arrival;
-  const bySequence = (a: NaiveOp, b: NaiveOp): number => a.sequence - b.sequence || a.arrival - b.arrival;
-  const isDigital = ({ kind }: NaiveOp): boolean => kind >= OP.layerNorm;
-
-  function pickFromPool(running: NaiveOp[], waiting: NaiveOp[], units: number, lock: Uint16Array | null): NaiveOp[] {
-    const candidates = waiting.slice(0, Math.max(0, units - running.length));
-    if (!lock) return candidates;
-    const busy = new Set(running.map(({ op }) => lock[op]));
-    return candidates.filter(({ op }) => !busy.has(lock[op]));
-  }
-
   while (ready.length > 0 && events.length < stopAfter) {
     const picked = ready.filter(({ kind }) => kind === OP.communication);
     const byTile = new Map<number, NaiveOp[]>();

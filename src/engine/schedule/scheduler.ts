@@ -195,6 +195,7 @@ export class Scheduler {
     for (let n = 0; n < count; n++) {
       const tile = startable[n];
       const key = tileQueues.earliest(tile);
+      let more: boolean;
       do {
         const entry = oneTierAtATime ? tileQueues.takeNext(tile) : tileQueues.takeEarliest(tile);
         const op = tileQueues.opOf(entry);
@@ -202,7 +203,8 @@ export class Scheduler {
         tileBusy[tile]++;
         mvms.push(op, sequence, key, end);
         this.start(op, sequence);
-      } while (!oneTierAtATime && !tileQueues.isEmpty(tile));
+        more = !oneTierAtATime && !tileQueues.isEmpty(tile);
+      } while (more);
     }
     this.startableCount = 0;
     this.freedCount = 0;
@@ -407,8 +409,8 @@ export class Scheduler {
   get stateBytes(): number {
     const parts = [this.tileQueues, this.mvms, this.communications, this.digital, this.attention];
     const columns = [this.tileBusy, this.startable, this.openInputs, this.openConsumers];
-    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-    return sum(parts.map(({ bytes }) => bytes)) + sum(columns.map(({ byteLength }) => byteLength));
+    const queued = parts.reduce((total, { bytes }) => total + bytes, 0);
+    return columns.reduce((total, { byteLength }) => total + byteLength, queued);
   }
 
   /** What has happened so far. */

@@ -25,6 +25,7 @@ export function cellLabel(
   height: number,
 ): CellLabel {
   if (height < 10 || width < 9) return nothing;
+  const roomForFigures = width >= 24;
   const { slot, moe } = grid.columns[cells.column[cell]];
   const ops = exactFigure(cells.ops[cell]);
   const single = cells.blocks[cell] === 1;
@@ -38,7 +39,8 @@ export function cellLabel(
     if (textWidth(left) * 1.08 + 6 <= width) return centred(left, width);
     return centred(experts.join(' '), width);
   }
-  return centred(ops, width);
+  // In narrow cells a figure per block is noise; the experts above are what differs from token to token.
+  return roomForFigures ? centred(ops, width) : nothing;
 }
 
 const centred = (text: string, width: number): CellLabel =>

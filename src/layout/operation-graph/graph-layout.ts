@@ -47,6 +47,8 @@ export interface GraphLayout {
 /** Heights in px: rows as drawn in the design, and the least that still holds a digit. */
 export const ROW_PITCH = { most: 28, least: 13 } as const;
 export const HEAD_HEIGHT = 34;
+/** Height of the light that falls from a block on its panel. */
+const FUNNEL = 22;
 /** Room at the right in a roomy panel for its facts. */
 export const FACTS_WIDTH = 268;
 
@@ -102,6 +104,9 @@ function openPanels(
   keys: readonly string[],
 ) {
   const panels: Panel[] = [];
+  // The rows keep their least height as long as the panel stays readable beside them.
+  const left = box.height - grid.rows.length * 1.2 * ROW_PITCH.least - FUNNEL - 16;
+  const maxHeight = box.roomy ? Math.min(430, box.height * 0.56) : Math.max(110, Math.min(left, box.height * 0.6));
   for (const key of keys) {
     const block = blockOfKey(places, key);
     if (block < 0 || blockOps(places, block) < 2) continue;
@@ -113,7 +118,7 @@ function openPanels(
     const stages = blockStages(simulation, places, block);
     const interior = layoutInterior(stages, {
       width: box.roomy ? box.width - FACTS_WIDTH : box.width,
-      maxHeight: box.roomy ? Math.min(430, box.height * 0.56) : Math.max(110, box.height * 0.56),
+      maxHeight,
       titles: true,
       maxChunk: box.roomy ? { width: 48, height: 20 } : { width: 30, height: 14 },
     });
@@ -123,7 +128,6 @@ function openPanels(
 }
 
 /** Room that a panel takes below its rows, the funnel that leads to it included. */
-const FUNNEL = 22;
 const panelRoom = ({ interior }: Panel, { roomy }: GraphBox) => Math.max(interior.height, roomy ? 392 : 96) + FUNNEL;
 
 /** At level Op a cell shows the inside of its block; its size follows from the largest inside in its column. */
@@ -175,8 +179,8 @@ export function layoutGraph({ simulation, places, grid, box, expanded }: LayoutI
   let steps = 0;
   for (let row = 1; row < rows.length; row++) if (rows[row].fromPass !== rows[row - 1].fromPass) steps++;
   // The gap between steps takes 0.6 of a row: room for the line from a sample to the next embedding.
-  const panelsHeight = panels.reduce((sum, panel) => sum + panelRoom(panel, box), 0);
-  const room = box.height - panelsHeight - (heads - 1) * (HEAD_HEIGHT + 10) - 10;
+  const panelsHeight = panels.reduce((sum, panel) => sum + panelRoom(panel, box) + 4, 0);
+  const room = box.height - panelsHeight - (heads - 1) * (HEAD_HEIGHT + 10) - 8;
   const wanted = room / (rows.length + 0.6 * steps);
   const most = ops ? Math.max(ROW_PITCH.most, ops.height + 6) : ROW_PITCH.most;
   const least = ops ? Math.min(most, Math.max(40, ops.height * 0.6)) : ROW_PITCH.least;

@@ -136,6 +136,13 @@ export function layoutInterior(stages: BlockStages, box: InteriorBox): Interior 
     else edges.push({ x0, y0: y, x1: x, y1: y, from: null, to });
   };
 
+  /** A result of a short lane is led past its longer neighbours before it turns. */
+  const brought = (port: Port, to: number): Port => {
+    if (port.x >= to - 1) return port;
+    join(port, to, port.y, null);
+    return { ...port, x: to };
+  };
+
   const heights = stages.lanes.map((lane) => title + linesOf(lane) * chunkHeight);
   const total = heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * laneGap;
   const height = 2 * pad + Math.max(total, title + single);
@@ -222,7 +229,7 @@ export function layoutInterior(stages: BlockStages, box: InteriorBox): Interior 
   stages.after.forEach((piece, index) => {
     const self = resultsOf(piece);
     if (previous) join(previous, x, middle, self);
-    else for (const ports of outs) for (const port of ports) join(port, x, middle, self);
+    else for (const ports of outs) for (const port of ports) join(brought(port, x - gap), x, middle, self);
     box1(piece.first, x, middle, boxHeight, piece.title);
     previous = { x: x + single, y: middle, ops: self };
     x += single + (index < stages.after.length - 1 ? gap : 0);

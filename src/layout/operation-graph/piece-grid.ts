@@ -16,11 +16,14 @@ export interface PieceGrid {
   readonly linesPerGroup: number;
 }
 
+/** A column of no more chunks than these lies down: one line, its running sums at its end. */
+const SHORT = 6;
+
 /** 40 lines of 5 px are as tall as a small picture. */
 const MAX_LINES = 40;
 
 export function pieceGrid({ rows, cols, sums }: MatrixPiece): PieceGrid {
-  const wide = cols >= rows;
+  const wide = cols >= rows || (cols === 1 && rows <= SHORT);
   const lines = wide ? cols : rows;
   const groups = Math.ceil(lines / MAX_LINES);
   return {

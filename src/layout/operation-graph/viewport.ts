@@ -68,5 +68,7 @@ export function revealing(
 }
 
 /** Whether everything is in sight, so that there is nothing to scroll. */
-export const seesAll = ({ zoom, width, height }: Viewport, layout: GraphLayout): boolean =>
-  layout.width * zoom <= width + 1 && layout.height * zoom <= height + 1;
+export const seesAll = (
+  { zoom, width, height }: Viewport,
+  layout: { readonly width: number; readonly height: number },
+): boolean => layout.width * zoom <= width + 2 && layout.height * zoom <= height + 6;

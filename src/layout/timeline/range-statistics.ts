@@ -137,7 +137,11 @@ export function* rangeStatistics(
     meanWait: mvmsStarted === 0 ? 0 : waited / mvmsStarted,
     longestWaits,
     inFlight: to > from ? inFlight / (to - from) : 0,
-    peakMemory: maxOver(tracks.memory, runningStep(stepEnd, from), Math.min(runningStep(stepEnd, to), stepEnd.length - 1)),
+    peakMemory: maxOver(
+      tracks.memory,
+      runningStep(stepEnd, from),
+      Math.min(runningStep(stepEnd, to), stepEnd.length - 1),
+    ),
   };
 }
 

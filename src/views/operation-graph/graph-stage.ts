@@ -2,7 +2,15 @@ import type { GraphLayout } from '../../layout/operation-graph/graph-layout.ts';
 import { HEAD_HEIGHT } from '../../layout/operation-graph/graph-layout.ts';
 import { type GraphHit, hitTest, sameHit } from '../../layout/operation-graph/hit-test.ts';
 import { tweenLayout } from '../../layout/operation-graph/layout-tween.ts';
-import { clamped, plotX, plotY, revealing, type Viewport, zoomed } from '../../layout/operation-graph/viewport.ts';
+import {
+  clamped,
+  plotX,
+  plotY,
+  revealing,
+  seesAll,
+  type Viewport,
+  zoomed,
+} from '../../layout/operation-graph/viewport.ts';
 import type { Box } from './paint-cells.ts';
 import { minimapBox, paintMinimap } from './paint-minimap.ts';
 import { boxOfHit, paintOverlay } from './paint-overlay.ts';
@@ -161,9 +169,7 @@ export class GraphStage {
     const { model, viewport } = this;
     if (!model) return null;
     const { layout } = model;
-    const all =
-      layout.width * viewport.zoom <= viewport.width + 1 && layout.height * viewport.zoom <= viewport.height + 1;
-    if (all) return null;
+    if (seesAll(viewport, layout)) return null;
     const box = minimapBox(layout, this.size);
     return x >= box.x && y >= box.y && x <= box.x + box.w && y <= box.y + box.h ? box : null;
   }

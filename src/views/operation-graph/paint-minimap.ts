@@ -4,13 +4,19 @@ import type { Box } from './paint-cells.ts';
 import type { Palette } from './palette.ts';
 import type { StageModel } from './stage-model.ts';
 
+/** At most this large, and in a small view this share of it. */
 const LONGEST = { width: 168, height: 116 };
+const SHARE = 0.24;
 
 /** Where the minimap stands: bottom right, in the proportions of the picture as far as it stays readable. */
 export function minimapBox(layout: GraphLayout, size: { readonly width: number; readonly height: number }): Box {
-  const scale = Math.min(LONGEST.width / layout.width, LONGEST.height / layout.height);
-  const w = Math.max(70, Math.min(layout.width * scale, size.width / 3));
-  const h = Math.max(34, Math.min(layout.height * scale, size.height / 3));
+  const most = {
+    width: Math.min(LONGEST.width, size.width * SHARE),
+    height: Math.min(LONGEST.height, size.height * SHARE),
+  };
+  const scale = Math.min(most.width / layout.width, most.height / layout.height);
+  const w = Math.max(most.width * 0.4, layout.width * scale);
+  const h = Math.max(most.height * 0.3, layout.height * scale);
   return { x: Math.round(size.width - w - 8), y: Math.round(size.height - h - 8), w: Math.round(w), h: Math.round(h) };
 }
 

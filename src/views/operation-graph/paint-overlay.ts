@@ -23,6 +23,62 @@ function ring(
   context.strokeRect(x - 1, y - 1, w + 2, h + 2);
 }
 
+/** Rings around the cells that hold selected ops. A matrix that every token uses has many: those get thin ones. */
+function ringCells(context: CanvasRenderingContext2D, model: StageModel, { list }: Painted): void {
+  const { theme } = model.palette;
+  const { selectedCells } = model;
+  const { cells } = list;
+  if (selectedCells === null) return;
+  for (let at = 0; at < cells.count; at++) {
+    const cell = cells.ref[at] ?? 0;
+    if (selectedCells[cell] !== 1 || list.open.has(cell)) continue;
+    const box = boxAt(cells, at);
+    ring(context, box, theme.accent, theme.bg, box.w > 12 && box.h > 7 ? 2.2 : 1.2);
+  }
+}
+
+/** More selected ops than these in one place get one ring around each kind of them. */
+const SINGLE_RINGS = 4;
+
+function ringOps(context: CanvasRenderingContext2D, model: StageModel, { list }: Painted, look: OverlayLook): void {
+  const { theme } = model.palette;
+  const { selected } = model.emphasis;
+  for (const marks of [list.ops, ...list.panels.map(({ ops }) => ops)]) {
+    const found: number[] = [];
+    for (let at = 0; at < marks.count; at++) {
+      const op = marks.ref[at] ?? 0;
+      if (selected?.[op] === 1) found.push(at);
+      else if (look.elsewhere?.[op] === 1) ring(context, boxAt(marks, at), theme.ink, theme.bg, 1);
+    }
+    const boxes = found.map((at) => boxAt(marks, at));
+    if (found.length <= SINGLE_RINGS || marks === list.ops)
+      for (const box of boxes) ring(context, box, theme.accent, theme.bg, box.w > 12 && box.h > 7 ? 2.2 : 1.2);
+    else {
+      const isSum = found.map((at) => model.simulation.graph.chunk[marks.ref[at] ?? 0] === -1);
+      for (const kind of [false, true]) {
+        const members = boxes.filter((_, index) => isSum[index] === kind);
+        if (members.length > 0) ring(context, hull(members), theme.accent, theme.bg, 2);
+      }
+    }
+  }
+}
+
+/** The smallest box around some. */
+function hull(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.w));
+  const foot = Math.max(...boxes.map((box) => box.y + box.h));
+  return { x, y, w: right - x, h: foot - y };
+}
+
+const boxAt = (marks: MarkList, at: number): Box => ({
+  x: marks.x[at] ?? 0,
+  y: marks.y[at] ?? 0,
+  w: marks.w[at] ?? 0,
+  h: marks.h[at] ?? 0,
+});
+
 function eachMark(painted: Painted, visit: (marks: MarkList, isCell: boolean) => void): void {
   visit(painted.list.cells, true);
   visit(painted.list.ops, false);
@@ -36,9 +92,7 @@ export function boxOfHit(painted: Painted, hit: GraphHit): Box | null {
   const wanted = hit.kind === 'cell' ? hit.cell : hit.op;
   eachMark(painted, (marks, isCell) => {
     if (isCell !== (hit.kind === 'cell')) return;
-    for (let at = 0; at < marks.count; at++)
-      if (marks.ref[at] === wanted)
-        found = { x: marks.x[at] ?? 0, y: marks.y[at] ?? 0, w: marks.w[at] ?? 0, h: marks.h[at] ?? 0 };
+    for (let at = 0; at < marks.count; at++) if (marks.ref[at] === wanted) found = boxAt(marks, at);
   });
   return found;
 }
@@ -67,23 +121,13 @@ export function paintOverlay(
   context.rect(viewport.left - 4, viewport.top, viewport.width + 12, viewport.height);
   context.clip();
 
-  const { selected } = model.emphasis;
-  // A selection of many marks, such as a matrix used in every step, gets thin rings; they would touch otherwise.
-  let rings = 0;
-  eachMark(painted, (marks, isCell) => {
-    for (let at = 0; at < marks.count && rings < 3000; at++) {
-      const ref = marks.ref[at] ?? 0;
-      const flag = isCell ? model.selectedCells?.[ref] : selected?.[ref];
-      const pointed = !isCell && look.elsewhere?.[ref];
-      if (!flag && !pointed) continue;
-      const box = { x: marks.x[at] ?? 0, y: marks.y[at] ?? 0, w: marks.w[at] ?? 0, h: marks.h[at] ?? 0 };
-      if (flag) ring(context, box, theme.accent, theme.bg, box.w > 12 && box.h > 7 ? 2.2 : 1.2);
-      else ring(context, box, theme.ink, theme.bg, 1);
-      rings++;
-    }
-  });
+  ringCells(context, model, painted);
+  ringOps(context, model, painted, look);
   const hovered = boxOfHit(painted, look.hover);
-  if (hovered) ring(context, hovered, theme.ink, theme.bg, 1.5);
+  const isSelected =
+    (look.hover?.kind === 'cell' && model.selectedCells?.[look.hover.cell] === 1) ||
+    (look.hover?.kind === 'op' && model.emphasis.selected?.[look.hover.op] === 1);
+  if (hovered && !isSelected) ring(context, hovered, theme.ink, theme.bg, 1.5);
   const focused = boxOfHit(painted, look.focus);
   if (focused) {
     context.setLineDash([4, 2]);

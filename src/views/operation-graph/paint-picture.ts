@@ -242,7 +242,7 @@ function paintAxes(
 
   context.save();
   context.beginPath();
-  context.rect(viewport.left - 2, 0, size.width - viewport.left + 2, viewport.top);
+  context.rect(viewport.left - 14, 0, size.width - viewport.left + 14, viewport.top);
   context.clip();
   const stack = pinnedStack(layout, viewport);
   const labels = columnLabels(simulation.scenario, places, layout, viewport, stack, viewport.top - HEAD_HEIGHT);

@@ -1,9 +1,16 @@
 import { counted, engineering, engineeringText, fixedFigure, quantityText, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
+import { tileOfSelection } from '../../state/selection.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
+import { RangePanel } from './RangePanel.tsx';
+import { RangeReadout } from './RangeReadout.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
+import { TimelineTools } from './TimelineTools.tsx';
+import css from './TimelineView.module.css';
+import { useRangeStatistics } from './use-range-statistics.ts';
 
 /** “8.65–11.15 of 83.85 µs”, or “83.85 µs” for the whole. */
 function windowWords({ totals }: Simulation, window: ViewState['timelineWindow']): string {
@@ -26,9 +33,33 @@ export function TimelineView() {
   const result = useExplorerState((state) => state.run.result);
   const window = useExplorerState((state) => state.view.timelineWindow);
   const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
+  const range = useExplorerState((state) => state.view.timelineRange);
+  const selection = useExplorerState((state) => state.view.selection);
+  const phone = useMedia(phoneQuery);
+  const margin = full && !phone;
+  const inSight = margin && result ? (window ?? { from: 0, to: result.totals.executionTime }) : null;
+  const statistics = useRangeStatistics(result, range ?? inSight);
+  if (!result) return <ViewFrame view="timeline" title="Timeline" children={null} />;
   return (
-    <ViewFrame view="timeline" title="Timeline" subtitle={result && windowWords(result, window)}>
-      {result && <TimelinePlot full={full} label={pictureLabel(result)} />}
+    <ViewFrame
+      view="timeline"
+      title="Timeline"
+      subtitle={
+        range && !margin ? <RangeReadout statistics={statistics} simulation={result} /> : windowWords(result, window)
+      }
+      tools={<TimelineTools full={full} />}
+    >
+      <div className={css['body']}>
+        <TimelinePlot full={full} label={pictureLabel(result)} />
+        {margin && statistics && (
+          <RangePanel
+            simulation={result}
+            statistics={statistics}
+            chosen={range !== null}
+            selectedTile={tileOfSelection(result, selection)}
+          />
+        )}
+      </div>
     </ViewFrame>
   );
 }

@@ -3,6 +3,7 @@ import { laneGroups } from '../../layout/timeline/lane-groups.ts';
 import { lightOf } from '../../layout/timeline/light.ts';
 import { MarkList } from '../../layout/timeline/mark-list.ts';
 import { laneOf } from '../../layout/timeline/op-box.ts';
+import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
 import { composeScene, type Scene, spanOf } from '../../layout/timeline/scene.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
@@ -16,8 +17,11 @@ import { CodeMasks } from './code-masks.ts';
 import { paintAxis } from './paint-axis.ts';
 import { paintLabels } from './paint-labels.ts';
 import { LanePixels, paintLanes } from './paint-lanes.ts';
+import { paintLinks, paintWaitWords } from './paint-links.ts';
+import { paintRange } from './paint-range.ts';
 import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
 import { paintTracks } from './paint-tracks.ts';
+import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
 
 /** Where the picture is shown; what the state does not say. */
@@ -59,6 +63,7 @@ export class Plot {
   private readonly groups = memoiseLast(laneGroups);
   private readonly light = memoiseLast(lightOf);
   private readonly queue = memoiseLast(queueOf);
+  private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
 
   /** Paints the state; false while there is nothing to paint. */
@@ -100,10 +105,16 @@ export class Plot {
     context.save();
     clipToLanes(context, this.scene);
     if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
-    if (view.selection?.kind === 'op')
-      paintSelectedOp(context, this.scene, view.selection.id, theme, view.timelineWhiskers !== 'off');
+    if (view.timelineWhiskers === 'all') paintAllWhiskers(context, this.scene, theme);
+    if (view.selection?.kind === 'op') {
+      const { id } = view.selection;
+      if (view.timelineWhiskers !== 'off') paintWaitWords(context, this.scene, id, theme);
+      paintLinks(context, this.scene, id, this.links(simulation, id), theme);
+      paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');
+    }
     context.restore();
     paintTracks(context, this.scene, theme);
+    if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
     paintLabels(context, this.scene, theme, lane);
     paintAxis(context, this.scene, theme);
     return true;

@@ -1,0 +1,225 @@
+import {
+  byteUnits,
+  counted,
+  energyUnits,
+  engineering,
+  engineeringText,
+  exactFigure,
+  fixedFigure,
+  percentFigure,
+  THIN,
+  timeUnits,
+} from '../../base/format.ts';
+import { kindWords, opTitle } from '../../layout/describe-op.ts';
+import { roles } from '../../layout/roles.ts';
+import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
+import type { Simulation } from '../../model/result.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import { BusyByTile } from './BusyByTile.tsx';
+import css from './RangePanel.module.css';
+
+interface Props {
+  readonly simulation: Simulation;
+  readonly statistics: RangeStatistics;
+  /** True for a chosen range, false where these are the figures of what is in sight. */
+  readonly chosen: boolean;
+  readonly selectedTile: number;
+}
+
+const Figure = ({ value, unit }: { readonly value: string; readonly unit?: string }) => (
+  <td>
+    {value}
+    {unit !== undefined && unit !== '' && <small>{` ${unit}`}</small>}
+  </td>
+);
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+/** “10 200–10 900 ns”, in the unit that suits both ends. */
+function rangeWords({ from, to }: RangeStatistics): { readonly figures: string; readonly unit: string } {
+  const [unit, size] = timeUnits.findLast(([, unitSize]) => unitSize <= to / 100) ?? ['ns', 1];
+  const decimals = Math.max(0, Math.min(3, Math.ceil(2 - Math.log10(Math.max((to - from) / size, 1e-9)))));
+  return { figures: `${fixedFigure(from / size, decimals)}–${fixedFigure(to / size, decimals)}`, unit };
+}
+
+/** The figures of a stretch of time, beside the lanes. */
+export function RangePanel({ simulation, statistics, chosen, selectedTile }: Props) {
+  const actions = useActions();
+  const { scenario, totals } = simulation;
+  const { tiles, digitalUnits, mhaUnits } = scenario.accelerator;
+  const { from, to, laneBusy, roleTime } = statistics;
+  const length = Math.max(to - from, Number.MIN_VALUE);
+  const { figures, unit } = rangeWords(statistics);
+  const energy = engineering(statistics.energy, energyUnits);
+  const memory = engineering(statistics.peakMemory, byteUnits);
+  const wait = engineering(statistics.meanWait, timeUnits);
+  const longest = engineering(statistics.longestWaits[0]?.time ?? 0, timeUnits);
+  const busyOf = (first: number, count: number) =>
+    percentFigure(count === 0 ? 0 : sum(laneBusy.subarray(first, first + count)) / (count * length));
+  const tileTime = sum(roleTime);
+  const byRole = roles
+    .map((role, code) => ({ role, share: tileTime === 0 ? 0 : (roleTime[code] ?? 0) / tileTime }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share);
+  const most = byRole[0]?.share ?? 1;
+
+  return (
+    <aside className={css['panel']} aria-label={chosen ? 'Range statistics' : 'Statistics of what is in sight'}>
+      <h3 className={css['heading']}>
+        {chosen ? 'Range' : 'In sight'}
+        {chosen && (
+          <button type="button" className={css['clear']} onClick={() => actions.setView({ timelineRange: null })}>
+            clear
+          </button>
+        )}
+      </h3>
+      <p className={css['range']}>
+        {figures} <small>{unit}</small>
+      </p>
+      <p className={css['of']}>
+        {engineeringText(to - from, timeUnits)}, {percentFigure((to - from) / Math.max(totals.executionTime, 1e-9))}
+        {`${THIN}% of the run`}
+        {!chosen && '. Drag along the axis to choose a range.'}
+      </p>
+      <table className={css['figures']}>
+        <tbody>
+          <tr>
+            <th scope="row">Ops in range</th>
+            <Figure value={exactFigure(statistics.ops)} />
+          </tr>
+          <tr>
+            <th scope="row">MVMs started</th>
+            <Figure value={exactFigure(statistics.mvmsStarted)} />
+          </tr>
+          <tr>
+            <th scope="row">Mean wait of those</th>
+            <Figure value={wait.figure} unit={wait.unit} />
+          </tr>
+          <tr>
+            <th scope="row">Longest wait</th>
+            <Figure value={longest.figure} unit={longest.unit} />
+          </tr>
+          <tr>
+            <th scope="row">Energy, without passive</th>
+            <Figure value={energy.figure} unit={energy.unit} />
+          </tr>
+          <tr>
+            <th scope="row">Scratchpad peak</th>
+            <Figure value={memory.figure} unit={memory.unit} />
+          </tr>
+        </tbody>
+      </table>
+      <table className={css['figures']}>
+        <caption>Busy</caption>
+        <tbody>
+          <tr>
+            <th scope="row">{counted(tiles, 'tile')}, mean</th>
+            <Figure value={busyOf(0, tiles)} unit="%" />
+          </tr>
+          <tr>
+            <th scope="row">{counted(digitalUnits, 'digital unit')}</th>
+            <Figure value={busyOf(tiles, digitalUnits)} unit="%" />
+          </tr>
+          <tr>
+            <th scope="row">{counted(mhaUnits, 'MHA unit')}</th>
+            <Figure value={busyOf(tiles + digitalUnits, mhaUnits)} unit="%" />
+          </tr>
+          <tr>
+            <th scope="row">Communications in flight</th>
+            <Figure value={fixedFigure(statistics.inFlight, 1)} />
+          </tr>
+        </tbody>
+      </table>
+      <h4 className={css['sub']}>Busy share by tile</h4>
+      <BusyByTile busy={laneBusy.subarray(0, tiles)} length={length} selected={selectedTile} />
+      <table className={css['roles']}>
+        <caption>Tile time by role</caption>
+        <tbody>
+          {byRole.map(({ role, share }) => (
+            <tr key={role.id}>
+              <th scope="row">
+                <i style={{ background: `var(--role-${role.id})` }} />
+                {role.label}
+              </th>
+              <td className={css['bar']}>
+                <i style={{ width: `${(100 * share) / most}%`, background: `var(--role-${role.id})` }} />
+              </td>
+              <Figure value={percentFigure(share)} unit="%" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className={css['kinds']}>
+        <caption>By kind of op</caption>
+        <thead>
+          <tr>
+            <th scope="col">kind</th>
+            <th scope="col">ops</th>
+            <th scope="col">time</th>
+            <th scope="col">share</th>
+            <th scope="col">energy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statistics.kinds.map(({ kind, ops, busy, energy: used }) => (
+            <tr key={kind}>
+              <th scope="row">{kind === 'communication' ? 'Comm.' : kindWords[kind]}</th>
+              <td>{exactFigure(ops)}</td>
+              <td>{engineeringText(busy, timeUnits)}</td>
+              <td>{`${percentFigure(statistics.energy === 0 ? 0 : used / statistics.energy)}${THIN}%`}</td>
+              <td>{engineeringText(used, energyUnits)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {statistics.longestWaits.length > 0 && (
+        <table className={css['figures']}>
+          <caption>Longest waits</caption>
+          <tbody>
+            {statistics.longestWaits.map(({ id, time }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" className={css['link']} onClick={() => actions.select({ kind: 'op', id })}>
+                    {opTitle(simulation, id % simulation.graph.ops)}
+                  </button>
+                  , s{Math.floor(id / simulation.graph.ops)}
+                </th>
+                <Figure {...asFigure(time)} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ul className={css['key']}>
+        <li>
+          <svg width="34" height="10" aria-hidden="true">
+            <path d="M1 5h30M26 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+          what the selected op needed
+        </li>
+        <li>
+          <svg width="34" height="10" aria-hidden="true">
+            <path d="M1 5h30" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="3 2.5" />
+            <path d="M26 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+          what it feeds
+        </li>
+        <li className={css['whisker']}>
+          <svg width="34" height="10" aria-hidden="true">
+            <path d="M2 1v8M2 5h30" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          </svg>
+          <span>ready to start: waiting</span>
+        </li>
+        <li>
+          <span className={css['hatch']} aria-hidden="true" />
+          hatched: KV cache load
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+function asFigure(time: number): { readonly value: string; readonly unit: string } {
+  const { figure, unit } = engineering(time, timeUnits);
+  return { value: figure, unit };
+}
