@@ -1,5 +1,5 @@
 import { counted } from '../base/format.ts';
-import { README } from '../state/preset.ts';
+import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -25,11 +25,13 @@ export function Header() {
       <div className={css['right']}>
         <RunStatus />
         <nav className={css['actions']} aria-label="Scenario">
-          {!isReadme && (
-            <button type="button" className={css['button']} onClick={() => actions.loadPreset(README)}>
-              README example
-            </button>
-          )}
+          <button
+            type="button"
+            className={css['button']}
+            onClick={() => actions.loadPreset(isReadme ? OPENING : README)}
+          >
+            {isReadme ? 'MoE example' : 'README example'}
+          </button>
           <Popover button="Examples ▾" buttonClass={css['button']} align="right">
             {(close) => <ExampleList onChosen={close} />}
           </Popover>

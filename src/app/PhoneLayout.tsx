@@ -25,8 +25,8 @@ export function PhoneLayout() {
     <div className={css['page']}>
       <PhoneHeader />
       {tab === 'results' ? null : <SummaryStrip />}
-      <Tabs current={tab} />
       <main className={css['panel']}>
+        <Tabs current={tab} />
         <div id="phone-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={css['content']}>
           <ErrorBoundary key={tab} what="This part">
             <TabContent tab={tab} />

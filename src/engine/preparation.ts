@@ -25,16 +25,18 @@ export interface Preparation {
 }
 
 /** What the placement of the weights depends on. */
-function mappingKey({ accelerator, model, mapping, seeds }: Scenario): string {
+function mappingKey({ accelerator, model, mapping, fidelity, seeds }: Scenario): string {
   const { tiles, tiers, tierRows, tierCols } = accelerator;
-  return JSON.stringify([tiles, tiers, tierRows, tierCols, model, mapping, seeds.mapping]);
+  return JSON.stringify([tiles, tiers, tierRows, tierCols, model, mapping, fidelity.sharedEmbedding, seeds.mapping]);
 }
 
 /** What the op graph depends on besides the placement. Costs are not in it: they are computed anew for a known graph. */
-function graphKey({ accelerator, workload, routing, seeds }: Scenario): string {
+function graphKey({ accelerator, workload, fidelity, routes, routing, seeds }: Scenario): string {
   const { kvCaching, communication } = accelerator;
   const { startLen, targetLen, contextLen } = workload;
-  return JSON.stringify([kvCaching, communication, startLen, targetLen, contextLen, routing, seeds.routing]);
+  const sequences = fidelity.routingPerSequence ? workload.batch : 1;
+  const lengths = [startLen, targetLen, contextLen, sequences];
+  return JSON.stringify([kvCaching, communication, lengths, fidelity, routes, routing, seeds.routing]);
 }
 
 /** Checks, maps and traces a scenario; takes over from `known` what the scenario shares with it. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { scenarioWith } from '../model/presets.ts';
+import { moeWith, scenarioWith } from '../model/presets.ts';
 import type { Costs, Scenario } from '../model/scenario.ts';
 
 const latency = (base: fc.Arbitrary<number>, perElement: readonly number[]) =>
@@ -23,7 +23,7 @@ const costs: fc.Arbitrary<Costs> = fc.oneof(
 
 const expertsOf = (n: number): Scenario['model']['moe'][] => [
   null,
-  { frequency: 1 + (n % 2), numExperts: 1 + (n % 5), k: 1 + (n % (1 + (n % 5))) },
+  moeWith({ frequency: 1 + (n % 2), numExperts: 1 + (n % 5), k: 1 + (n % (1 + (n % 5))) }),
 ];
 
 /** Small scenarios of every kind that run in a fraction of a second on the naive scheduler. */

@@ -1,5 +1,5 @@
 import type { StackShape } from '../model/workload-shape.ts';
-import type { WeightMatrix } from '../model/network.ts';
+import { SHARED_EXPERT, type WeightMatrix } from '../model/network.ts';
 import type { Scenario } from '../model/scenario.ts';
 
 /** A stack is named only where there are two of them. */
@@ -12,6 +12,8 @@ export const stackPrefix = (scenario: Scenario, stack: StackShape['name'] | null
  */
 export const servedLayer = (matrix: WeightMatrix): number =>
   /\.[qkv]_proj_out$/.test(matrix.name) ? matrix.layer + 1 : matrix.layer;
+
+const expertName = ({ expert }: WeightMatrix): string => (expert === SHARED_EXPERT ? 'shared' : `E${expert}`);
 
 function stem(matrix: WeightMatrix): string {
   const layer = `L${servedLayer(matrix)}`;
@@ -28,9 +30,13 @@ function stem(matrix: WeightMatrix): string {
     case 'out':
       return `${at} out`;
     case 'expertFfn1':
-      return `${layer} E${matrix.expert} ffn1`;
+      return `${layer} ${expertName(matrix)} ffn1`;
+    case 'expertGate':
+      return `${layer} ${expertName(matrix)} gate`;
     case 'expertFfn2':
-      return `${layer} E${matrix.expert} ffn2`;
+      return `${layer} ${expertName(matrix)} ffn2`;
+    case 'ffnGate':
+      return `${layer} gate`;
     case 'ffn1':
     case 'ffn2':
     case 'router':

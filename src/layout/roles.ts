@@ -74,9 +74,11 @@ const roleOfMatrixRole: Readonly<Record<MatrixRole, number>> = {
   v: ROLE.v,
   out: ROLE.out,
   ffn1: ROLE.ffn1,
+  ffnGate: ROLE.ffn1,
   ffn2: ROLE.ffn2,
   router: ROLE.router,
   expertFfn1: ROLE.expert1,
+  expertGate: ROLE.expert1,
   expertFfn2: ROLE.expert2,
   lmHead: ROLE.lmHead,
 };
@@ -106,6 +108,7 @@ for (const part of [PART.v, PART.crossV]) roleOfPart[part] = ROLE.v;
 for (const part of [PART.out, PART.crossOut]) roleOfPart[part] = ROLE.out;
 roleOfPart[PART.router] = ROLE.router;
 roleOfPart[PART.ffn1] = ROLE.ffn1;
+roleOfPart[PART.gate] = ROLE.ffn1;
 roleOfPart[PART.ffn2] = ROLE.ffn2;
 roleOfPart[PART.lmHead] = ROLE.lmHead;
 

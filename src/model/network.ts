@@ -1,5 +1,8 @@
 import type { StackShape } from './workload-shape.ts';
 
+/** Stands for the shared experts where an expert is named; they are stored as one wide feed-forward network. */
+export const SHARED_EXPERT = -2;
+
 /** What a weight matrix is for. */
 export type MatrixRole =
   | 'tokenEmbedding'
@@ -9,9 +12,11 @@ export type MatrixRole =
   | 'v'
   | 'out'
   | 'ffn1'
+  | 'ffnGate'
   | 'ffn2'
   | 'router'
   | 'expertFfn1'
+  | 'expertGate'
   | 'expertFfn2'
   | 'lmHead';
 
@@ -26,7 +31,7 @@ export interface WeightMatrix {
   readonly stack: StackShape['name'] | null;
   /** Layer within its stack; −1 for the LM head. */
   readonly layer: number;
-  /** Expert within its MoE block; −1 elsewhere. */
+  /** Expert within its MoE block; `SHARED_EXPERT` for those that every token visits; −1 elsewhere. */
   readonly expert: number;
   /** True for a matrix of the attention to the encoder's outputs. */
   readonly cross: boolean;

@@ -12,7 +12,7 @@ export interface OpGraph {
   readonly cost: Uint16Array;
   /** Position of the op's vector within its step, from 0; −1 for attention. */
   readonly token: Int32Array;
-  /** Chunk of an MVM (index into `PlacedChunks`); −1 for other ops. */
+  /** Chunk of an MVM (index into `PlacedChunks`) in sequence 0, see `chunkOf`; −1 for other ops. */
   readonly chunk: Int32Array;
 
   /**
@@ -33,6 +33,8 @@ export interface OpGraph {
   readonly users: Int32Array;
 
   readonly segments: Segments;
+  /** Where sequences choose their experts apart; null = all choose alike. */
+  readonly expertChoices: ExpertChoices | null;
   readonly costs: readonly CostClass[];
 
   /** Whether moving a vector is an op of its own. */
@@ -43,6 +45,30 @@ export interface OpGraph {
   readonly edges: number;
   /** Ops of one sequence without inputs. */
   readonly sources: number;
+}
+
+/**
+ * Experts that every sequence chooses for itself. The graph keeps its shape: only the chunks of the experts' MVMs differ,
+ * and the experts of a block follow each other in the columns of chunks at a fixed distance.
+ */
+export interface ExpertChoices {
+  /** Of each op, which choice decides its expert; −1 = none. */
+  readonly slot: Int32Array;
+  /** Chosen experts, sequence by sequence, `perSequence` choices each. */
+  readonly experts: Uint16Array;
+  readonly perSequence: number;
+  /** Chunks from one expert to the next. */
+  readonly stride: number;
+}
+
+/** The chunk of an MVM in one sequence; −1 for other ops. */
+export function chunkOf({ chunk, expertChoices }: OpGraph, op: number, sequence: number): number {
+  const shared = chunk[op] ?? -1;
+  if (expertChoices === null) return shared;
+  const { slot, experts, perSequence, stride } = expertChoices;
+  const choice = slot[op] ?? -1;
+  if (choice < 0) return shared;
+  return shared + ((experts[sequence * perSequence + choice] ?? 0) - (experts[choice] ?? 0)) * stride;
 }
 
 /** Runs of consecutive ops with the same place in the network: columns, one entry per segment, in op order. */
@@ -69,6 +95,8 @@ export interface CostClass {
   readonly kind: number;
   /** Elements of the op's result; for attention the model width. */
   readonly size: number;
+  /** Attention only: keys of one token, which differ from `size` where heads share keys. */
+  readonly keyValueSize: number;
   /** Attention only: length of the sequence it looks at, and how. */
   readonly seqLen: number;
   readonly causal: boolean;

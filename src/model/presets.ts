@@ -1,4 +1,6 @@
-import { initialScenario, type RoutingRow, type Scenario } from './scenario.ts';
+import { initialValues } from './field.ts';
+import { moeFields } from './scenario-fields.ts';
+import { initialScenario, type MoE, type RoutingRow, type Scenario } from './scenario.ts';
 
 /** A complete scenario to start from. */
 export interface ScenarioPreset {
@@ -9,8 +11,9 @@ export interface ScenarioPreset {
   readonly scenario: Scenario;
 }
 
-type Parts = Partial<Omit<Scenario, 'accelerator' | 'model' | 'mapping' | 'workload'>> & {
-  readonly [Group in 'accelerator' | 'model' | 'mapping' | 'workload']?: Partial<Scenario[Group]>;
+type Group = 'accelerator' | 'model' | 'mapping' | 'workload' | 'fidelity';
+type Parts = Partial<Omit<Scenario, Group>> & {
+  readonly [G in Group]?: Partial<Scenario[G]>;
 };
 
 /** A scenario that differs from the initial one in the given parts. */
@@ -23,8 +26,12 @@ export function scenarioWith(parts: Parts): Scenario {
     model: { ...initial.model, ...parts.model },
     mapping: { ...initial.mapping, ...parts.mapping },
     workload: { ...initial.workload, ...parts.workload },
+    fidelity: { ...initial.fidelity, ...parts.fidelity },
   };
 }
+
+/** A mixture of experts that differs from the initial one in the given parts. */
+export const moeWith = (parts: Partial<MoE>): MoE => ({ ...initialValues(moeFields), ...parts });
 
 /** A draw of two of eight experts for each token of layers 0 and 2. */
 const moeRouting: RoutingRow[] = [
@@ -55,7 +62,7 @@ const moeOn24Tiles = scenarioWith({
     vocab: 2048,
     maxSeq: 64,
     activation: 'gelu',
-    moe: { frequency: 2, numExperts: 8, k: 2 },
+    moe: moeWith({ frequency: 2, numExperts: 8, k: 2 }),
   },
   mapping: { strategy: 'MOE_SEPARATED' },
   workload: { batch: 4, startLen: 4, targetLen: 8 },

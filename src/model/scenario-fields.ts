@@ -186,6 +186,22 @@ export const modelFields = {
     max: 4096,
     slider: [1, 64, 'log'],
   }),
+  kvHeads: whole({
+    label: 'KV heads',
+    definition: 'Heads with keys and values of their own; 0 = as many as heads (grouped-query attention has fewer).',
+    initial: 0,
+    min: 0,
+    max: 4096,
+    slider: [0, 64],
+  }),
+  headDim: whole({
+    label: 'Head width',
+    definition: 'Length of the query, key and value of one head; 0 = model width ÷ heads.',
+    initial: 0,
+    min: 0,
+    max: 65_536,
+    slider: [0, 256],
+  }),
   dFF: whole({
     label: 'FFN width',
     definition: 'Length of the hidden vector of a feed-forward network.',
@@ -218,11 +234,46 @@ export const modelFields = {
     options: [
       { value: 'relu', label: 'ReLU', definition: 'Rectified linear unit.' },
       { value: 'gelu', label: 'GELU', definition: 'Gaussian error linear unit.' },
+      { value: 'silu', label: 'SiLU', definition: 'Sigmoid linear unit (swish); charged as a GELU.' },
     ],
+  }),
+  gatedFfn: toggle({
+    label: 'Gated FFN',
+    definition: 'A third matrix, the gate, runs beside the first; the product of the two goes on (SwiGLU and its kin).',
+    initial: false,
   }),
   normFirst: toggle({
     label: 'Norm first',
     definition: 'A layer norm follows the embedding, before the first attention layer (decoder only).',
+    initial: false,
+  }),
+  norm: choice({
+    label: 'Norm',
+    definition: 'How vectors are normalised between the parts of a layer.',
+    initial: 'layerNorm',
+    options: [
+      { value: 'layerNorm', label: 'LayerNorm', definition: 'Subtracts the mean and divides by the deviation.' },
+      {
+        value: 'rmsNorm',
+        label: 'RMSNorm',
+        definition: 'Divides by the root mean square only: fewer operations, charged the time and energy of a LayerNorm.',
+      },
+    ],
+  }),
+  positions: choice({
+    label: 'Positions',
+    definition: 'How the model knows where a token stands.',
+    initial: 'table',
+    options: [
+      { value: 'table', label: 'Table', definition: 'A table with a row per position is stored beside the token table.' },
+      { value: 'rotary', label: 'Rotary', definition: 'Queries and keys are rotated; nothing is stored, no op is charged.' },
+      { value: 'none', label: 'None', definition: 'No positions, or a bias inside attention; nothing is stored.' },
+    ],
+  }),
+  tiedEmbedding: toggle({
+    label: 'Tied embedding',
+    definition:
+      'LM head and token table are one matrix of the model. A tier multiplies one way only, so both copies are stored; the count of parameters has it once.',
     initial: false,
   }),
 };
@@ -252,6 +303,71 @@ export const moeFields = {
     min: 1,
     max: 4096,
     slider: [1, 8],
+  }),
+  offset: whole({
+    label: 'First MoE layer',
+    definition: 'Which layer of each period is the mixture-of-experts layer, from 0.',
+    initial: 0,
+    min: 0,
+    max: 1023,
+    slider: [0, 7],
+  }),
+  denseLayers: whole({
+    label: 'Dense first layers',
+    definition: 'Layers at the start that have an ordinary feed-forward network in any case.',
+    initial: 0,
+    min: 0,
+    max: 1024,
+    slider: [0, 8],
+  }),
+  expertFF: whole({
+    label: 'Expert FFN width',
+    definition: 'Length of the hidden vector of one expert; 0 = FFN width.',
+    initial: 0,
+    min: 0,
+    max: 1_048_576,
+    slider: [0, 8192],
+  }),
+  sharedFF: whole({
+    label: 'Shared expert width',
+    definition: 'Hidden vector of the experts that every token visits, all together; 0 = there are none.',
+    initial: 0,
+    min: 0,
+    max: 1_048_576,
+    slider: [0, 8192],
+  }),
+};
+
+export const fidelityFields = {
+  routerGatesExperts: toggle({
+    label: 'Router gates experts',
+    definition: 'An expert starts only when the router has decided; in 3D-SiM both start together.',
+    initial: false,
+  }),
+  routingPerSequence: toggle({
+    label: 'Routing per sequence',
+    definition: 'Each sequence of the batch draws its own experts; in 3D-SiM all take the same.',
+    initial: false,
+  }),
+  serialDram: toggle({
+    label: 'Serial DRAM',
+    definition: 'One key–value cache is loaded at a time; in 3D-SiM every MHA unit loads at the full bandwidth.',
+    initial: false,
+  }),
+  positionalLookup: toggle({
+    label: 'Positional lookup',
+    definition: 'A token also reads its row of the positional table; in 3D-SiM that table is stored, but never read.',
+    initial: false,
+  }),
+  memoryPerVector: toggle({
+    label: 'Memory per vector',
+    definition: 'Each 8-bit vector counts once in the scratchpad; 3D-SiM counts a vector once per row block that reads it.',
+    initial: false,
+  }),
+  sharedEmbedding: toggle({
+    label: 'Shared embedding',
+    definition: "The decoder reads the encoder's embedding tables; its own are not stored (encoder–decoder only).",
+    initial: false,
   }),
 };
 
@@ -339,6 +455,28 @@ export const mappingFields = {
   }),
 };
 
+export const routeFields = {
+  distribution: choice({
+    label: 'Expert draw',
+    definition: 'How the experts of a token are drawn where the scenario does not name them.',
+    initial: 'uniform',
+    options: [
+      { value: 'uniform', label: 'Uniform', definition: 'All experts are equally likely.' },
+      { value: 'zipf', label: 'Zipf', definition: 'Expert i has weight 1 / (i + 1)^skew: a few are popular.' },
+      { value: 'density', label: 'Density', definition: 'By a given vector of weights, or a matrix of pairs.' },
+    ],
+  }),
+  skew: decimal({
+    label: 'Skew',
+    definition: 'Exponent of the Zipf draw; 0 = uniform, 1 = the classic law.',
+    initial: 1,
+    min: 0,
+    max: 10,
+    step: 0.01,
+    slider: [0, 3],
+  }),
+};
+
 const seedField = whole({
   label: 'Seed',
   definition: 'The same seed always gives the same random choices.',
@@ -359,5 +497,7 @@ export const fieldGroups = {
   'model.moe': moeFields,
   mapping: mappingFields,
   workload: workloadFields,
+  fidelity: fidelityFields,
+  routes: routeFields,
   seeds: seedFields,
 };

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { type FieldValues, groupSchema, initialValues } from './field.ts';
 import {
   acceleratorFields,
+  fidelityFields,
   mappingFields,
   modelFields,
   moeFields,
+  routeFields,
   seedFields,
   workloadFields,
 } from './scenario-fields.ts';
@@ -15,6 +17,10 @@ export const SCENARIO_VERSION = 1;
 /** Op kinds whose cost is a linear function of a size. */
 export const linearCostKinds = ['layerNorm', 'relu', 'gelu', 'add', 'communication', 'sample'] as const;
 
+/** Cost models, in the order of the form. */
+export const costModels = ['stub', 'published', 'moe-pim', 'custom'] as const;
+export type CostModelName = (typeof costModels)[number];
+
 const coefficient = z.number().check(z.gte(0), z.lte(1e12));
 const linearSchema = z.object({ base: z.optional(coefficient), perElement: z.optional(coefficient) });
 const dotSchema = z.object({ base: z.optional(coefficient), perDot: z.optional(coefficient) });
@@ -23,6 +29,8 @@ const costOf = <T extends z.ZodMiniType>(form: T) =>
 
 /** Cost coefficients; a half that is missing keeps the placeholder of the original simulator. */
 export const costsSchema = z.object({
+  /** Which model yields the costs; left out: `custom` where there are coefficients, else `stub`. */
+  model: z.optional(z.enum(costModels)),
   layerNorm: costOf(linearSchema),
   relu: costOf(linearSchema),
   gelu: costOf(linearSchema),
@@ -36,16 +44,22 @@ export const costsSchema = z.object({
 /** [dotted name of the MoE block, step (−1 for an encoder), token, experts in the order of the visit]. */
 const routingRow = z.tuple([z.string(), z.int(), z.int(), z.array(z.int())]);
 
+const weight = z.number().check(z.gte(0));
+
 export const scenarioSchema = z.object({
   version: z._default(z.literal(SCENARIO_VERSION), SCENARIO_VERSION),
   name: z._default(z.string().check(z.maxLength(200)), 'Untitled'),
   accelerator: groupSchema(acceleratorFields, {}),
   model: groupSchema(modelFields, { moe: z._default(z.nullable(groupSchema(moeFields, {})), null) }),
   mapping: groupSchema(mappingFields, {
-    density: z._default(z.nullable(z.array(z.array(z.number().check(z.gte(0))))), null),
+    density: z._default(z.nullable(z.array(z.array(weight))), null),
   }),
   workload: groupSchema(workloadFields, {}),
   costs: z.prefault(costsSchema, {}),
+  fidelity: groupSchema(fidelityFields, {}),
+  routes: groupSchema(routeFields, {
+    density: z._default(z.nullable(z.union([z.array(weight), z.array(z.array(weight))])), null),
+  }),
   routing: z._default(z.nullable(z.array(routingRow)), null),
   seeds: groupSchema(seedFields, {}),
 });
@@ -57,6 +71,8 @@ export type Mapping = FieldValues<typeof mappingFields> & { density: number[][] 
 export type Workload = FieldValues<typeof workloadFields>;
 export type Costs = z.infer<typeof costsSchema>;
 export type RoutingRow = z.infer<typeof routingRow>;
+export type Fidelity = FieldValues<typeof fidelityFields>;
+export type Routes = FieldValues<typeof routeFields> & { density: number[] | number[][] | null };
 export type Seeds = FieldValues<typeof seedFields>;
 
 export interface Scenario {
@@ -67,7 +83,11 @@ export interface Scenario {
   mapping: Mapping;
   workload: Workload;
   costs: Costs;
-  /** Which experts each token takes; null = drawn with `seeds.routing`. */
+  /** Where the simulation goes beyond the original; all off = exactly the original. */
+  fidelity: Fidelity;
+  /** How experts are drawn. */
+  routes: Routes;
+  /** Which experts each token takes; what is left out is drawn with `seeds.routing`. */
   routing: RoutingRow[] | null;
   seeds: Seeds;
 }
@@ -82,6 +102,8 @@ export function initialScenario(): Scenario {
     mapping: { ...initialValues(mappingFields), density: null },
     workload: initialValues(workloadFields),
     costs: {},
+    fidelity: initialValues(fidelityFields),
+    routes: { ...initialValues(routeFields), density: null },
     routing: null,
     seeds: initialValues(seedFields),
   };

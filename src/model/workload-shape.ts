@@ -46,7 +46,29 @@ export function stacks({ model }: Scenario): StackShape[] {
 
 /** True where layer `layer` of a stack chooses among experts. */
 export const isExpertLayer = ({ model: { moe } }: Scenario, layer: number): boolean =>
-  moe !== null && layer % moe.frequency === 0;
+  moe !== null && layer >= moe.denseLayers && layer % moe.frequency === moe.offset % moe.frequency;
+
+/** Lengths of the vectors inside attention and the feed-forward networks. */
+export interface VectorWidths {
+  /** Queries of all heads together, which is also what attention hands on. */
+  readonly query: number;
+  /** Keys of all KV heads together; the values are as long. */
+  readonly keyValue: number;
+  /** Hidden vector of one expert. */
+  readonly expert: number;
+  /** Hidden vector of the experts that every token visits; 0 = none. */
+  readonly shared: number;
+}
+
+export function vectorWidths({ model: { dModel, heads, kvHeads, headDim, dFF, moe } }: Scenario): VectorWidths {
+  const perHead = headDim || dModel / heads;
+  return {
+    query: heads * perHead,
+    keyValue: (kvHeads || heads) * perHead,
+    expert: moe?.expertFF || dFF,
+    shared: moe?.sharedFF ?? 0,
+  };
+}
 
 /** Dotted name of the MoE block of a layer, as routing rows use it. */
 export const moeBlockName = (stack: string, layer: number): string => `${stack}.layers.${layer}.moe_layer`;

@@ -1,6 +1,6 @@
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/parse.ts';
-import { fieldGroups, moeFields } from '../model/scenario-fields.ts';
+import { fieldGroups, modelFields, moeFields } from '../model/scenario-fields.ts';
 import type { MoE, Scenario } from '../model/scenario.ts';
 import { costFieldAt, costHalves, costKinds, costPath, coefficientsOf, passivePowerPath } from './cost-field.ts';
 import { sameData, valueAt } from './scenario-path.ts';
@@ -26,7 +26,7 @@ export const isOptional = (path: string): boolean => path.startsWith('costs.');
 export const fieldValueAt = (scenario: Scenario, path: string): unknown =>
   path === moePath ? scenario.model.moe !== null : valueAt(scenario, path);
 
-export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping';
+export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping' | 'fidelity';
 
 const modelPaths = ({ model: { kind, moe } }: Scenario): string[] => [
   'model.kind',
@@ -38,8 +38,32 @@ const modelPaths = ({ model: { kind, moe } }: Scenario): string[] => [
   moePath,
   ...(moe === null ? [] : ['model.moe.numExperts', 'model.moe.k', 'model.moe.frequency']),
   'model.activation',
-  ...(kind === 'decoder' ? ['model.normFirst'] : []),
 ];
+
+/** Fields of the model that say nothing about some kinds of model. */
+const irrelevantTo: Readonly<Record<Scenario['model']['kind'], readonly string[]>> = {
+  decoder: ['encoderLayers', 'decoderLayers'],
+  encoder: ['encoderLayers', 'decoderLayers', 'vocab', 'maxSeq', 'positions', 'tiedEmbedding', 'normFirst'],
+  'encoder-decoder': ['layers', 'normFirst'],
+};
+
+/** What is left of the model once its main fields are there: switches of newer families, folded away. */
+function furtherModelPaths(scenario: Scenario): string[] {
+  const { kind, moe } = scenario.model;
+  const main = new Set(modelPaths(scenario));
+  const ofModel = Object.keys(modelFields).filter((key) => !irrelevantTo[kind].includes(key));
+  const paths = [
+    ...ofModel.map((key) => `model.${key}`),
+    ...(moe === null ? [] : Object.keys(moeFields).map((key) => `${moePath}.${key}`)),
+  ];
+  return paths.filter((path) => !main.has(path));
+}
+
+const fidelityPaths = ({ model: { kind, moe } }: Scenario): string[] =>
+  Object.keys(fieldGroups.fidelity)
+    .filter((key) => kind === 'encoder-decoder' || key !== 'sharedEmbedding')
+    .filter((key) => moe !== null || (key !== 'routerGatesExperts' && key !== 'routingPerSequence'))
+    .map((key) => `fidelity.${key}`);
 
 const workloadPaths = ({ model: { kind } }: Scenario): string[] => [
   'workload.batch',
@@ -93,8 +117,14 @@ export function groupPaths(group: GroupId, scenario: Scenario): readonly string[
       return mappingPaths(scenario);
     case 'costs':
       return costPaths();
+    case 'fidelity':
+      return fidelityPaths(scenario);
   }
 }
+
+/** The fields of a group that few need; the form folds them away. */
+export const furtherPaths = (group: GroupId, scenario: Scenario): readonly string[] =>
+  group === 'model' ? furtherModelPaths(scenario) : [];
 
 /** Every path that can differ between two scenarios, the most telling first. Routing and density are each one. */
 const everyPath: readonly string[] = [

@@ -3,7 +3,7 @@ import { consistencyIssues } from '../model/consistency.ts';
 import type { Issue } from '../model/issue.ts';
 import { fieldIssue } from '../model/parse.ts';
 import type { Drafts, EditState } from './explorer-state.ts';
-import { formFieldAt, groupPaths, type GroupId } from './form-fields.ts';
+import { formFieldAt, furtherPaths, groupPaths, type GroupId } from './form-fields.ts';
 import { memoiseLast } from './memoise.ts';
 
 /** What is wrong with text typed into a number field, or null if it can be its value. */
@@ -26,10 +26,12 @@ const issuesOf = memoiseLast((edit: EditState): readonly Issue[] => {
 /** All that is wrong with what was entered; empty when it can be simulated. */
 export const selectIssues = ({ edit }: { readonly edit: EditState }): readonly Issue[] => issuesOf(edit);
 
-const groups: readonly GroupId[] = ['model', 'workload', 'accelerator', 'costs', 'mapping'];
+const groups: readonly GroupId[] = ['model', 'workload', 'accelerator', 'costs', 'mapping', 'fidelity'];
 
 const unplacedOf = memoiseLast((edit: EditState): readonly Issue[] => {
-  const shown = new Set(groups.flatMap((group) => groupPaths(group, edit.scenario)));
+  const shown = new Set(
+    groups.flatMap((group) => [...groupPaths(group, edit.scenario), ...furtherPaths(group, edit.scenario)]),
+  );
   return issuesOf(edit).filter((issue) => !shown.has(issue.path));
 });
 

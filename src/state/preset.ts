@@ -1,7 +1,7 @@
 import { type ScenarioPreset, scenarioPresets } from '../model/presets.ts';
 
 /** The page opens on it. */
-const OPENING = 'moe-24';
+export const OPENING = 'moe-24';
 /** The example of the original simulator's README: one click away. */
 export const README = 'readme';
 

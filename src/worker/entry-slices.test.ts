@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure, success } from '../base/outcome.ts';
+import { withTimeline } from '../layout/timeline/timeline-index.ts';
+import { scenarioPresets } from '../model/presets.ts';
 import { openingPreset } from '../state/preset.ts';
 import { beginSimulation, simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
@@ -83,14 +85,17 @@ test('slicing does not change the result', async () => {
   expect(sliced).toEqual(whole);
 });
 
-test('every typed array of a result is transferred', () => {
-  const whole = simulate(openingPreset().scenario);
-  if (!whole.ok) throw new Error('the opening preset does not run');
-  structuredClone(whole.value, { transfer: buffersOfResult(whole.value) });
-  const { mapping, graph, schedule } = whole.value;
-  const columns = [mapping, mapping.chunks, graph, graph.segments, schedule].flatMap((table) =>
-    Object.values(table as object).filter((value) => ArrayBuffer.isView(value)),
-  );
-  expect(columns.length).toBeGreaterThan(20);
-  for (const column of columns) expect(column.byteLength).toBe(0);
+test('every typed array of a result is transferred, of one result after the other', () => {
+  for (const { scenario } of scenarioPresets) {
+    const whole = simulate(scenario);
+    if (!whole.ok) throw new Error('a preset does not run');
+    const result = withTimeline(whole.value);
+    structuredClone(result, { transfer: buffersOfResult(result) });
+    const { mapping, graph, schedule } = result;
+    const columns = [mapping, mapping.chunks, graph, graph.segments, schedule].flatMap((table) =>
+      Object.values(table as object).filter((value) => ArrayBuffer.isView(value)),
+    );
+    expect(columns.length).toBeGreaterThan(20);
+    for (const column of columns) expect(column.byteLength).toBe(0);
+  }
 });

@@ -2,13 +2,16 @@ import { type IndexedSimulation, timelineTables } from '../layout/timeline/timel
 import type { MappingResult } from '../model/network.ts';
 import type { SimulationFailure } from '../model/result.ts';
 
-/** The buffers of an object's columns; columns that share one count once. */
+/**
+ * The buffers of an object's columns; columns that share one count once. Empty ones are left to be copied: they may be
+ * constants of a module, which must not be gone after the first result.
+ */
 function buffersOf(tables: readonly object[]): ArrayBuffer[] {
   const columns = tables
     .flatMap((table) => Object.values(table) as unknown[])
     .filter((value) => ArrayBuffer.isView(value));
   const buffers = new Set(columns.map((column) => column.buffer));
-  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer).filter(({ byteLength }) => byteLength > 0);
 }
 
 const tablesOfMapping = (mapping: MappingResult): object[] => [mapping, mapping.chunks];

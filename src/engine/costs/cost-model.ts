@@ -5,8 +5,10 @@ export type LinearKind = (typeof linearCostKinds)[number];
 
 /** What one op is, as far as its cost depends on it. */
 export interface AttentionShape {
-  /** Model width. */
+  /** Queries of all heads together: the model width, unless heads have a width of their own. */
   readonly size: number;
+  /** Keys of all KV heads together; the same, unless heads share them. */
+  readonly keyValueSize: number;
   readonly seqLen: number;
   readonly causal: boolean;
   readonly cached: boolean;
@@ -42,9 +44,9 @@ const stubEnergy = (kind: LinearKind, size: number): number => {
 };
 const stubAttention: AttentionCost = { dram: 1, compute: 1 };
 
-/** ns to read the keys and values (8 bits each) of `seqLen` tokens of width `size` from DRAM. */
-export function cacheLoadTime({ seqLen, size }: AttentionShape, { dramBandwidth }: Accelerator): number {
-  return Math.ceil(1e9 * ((2 * seqLen * size) / 1e9 / dramBandwidth));
+/** ns to read the keys and values (8 bits each) of `seqLen` tokens from DRAM. */
+export function cacheLoadTime({ seqLen, keyValueSize }: AttentionShape, { dramBandwidth }: Accelerator): number {
+  return Math.ceil(1e9 * ((2 * seqLen * keyValueSize) / 1e9 / dramBandwidth));
 }
 
 /** Query–key dot products times the model width, halved where causality skips half of them. */

@@ -36,7 +36,7 @@ export class CostTable {
     const known = this.index.get(key);
     if (known !== undefined) return known;
     const code = this.classes.length;
-    const blank = { size: 0, seqLen: 0, causal: false, cached: false, dramLatency: 0, dramEnergy: 0 };
+    const blank = { size: 0, keyValueSize: 0, seqLen: 0, causal: false, cached: false, dramLatency: 0, dramEnergy: 0 };
     this.classes.push({ ...blank, ...make() });
     this.index.set(key, code);
     return code;
@@ -99,10 +99,10 @@ export class CostTable {
 /** The same graph with the costs of `scenario`, which shares everything else with the one that it was built for. */
 export function recost(scenario: Scenario, graph: OpGraph): OpGraph {
   const table = new CostTable(scenario);
-  for (const { kind, size, seqLen, causal, cached } of graph.costs) {
+  for (const { kind, size, keyValueSize, seqLen, causal, cached } of graph.costs) {
     if (kind === OP.mvm) table.mvm();
     else if (kind === OP.communication) table.communication();
-    else if (kind === OP.mha) table.attention({ size, seqLen, causal, cached });
+    else if (kind === OP.mha) table.attention({ size, keyValueSize, seqLen, causal, cached });
     else table.digital(opKinds[kind] as DigitalKind, size);
   }
   return { ...graph, costs: table.classes };

@@ -1,6 +1,6 @@
 import type { MappingResult } from '../../model/network.ts';
 import { OP } from '../../model/op.ts';
-import type { OpGraph } from '../../model/op-graph.ts';
+import type { ExpertChoices, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { decoderSteps, stacks } from '../../model/workload-shape.ts';
 import { assert } from '../../base/assert.ts';
@@ -23,7 +23,7 @@ export function buildGraph(scenario: Scenario, mapping: MappingResult, routing: 
   const lmHead = lookup('lm_head');
   let memory: Results[] = [];
   for (const shape of stacks(scenario)) {
-    const stack = resolveStack(shape, lookup, scenario.model.moe?.numExperts ?? 0);
+    const stack = resolveStack(shape, lookup, scenario);
     if (stack.name === 'encoder_stack') {
       memory = writeEncoder(writer, stack, scenario);
       continue;
@@ -72,11 +72,22 @@ export function buildGraph(scenario: Scenario, mapping: MappingResult, routing: 
       matrix: builder.segmentMatrix,
     },
     costs: builder.costs.classes,
+    expertChoices: expertChoices(builder, routing),
     communication,
     communicationOps: size.communications,
     edges: lists.edges,
     sources,
   };
+}
+
+/** The choices of sequences that choose apart. */
+function expertChoices({ expertSlot, mapping }: GraphBuilder, routing: RoutingTable | null): ExpertChoices | null {
+  if (expertSlot === null || !routing?.perSequence) return null;
+  const firstChunkOf = (expert: number): number | undefined =>
+    mapping.matrices.find((matrix) => matrix.role === 'expertFfn1' && matrix.expert === expert)?.firstChunk;
+  const stride = (firstChunkOf(1) ?? 0) - (firstChunkOf(0) ?? 0);
+  const { perSequence, experts } = routing;
+  return { slot: expertSlot, experts: perSequence, perSequence: experts.length, stride: Math.max(0, stride) };
 }
 
 /** Index of the communications' cost class, −1 if there are none. */

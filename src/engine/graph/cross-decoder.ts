@@ -13,12 +13,11 @@ export function writeCrossDecoderStep(
 ): Results {
   const { graph } = writer;
   const { step, tokens } = shape;
-  const size = scenario.model.dModel;
   let { residual, queryKeyValue } = writeStepStart(writer, stack, scenario, shape);
   for (let layer = 0; layer < stack.layers; layer++) {
     const place: Place = { stack: stack.code, layer, step };
     const { out, qCross, kCross, vCross, outCross, qOut, kOut, vOut } = stack.matrices[layer];
-    const selfShape = { size, seqLen: shape.seqLen, causal: true, cached: false };
+    const selfShape = { ...writer.attentionSizes, seqLen: shape.seqLen, causal: true, cached: false };
     const attention = graph.attention('attention', place, selfShape, queryKeyValue);
 
     const crossResidual: Results[] = [];
@@ -36,7 +35,7 @@ export function writeCrossDecoderStep(
         graph.project('crossV', place, token, vCross, memory),
       );
     }
-    const crossShape = { size, seqLen: tokens, causal: false, cached: false };
+    const crossShape = { ...writer.attentionSizes, seqLen: tokens, causal: false, cached: false };
     const crossAttention = graph.attention('crossAttention', place, crossShape, crossInputs);
 
     queryKeyValue = [];

@@ -17,7 +17,7 @@ export function writeStepStart(
   writer: LayerWriter,
   stack: Stack,
   scenario: Scenario,
-  { step, tokens, previous }: DecoderStep,
+  { step, tokens, seqLen, previous }: DecoderStep,
 ) {
   const place: Place = { stack: stack.code, layer: 0, step };
   const { qIn, kIn, vIn } = stack.matrices[0];
@@ -25,7 +25,7 @@ export function writeStepStart(
   const residual: Results[] = [];
   const queryKeyValue: Results[] = [];
   for (let token = 0; token < tokens; token++) {
-    const embedded = writer.embed(stack, place, token, previous ? [previous] : []);
+    const embedded = writer.embed(stack, place, token, seqLen - tokens + token, previous ? [previous] : []);
     residual.push(embedded);
     const x = normFirst ? writer.norm('embedNorm', place, token, embedded) : embedded;
     writer.queryKeyValue(place, token, [qIn, kIn, vIn], [x], queryKeyValue);
@@ -57,7 +57,7 @@ export function writeDecoderStep(writer: LayerWriter, stack: Stack, scenario: Sc
     const attention = graph.attention(
       'attention',
       place,
-      { size: scenario.model.dModel, seqLen, causal: true, cached },
+      { ...writer.attentionSizes, seqLen, causal: true, cached },
       queryKeyValue,
     );
     queryKeyValue = [];

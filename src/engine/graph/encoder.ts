@@ -11,7 +11,7 @@ export function writeEncoder(writer: LayerWriter, stack: Stack, scenario: Scenar
   let queryKeyValue: Results[] = [];
   const first = stack.matrices[0];
   for (let token = 0; token < tokens; token++) {
-    const embedded = stack.embeddings ? writer.embed(stack, placeOf(0), token, []) : null;
+    const embedded = stack.embeddings ? writer.embed(stack, placeOf(0), token, token, []) : null;
     residual.push(embedded);
     const inputs = embedded ? [embedded] : [];
     writer.queryKeyValue(placeOf(0), token, [first.qIn, first.kIn, first.vIn], inputs, queryKeyValue);
@@ -19,7 +19,7 @@ export function writeEncoder(writer: LayerWriter, stack: Stack, scenario: Scenar
   for (let layer = 0; layer < stack.layers; layer++) {
     const place = placeOf(layer);
     const { out, qOut, kOut, vOut } = stack.matrices[layer];
-    const shape = { size: scenario.model.dModel, seqLen: tokens, causal: false, cached: false };
+    const shape = { ...writer.attentionSizes, seqLen: tokens, causal: false, cached: false };
     const attention = graph.attention('attention', place, shape, queryKeyValue);
     queryKeyValue = [];
     const outputs: Results[] = [];

@@ -49,6 +49,9 @@ export class GraphBuilder {
   readonly segmentToken: Int32Array;
   readonly segmentMatrix: Int32Array;
   readonly costs: CostTable;
+  /** Of each op, where its expert stands in the routing table, −1 = nowhere; null unless sequences choose apart. */
+  readonly expertSlot: Int32Array | null;
+  private slot = -1;
   ops = 0;
   groups = 0;
   edges = 0;
@@ -63,6 +66,7 @@ export class GraphBuilder {
     this.cost = new Uint16Array(size.ops);
     this.token = new Int32Array(size.ops);
     this.chunk = new Int32Array(size.ops);
+    this.expertSlot = scenario.fidelity.routingPerSequence ? new Int32Array(size.ops).fill(-1) : null;
     this.groupStart = new Int32Array(size.groups + 1);
     this.groupInputs = new Int32Array(size.groups);
     this.edgeFrom = new Int32Array(size.groupEdges);
@@ -77,6 +81,14 @@ export class GraphBuilder {
     this.costs = new CostTable(scenario);
     this.mvmCost = this.costs.mvm();
     this.sumCost = this.costs.digital('add', scenario.accelerator.tierCols);
+  }
+
+  /**
+   * From now on MVMs belong to an expert that each sequence chooses for itself; `slot` is the place of the choice in the
+   * routing table, −1 = no longer.
+   */
+  noteExpert(slot: number): void {
+    this.slot = slot;
   }
 
   /** Opens a segment: the ops created from now on have this place in the network. */
@@ -113,6 +125,7 @@ export class GraphBuilder {
     this.cost[op] = cost;
     this.token[op] = token;
     this.chunk[op] = chunk;
+    if (this.slot >= 0 && this.expertSlot !== null && kind === OP.mvm) this.expertSlot[op] = this.slot;
     return op;
   }
 

@@ -1,5 +1,12 @@
 import type { MappingResult } from '../../model/network.ts';
 
+/** Matrix indices of one feed-forward network; −1 for the gate of one that has none. */
+export interface FeedForwardIndex {
+  readonly ffn1: number;
+  readonly gate: number;
+  readonly ffn2: number;
+}
+
 /** Matrix indices of one layer, −1 where it has no such matrix. */
 export interface LayerMatrices {
   readonly qIn: number;
@@ -13,10 +20,11 @@ export interface LayerMatrices {
   readonly kCross: number;
   readonly vCross: number;
   readonly outCross: number;
-  readonly ffn1: number;
-  readonly ffn2: number;
+  readonly dense: FeedForwardIndex;
   readonly router: number;
-  readonly experts: readonly { readonly ffn1: number; readonly ffn2: number }[];
+  readonly experts: readonly FeedForwardIndex[];
+  /** The shared experts; `ffn1` is −1 where there are none. */
+  readonly shared: FeedForwardIndex;
 }
 
 /** Index of a matrix by its dotted name; −1 if the network has none of that name. */
@@ -30,6 +38,11 @@ export function matrixLookup({ matrices }: MappingResult): MatrixLookup {
 /** The matrices of layer `layer` of a stack. */
 export function layerMatrices(lookup: MatrixLookup, stack: string, layer: number, numExperts: number): LayerMatrices {
   const at = (name: string) => lookup(`${stack}.layers.${layer}.${name}`);
+  const feedForward = (prefix: string): FeedForwardIndex => ({
+    ffn1: at(`${prefix}ffn1`),
+    gate: at(`${prefix}ffn_gate`),
+    ffn2: at(`${prefix}ffn2`),
+  });
   const router = at('moe_layer.router');
   return {
     qIn: at('q_proj_in'),
@@ -43,15 +56,10 @@ export function layerMatrices(lookup: MatrixLookup, stack: string, layer: number
     kCross: at('k_proj_cross'),
     vCross: at('v_proj_cross'),
     outCross: at('out_proj_cross'),
-    ffn1: at('ffn1'),
-    ffn2: at('ffn2'),
+    dense: feedForward(''),
     router,
     experts:
-      router < 0
-        ? []
-        : Array.from({ length: numExperts }, (_, expert) => ({
-            ffn1: at(`moe_layer.experts.${expert}.ffn1`),
-            ffn2: at(`moe_layer.experts.${expert}.ffn2`),
-          })),
+      router < 0 ? [] : Array.from({ length: numExperts }, (_, expert) => feedForward(`moe_layer.experts.${expert}.`)),
+    shared: feedForward('moe_layer.shared.'),
   };
 }

@@ -4,7 +4,13 @@ import type { MappingFailure, MappingResult, WeightMatrix } from '../../model/ne
 import type { Scenario } from '../../model/scenario.ts';
 import { Chip, chunkGrid, type Placement, PlacementError, type TileChoice, type TileCounters } from './chip.ts';
 import { evenDensity, topTwoOrder } from './expert-order.ts';
-import { type MappingModule, mappingModules, matricesOf } from './matrices.ts';
+import {
+  type FeedForwardMatrices,
+  feedForwardList,
+  type MappingModule,
+  mappingModules,
+  matricesOf,
+} from './matrices.ts';
 import { collectPlacements } from './placement-columns.ts';
 import { firstEmptiest, leastUtilised, randomEmptiest } from './tile-choice.ts';
 
@@ -42,6 +48,8 @@ class Mapper {
         this.place(module.router, 1);
         if (this.scenario.mapping.strategy === 'MOE_SEPARATED') this.stackExperts(module);
         else this.spreadExperts(module);
+        // Every token visits the shared experts, so they are expected to be used like a dense network.
+        if (module.shared) for (const matrix of feedForwardList(module.shared)) this.place(matrix, 1);
     }
   }
 
@@ -66,6 +74,7 @@ class Mapper {
     for (const index of this.expertOrder(module)) {
       const expert = module.experts[index];
       const tileList = this.place(expert.ffn1, u);
+      if (expert.gate) this.place(expert.gate, u);
       this.place(expert.ffn2, u, this.scenario.mapping.splitFfn ? {} : { tileList });
     }
   }
@@ -73,10 +82,11 @@ class Mapper {
   private expertOrder({ experts }: ExpertModule): number[] {
     const { strategy, splitFfn, density } = this.scenario.mapping;
     if (strategy !== 'GREEDY_TOP2') return experts.map((_, index) => index);
-    const { rows, cols } = chunkGrid(experts[0].ffn1, this.scenario.accelerator);
+    const [first] = experts as [FeedForwardMatrices, ...FeedForwardMatrices[]];
+    const { rows, cols } = chunkGrid(first.ffn1, this.scenario.accelerator);
     const { used, tiles } = this.chip;
     const fullest = used.lastIndexOf(used.reduce((most, taken) => Math.max(most, taken), 0));
-    const planar = rows * cols * (splitFfn ? 2 : 1);
+    const planar = rows * cols * ((splitFfn ? 2 : 1) + (first.gate ? 1 : 0));
     return topTwoOrder(density ?? evenDensity(experts.length), tiles, planar, (fullest + 1) % tiles);
   }
 
@@ -90,13 +100,17 @@ class Mapper {
       for (const matrix of others) this.place(matrix, u, { tileList });
       return tileList;
     };
-    const tileList = stack(
-      experts.map(({ ffn1 }) => ffn1),
-      splitFfn ? experts.length : 2 * experts.length,
-    );
-    const second = experts.map(({ ffn2 }) => ffn2);
-    if (splitFfn) stack(second, experts.length);
-    else for (const matrix of second) this.place(matrix, u, { tileList });
+    // Without splitting, all matrices of all experts stand on the tiles of the first one.
+    const first = experts.map(({ ffn1 }) => ffn1);
+    const others = [
+      experts.map(({ gate }) => gate).filter((gate) => gate !== null),
+      experts.map(({ ffn2 }) => ffn2),
+    ].filter((matrices) => matrices.length > 0);
+    const tileList = stack(first, splitFfn ? experts.length : (1 + others.length) * experts.length);
+    for (const matrices of others) {
+      if (splitFfn) stack(matrices, experts.length);
+      else for (const matrix of matrices) this.place(matrix, u, { tileList });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MappingResult } from '../../model/network.ts';
 import { OP } from '../../model/op.ts';
-import type { OpGraph } from '../../model/op-graph.ts';
+import { chunkOf, type OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { attentionLocks, digitalLocks } from '../schedule/run-plan.ts';
 import { expandGraph, type NaiveOp } from './expanded-graph.ts';
@@ -39,7 +39,7 @@ export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingR
   const stepEnd: number[] = [];
   let clock = 0;
 
-  const tileOf = (op: NaiveOp): number => mapping.chunks.tile[graph.chunk[op.op]];
+  const tileOf = (op: NaiveOp): number => mapping.chunks.tile[chunkOf(graph, op.op, op.sequence)];
   const tokenOf = (op: NaiveOp): number => graph.token[op.op];
   const bySequenceAndToken = (a: NaiveOp, b: NaiveOp): number =>
     a.sequence - b.sequence || tokenOf(a) - tokenOf(b) || a.arrival - b.arrival;

@@ -12,8 +12,9 @@ export const SENDS = 8;
 /** What a scheduler reads of one sequence's graph, worked out once per graph. */
 export interface RunPlan {
   readonly graph: OpGraph;
-  /** Tile of every MVM; 0 for other ops. */
+  /** Tile of every MVM in sequence 0; 0 for other ops. */
   readonly tileOf: Int32Array;
+  readonly chunkTile: Int32Array;
   readonly tiles: number;
   readonly memory: MemoryPlan;
   /** Kind and `SENDS` of every op. */
@@ -57,6 +58,7 @@ export function planRun(scenario: Scenario, mapping: MappingResult, graph: OpGra
   return {
     graph,
     tileOf: graph.chunk.map((chunk) => (chunk < 0 ? 0 : mapping.chunks.tile[chunk])),
+    chunkTile: mapping.chunks.tile,
     tiles: scenario.accelerator.tiles,
     memory: planMemory(scenario, graph, mapping),
     flags: opFlags(graph),

@@ -1,4 +1,5 @@
 import { OP } from '../../model/op.ts';
+import { chunkOf, type OpGraph } from '../../model/op-graph.ts';
 import type { Schedule } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
@@ -51,6 +52,10 @@ export class Scheduler {
   private readonly cost: Uint16Array;
   private readonly token: Int32Array;
   private readonly tileOf: Int32Array;
+  private readonly chunkTile: Int32Array;
+  private readonly graph: OpGraph;
+  /** Sequences choose their experts, and so their tiles, apart. */
+  private readonly choosesApart: boolean;
   private readonly groupStart: Int32Array;
   private readonly groupCounter: Int32Array;
   private readonly userStart: Int32Array;
@@ -99,6 +104,9 @@ export class Scheduler {
     this.cost = graph.cost;
     this.token = graph.token;
     this.tileOf = plan.tileOf;
+    this.chunkTile = plan.chunkTile;
+    this.graph = graph;
+    this.choosesApart = graph.expertChoices !== null;
     this.groupStart = graph.groupStart;
     this.groupCounter = plan.groupCounter;
     this.userStart = graph.userStart;
@@ -282,14 +290,15 @@ export class Scheduler {
 
   /** Frees the tiles of the MVMs that end now. */
   private freeTiles(end: number): void {
-    const { mvms, tileBusy, tileQueues, tileOf } = this;
+    const { mvms, tileBusy, tileQueues } = this;
     if (this.mvmsOutOfOrder) {
       mvms.sortEnding(end);
       this.mvmsOutOfOrder = false;
     }
     const to = mvms.ending(end);
     for (let position = mvms.head; position < to; position++) {
-      const tile = tileOf[mvms.op[position & mvms.mask]];
+      const slot = position & mvms.mask;
+      const tile = this.tileAt(mvms.op[slot], mvms.sequence[slot]);
       if (--tileBusy[tile] === 0 && !tileQueues.isEmpty(tile)) this.startable[this.startableCount++] = tile;
     }
     this.freedCount = this.startableCount;
@@ -393,12 +402,16 @@ export class Scheduler {
     this.digital.waiting.push(sequence * this.tokens + this.token[op], op, sequence, this.arrivals++);
   }
 
+  private tileAt(op: number, sequence: number): number {
+    return this.choosesApart ? this.chunkTile[chunkOf(this.graph, op, sequence)] : this.tileOf[op];
+  }
+
   private queueMvms(first: number, end: number, sequence: number): void {
-    const { tileQueues, tileBusy, tileOf, present, readyStep } = this;
+    const { tileQueues, tileBusy, present, readyStep } = this;
     const lane = sequence * this.tokens + this.token[first];
     const base = sequence * this.ops;
     for (let op = first; op < end; op++) {
-      const tile = tileOf[op];
+      const tile = this.tileAt(op, sequence);
       readyStep[base + op] = present;
       if (tileBusy[tile] === 0 && tileQueues.isEmpty(tile)) this.startable[this.startableCount++] = tile;
       tileQueues.push(tile, lane, op, sequence, this.arrivals++);

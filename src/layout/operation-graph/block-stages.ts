@@ -1,7 +1,6 @@
 import { OP, PART } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
-import { roleCode } from '../roles.ts';
-import { matrixRole } from '../roles.ts';
+import { matrixRole, roleCode } from '../roles.ts';
 import type { GraphPlaces } from './graph-places.ts';
 
 /** Ops first, first + stride, …: `count` of them. */

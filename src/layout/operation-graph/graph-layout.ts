@@ -33,6 +33,8 @@ export interface GraphLayout {
   readonly cells: Cells;
   readonly width: number;
   readonly height: number;
+  /** Height of the box that it was made for. */
+  readonly boxHeight: number;
   readonly rowY: Float64Array;
   readonly rowHeight: Float64Array;
   readonly columnX: Float64Array;
@@ -213,6 +215,7 @@ export function layoutGraph({ simulation, places, grid, box, expanded }: LayoutI
     cells,
     width: box.width,
     height: y + 4,
+    boxHeight: box.height,
     rowY,
     rowHeight,
     columnX,
@@ -223,10 +226,6 @@ export function layoutGraph({ simulation, places, grid, box, expanded }: LayoutI
     panelHeight,
   };
 }
-
-/** The keys among `expanded` that name blocks of this network. */
-export const blockKeys = (expanded: readonly string[]): string[] =>
-  expanded.filter((key) => key.split('.').length === 5);
 
 /** The name under which a cell's block unfolds; null where there is nothing to unfold. */
 export function unfoldKey(places: GraphPlaces, { cells }: GraphLayout, cell: number): string | null {

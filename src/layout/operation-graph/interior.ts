@@ -74,7 +74,8 @@ function breadth(lane: readonly Piece[]): { chunks: number; sums: number; single
   return total;
 }
 
-const GAP = { least: 3, most: 130 };
+/** Room between stages, px; `small` without words, where several blocks stand side by side. */
+const GAP = { least: 3, small: 9, most: 130 };
 
 function measure(stages: BlockStages, box: InteriorBox): Metrics {
   const roomy = box.titles && box.width > 700;
@@ -93,13 +94,13 @@ function measure(stages: BlockStages, box: InteriorBox): Metrics {
   const singles = stages.before.length + stages.after.length + widest.singles;
   const gaps = stages.before.length + stages.after.length + widest.gaps;
   const inner = box.width - 2 * pad;
-  const single = Math.min(26, Math.max(1, inner / 24));
+  const single = Math.min(box.titles ? 26 : 9, Math.max(1, inner / 24));
   const fixed = singles * single + gaps * Math.min(GAP.least * (roomy ? 6 : 1.4), inner * 0.03);
   const unit = Math.max(0.5, (inner - fixed) / Math.max(1, widest.chunks + 0.45 * widest.sums));
   const chunkWidth = Math.min(box.maxChunk.width, unit);
   const sumWidth = Math.min(20, chunkWidth * 0.45);
   const used = widest.chunks * chunkWidth + widest.sums * sumWidth + singles * single;
-  const gap = Math.min(GAP.most, Math.max(0.5, (inner - used) / Math.max(1, gaps)));
+  const gap = Math.min(box.titles ? GAP.most : GAP.small, Math.max(0.5, (inner - used) / Math.max(1, gaps)));
   return { chunkWidth, chunkHeight, sumWidth, single, gap, title, pad };
 }
 
@@ -242,7 +243,7 @@ export function layoutInterior(stages: BlockStages, box: InteriorBox): Interior 
     const sumsWidth = grid.sumsPerLine * sumWidth;
     const sumGap = grid.sumsPerLine > 0 ? gap : 0;
     const groupWidth = gridWidth + sumGap + sumsWidth;
-    const outs: Port[] = [];
+    const results: Port[] = [];
     for (let line = 0; line < grid.lines; line++) {
       const group = Math.floor(line / grid.linesPerGroup);
       const x0 = left + group * (groupWidth + gap);
@@ -269,10 +270,10 @@ export function layoutInterior(stages: BlockStages, box: InteriorBox): Interior 
         last = { x: sumLeft + sumsWidth - seam, y: centre, ops: sumsOfLine(piece, grid, line) };
       }
       // A wide matrix has a result per line, a tall one at the foot of its running sums.
-      if (grid.wide || line === grid.lines - 1) outs.push(last);
+      if (grid.wide || line === grid.lines - 1) results.push(last);
     }
     const end = left + grid.groups * groupWidth + (grid.groups - 1) * gap;
-    return { outs, end, gridEnd: left + gridWidth, sumStart: left + gridWidth + sumGap };
+    return { outs: results, end, gridEnd: left + gridWidth, sumStart: left + gridWidth + sumGap };
   }
 }
 

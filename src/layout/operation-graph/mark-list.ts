@@ -1,3 +1,8 @@
+function grown<T extends Float32Array | Int32Array>(column: T, larger: T): T {
+  larger.set(column);
+  return larger;
+}
+
 /** Rectangles on the screen as columns that grow. `ref` says whose: a cell, or an op of the graph. */
 export class MarkList {
   count = 0;
@@ -18,10 +23,6 @@ export class MarkList {
   }
 
   private grow(): void {
-    const grown = <T extends Float32Array | Int32Array>(column: T, larger: T): T => {
-      larger.set(column);
-      return larger;
-    };
     const length = this.ref.length * 2;
     this.x = grown(this.x, new Float32Array(length));
     this.y = grown(this.y, new Float32Array(length));

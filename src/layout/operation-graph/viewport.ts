@@ -1,5 +1,3 @@
-import type { GraphLayout } from './graph-layout.ts';
-
 /**
  * What of the picture is in sight. Spaces, from the data to the screen:
  *   plot   px at zoom 1, origin at the first row and column (`GraphLayout`)

@@ -1,4 +1,4 @@
-import type { GroupId } from './lane-groups.ts';
+import type { LaneGroup } from './lane-groups.ts';
 import { firstFrom, stepFrom } from './lane-index.ts';
 import { usesTable } from './lane-marks.ts';
 import type { LaneRow, RowLayout, TrackId } from './rows.ts';
@@ -10,7 +10,7 @@ export type Hit =
   | { readonly kind: 'axis'; readonly time: number }
   /** `id` is −1 where the lane is idle. */
   | { readonly kind: 'lane'; readonly row: LaneRow; readonly time: number; readonly id: number }
-  | { readonly kind: 'group'; readonly group: GroupId; readonly time: number }
+  | { readonly kind: 'group'; readonly group: LaneGroup; readonly time: number }
   | { readonly kind: 'track'; readonly track: TrackId; readonly time: number }
   | { readonly kind: 'lane-label'; readonly row: LaneRow }
   | { readonly kind: 'none' };
@@ -76,7 +76,7 @@ export function hitAt(index: TimelineIndex, layout: RowLayout, scale: TimeScale,
       return { kind: 'lane', row, time, id: position < 0 ? -1 : index.lanes.op[position] };
     }
     const band = layout.groups.find(({ top, bottom }) => y >= top && y < bottom);
-    return band ? { kind: 'group', group: band.group.id, time } : { kind: 'none' };
+    return band ? { kind: 'group', group: band.group, time } : { kind: 'none' };
   }
   const track = layout.tracks.find(({ top, bottom }) => y >= top - 4 && y < bottom + 2);
   return track && x >= scale.left ? { kind: 'track', track: track.id, time } : { kind: 'none' };

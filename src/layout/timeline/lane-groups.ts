@@ -2,15 +2,17 @@ import { exactFigure } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
-export type GroupId = 'tiles' | 'digital' | 'mha';
+export type GroupKind = 'tiles' | 'digital' | 'mha' | 'sequence';
 
 /** Lanes of one kind: those on which something ran, in order, and how many stayed idle. */
 export interface LaneGroup {
-  readonly id: GroupId;
+  /** Name that survives a new result, such as “tiles” or “sequence 3”. */
+  readonly id: string;
+  readonly kind: GroupKind;
   readonly label: string;
   /** What else is to be said of the kind, in a few words. */
   readonly note: string;
-  /** Word for one of them: “tile”. */
+  /** Word for one of its lanes: “tile”. */
   readonly one: string;
   /** Number of the first lane of the kind; a lane's printed number counts from it. */
   readonly base: number;
@@ -32,30 +34,57 @@ export function ranges(numbers: readonly number[]): string {
   return runs.length > 4 ? `${words.join(', ')}, …` : words.join(', ');
 }
 
-function groupOf(
-  { lanes }: TimelineIndex,
-  id: GroupId,
-  base: number,
-  size: number,
-  words: Pick<LaneGroup, 'label' | 'note' | 'one'>,
-): LaneGroup {
+type Words = Pick<LaneGroup, 'id' | 'kind' | 'label' | 'note' | 'one'>;
+
+function groupOf({ lanes }: TimelineIndex, base: number, size: number, words: Words): LaneGroup {
   const used: number[] = [];
   const idle: number[] = [];
   for (let n = 0; n < size; n++) (lanes.first[base + n] < lanes.first[base + n + 1] ? used : idle).push(n);
-  return { id, base, size, lanes: Int32Array.from(used, (n) => base + n), idle: ranges(idle), ...words };
+  return { base, size, lanes: Int32Array.from(used, (n) => base + n), idle: ranges(idle), ...words };
 }
 
-/** The lanes of a result by resource, in the order of the picture. */
-export function laneGroups({ scenario }: Simulation, index: TimelineIndex): readonly LaneGroup[] {
+function resourceGroups({ scenario }: Simulation, index: TimelineIndex): readonly LaneGroup[] {
   const { tiles, digital, mha } = index.resources;
   const oneTier = scenario.accelerator.oneTierAtATime ? 'one tier at a time' : 'all tiers at once';
+  const tileNote = `${exactFigure(tiles)} · ${oneTier}`;
   return [
-    groupOf(index, 'tiles', 0, tiles, { label: 'Tiles', one: 'tile', note: `${exactFigure(tiles)} · ${oneTier}` }),
-    groupOf(index, 'digital', tiles, digital, {
+    groupOf(index, 0, tiles, { id: 'tiles', kind: 'tiles', label: 'Tiles', note: tileNote, one: 'tile' }),
+    groupOf(index, tiles, digital, {
+      id: 'digital',
+      kind: 'digital',
       label: 'Digital units',
-      one: 'digital unit',
       note: exactFigure(digital),
+      one: 'digital unit',
     }),
-    groupOf(index, 'mha', tiles + digital, mha, { label: 'MHA units', one: 'MHA unit', note: exactFigure(mha) }),
+    groupOf(index, tiles + digital, mha, {
+      id: 'mha',
+      kind: 'mha',
+      label: 'MHA units',
+      note: exactFigure(mha),
+      one: 'MHA unit',
+    }),
   ];
 }
+
+const sequenceGroups = ({ schedule }: Simulation, index: TimelineIndex): readonly LaneGroup[] =>
+  Array.from({ length: schedule.sequences }, (_, sequence) =>
+    groupOf(index, sequence * index.perSequence, index.perSequence, {
+      id: `sequence ${sequence}`,
+      kind: 'sequence',
+      label: `Sequence ${sequence}`,
+      note: 'by token',
+      one: `sequence ${sequence}, token`,
+    }),
+  );
+
+/** The lanes of a result in the order of the picture. */
+export const laneGroups = (simulation: Simulation, index: TimelineIndex): readonly LaneGroup[] =>
+  index.by === 'token' ? sequenceGroups(simulation, index) : resourceGroups(simulation, index);
+
+/** What is printed beside the n-th lane of a group. */
+export const laneLabel = ({ kind, size }: LaneGroup, number: number): string =>
+  kind === 'sequence' && number === size - 1 ? 'At' : String(number);
+
+/** A lane in words: “tile 8”, “sequence 2, attention”. */
+export const laneName = ({ kind, size, one }: LaneGroup, number: number): string =>
+  kind === 'sequence' && number === size - 1 ? one.replace(/token$/, 'attention') : `${one} ${number}`;

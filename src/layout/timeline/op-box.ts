@@ -7,9 +7,17 @@ import type { Scene } from './scene.ts';
 import { xOf } from './time-scale.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
-/** The lane of an op: its tile, or the unit that ran it. */
-export function laneOf({ graph, mapping, schedule }: Simulation, { resources }: TimelineIndex, id: number): number {
+/** The lane of an op: its tile, or the unit that ran it; or its token within its sequence. */
+export function laneOf(
+  { graph, mapping, schedule }: Simulation,
+  { resources, by, perSequence }: TimelineIndex,
+  id: number,
+): number {
   const op = id % graph.ops;
+  if (by === 'token') {
+    const token = graph.token[op];
+    return ((id - op) / graph.ops) * perSequence + (token < 0 ? perSequence - 1 : token);
+  }
   const chunk = graph.chunk[op];
   if (chunk >= 0) return mapping.chunks.tile[chunk];
   return resources.tiles + (graph.kind[op] === OP.mha ? resources.digital : 0) + schedule.unit[id];

@@ -38,7 +38,7 @@ export interface Scene {
 }
 
 /** Tick labels are no closer than this, CSS pixels. */
-const TICK_SPACING = 90;
+const TICK_SPACING = { wide: 90, narrow: 56, narrowIs: 500 };
 
 /** End of the picture's time: that of the run, or of what is computed of it. */
 export const spanOf = ({ span }: TimelineIndex): number => Math.max(span, 1);
@@ -56,6 +56,7 @@ export function composeScene(input: SceneInput, marks: MarkList): Scene {
     if (row.queueRows > 0 && queue) addQueueMarks(marks, index, scale, row, queue, light);
     else addLaneMarks(marks, index, scale, row, light);
   }
-  const ticks = ticksOf(scale, scale.width / TICK_SPACING);
+  const spacing = scale.width < TICK_SPACING.narrowIs ? TICK_SPACING.narrow : TICK_SPACING.wide;
+  const ticks = ticksOf(scale, scale.width / spacing);
   return { input, scale, layout, ticks, marks };
 }

@@ -18,7 +18,11 @@ export interface Tracks {
 export interface TimelineIndex {
   readonly resources: ResourceLanes;
   readonly classes: OpClasses;
-  /** Tiles, then digital units, then MHA units. */
+  /** What a lane is: a tile or unit, or a token within a sequence. */
+  readonly by: 'resource' | 'token';
+  /** Lanes of one sequence where they are tokens: one each, and one for attention. */
+  readonly perSequence: number;
+  /** Tiles, then digital units, then MHA units; or sequence by sequence. */
   readonly lanes: LaneIndex;
   readonly occupancy: Occupancy;
   readonly tracks: Tracks;
@@ -50,6 +54,8 @@ export function buildTimelineIndex(simulation: Simulation): TimelineIndex {
   const series = (of: Int32Array) => stepSeries(summed(of, steps), 0, stepEnd);
   return {
     resources: resourceLanes(simulation),
+    by: 'resource',
+    perSequence: 0,
     classes,
     lanes,
     occupancy: occupancyOf(lanes, classes, stepEnd, span),

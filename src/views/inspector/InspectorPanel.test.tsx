@@ -20,7 +20,10 @@ async function renderInspector(selection: Selection) {
   return { explorer, result, selected };
 }
 
-const text = () => (screen.getByRole('region', { name: 'Inspector' }).textContent ?? '').replaceAll('\u202f', ' ');
+const text = () =>
+  (screen.getByRole('region', { name: 'Inspector' }).textContent ?? '')
+    .replace(/^Inspector/, '')
+    .replaceAll('\u202f', ' ');
 const someOp = 2 * 3236 + 430;
 
 test('with nothing selected it says what it is for', async () => {

@@ -17,6 +17,7 @@ export function InspectorPanel() {
   const reason = useExplorerState(selectStaleReason);
   return (
     <section className={css['panel']} aria-label="Inspector">
+      <h2 className="visually-hidden">Inspector</h2>
       {reason !== null && selection !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />

@@ -44,7 +44,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
 
   useEffect(() => {
     if (!base.current || !top.current) return;
-    const made = new GraphStage(base.current, top.current, () => {});
+    const made = new GraphStage(base.current, top.current);
     stage.current = made;
     publish(made);
     made.setTime(moment.getState().time);
@@ -227,6 +227,8 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
       <canvas
         ref={top}
         className={css['canvas']}
+        // A canvas that is walked with the arrow keys is an application to a screen reader; it has no better name.
+        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
         aria-roledescription="operation graph"
         aria-label={label}

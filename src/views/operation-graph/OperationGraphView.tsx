@@ -1,82 +1,126 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import type { Simulation } from '../../model/result.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
+import { selectionOfCell } from './cell-actions.ts';
 import { chainOf, emphasisOf } from './emphasis.ts';
+import { FactsHolder } from './FactsHolder.tsx';
 import { GraphCanvas } from './GraphCanvas.tsx';
-import type { GraphStage } from './graph-stage.ts';
-import { gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { graphLabel } from './graph-label.ts';
+import { type GraphStage, gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { GraphTable } from './GraphTable.tsx';
+import { GraphTools, SequenceChooser } from './GraphTools.tsx';
 import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';
-import { stageModel } from './stage-model.ts';
+import { type StageModel, stageModel } from './stage-model.ts';
+import { useReveal } from './use-reveal.ts';
 import { useBoxSize, useDeferred } from './use-stage.ts';
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */
 export function OperationGraphView() {
   const result = useExplorerState((state) => state.run.result);
-  return result ? (
-    <GraphOfResult simulation={result} />
-  ) : (
+  if (result) return <GraphOfResult simulation={result} />;
+  return (
     <ViewFrame view="operationGraph" title="Operation graph">
       {null}
     </ViewFrame>
   );
 }
 
-function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
-  const holder = useRef<HTMLDivElement>(null);
-  const { width, height } = useBoxSize(holder);
-  const roomy = useExplorerState((state) => state.view.fullscreen === 'operationGraph') && width > 900;
-  const level = useExplorerState((state) => state.view.graphLevel);
-  const expanded = useExplorerState((state) => state.view.graphExpanded);
+/** What stands out; the critical path follows a moment after the rest, since it takes longer than a frame at 1M ops. */
+function useEmphasis(simulation: Simulation, sequence: number) {
   const mode = useExplorerState((state) => state.view.graphEmphasis);
   const selection = useExplorerState((state) => state.view.selection);
-  const sequence = useExplorerState((state) => state.view.graphSequence);
-  const theme = useTheme();
-  const palette = useMemo(() => makePalette(theme), [theme]);
-  const [, setStage] = useState<GraphStage | null>(null);
   const [chain, setChain] = useState<{ readonly of: Simulation; readonly ids: readonly number[] } | null>(null);
   useDeferred(() => setChain({ of: simulation, ids: chainOf(simulation) }), [simulation]);
-
-  const places = graphPlaces(simulation);
-  const layout = useMemo(() => {
-    const box = {
-      width: Math.max(50, width - gutterWidth(roomy) - 8),
-      height: Math.max(50, height - HEADS_TOP),
-      roomy,
-    };
-    const grid = gridFor(places, level === 'auto' ? null : level, new Set(expanded), box);
-    return layoutGraph({ simulation, places, grid, box, expanded });
-  }, [simulation, places, level, expanded, width, height, roomy]);
-  const emphasis = useMemo(
+  return useMemo(
     () => emphasisOf(simulation, sequence, selection, mode, chain?.of === simulation ? chain.ids : null),
     [simulation, sequence, selection, mode, chain],
   );
-  const model = useMemo(
+}
+
+/** The drawn sequence follows the selected op. */
+function useSequence(simulation: Simulation): number {
+  const actions = useActions();
+  const sequence = useExplorerState((state) => state.view.graphSequence);
+  const selection = useExplorerState((state) => state.view.selection);
+  useEffect(() => {
+    const own =
+      selection?.kind === 'op'
+        ? Math.floor(selection.id / simulation.graph.ops)
+        : selection?.kind === 'segment'
+          ? selection.sequence
+          : null;
+    if (own !== null) actions.setView({ graphSequence: own });
+  }, [selection, simulation, actions]);
+  return Math.min(sequence, simulation.schedule.sequences - 1);
+}
+
+function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const { width, height } = useBoxSize(holder);
+  const full = useExplorerState((state) => state.view.fullscreen === 'operationGraph');
+  const roomy = full && width > 900;
+  const level = useExplorerState((state) => state.view.graphLevel);
+  const expanded = useExplorerState((state) => state.view.graphExpanded);
+  const actions = useActions();
+  const theme = useTheme();
+  const palette = useMemo(() => makePalette(theme), [theme]);
+  const [stage, setStage] = useState<GraphStage | null>(null);
+  const [table, setTable] = useState(false);
+  const sequence = useSequence(simulation);
+  const emphasis = useEmphasis(simulation, sequence);
+
+  const places = graphPlaces(simulation);
+  const box = useMemo(
+    () => ({ width: Math.max(50, width - gutterWidth(roomy) - 8), height: Math.max(50, height - HEADS_TOP), roomy }),
+    [width, height, roomy],
+  );
+  const layout = useMemo(() => {
+    const grid = gridFor(places, level === 'auto' ? null : level, new Set(expanded), box);
+    return layoutGraph({ simulation, places, grid, box, expanded });
+  }, [simulation, places, level, expanded, box]);
+  const model: StageModel = useMemo(
     () => stageModel({ simulation, sequence, places, layout, palette, roomy, emphasis }),
     [simulation, sequence, places, layout, palette, roomy, emphasis],
   );
+  const reveal = useReveal(model, stage, box);
 
   const { sequences } = simulation.schedule;
-  const which = sequences > 1 ? `sequence ${sequence} of 0–${sequences - 1}` : 'the only sequence';
-  const subtitle = roomy
-    ? `${which}, ${exactFigure(simulation.graph.ops)} ops · numbers are ops in a block · fill = share done at the cursor`
-    : `${which} · filled = done at cursor`;
+  const more = roomy
+    ? `, ${exactFigure(simulation.graph.ops)} ops · numbers are ops in a block · fill = share done at the cursor`
+    : ' · filled = done at cursor';
   return (
-    <ViewFrame view="operationGraph" title="Operation graph" subtitle={subtitle}>
+    <ViewFrame
+      view="operationGraph"
+      title="Operation graph"
+      subtitle={
+        <>
+          <SequenceChooser sequences={sequences} sequence={sequence} />
+          {more}
+        </>
+      }
+      tools={<GraphTools model={model} stage={stage} full={roomy} table={table} onTable={setTable} onFound={reveal} />}
+    >
       <div ref={holder} className={css['holder']}>
-        {width > 0 && (
-          <GraphCanvas
+        {width > 0 && !table && (
+          <>
+            <GraphCanvas model={model} width={width} height={height} label={graphLabel(model)} onStage={setStage} />
+            {roomy && <FactsHolder model={model} stage={stage} />}
+          </>
+        )}
+        {table && (
+          <GraphTable
             model={model}
-            width={width}
-            height={height}
-            label={`Operation graph of ${which}: ${exactFigure(simulation.graph.ops)} ops`}
-            onStage={setStage}
+            onChoose={(cell) => {
+              const selection = selectionOfCell(model, cell);
+              if (selection) actions.select(selection);
+            }}
           />
         )}
       </div>

@@ -5,7 +5,7 @@ import type { Selection } from '../../state/selection.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** Keys of blocks have five parts; those of folded rows and columns fewer. */
-const isBlockKey = (key: string): boolean => key.split('.').length === 5;
+export const isBlockKey = (key: string): boolean => key.split('.').length === 5;
 
 /** The unfolded set with a key taken in or out. A block replaces the one that was unfolded before, unless `beside`. */
 export function toggled(expanded: readonly string[], key: string, beside: boolean): readonly string[] {

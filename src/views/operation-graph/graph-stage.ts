@@ -37,7 +37,7 @@ export class GraphStage {
   private readonly base: HTMLCanvasElement;
   private readonly top: HTMLCanvasElement;
   private readonly minimap = document.createElement('canvas');
-  private readonly changed: () => void;
+  private readonly watchers = new Set<(painted: Painted) => void>();
   private model: StageModel | null = null;
   private time = 0;
   private painted: Painted | null = null;
@@ -50,11 +50,16 @@ export class GraphStage {
   private elsewhere: Uint8Array | null = null;
   viewport: Viewport = { left: 0, top: 0, width: 1, height: 1, zoom: 1, scrollX: 0, scrollY: 0 };
 
-  /** `changed` is called after what is in sight has changed. */
-  constructor(base: HTMLCanvasElement, top: HTMLCanvasElement, changed: () => void) {
+  constructor(base: HTMLCanvasElement, top: HTMLCanvasElement) {
     this.base = base;
     this.top = top;
-    this.changed = changed;
+  }
+
+  /** Calls back now and after every change of what is in sight. Returns what ends it. */
+  watch(watcher: (painted: Painted) => void): () => void {
+    this.watchers.add(watcher);
+    if (this.painted) watcher(this.painted);
+    return () => this.watchers.delete(watcher);
   }
 
   destroy(): void {
@@ -236,7 +241,7 @@ export class GraphStage {
         this.move = null;
         if (layout !== model.layout) this.ask('picture');
       }
-      this.changed();
+      for (const watcher of this.watchers) watcher(this.painted);
     } else if (due === 'passage') paintPassage(base, model, this.painted, this.time);
     if (due !== 'passage')
       paintOverlay(

@@ -63,21 +63,21 @@ export function paintEdges(
   context.stroke();
 }
 
-/** The sheet of an unfolded block, and the light that falls on it from its cell. */
-export function paintSheet(context: CanvasRenderingContext2D, palette: Palette, mark: PanelMark, role: number): void {
-  const { theme } = palette;
-  const colours = palette.full[role];
-  if (colours) {
-    context.fillStyle = colours.solid;
-    context.globalAlpha = 0.1;
-    context.beginPath();
-    context.moveTo(mark.cellX, mark.cellFoot + 3);
-    context.lineTo(mark.cellX + mark.cellWidth, mark.cellFoot + 3);
-    context.lineTo(mark.x + mark.w, mark.y);
-    context.lineTo(mark.x, mark.y);
-    context.fill();
-    context.globalAlpha = 1;
-  }
+/** The light that falls on an unfolded block from its cell, behind the rows between them. */
+export function paintFunnel(context: CanvasRenderingContext2D, palette: Palette, mark: PanelMark, role: number): void {
+  context.fillStyle = palette.full[role]?.solid ?? palette.theme.ink3;
+  context.globalAlpha = 0.1;
+  context.beginPath();
+  context.moveTo(mark.cellX, mark.cellFoot);
+  context.lineTo(mark.cellX + mark.cellWidth, mark.cellFoot);
+  context.lineTo(mark.x + mark.w, mark.y);
+  context.lineTo(mark.x, mark.y);
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** The sheet of an unfolded block. */
+export function paintSheet(context: CanvasRenderingContext2D, { theme }: Palette, mark: PanelMark): void {
   context.fillStyle = theme.raise;
   context.fillRect(mark.x, mark.y, mark.w, mark.h);
   context.strokeStyle = theme.line;

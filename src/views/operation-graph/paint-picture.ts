@@ -10,7 +10,7 @@ import { OP } from '../../model/op.ts';
 import { labelOf, type StageModel } from './stage-model.ts';
 import { paintAxisLabels, paintPanelLabels } from './paint-axes.ts';
 import { type Box, paintCell, paintOp } from './paint-cells.ts';
-import { paintChains, paintEdges, paintSheet } from './paint-lines.ts';
+import { paintChains, paintEdges, paintFunnel, paintSheet } from './paint-lines.ts';
 
 /** A painted picture: what was drawn, and in which state, so that time can pass by repainting only what changed. */
 export interface Painted {
@@ -109,6 +109,8 @@ export function paintPicture(
   context.beginPath();
   context.rect(viewport.left - LOOP_MARGIN - 2, viewport.top, viewport.width + LOOP_MARGIN + 12, viewport.height);
   context.clip();
+  for (const mark of list.panels)
+    paintFunnel(context, palette, mark, model.stripes[layout.cells.column[mark.panel.cell] ?? 0]?.[0]?.role ?? 0);
   const isTraced = (cell: number) => model.tracedCells !== null && model.tracedCells[cell] === 1;
   paintChains(context, palette, chainLines(places, layout, viewport), isTraced);
   const cellSigns = new Int32Array(list.cells.count);
@@ -132,8 +134,7 @@ export function paintPicture(
   };
   const opSigns = [paintOps(list.ops)];
   for (const mark of list.panels) {
-    const role = model.stripes[layout.cells.column[mark.panel.cell] ?? 0]?.[0]?.role ?? 0;
-    paintSheet(context, palette, mark, role);
+    paintSheet(context, palette, mark);
     context.save();
     context.beginPath();
     context.rect(mark.x, mark.y, mark.w, mark.h);

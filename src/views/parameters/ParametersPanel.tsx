@@ -1,9 +1,10 @@
-import { type GroupId, groupPaths } from '../../state/form-fields.ts';
+import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
 import { provenanceSigns } from '../../state/provenance.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { CostsGroup } from './CostsGroup.tsx';
 import { FieldRow } from './FieldRow.tsx';
+import { FoldedFields } from './FoldedFields.tsx';
 import { groupFacts } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
@@ -14,11 +15,14 @@ const titles: Readonly<Record<GroupId, string>> = {
   accelerator: 'Accelerator',
   costs: 'Costs',
   mapping: 'Mapping',
+  fidelity: 'Fidelity',
 };
 
 /** The form: what is simulated, on what, at which cost. */
 export function ParametersPanel() {
   const [open, handlers] = useOpenField();
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const fidelity = useExplorerState(groupFacts.fidelity);
   return (
     <section className={css['panel']} aria-label="Parameters" {...handlers}>
       <UnplacedIssues />
@@ -27,6 +31,7 @@ export function ParametersPanel() {
       <Group id="accelerator" open={open} />
       <CostsGroup title={titles.costs} open={open} />
       <Group id="mapping" open={open} />
+      <FoldedFields title={titles.fidelity} note={fidelity} paths={groupPaths('fidelity', scenario)} open={open} />
       <p className={css['legend']}>
         {provenanceSigns.published} published {provenanceSigns.placeholder} placeholder {provenanceSigns.user} set here
       </p>
@@ -37,6 +42,7 @@ export function ParametersPanel() {
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
   const scenario = useExplorerState((state) => state.edit.scenario);
   const fact = useExplorerState(groupFacts[id]);
+  const further = furtherPaths(id, scenario);
   return (
     <fieldset className={css['group']}>
       <legend className={css['legendRow']}>
@@ -45,6 +51,7 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}
+      {further.length > 0 && <FoldedFields title={`More of the ${id}`} paths={further} open={open} />}
     </fieldset>
   );
 }

@@ -41,4 +41,10 @@ const mapping: Fact = ({ edit: { scenario }, run }) => {
     : '';
 };
 
-export const groupFacts: Readonly<Record<GroupId, Fact>> = { model, workload, accelerator, costs, mapping };
+/** Whether it is exactly the original that is simulated. */
+const fidelity: Fact = ({ edit: { scenario } }) => {
+  const on = Object.values(scenario.fidelity).filter(Boolean).length;
+  return on === 0 ? 'exactly as 3D-SiM' : `${counted(on, 'option')} beyond 3D-SiM`;
+};
+
+export const groupFacts: Readonly<Record<GroupId, Fact>> = { model, workload, accelerator, costs, mapping, fidelity };

@@ -1,5 +1,6 @@
 import { engineeringText, exactFigure, energyUnits } from '../../base/format.ts';
 import { selectStaleReason } from '../../state/stale.ts';
+import { classes } from '../shared/classes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { Bars } from './Bars.tsx';
@@ -13,8 +14,10 @@ import { Verdict } from './Verdict.tsx';
 export function SummaryPanel() {
   const result = useExplorerState((state) => state.run.result);
   const reason = useExplorerState(selectStaleReason);
+  const part = classes(css['part'], reason !== null && css['grey']);
   return (
     <section className={css['panel']} aria-label="Summary">
+      <h2 className="visually-hidden">Summary</h2>
       {reason !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />
@@ -23,10 +26,10 @@ export function SummaryPanel() {
       {result && (
         <>
           <KeyFigures result={result} stale={reason !== null} />
-          <div className={css['part']}>
+          <div className={part}>
             <Verdict result={result} />
           </div>
-          <div className={css['part']}>
+          <div className={part}>
             <Bars title="Busy share of run" bars={busyBars(result)} />
             <Bars title="Energy" note={engineeringText(result.totals.energy, energyUnits)} bars={energyBars(result)} />
           </div>

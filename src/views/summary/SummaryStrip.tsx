@@ -3,6 +3,7 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryStrip.module.css';
+import { shortVerdict } from './verdict.ts';
 
 /** The four figures on a phone, above whatever is looked at. */
 export function SummaryStrip() {
@@ -14,8 +15,9 @@ export function SummaryStrip() {
       {result && <KeyFigures result={result} compact stale={reason !== null} />}
       <div className={css['foot']}>
         {reason !== null && <StaleTag reason={reason} />}
+        {result && reason === null && <p>{shortVerdict(result)}</p>}
         <button type="button" className={css['why']} onClick={() => actions.setView({ phoneTab: 'results' })}>
-          What limits this run
+          Why
         </button>
       </div>
     </section>

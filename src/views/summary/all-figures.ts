@@ -44,7 +44,13 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
         figure('Parameters', mapping.parameters),
         figure('Tiers used', mapping.chunks.tile.length),
         figure('Tiles required', mapping.tilesRequired),
-        ...(routing ? [figure('Routed vectors', routing.given + routing.drawn)] : []),
+        ...(routing
+          ? [
+              figure('Vectors with given experts', routing.given),
+              figure('Vectors with drawn experts', routing.drawn),
+              figure('Routing rows left aside', routing.unused),
+            ]
+          : []),
       ],
     },
     { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind]))) },

@@ -75,6 +75,12 @@ export function verdict(simulation: Simulation): readonly VerdictPiece[] {
   ];
 }
 
+/** The verdict in half a line: the busiest kind of unit and its share. */
+export function shortVerdict(simulation: Simulation): string {
+  const first = busyShares(simulation).reduce((a, b) => (b.share > a.share ? b : a));
+  return `Busiest: ${shareLabel(simulation, first)}, ${percentFigure(first.share)}${THIN}% of the run`;
+}
+
 /** “2 MHA units”, “24 tiles”, “8 digital units”. */
 export const shareLabel = (simulation: Simulation, { pool, units }: BusyShare): string =>
   counted(units, unitWord(simulation, pool));

@@ -57,6 +57,7 @@ export function RangePanel({ simulation, statistics, chosen, selectedTile }: Pro
   const busyOf = (first: number, count: number) =>
     percentFigure(count === 0 ? 0 : sum(laneBusy.subarray(first, first + count)) / (count * length));
   const tileTime = sum(roleTime);
+  const allBusy = statistics.kinds.reduce((total, { busy }) => total + busy, 0);
   const byRole = roles
     .map((role, code) => ({ role, share: tileTime === 0 ? 0 : (roleTime[code] ?? 0) / tileTime }))
     .filter(({ share }) => share > 0)
@@ -141,7 +142,7 @@ export function RangePanel({ simulation, statistics, chosen, selectedTile }: Pro
                 <i style={{ background: `var(--role-${role.id})` }} />
                 {role.label}
               </th>
-              <td className={css['bar']}>
+              <td className={css['bar']} aria-hidden="true">
                 <i style={{ width: `${(100 * share) / most}%`, background: `var(--role-${role.id})` }} />
               </td>
               <Figure value={percentFigure(share)} unit="%" />
@@ -166,7 +167,7 @@ export function RangePanel({ simulation, statistics, chosen, selectedTile }: Pro
               <th scope="row">{kind === 'communication' ? 'Comm.' : kindWords[kind]}</th>
               <td>{exactFigure(ops)}</td>
               <td>{engineeringText(busy, timeUnits)}</td>
-              <td>{`${percentFigure(statistics.energy === 0 ? 0 : used / statistics.energy)}${THIN}%`}</td>
+              <td>{`${percentFigure(allBusy === 0 ? 0 : busy / allBusy)}${THIN}%`}</td>
               <td>{engineeringText(used, energyUnits)}</td>
             </tr>
           ))}

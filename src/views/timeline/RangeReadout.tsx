@@ -10,14 +10,16 @@ interface Props {
   readonly statistics: RangeStatistics | null;
 }
 
+/** Busy share of `count` lanes from `first` on. */
+const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: number): string => {
+  const busy = laneBusy.subarray(first, first + count).reduce((sum, time) => sum + time, 0);
+  return `${percentFigure(busy / Math.max(count * (to - from), Number.MIN_VALUE))}${THIN}%`;
+};
+
 /** The figures of a range in one line, where there is no margin for all of them. */
 export function RangeReadout({ simulation, statistics }: Props) {
   const actions = useActions();
   const { tiles, digitalUnits, mhaUnits } = simulation.scenario.accelerator;
-  const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: number): string => {
-    const busy = laneBusy.subarray(first, first + count).reduce((sum, time) => sum + time, 0);
-    return `${percentFigure(busy / Math.max(count * (to - from), Number.MIN_VALUE))}${THIN}%`;
-  };
   return (
     <span role="status">
       {statistics &&

@@ -8,6 +8,7 @@ import { attachGestures } from './gestures.ts';
 import { GutterLabels } from './GutterLabels.tsx';
 import { hitLines } from './hit-words.ts';
 import { type OverlayElements, placeCursor, placeHover, placeTip } from './overlay.ts';
+import { paintAxis } from './paint-axis.ts';
 import { Plot } from './plot.ts';
 import { plotHost } from './plot-host.ts';
 import { handleKey } from './plot-keys.ts';
@@ -45,7 +46,7 @@ export function TimelinePlot({ full, label }: Props) {
   const [plot] = useState(() => new Plot());
   const canvas = useRef<HTMLCanvasElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
-  const cursorTime = useRef<HTMLSpanElement>(null);
+  const axis = useRef<HTMLCanvasElement>(null);
   const hover = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
@@ -54,12 +55,19 @@ export function TimelinePlot({ full, label }: Props) {
   const overlay = useCallback((): OverlayElements | null => {
     const elements = {
       cursor: cursor.current,
-      cursorTime: cursorTime.current,
       hover: hover.current,
       tip: tip.current,
     };
     return Object.values(elements).every((element) => element !== null) ? (elements as OverlayElements) : null;
   }, []);
+
+  const paintTime = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (plot.scene) paintAxis(context, plot.scene, theme, moment.getState().time);
+    },
+    [plot, theme, moment],
+  );
+  const repaintTime = useCanvas(axis, paintTime);
 
   const placeMoment = useCallback(() => {
     const elements = overlay();
@@ -67,7 +75,8 @@ export function TimelinePlot({ full, label }: Props) {
     const { time, hover: target } = moment.getState();
     placeCursor(elements, plot.scene, time);
     placeHover(elements, plot.scene, target);
-  }, [moment, overlay, plot]);
+    repaintTime();
+  }, [moment, overlay, plot, repaintTime]);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
@@ -115,6 +124,8 @@ export function TimelinePlot({ full, label }: Props) {
 
   return (
     <div className={css['plot']}>
+      {/* A canvas is no control by itself; this one takes keys and says what they reach. */}
+      {/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */}
       <canvas
         ref={canvas}
         className={css['canvas']}
@@ -125,15 +136,15 @@ export function TimelinePlot({ full, label }: Props) {
         aria-describedby="timeline-keys"
         onKeyDown={onKeyDown}
       />
+      {/* oxlint-enable jsx-a11y/no-interactive-element-to-noninteractive-role */}
       <p id="timeline-keys" className="visually-hidden">
         Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole
         run, Z the selection. The Table button shows the same as a table.
       </p>
       {layout && <GutterLabels layout={layout} collapsed={collapsed} phone={phone} />}
       <div ref={hover} className={css['hover']} hidden />
-      <div ref={cursor} className={css['cursor']} hidden>
-        <span ref={cursorTime} className={css['cursorTime']} />
-      </div>
+      <canvas ref={axis} className={css['axis']} aria-hidden="true" />
+      <div ref={cursor} className={css['cursor']} hidden />
       <div ref={tip} className={css['tip']} hidden aria-hidden="true" />
       <div ref={live} className="visually-hidden" role="status" />
     </div>

@@ -5,6 +5,7 @@ import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
+import { OpTable } from './OpTable.tsx';
 import { RangePanel } from './RangePanel.tsx';
 import { RangeReadout } from './RangeReadout.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
@@ -35,22 +36,37 @@ export function TimelineView() {
   const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
   const range = useExplorerState((state) => state.view.timelineRange);
   const selection = useExplorerState((state) => state.view.selection);
+  const drawing = useExplorerState((state) => state.view.timelineDrawing);
   const phone = useMedia(phoneQuery);
   const margin = full && !phone;
   const inSight = margin && result ? (window ?? { from: 0, to: result.totals.executionTime }) : null;
   const statistics = useRangeStatistics(result, range ?? inSight);
-  if (!result) return <ViewFrame view="timeline" title="Timeline" children={null} />;
+  if (!result)
+    return (
+      <ViewFrame view="timeline" title="Timeline">
+        {null}
+      </ViewFrame>
+    );
   return (
     <ViewFrame
       view="timeline"
       title="Timeline"
       subtitle={
-        range && !margin ? <RangeReadout statistics={statistics} simulation={result} /> : windowWords(result, window)
+        range && !margin ? (
+          <RangeReadout statistics={statistics} simulation={result} />
+        ) : (
+          // A phone's head has no room for it; the transport says the same.
+          !phone && windowWords(result, window)
+        )
       }
       tools={<TimelineTools full={full} />}
     >
       <div className={css['body']}>
-        <TimelinePlot full={full} label={pictureLabel(result)} />
+        {drawing === 'table' ? (
+          <OpTable simulation={result} window={window ?? { from: 0, to: result.totals.executionTime }} />
+        ) : (
+          <TimelinePlot full={full} label={pictureLabel(result)} />
+        )}
         {margin && statistics && (
           <RangePanel
             simulation={result}

@@ -9,6 +9,7 @@ import {
   timeUnits,
 } from '../../base/format.ts';
 import type { Hit } from '../../layout/timeline/hit-test.ts';
+import { laneName } from '../../layout/timeline/lane-groups.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { valueAt } from '../../layout/timeline/step-series.ts';
 import { runningStep } from '../../layout/timeline/track-columns.ts';
@@ -18,18 +19,17 @@ const share = (busy: number, of: number): string =>
   `${exactFigure(busy)} of ${exactFigure(of)} (${percentFigure(of === 0 ? 0 : busy / of)}${THIN}%)`;
 
 /** The readout of whatever is at a point, line by line; the first is its name. */
-export function hitLines({ input, layout }: Scene, hit: Hit): readonly string[] {
+export function hitLines({ input }: Scene, hit: Hit): readonly string[] {
   const { index, simulation } = input;
   switch (hit.kind) {
     case 'lane': {
       if (hit.id >= 0) return opLines(simulation, hit.id);
-      const { group } = layout.groups.find((band) => band.group.id === hit.row.group) ?? {};
-      return [`${group?.one ?? 'lane'} ${hit.row.number}`, `idle at ${engineeringText(hit.time, timeUnits)}`];
+      return [laneName(hit.row.group, hit.row.number), `idle at ${engineeringText(hit.time, timeUnits)}`];
     }
     case 'lane-label': {
-      const { group } = layout.groups.find((band) => band.group.id === hit.row.group) ?? {};
       const ops = (index.lanes.first[hit.row.lane + 1] ?? 0) - (index.lanes.first[hit.row.lane] ?? 0);
-      return [`${group?.one ?? 'lane'} ${hit.row.number}`, `${counted(ops, 'op')} in the whole run`, 'click to select'];
+      const select = hit.row.group.kind === 'sequence' ? [] : ['click to select'];
+      return [laneName(hit.row.group, hit.row.number), `${counted(ops, 'op')} in the whole run`, ...select];
     }
     case 'track': {
       const step = runningStep(index.stepEnd, hit.time);

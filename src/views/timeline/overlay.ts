@@ -1,4 +1,3 @@
-import { engineeringText, timeUnits } from '../../base/format.ts';
 import { boxOf } from '../../layout/timeline/op-box.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
@@ -7,27 +6,21 @@ import type { Selection } from '../../state/selection.ts';
 /** The few elements that lie over the canvas: they move while the picture stands still, so that it is not painted again. */
 export interface OverlayElements {
   readonly cursor: HTMLElement;
-  readonly cursorTime: HTMLElement;
   readonly hover: HTMLElement;
   readonly tip: HTMLElement;
 }
-
-/** Room that the cursor's readout needs beside its line, CSS pixels. */
-const READOUT = 76;
 
 const hide = (element: HTMLElement, hidden: boolean): void => {
   if (element.hidden !== hidden) element.hidden = hidden;
 };
 
 /** Puts the time cursor where the moment is. */
-export function placeCursor({ cursor, cursorTime }: OverlayElements, scene: Scene | null, time: number): void {
+export function placeCursor({ cursor }: OverlayElements, scene: Scene | null, time: number): void {
   const x = scene ? xOf(scene.scale, time) : 0;
   const visible = scene !== null && x >= scene.scale.left - 0.5 && x <= scene.scale.left + scene.scale.width + 0.5;
   hide(cursor, !visible);
   if (!scene || !visible) return;
   cursor.style.transform = `translateX(${(x - 0.75).toFixed(2)}px)`;
-  cursorTime.textContent = engineeringText(time, timeUnits);
-  cursorTime.dataset['side'] = x + READOUT > scene.scale.left + scene.scale.width ? 'left' : 'right';
 }
 
 /** Frames the op that is pointed at, in this view or another. */

@@ -1,3 +1,4 @@
+import { laneLabel } from '../../layout/timeline/lane-groups.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import type { Theme } from '../shared/read-theme.ts';
 
@@ -34,18 +35,18 @@ export function paintLabels(
     if (!roomy && row.number % every !== 0) continue;
     if (Math.abs(middleOf(row) - selectedMiddle) < SPACING) continue;
     context.fillStyle = theme.ink3;
-    context.fillText(String(row.number), x, middleOf(row) + 0.5);
+    context.fillText(laneLabel(row.group, row.number), x, middleOf(row) + 0.5);
   }
   if (selected) {
     context.font = `600 11px ${theme.sans}`;
     context.fillStyle = theme.accent;
-    context.fillText(String(selected.number), x, selectedMiddle + 0.5);
+    context.fillText(laneLabel(selected.group, selected.number), x, selectedMiddle + 0.5);
   }
   context.textAlign = 'left';
   context.font = `11px ${theme.sans}`;
   context.fillStyle = theme.ink3;
   for (const { group, idleTop } of layout.groups) {
-    if (idleTop === null) continue;
+    if (idleTop === null || group.kind === 'sequence') continue;
     const plural = group.idle.includes('–') || group.idle.includes(',');
     context.fillText(
       `${group.one}${plural ? 's' : ''} ${group.idle} idle for the whole run`,

@@ -6,7 +6,7 @@ import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
-import { drawCode, drawMarks, fillRaster, horizontalLine, type Raster, verticalLine } from './raster.ts';
+import { drawCode, drawMarks, fillRaster, fillRect, horizontalLine, type Raster, verticalLine } from './raster.ts';
 
 /** Marks of at least this size carry their code, CSS pixels. */
 const CODE = { width: 16, height: 9 };
@@ -66,9 +66,17 @@ export function paintLanes(
     const role = marks.role[at] ?? 0;
     const isExpert = role === ROLE.expert1 || role === ROLE.expert2;
     const mask = masks.of(roleCode(role, isExpert ? expertOf(input.simulation, id) : -1));
-    const colour = colours.codes[role * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed)] ?? 0;
+    const fill = role * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed);
+    const colour = colours.codes[fill] ?? 0;
     const x = ((from + to) / 2 - scale.left) * ratio;
-    drawCode(raster, mask, x, ((upper + lower) / 2 - layout.lanesTop) * ratio - 0.5 * ratio, colour);
+    const y = ((upper + lower) / 2 - layout.lanesTop) * ratio - 0.5 * ratio;
+    // On stripes a code stands on a plain patch, or it could not be read.
+    if (((marks.flags[at + 1] ?? 0) & MARK.hatched) !== 0 && at + 1 < marks.count) {
+      const [half, head] = [mask.width / 2 + 1.5 * ratio, (upper - layout.lanesTop) * ratio];
+      const foot = (lower - layout.lanesTop) * ratio - Math.max(1, Math.round(0.6 * ratio));
+      fillRect(raster, x - half, x + half, head, foot, colours.palette[fill] ?? 0);
+    }
+    drawCode(raster, mask, x, y, colour);
   }
   context.putImageData(image, left, top);
 }

@@ -81,10 +81,13 @@ function paintPeak(context: CanvasRenderingContext2D, scene: Scene, row: TrackRo
 /** Figure at the top of a track's scale, and zero at its foot. */
 function paintScale(context: CanvasRenderingContext2D, scene: Scene, row: TrackRow, text: string, theme: Theme): void {
   context.font = `11px ${theme.sans}`;
-  context.textAlign = 'right';
   context.textBaseline = 'middle';
   context.fillStyle = theme.ink3;
-  context.fillText(text, scene.scale.left - 7, row.top + 4);
+  // What does not fit beside the plot, as on a phone, stands in its corner.
+  const fits = context.measureText(text).width <= scene.scale.left - 7;
+  context.textAlign = fits ? 'right' : 'left';
+  context.fillText(text, fits ? scene.scale.left - 7 : scene.scale.left + 2, row.top + 4);
+  context.textAlign = 'right';
   if (row.bottom - row.top > 22) context.fillText('0', scene.scale.left - 7, row.bottom - 5);
 }
 

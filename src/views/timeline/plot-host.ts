@@ -15,7 +15,15 @@ export function selectionOf(hit: Hit): Selection | undefined {
   if (hit.kind === 'lane') return hit.id >= 0 ? { kind: 'op', id: hit.id } : null;
   if (hit.kind !== 'lane-label') return undefined;
   const { group, number } = hit.row;
-  return group === 'tiles' ? { kind: 'tile', tile: number } : { kind: 'unit', pool: group, unit: number };
+  switch (group.kind) {
+    case 'tiles':
+      return { kind: 'tile', tile: number };
+    case 'digital':
+    case 'mha':
+      return { kind: 'unit', pool: group.kind, unit: number };
+    case 'sequence':
+      return undefined;
+  }
 }
 
 /** Gestures as changes of the explorer's state. */

@@ -7,6 +7,7 @@ import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
 import { composeScene, type Scene, spanOf } from '../../layout/timeline/scene.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
+import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { memoiseLast } from '../../state/memoise.ts';
@@ -14,7 +15,7 @@ import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../shared/use-canvas.ts';
 import { CodeMasks } from './code-masks.ts';
-import { paintAxis } from './paint-axis.ts';
+import { paintScrollbar } from './paint-scrollbar.ts';
 import { paintLabels } from './paint-labels.ts';
 import { LanePixels, paintLanes } from './paint-lanes.ts';
 import { paintLinks, paintWaitWords } from './paint-links.ts';
@@ -37,6 +38,7 @@ const MARGIN = 6;
 /** The lane that a selection is about; −1 for none. */
 export function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
   const { tiles, digital } = index.resources;
+  if (index.by === 'token' && selection?.kind !== 'op') return -1;
   switch (selection?.kind) {
     case 'op':
       return laneOf(simulation, index, selection.id);
@@ -79,9 +81,10 @@ export class Plot {
       return false;
     }
     const { theme, full, phone } = place;
-    const index = timelineIndexOf(simulation);
+    const index = view.timelineMode === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, view.selection);
-    const unfolds = lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
+    const unfolds =
+      index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
     this.scene = composeScene(
       {
         simulation,
@@ -116,7 +119,7 @@ export class Plot {
     paintTracks(context, this.scene, theme);
     if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
     paintLabels(context, this.scene, theme, lane);
-    paintAxis(context, this.scene, theme);
+    paintScrollbar(context, this.scene, theme);
     return true;
   }
 

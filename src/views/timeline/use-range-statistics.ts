@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { rangeStatistics, type RangeStatistics } from '../../layout/timeline/range-statistics.ts';
-import { type IndexedSimulation, timelineIndexOf } from '../../layout/timeline/timeline-index.ts';
+import { timelineIndexOf } from '../../layout/timeline/timeline-index.ts';
 import type { TimeWindow } from '../../layout/timeline/time-scale.ts';
 import type { Simulation } from '../../model/result.ts';
 
@@ -15,11 +15,8 @@ export function useRangeStatistics(simulation: Simulation | null, range: TimeWin
   const from = range?.from;
   const to = range?.to;
   useEffect(() => {
-    if (!simulation || from === undefined || to === undefined) {
-      setStatistics(null);
-      return;
-    }
-    const work = rangeStatistics(simulation, timelineIndexOf(simulation as IndexedSimulation), { from, to });
+    if (!simulation || from === undefined || to === undefined) return;
+    const work = rangeStatistics(simulation, timelineIndexOf(simulation), { from, to });
     let timer = 0;
     const slice = (): void => {
       const until = performance.now() + SLICE_MS;

@@ -1,6 +1,8 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
-import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { selectStaleReason } from '../../state/stale.ts';
+import { classes } from '../shared/classes.ts';
+import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import css from './Scrubber.module.css';
 import { timeTicks } from './time-ticks.ts';
@@ -9,10 +11,11 @@ import { timeTicks } from './time-ticks.ts';
 export function Scrubber({ result }: { readonly result: Simulation }) {
   const actions = useActions();
   const time = useMoment((state) => state.time);
+  const stale = useExplorerState((state) => selectStaleReason(state) !== null);
   const end = result.totals.executionTime;
   const at = (value: number) => `${(100 * value) / Math.max(end, Number.MIN_VALUE)}%`;
   return (
-    <div className={css['scrubber']}>
+    <div className={classes(css['scrubber'], stale && css['stale'])}>
       <OverviewCanvas result={result} />
       <div className={css['cursor']} style={{ left: at(time) }} />
       <input

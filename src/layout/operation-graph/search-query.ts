@@ -1,0 +1,106 @@
+import { OP, type OpKind, type OpPart, PART } from '../../model/op.ts';
+
+/** What a person looks for, as far as it was understood; what is left over must occur in the matrix's name. */
+export interface GraphQuery {
+  readonly layer: number | null;
+  readonly step: number | null;
+  readonly token: number | null;
+  readonly expert: number | null;
+  readonly tile: number | null;
+  readonly tier: number | null;
+  /** Id of an op of the run. */
+  readonly op: number | null;
+  readonly kinds: ReadonlySet<number> | null;
+  readonly parts: ReadonlySet<number> | null;
+  readonly words: readonly string[];
+}
+
+const numbered = ['layer', 'step', 'token', 'expert', 'tile', 'tier', 'op'] as const;
+type Numbered = (typeof numbered)[number];
+
+/** “L3”, “E5” and the like stand for “layer 3”, “expert 5”. */
+const initials: Readonly<Record<string, Numbered>> = { l: 'layer', s: 'step', t: 'token', e: 'expert' };
+
+const kindNames: Readonly<Record<string, readonly OpKind[]>> = {
+  mvm: ['mvm'],
+  attention: ['mha'],
+  mha: ['mha'],
+  norm: ['layerNorm'],
+  layernorm: ['layerNorm'],
+  add: ['add'],
+  gelu: ['gelu'],
+  relu: ['relu'],
+  activation: ['relu', 'gelu'],
+  sample: ['sample'],
+};
+
+const partNames: Readonly<Record<string, readonly OpPart[]>> = {
+  embed: ['embed', 'embedSum', 'embedNorm'],
+  embedding: ['embed', 'embedSum', 'embedNorm'],
+  q: ['q', 'crossQ'],
+  query: ['q', 'crossQ'],
+  k: ['k', 'crossK'],
+  key: ['k', 'crossK'],
+  v: ['v', 'crossV'],
+  value: ['v', 'crossV'],
+  qkv: ['q', 'k', 'v', 'crossQ', 'crossK', 'crossV'],
+  out: ['out', 'crossOut'],
+  cross: ['crossQ', 'crossK', 'crossV', 'crossAttention', 'crossOut', 'crossAdd', 'crossNorm'],
+  ffn: ['ffn1', 'activation', 'ffn2', 'ffnAdd', 'ffnNorm'],
+  ffn1: ['ffn1'],
+  ffn2: ['ffn2'],
+  router: ['router'],
+  mix: ['mix'],
+  residual: ['attentionAdd', 'crossAdd', 'ffnAdd'],
+  head: ['lmHead'],
+};
+
+const narrowed = (before: Set<number> | null, codes: readonly number[]): Set<number> =>
+  new Set(before === null ? codes : codes.filter((code) => before.has(code)));
+
+/** Reads “ffn2 layer 3 token 1”, “E5 tile 8”, “op 14 260”, “moe_layer.router”. Null if nothing is asked for. */
+export function parseQuery(text: string): GraphQuery | null {
+  const found: Record<Numbered, number | null> = {
+    layer: null,
+    step: null,
+    token: null,
+    expert: null,
+    tile: null,
+    tier: null,
+    op: null,
+  };
+  let kinds: Set<number> | null = null;
+  let parts: Set<number> | null = null;
+  const words: string[] = [];
+  // Groups of digits belong together: “op 14 260”.
+  const input = text
+    .toLowerCase()
+    .replace(/(\bop\s+\d+)((?:[\s\u202f]\d{3})+)\b/g, (_, head: string, rest: string) => head + rest.replace(/\D/g, ''))
+    .replace(/\blm[\s_-]*head\b/g, 'head')
+    .replace(/,/g, ' ');
+  const pieces = input.split(/\s+/).filter(Boolean);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    const next = pieces[at + 1];
+    const name = numbered.find((candidate) => piece === candidate || piece === `${candidate}s`);
+    const short = /^([lste])(\d+)$/.exec(piece) ?? /^(layer|step|token|expert|tile|tier|op)(\d+)$/.exec(piece);
+    if (name !== undefined && next !== undefined && /^\d+$/.test(next)) {
+      found[name] = Number(next);
+      at++;
+    } else if (short) found[initials[short[1]] ?? (short[1] as Numbered)] = Number(short[2]);
+    else if (piece in kindNames)
+      kinds = narrowed(
+        kinds,
+        kindNames[piece].map((kind) => OP[kind]),
+      );
+    else if (piece in partNames)
+      parts = narrowed(
+        parts,
+        partNames[piece].map((part) => PART[part]),
+      );
+    else if (name === undefined) words.push(piece);
+  }
+  const isEmpty =
+    kinds === null && parts === null && words.length === 0 && numbered.every((name) => found[name] === null);
+  return isEmpty ? null : { ...found, kinds, parts, words };
+}

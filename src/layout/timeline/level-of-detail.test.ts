@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { randomStream } from '../../base/random.ts';
+import type { Simulation } from '../../model/result.ts';
+import { opRoles, roles } from '../roles.ts';
+import { endTime, startTime } from '../schedule-times.ts';
+import { addLaneMarks, BIN, type Light, usesTable } from './lane-marks.ts';
+import { lightOf } from './light.ts';
+import { MARK, MarkList } from './mark-list.ts';
+import { nsPerPixel, timeOf, type TimeScale, timeScale } from './time-scale.ts';
+import { preset, randomScenario, simulated } from './timeline.testing.ts';
+import { timelineIndexOf, type TimelineIndex } from './timeline-index.ts';
+import { tokenIndexOf } from './token-index.ts';
+
+/** One pixel per ns of height makes shares easy to read: a lane of 1000 px. */
+const HEIGHT = 1000;
+
+/** Busy time per role between two moments of a lane, op by op: the exact picture. */
+function exact(
+  simulation: Simulation,
+  index: TimelineIndex,
+  lane: number,
+  from: number,
+  to: number,
+  on?: Light,
+): Float64Array {
+  const roleOf = opRoles(simulation.graph, simulation.mapping);
+  const busy = new Float64Array(roles.length);
+  const { lanes } = index;
+  for (let at = lanes.first[lane]; at < lanes.first[lane + 1]; at++) {
+    const id = lanes.op[at];
+    if (on && !on.on(id)) continue;
+    const time = Math.min(to, endTime(simulation, id)) - Math.max(from, startTime(simulation, id));
+    if (time > 0) busy[roleOf[id % simulation.graph.ops]] += time / (lanes.rowsOfCluster?.[at] ?? 1);
+  }
+  return busy;
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+/** Compares every bin of a lane with the exact figures of the time that it stands for. */
+function expectBinsExact(
+  simulation: Simulation,
+  index: TimelineIndex,
+  scale: TimeScale,
+  lane: number,
+  light: Light | null = null,
+): number {
+  const marks = new MarkList(16);
+  addLaneMarks(marks, index, scale, { lane, top: 0, bottom: HEIGHT }, light);
+  let bins = 0;
+  for (let at = 0; at < marks.count; at++) {
+    if ((marks.flags[at] & MARK.bin) === 0) continue;
+    const from = timeOf(scale, marks.left[at]);
+    const to = timeOf(scale, marks.right[at]);
+    const dims = (marks.flags[at] & MARK.dimmed) !== 0;
+    const figures = exact(simulation, index, lane, Math.max(0, from), to, light && !dims ? light : undefined);
+    const height = marks.bottom[at] - marks.top[at];
+    // One pixel at least, so that nothing that ran is invisible. Marks are single precision: 0.1 % of a bin's edges.
+    const share = Math.max(1, (HEIGHT * sum(figures)) / (to - from));
+    expect(Math.abs(height - share)).toBeLessThan(0.01 * HEIGHT);
+    const shown = figures[marks.role[at]];
+    expect(shown).toBeGreaterThanOrEqual(Math.max(...figures) * 0.99 - 1e-9);
+    bins++;
+  }
+  return bins;
+}
+
+const lanesOf = ({ lanes }: TimelineIndex, most: number): number[] => {
+  const used = Array.from({ length: lanes.lanes }, (_, lane) => lane).filter(
+    (lane) => lanes.first[lane + 1] > lanes.first[lane],
+  );
+  const step = Math.max(1, Math.floor(used.length / most));
+  return used.filter((_, n) => n % step === 0);
+};
+
+describe('levels of detail', () => {
+  // 330 000 listed ops: enough for a table, few enough to be added up by hand.
+  const large = simulated(preset('moe-24', 100));
+  const index = timelineIndexOf(large);
+
+  test('the whole run is read off the table, within 1 % of the exact figures', () => {
+    const scale = timeScale({ from: 0, to: index.span }, 0, 400);
+    expect(usesTable(index, scale)).toBe(true);
+    for (const lane of lanesOf(index, 6)) expect(expectBinsExact(large, index, scale, lane)).toBeGreaterThan(100);
+  });
+
+  test('any window, at any zoom, is within 1 % of the exact figures', () => {
+    const random = randomStream(44);
+    for (let n = 0; n < 24; n++) {
+      const length = index.span * 2 ** (-10 * random.uniform());
+      const from = random.uniform() * (index.span - length);
+      const scale = timeScale({ from, to: from + length }, 0, 700);
+      const lanes = lanesOf(index, 34);
+      expectBinsExact(large, index, scale, lanes[random.below(lanes.length)] ?? 0);
+    }
+  });
+
+  test('what a selection lights is added up by itself', () => {
+    const light = lightOf(large, index, { kind: 'op', id: 5 * large.graph.ops + 1500 });
+    const scale = timeScale({ from: 0, to: index.span / 4 }, 0, 600);
+    expect(usesTable(index, scale)).toBe(true);
+    for (const lane of lanesOf(index, 4)) expectBinsExact(large, index, scale, lane, light);
+  });
+
+  test('by token, where ops of a lane overlap', () => {
+    const tokens = tokenIndexOf(large);
+    const scale = timeScale({ from: 0, to: index.span }, 0, 500);
+    for (const lane of lanesOf(tokens, 5)) expectBinsExact(large, tokens, scale, lane);
+  });
+
+  test('small runs of random scenarios, walked op by op', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1 << 30 }), fc.double({ min: 0, max: 1, noNaN: true }), (seed, zoom) => {
+        const simulation = simulated(randomScenario(seed));
+        const small = timelineIndexOf(simulation);
+        const length = small.span * 10 ** (-2 * zoom);
+        const scale = timeScale({ from: (small.span - length) / 2, to: (small.span + length) / 2 }, 0, 300);
+        for (const lane of lanesOf(small, 3)) expectBinsExact(simulation, small, scale, lane);
+      }),
+      { seed: 7, numRuns: 20 },
+    );
+  });
+
+  test('an op of at least two pixels has a bar of its own, where it ran', () => {
+    const simulation = simulated(preset('moe-24'));
+    const small = timelineIndexOf(simulation);
+    const scale = timeScale({ from: 9000, to: 12_000 }, 100, 900);
+    const marks = new MarkList(16);
+    addLaneMarks(marks, small, scale, { lane: 8, top: 0, bottom: 10 }, null);
+    const bars = Array.from({ length: marks.count }, (_, at) => at).filter((at) => (marks.flags[at] & MARK.bin) === 0);
+    expect(bars.length).toBeGreaterThan(20);
+    for (const at of bars) {
+      expect(timeOf(scale, marks.left[at])).toBeCloseTo(startTime(simulation, marks.id[at]), 1);
+      const right = timeOf(scale, marks.right[at]);
+      const gap = 1.6 * nsPerPixel(scale);
+      expect(right).toBeLessThanOrEqual(endTime(simulation, marks.id[at]) + 0.1);
+      expect(right).toBeGreaterThanOrEqual(endTime(simulation, marks.id[at]) - gap);
+    }
+    expect(BIN).toBe(2);
+  });
+});

@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'react';
+import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { instantAt } from '../../layout/operation-graph/cell-progress.ts';
+import { tableRows } from '../../layout/operation-graph/table-rows.ts';
+import { useExplorer } from '../shared/explorer-context.ts';
+import css from './GraphTable.module.css';
+import type { StageModel } from './stage-model.ts';
+
+const PAGE = 200;
+/** While time plays, the table follows four times a second: faster is not read. */
+const BEAT_MS = 250;
+
+function useSlowTime(): number {
+  const { moment } = useExplorer();
+  const [time, setTime] = useState(() => moment.getState().time);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = moment.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setTime(moment.getState().time);
+      }, BEAT_MS);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [moment]);
+  return time;
+}
+
+interface Props {
+  readonly model: StageModel;
+  readonly onChoose: (cell: number) => void;
+}
+
+/** The picture as a table: one line per mark, at the level that is shown. */
+export function GraphTable({ model, onChoose }: Props) {
+  const time = useSlowTime();
+  const [page, setPage] = useState(0);
+  const { simulation, places, layout, progress } = model;
+  const pages = Math.max(1, Math.ceil(layout.cells.count / PAGE));
+  const shown = Math.min(page, pages - 1);
+  const rows = useMemo(
+    () => tableRows(places, layout, progress, instantAt(simulation, time), shown * PAGE, PAGE),
+    [simulation, places, layout, progress, time, shown],
+  );
+  return (
+    <div className={css['holder']}>
+      <table className={css['table']}>
+        <caption>
+          Sequence {model.sequence}, {exactFigure(layout.cells.count)} blocks at {engineeringText(time, timeUnits)}
+          {pages > 1 && (
+            <span>
+              <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)}>
+                ‹ previous {PAGE}
+              </button>
+              {shown + 1} of {pages}
+              <button type="button" disabled={shown === pages - 1} onClick={() => setPage(shown + 1)}>
+                next {PAGE} ›
+              </button>
+            </span>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">Token</th>
+            <th scope="col">Layer</th>
+            <th scope="col">Block</th>
+            <th scope="col">Ops</th>
+            <th scope="col">Done</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.cell}>
+              <td>{row.step}</td>
+              <td>{row.token}</td>
+              <td>{row.layer}</td>
+              <th scope="row">
+                <button type="button" onClick={() => onChoose(row.cell)}>
+                  {row.block}
+                </button>
+              </th>
+              <td>{exactFigure(row.ops)}</td>
+              <td>{exactFigure(row.done)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { exactFigure } from '../../base/format.ts';
+import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
+import type { GraphLevelChoice } from '../../state/explorer-state.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { Segmented } from '../shared/Segmented.tsx';
+import type { GraphStage } from './graph-stage.ts';
+import css from './GraphTools.module.css';
+import { SearchBox } from './SearchBox.tsx';
+import type { StageModel } from './stage-model.ts';
+
+const levels = [
+  { value: 'step', label: 'Step' },
+  { value: 'layer', label: 'Layer' },
+  { value: 'block', label: 'Block' },
+  { value: 'token', label: 'Token' },
+  { value: 'op', label: 'Op' },
+] as const;
+
+const emphases = [
+  { value: 'trace', label: 'Trace selection' },
+  { value: 'path', label: 'Critical path' },
+  { value: 'off', label: 'Off' },
+] as const;
+
+interface Props {
+  readonly model: StageModel;
+  readonly stage: GraphStage | null;
+  readonly full: boolean;
+  readonly table: boolean;
+  readonly onTable: (shown: boolean) => void;
+  readonly onFound: (unit: 'segment' | 'op', index: number) => void;
+}
+
+/** Controls in the head of the view: many where it has the screen, the most needed ones elsewhere. */
+export function GraphTools({ model, stage, full, table, onTable, onFound }: Props) {
+  const actions = useActions();
+  const choice = useExplorerState((state) => state.view.graphLevel);
+  const emphasis = useExplorerState((state) => state.view.graphEmphasis);
+  const shown = model.layout.grid.level;
+  // What was unfolded belongs to a level: at another one the same key would fold.
+  const choose = (graphLevel: GraphLevelChoice) =>
+    actions.setView({ graphLevel, graphExpanded: model.layout.panels.map(({ key }) => key) });
+  return (
+    <>
+      {full && <SearchBox model={model} onFound={onFound} />}
+      {full ? (
+        <Segmented name="Level" options={levels} value={shown} large onChoose={choose} />
+      ) : (
+        <LevelMenu choice={choice} shown={shown} onChoose={choose} />
+      )}
+      {full && (
+        <Segmented
+          name="What stands out"
+          options={emphases}
+          value={emphasis}
+          large
+          onChoose={(graphEmphasis) => actions.setView({ graphEmphasis })}
+        />
+      )}
+      {full && stage && (
+        <span className={css['zoom']} role="group" aria-label="Zoom">
+          <button type="button" onClick={() => stage.zoomBy(1 / 1.4)} title="Zoom out (−)">
+            <span aria-hidden="true">−</span>
+            <span className="visually-hidden">Zoom out</span>
+          </button>
+          <button type="button" onClick={() => stage.zoomBy(1.4)} title="Zoom in (+)">
+            <span aria-hidden="true">+</span>
+            <span className="visually-hidden">Zoom in</span>
+          </button>
+          <button type="button" onClick={() => stage.fit()} title="See all (0)">
+            Fit
+          </button>
+        </span>
+      )}
+      <button
+        type="button"
+        className={css['toggle']}
+        aria-pressed={table}
+        onClick={() => onTable(!table)}
+        title="The same as a table"
+      >
+        Table
+      </button>
+    </>
+  );
+}
+
+interface LevelMenuProps {
+  readonly choice: GraphLevelChoice;
+  readonly shown: GraphLevel;
+  readonly onChoose: (choice: GraphLevelChoice) => void;
+}
+
+function LevelMenu({ choice, shown, onChoose }: LevelMenuProps) {
+  return (
+    <span className={css['menu']}>
+      <select aria-label="Level" value={choice} onChange={(event) => onChoose(event.target.value as GraphLevelChoice)}>
+        <option value="auto">by {shown}</option>
+        {levels.map(({ value, label }) => (
+          <option key={value} value={value}>
+            by {label.toLowerCase()}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** Which sequence is drawn; all are alike. */
+export function SequenceChooser({ sequences, sequence }: { readonly sequences: number; readonly sequence: number }) {
+  const actions = useActions();
+  if (sequences === 1) return <>the only sequence</>;
+  // A menu of thousands would be of no use, and slow.
+  const listed = Math.min(sequences, 256);
+  return (
+    <>
+      sequence{' '}
+      <span className={css['menu']}>
+        <select
+          aria-label="Sequence"
+          value={sequence}
+          onChange={(event) =>
+            actions.setView({ graphSequence: Number(event.target.value) }, `Graph of sequence ${event.target.value}`)
+          }
+        >
+          {Array.from({ length: listed }, (_, index) => (
+            <option key={index} value={index}>
+              {index}
+            </option>
+          ))}
+          {sequence >= listed && <option value={sequence}>{sequence}</option>}
+        </select>
+      </span>{' '}
+      of 0–{exactFigure(sequences - 1)}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import css from './Legend.module.css';
+
+interface Props {
+  /** Counts of the states at the cursor, in the order of the marks; left out where there is nothing to count. */
+  readonly counts?: readonly [done: number, running: number, waiting: number, missing: number];
+  readonly format?: (value: number) => string;
+}
+
+const marks = [
+  ['done', 'done'],
+  ['running', 'running'],
+  ['waiting', 'ready, waiting for its unit'],
+  ['missing', 'inputs not there yet'],
+] as const;
+
+/** What the marks of an op mean, with how many there are. */
+export function StateLegend({ counts, format = String }: Props) {
+  return (
+    <ul className={css['states']}>
+      {marks.map(([state, words], index) => (
+        <li key={state}>
+          <span className={css['mark']} data-state={state} aria-hidden="true" />
+          <span>{words}</span>
+          {counts && <b>{format(counts[index] ?? 0)}</b>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the lines and figures mean. */
+export function LineLegend() {
+  return (
+    <ul className={css['lines']}>
+      <li>
+        <span className={css['line']} data-line="traced" aria-hidden="true" />
+        ancestors and descendants
+      </li>
+      <li>
+        <span className={css['line']} data-line="other" aria-hidden="true" />
+        other dependencies
+      </li>
+      <li>
+        <span className={css['line']} data-line="path" aria-hidden="true" />
+        on the critical path
+      </li>
+      <li>
+        <span className={css['code']} aria-hidden="true">
+          8/13
+        </span>
+        tile / tier of the MVM
+      </li>
+    </ul>
+  );
+}

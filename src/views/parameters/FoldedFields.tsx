@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { counted } from '../../base/format.ts';
+import { selectChanges } from '../../state/changes.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { FieldRow } from './FieldRow.tsx';
+import css from './FoldedFields.module.css';
+import { selectProblems } from './problems.ts';
+
+interface FoldedFieldsProps {
+  readonly title: string;
+  /** A fact beside the title; without one, how many of the fields are changed. */
+  readonly note?: string;
+  readonly paths: readonly string[];
+  /** Path of the field whose definition is unfolded. */
+  readonly open: string;
+}
+
+/** Fields that few need, folded away; they unfold by themselves while one of them is in trouble. */
+export function FoldedFields({ title, note, paths, open }: FoldedFieldsProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const trouble = useExplorerState((state) => selectProblems(state).some(({ path }) => paths.includes(path)));
+  const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
+  const shown = unfolded || trouble;
+  return (
+    <details className={css['fold']} open={shown} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary className={css['summary']}>
+        {title} <span className={css['note']}>{note ?? (changed > 0 ? counted(changed, 'change') : '')}</span>
+      </summary>
+      {shown && paths.map((path) => <FieldRow key={path} path={path} open={open === path} />)}
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import { counted, engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { describeOp } from '../../layout/describe-op.ts';
+import { roles } from '../../layout/roles.ts';
+import { opList, opsOfList } from '../../layout/timeline/op-list.ts';
+import type { TimeWindow } from '../../layout/timeline/time-scale.ts';
+import type { Simulation } from '../../model/result.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import css from './OpTable.module.css';
+import { placeWords } from './op-words.ts';
+
+/** Rows of one page: what one reads, not what one scrolls. */
+const PAGE = 50;
+
+interface Props {
+  readonly simulation: Simulation;
+  readonly window: TimeWindow;
+}
+
+/** The timeline in words and figures: the ops that run in the window, page by page. */
+export function OpTable({ simulation, window: { from, to } }: Props) {
+  const actions = useActions();
+  const selection = useExplorerState((state) => state.view.selection);
+  const list = useMemo(() => opList(simulation, { from, to }), [simulation, from, to]);
+  const [wanted, setPage] = useState(0);
+  const pages = Math.max(1, Math.ceil(list.count / PAGE));
+  const page = Math.min(wanted, pages - 1);
+  const ops = opsOfList(simulation, list, page * PAGE, (page + 1) * PAGE).map((id) => describeOp(simulation, id));
+  const selected = selection?.kind === 'op' ? selection.id : -1;
+  const shown = ops.length === 0 ? 'none' : `${exactFigure(page * PAGE + 1)}–${exactFigure(page * PAGE + ops.length)}`;
+
+  return (
+    <div className={css['frame']}>
+      <div className={css['pages']}>
+        <button type="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+          ← Earlier
+        </button>
+        <button type="button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
+          Later →
+        </button>
+        <span role="status">
+          Ops {shown} of {exactFigure(list.count)} that run from {engineeringText(from, timeUnits)} to{' '}
+          {engineeringText(to, timeUnits)}, in order of completion
+        </span>
+      </div>
+      {/* A region that scrolls has to take the focus, so that keys can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css['scroll']} tabIndex={0} role="region" aria-label="Table of the timeline">
+        <table>
+          <caption className="visually-hidden">
+            {counted(list.count, 'op')} in the window, communications left out; times in ns
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Op</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Lane</th>
+              <th scope="col">Sequence</th>
+              <th scope="col">Step</th>
+              <th scope="col">Token</th>
+              <th scope="col">
+                Ready <small>ns</small>
+              </th>
+              <th scope="col">
+                Start <small>ns</small>
+              </th>
+              <th scope="col">
+                End <small>ns</small>
+              </th>
+              <th scope="col">
+                Waited <small>ns</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ops.map((op) => (
+              <tr key={op.id} data-op={op.id} aria-selected={op.id === selected}>
+                <th scope="row">
+                  <i style={{ background: `var(--role-${roles[op.role]?.id ?? 'norm'})` }} />
+                  <button type="button" onClick={() => actions.select({ kind: 'op', id: op.id })}>
+                    {op.title}
+                  </button>
+                </th>
+                <td>{op.kind}</td>
+                <td>{placeWords(op)}</td>
+                <td>{op.sequence}</td>
+                <td>{op.step < 0 ? '–' : op.step}</td>
+                <td>{op.token < 0 ? '–' : op.token}</td>
+                <td>{exactFigure(op.ready)}</td>
+                <td>{exactFigure(op.start)}</td>
+                <td>{exactFigure(op.end)}</td>
+                <td>{exactFigure(op.start - op.ready)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
