@@ -10,6 +10,7 @@ import { spawnEngineWorker } from '../worker/spawn.ts';
 import { App } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
+import { viewsLoaded } from './slots.tsx';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
@@ -19,7 +20,7 @@ const explorer = createExplorer({
   timers: browserTimers,
   preset: openingPreset(),
 });
-publishEngineStatus(explorer.store, document.documentElement);
+publishEngineStatus(explorer.store, document.documentElement, viewsLoaded);
 const theme = applyTheme(explorer.store, document.documentElement);
 
 createRoot(root).render(

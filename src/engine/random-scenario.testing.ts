@@ -24,6 +24,14 @@ const costs: fc.Arbitrary<Costs> = fc.oneof(
 const expertsOf = (n: number): Scenario['model']['moe'][] => [
   null,
   moeWith({ frequency: 1 + (n % 2), numExperts: 1 + (n % 5), k: 1 + (n % (1 + (n % 5))) }),
+  moeWith({
+    frequency: 1,
+    numExperts: 1 + (n % 4),
+    k: 1 + (n % (1 + (n % 4))),
+    denseLayers: n % 2,
+    expertFF: 48,
+    sharedFF: n % 3 === 0 ? 80 : 0,
+  }),
 ];
 
 /** Small scenarios of every kind that run in a fraction of a second on the naive scheduler. */
@@ -41,6 +49,7 @@ export const smallScenario: fc.Arbitrary<Scenario> = fc
     mhaUnits: fc.integer({ min: 1, max: 3 }),
     mvmLatency: fc.constantFrom(7, 50, 100),
     flags: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+    beyond: fc.oneof(fc.constant(null), fc.array(fc.boolean(), { minLength: 9, maxLength: 9 })),
     strategy: fc.constantFrom('GREEDY_IN_ORDER', 'GREEDY_RANDOM', 'GREEDY_UTIL', 'GREEDY_TOP2'),
     moe: fc.integer({ min: 0, max: 60 }).chain((n) => fc.constantFrom(...expertsOf(n))),
     startLen: fc.integer({ min: 1, max: 3 }),
@@ -51,6 +60,7 @@ export const smallScenario: fc.Arbitrary<Scenario> = fc
   })
   .map((pick): Scenario => {
     const [tierAtATime, lockMha, lockDigital, kv, communication, normFirst, split, stack, gelu] = pick.flags;
+    const [gated, grouped, ownHead, rotary, gates, apart, serial, lookup, perVector] = pick.beyond ?? [];
     const targetLen = pick.startLen + pick.steps;
     return scenarioWith({
       accelerator: {
@@ -80,6 +90,10 @@ export const smallScenario: fc.Arbitrary<Scenario> = fc
         activation: gelu ? 'gelu' : 'relu',
         normFirst,
         moe: pick.moe,
+        gatedFfn: gated ?? false,
+        kvHeads: grouped ? 2 : 0,
+        headDim: ownHead ? 20 : 0,
+        positions: rotary ? 'rotary' : 'table',
       },
       mapping: { strategy: pick.strategy, splitFfn: split, stackEmbedding: stack },
       workload: {
@@ -87,6 +101,14 @@ export const smallScenario: fc.Arbitrary<Scenario> = fc
         startLen: pick.startLen,
         targetLen,
         contextLen: targetLen - 1 + (pick.seed % 2),
+      },
+      fidelity: {
+        routerGatesExperts: gates ?? false,
+        routingPerSequence: apart ?? false,
+        serialDram: serial ?? false,
+        positionalLookup: lookup ?? false,
+        memoryPerVector: perVector ?? false,
+        sharedEmbedding: (grouped ?? false) && pick.kind === 'encoder-decoder',
       },
       costs: pick.costs,
       seeds: { mapping: pick.seed, routing: pick.seed },

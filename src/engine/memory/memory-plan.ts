@@ -3,6 +3,7 @@ import { OP } from '../../model/op.ts';
 import type { CostClass, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { ConsumerLabels } from './labels.ts';
+import { vectorBytes } from './vector-bytes.ts';
 
 /**
  * The scratchpad bookkeeping of one sequence, worked out before the run. A buffer is in use from its producer's end until
@@ -191,11 +192,34 @@ class Planner {
         else if (kind[op] === this.resultKind) this.bytesAtEnd[op] = ~costClass.size;
     }
   }
+
+  /** As `add`, where each vector counts once and is freed when its last consumer starts. */
+  addVector(op: number, bytes: number): void {
+    const { kind, cost, costs, userStart, users, groupStart } = this.graph;
+    if (userStart[op] === userStart[op + 1]) {
+      if (kind[op] === this.resultKind) this.bytesAtEnd[op] = ~bytes;
+    } else if (kind[op] !== OP.mha) {
+      this.bytesAtEnd[op] = bytes;
+      this.sharedBuffer(op, bytes);
+    } else {
+      const { cached, seqLen } = costs[cost[op]];
+      this.bytesAtEnd[op] = bytes * (cached ? 1 : seqLen);
+      for (let at = userStart[op]; at < userStart[op + 1]; at++) {
+        const consumers = this.countOps(at, at + 1);
+        const buffer = this.open(bytes, consumers);
+        for (let consumer = groupStart[users[at]]; consumer < groupStart[users[at] + 1]; consumer++)
+          this.consume(consumer, bytes, consumers, buffer);
+      }
+    }
+  }
 }
 
 /** Works the bookkeeping out for the graph of one sequence. */
-export function planMemory(scenario: Scenario, graph: OpGraph, { chunks }: MappingResult): MemoryPlan {
+export function planMemory(scenario: Scenario, graph: OpGraph, mapping: MappingResult): MemoryPlan {
   const planner = new Planner(scenario, graph);
-  for (let op = 0; op < graph.ops; op++) planner.add(op, chunks.usedCols);
+  if (scenario.fidelity.memoryPerVector) {
+    const bytes = vectorBytes(graph, mapping);
+    for (let op = 0; op < graph.ops; op++) planner.addVector(op, bytes[op]);
+  } else for (let op = 0; op < graph.ops; op++) planner.add(op, mapping.chunks.usedCols);
   return planner.plan();
 }

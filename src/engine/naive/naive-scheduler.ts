@@ -15,11 +15,27 @@ export interface NaiveRun {
 const bySequence = (a: NaiveOp, b: NaiveOp): number => a.sequence - b.sequence || a.arrival - b.arrival;
 const isDigital = ({ kind }: NaiveOp): boolean => kind >= OP.layerNorm;
 
-function pickFromPool(running: NaiveOp[], waiting: NaiveOp[], units: number, lock: Uint16Array | null): NaiveOp[] {
-  const candidates = waiting.slice(0, Math.max(0, units - running.length));
-  if (!lock) return candidates;
-  const busy = new Set(running.map(({ op }) => lock[op]));
-  return candidates.filter(({ op }) => !busy.has(lock[op]));
+interface PoolRules {
+  readonly units: number;
+  readonly lock: Uint16Array | null;
+  /** Whether an op may be picked, which can depend on what was picked before it in the same step. */
+  readonly allows: (op: NaiveOp) => boolean;
+  readonly onPick: (op: NaiveOp) => void;
+}
+
+function pickFromPool(running: NaiveOp[], waiting: NaiveOp[], { units, lock, allows, onPick }: PoolRules): NaiveOp[] {
+  const busy = new Set(lock === null ? [] : running.map(({ op }) => lock[op]));
+  const picked: NaiveOp[] = [];
+  let free = units - running.length;
+  for (const op of waiting) {
+    if (free <= 0) break;
+    if (!allows(op)) continue;
+    free--;
+    if (lock !== null && busy.has(lock[op.op])) continue;
+    onPick(op);
+    picked.push(op);
+  }
+  return picked;
 }
 
 /**
@@ -38,6 +54,7 @@ export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingR
   const events: NaiveOp[] = [];
   const stepEnd: number[] = [];
   let clock = 0;
+  let loadEnd = Infinity;
 
   const tileOf = (op: NaiveOp): number => mapping.chunks.tile[chunkOf(graph, op.op, op.sequence)];
   const tokenOf = (op: NaiveOp): number => graph.token[op.op];
@@ -64,11 +81,24 @@ export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingR
     const runningAttention = attention.filter(({ started }) => started);
     const waitingDigital = digital.filter(({ started }) => !started).toSorted(bySequenceAndToken);
     const waitingAttention = attention.filter(({ started }) => !started).toSorted(bySequence);
+    const loadTime = ({ op }: NaiveOp): number => {
+      const { cached, dramLatency } = graph.costs[graph.cost[op]];
+      return scenario.fidelity.serialDram && cached ? dramLatency : 0;
+    };
+    const digitalRules = { units: digitalUnits, lock: digitalLock, allows: () => true, onPick: () => undefined };
+    const attentionRules = {
+      units: mhaUnits,
+      lock: attentionLock,
+      allows: (op: NaiveOp) => loadTime(op) === 0 || loadEnd === Infinity,
+      onPick: (op: NaiveOp) => {
+        if (loadTime(op) > 0) loadEnd = clock + loadTime(op);
+      },
+    };
     picked.push(
       ...runningDigital,
       ...runningAttention,
-      ...pickFromPool(runningDigital, waitingDigital, digitalUnits, digitalLock),
-      ...pickFromPool(runningAttention, waitingAttention, mhaUnits, attentionLock),
+      ...pickFromPool(runningDigital, waitingDigital, digitalRules),
+      ...pickFromPool(runningAttention, waitingAttention, attentionRules),
     );
 
     for (const op of picked) {
@@ -77,8 +107,10 @@ export function runNaively(scenario: Scenario, graph: OpGraph, mapping: MappingR
       op.start = clock;
       op.remaining = op.latency;
     }
-    const dt = picked.reduce((least, { remaining }) => Math.min(least, remaining), Infinity);
+    // The end of a load is an event, too.
+    const dt = picked.reduce((least, { remaining }) => Math.min(least, remaining), loadEnd - clock);
     clock += dt;
+    if (loadEnd === clock) loadEnd = Infinity;
     const done = picked.filter(({ remaining }) => remaining === dt);
     for (const op of picked) op.remaining -= dt;
     stepEnd.push(clock);

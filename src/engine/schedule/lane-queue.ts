@@ -80,6 +80,16 @@ export class LaneQueue {
     return entry;
   }
 
+  /** Lane of the first op; the queue must not be empty. */
+  firstLane(): number {
+    return this.occupied.first(0);
+  }
+
+  /** Arrival number of the first op; the queue must not be empty. */
+  firstArrival(): number {
+    return this.fields[this.fields[this.tail[this.firstLane()] + NEXT] + ARRIVAL];
+  }
+
   /** Removes the first op; the queue must not be empty. Its fields stay readable until the next push. */
   take(): number {
     const lane = this.occupied.first(0);

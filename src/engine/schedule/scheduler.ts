@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
 import { Pipeline } from './pipeline.ts';
 import { attentionLocks, digitalLocks, KIND_MASK, type RunPlan, SENDS, ticksPerNs } from './run-plan.ts';
+import { SerialLoads } from './serial-loads.ts';
 import { StepLog } from './step-log.ts';
 import { TileQueues } from './tile-queues.ts';
 import { UnitPool } from './unit-pool.ts';
@@ -79,6 +80,8 @@ export class Scheduler {
   private readonly communications = new Pipeline();
   private readonly digital: UnitPool;
   private readonly attention: UnitPool;
+  /** Where at most one load from DRAM goes on at a time; null = any number. */
+  private readonly loads: SerialLoads | null;
 
   private readonly inputsPerSequence: number;
   private readonly openInputs: Uint8Array | Int32Array;
@@ -132,6 +135,10 @@ export class Scheduler {
       lockDigitalUnitToLayer ? digitalLocks(graph, digitalUnits) : null,
     );
     this.attention = new UnitPool(mhaUnits, batch, lockMhaUnitToLayer ? attentionLocks(graph, scenario) : null);
+    const loadTimes = Float64Array.from(graph.costs, ({ cached, dramLatency }) =>
+      cached ? dramLatency * this.ticks : 0,
+    );
+    this.loads = scenario.fidelity.serialDram ? new SerialLoads(batch, loadTimes) : null;
     this.inputsPerSequence = plan.counters.length;
     this.openInputs = openInputs(plan, batch);
     this.buffersPerSequence = plan.memory.bufferBytes.length;
@@ -167,7 +174,7 @@ export class Scheduler {
     attention.picksBefore = attention.picks;
     if (this.startableCount > 0) this.startTiles();
     if (digital.waiting.size > 0) this.startDigital();
-    if (attention.waiting.size > 0) this.startAttention();
+    if (attention.waiting.size > 0 || this.loads !== null) this.startAttention();
 
     const sent = communications.nextEnd();
     const multiplied = mvms.nextEnd();
@@ -175,7 +182,8 @@ export class Scheduler {
     const attended = attention.running.nextEnd();
     const moved = sent < multiplied ? sent : multiplied;
     const worked = computed < attended ? computed : attended;
-    const end = moved < worked ? moved : worked;
+    let end = moved < worked ? moved : worked;
+    if (this.loads !== null && this.loads.end < end) end = this.loads.end;
     if (end === Infinity) return false;
     this.clock = end;
     this.present++;
@@ -188,6 +196,7 @@ export class Scheduler {
     if (attended === end) this.finishPool(attention, end);
     if (digital.freshCount > 0) this.finishFresh(digital);
     if (attention.freshCount > 0) this.finishFresh(attention);
+    if (this.loads?.end === end) this.loads.end = Infinity;
     this.log.add(end, this.inUse);
     return true;
   }
@@ -246,13 +255,36 @@ export class Scheduler {
 
   private startAttention(): void {
     const { attention } = this;
-    if (attention.lock === null) this.startAny(attention);
+    if (this.loads !== null) this.startWithLoads(attention, this.loads);
+    else if (attention.lock === null) this.startAny(attention);
     else
       attention.startLocked(
         attention.lock,
         (_, sequence) => sequence,
         (op, sequence, arrival, unit) => this.startOn(attention, op, sequence, arrival, unit),
       );
+  }
+
+  /** As `startAny` and `startLocked`, but an op that loads from DRAM starts only when no other load is under way. */
+  private startWithLoads(pool: UnitPool, loads: SerialLoads): void {
+    const kept = [];
+    const startedUnits = new Set<number>();
+    for (let free = pool.units - pool.running.size; free > 0; free--) {
+      const taken = loads.take(pool.waiting);
+      if (taken === null) break;
+      const { op, sequence, arrival } = taken;
+      const lock = pool.lock?.[op];
+      if (lock !== undefined && pool.isBusy(lock) && !startedUnits.has(lock)) {
+        kept.push(taken);
+        continue;
+      }
+      const unit = lock ?? pool.takeLowestFree();
+      if (lock !== undefined && !pool.isBusy(lock)) startedUnits.add(lock);
+      if (lock !== undefined) pool.occupy(lock);
+      if (loads.loads(this.cost[op])) loads.begin(this.cost[op], this.clock);
+      this.startOn(pool, op, sequence, arrival, unit);
+    }
+    for (const { queue, op, sequence, arrival } of kept.toReversed()) queue.pushFront(sequence, op, sequence, arrival);
   }
 
   private startAny(pool: UnitPool): void {
@@ -386,7 +418,7 @@ export class Scheduler {
         return;
       case OP.mha:
         this.readyStep[sequence * this.ops + op] = this.present;
-        this.attention.waiting.push(sequence, op, sequence, this.arrivals++);
+        this.queueAttention(op, sequence);
         return;
       case OP.sample:
         if (this.communication) this.communications.push(~op, sequence, 0, this.clock + this.communicationLatency);
@@ -395,6 +427,12 @@ export class Scheduler {
       default:
         this.queueDigital(op, sequence);
     }
+  }
+
+  private queueAttention(op: number, sequence: number): void {
+    const { loads } = this;
+    const queue = loads?.loads(this.cost[op]) ? loads.waiting : this.attention.waiting;
+    queue.push(sequence, op, sequence, this.arrivals++);
   }
 
   private queueDigital(op: number, sequence: number): void {

@@ -43,6 +43,15 @@ export class UnitPool {
     return unit;
   }
 
+  isBusy(unit: number): boolean {
+    return this.busy[unit] !== 0;
+  }
+
+  /** Adds an op to a unit that it is bound to. */
+  occupy(unit: number): void {
+    this.busy[unit]++;
+  }
+
   /** Frees a unit of one op. */
   release(unit: number): void {
     this.busy[unit]--;

@@ -2,7 +2,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { passName, slotShortTitle, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
 import type { GraphPlaces } from './graph-places.ts';
-import type { GridRow } from './grid-fold.ts';
+import type { GridColumn, GridRow } from './grid-fold.ts';
 import { screenX, screenY, type Viewport } from './viewport.ts';
 
 export interface AxisLabel {
@@ -19,6 +19,8 @@ export interface AxisLabel {
 
 /** Mean width of a character at 11 px, in system fonts; labels are measured with it, so that layout needs no canvas. */
 export const CHARACTER = 6.2;
+/** Bold letters are wider by this. */
+const BOLD = 1.07;
 export const textWidth = (text: string): number => text.length * CHARACTER;
 const fits = (text: string, width: number): boolean => textWidth(text) <= width;
 const firstFitting = (candidates: readonly string[], width: number): string =>
@@ -35,6 +37,83 @@ function layerTitles(scenario: Scenario, layer: number, moe: boolean): string[] 
   return [...details, `Layer ${layer}`, `L${layer}`];
 }
 
+/** Names of a folded column, the longest first. */
+function foldNames({ fold, layer, toLayer }: GridColumn): string[] {
+  if (fold === 'layers') return [`Layers ${dash(layer, toLayer - 1)}`, `L${dash(layer, toLayer - 1)}`, `${layer}`];
+  return [`Layer ${layer}`, `L${layer}`, `${layer}`];
+}
+
+/** Where the columns of one stack stand on the screen. */
+interface Spans {
+  readonly first: number;
+  /** Exclusive. */
+  readonly past: number;
+  readonly left: (index: number) => number;
+  readonly right: (index: number) => number;
+}
+
+function spansOf({ grid, columnX, columnWidth }: GraphLayout, viewport: Viewport, stack: number): Spans {
+  const first = grid.columns.findIndex((column) => column.stack === stack);
+  const past = grid.columns.findLastIndex((column) => column.stack === stack) + 1;
+  return {
+    first,
+    past,
+    left: (index) => screenX(viewport, columnX[index]),
+    right: (index) => screenX(viewport, columnX[index] + columnWidth[index]),
+  };
+}
+
+/**
+ * Names of single blocks, on the second line. A layer names all of its blocks or none: every other name would say less than
+ * the colours do.
+ */
+function blockTitles(columns: readonly GridColumn[], spans: Spans): AxisLabel[] {
+  const titles: AxisLabel[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (let index = spans.first; index < spans.past;) {
+    const group: AxisLabel[] = [];
+    const { layer } = columns[index];
+    let groupEnd = end;
+    let complete = true;
+    for (; index < spans.past && columns[index].layer === layer; index++) {
+      const { slot, moe } = columns[index];
+      if (slot === null) continue;
+      const [x, width] = [(spans.left(index) + spans.right(index)) / 2, spans.right(index) - spans.left(index)];
+      const text = firstFitting([slotTitle(slot, moe), slotShortTitle(slot, moe)], width + 8);
+      const start = x - textWidth(text) / 2;
+      if (text === '' || start < groupEnd + 2) {
+        complete = false;
+        continue;
+      }
+      group.push({ x, y: 27, text, style: 'faint', align: 'center', index });
+      groupEnd = start + textWidth(text);
+    }
+    if (!complete) continue;
+    titles.push(...group);
+    end = groupEnd;
+  }
+  return titles;
+}
+
+/** Names of layers over the blocks that are theirs alone, attention to FFN, with a rule below. */
+function layerTitle(
+  scenario: Scenario,
+  columns: readonly GridColumn[],
+  spans: Spans,
+  index: number,
+  room: { readonly from: number; readonly after: number },
+): AxisLabel | null {
+  const { layer } = columns[index];
+  let last = index;
+  while (last + 1 < spans.past && columns[last + 1].layer === layer && columns[last + 1].slot !== 'qkv') last++;
+  const ruleTo = spans.right(last);
+  const x = Math.max(spans.left(index), room.from);
+  if (ruleTo < x) return null;
+  const moe = columns.slice(index, last + 1).some((member) => member.moe);
+  const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), ruleTo - x + 6) : '';
+  return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
+}
+
 /** Titles of the columns of one stack, in two lines from `top`; none overlaps another. */
 export function columnLabels(
   scenario: Scenario,
@@ -44,74 +123,35 @@ export function columnLabels(
   stack: number,
   top: number,
 ): AxisLabel[] {
-  const { grid, columnX, columnWidth } = layout;
-  const { zoom } = viewport;
-  const labels: AxisLabel[] = [];
-  const left = (index: number) => screenX(viewport, columnX[index]);
-  const right = (index: number) => screenX(viewport, columnX[index] + columnWidth[index] / 1);
-  let groupEnd = Number.NEGATIVE_INFINITY;
-  let wordEnd = Number.NEGATIVE_INFINITY;
-  const gap = columnX.length > 1 ? 6 : 0;
-  const stackName = places.stacks[stack].name === 'encoder_stack' ? 'Encoder' : 'Decoder';
-
-  grid.columns.forEach((column, index) => {
-    if (column.stack !== stack) return;
-    const x = left(index);
-    const end = right(index);
-    const centre = (x + end) / 2;
+  const { columns } = layout.grid;
+  const spans = spansOf(layout, viewport, stack);
+  const labels = blockTitles(columns, spans);
+  let layerEnd = Number.NEGATIVE_INFINITY;
+  let foldEnd = Number.NEGATIVE_INFINITY;
+  for (let index = spans.first; index < spans.past; index++) {
+    const column = columns[index];
+    const [x, end] = [spans.left(index), spans.right(index)];
     if (column.fold === 'stack') {
-      const words = `${places.stacks.length > 1 ? `${stackName}, ` : ''}all ${places.stacks[stack].layers} layers`;
-      labels.push({ x, y: top + 12, text: words, style: 'strong', align: 'left', ruleTo: end, index });
-      return;
+      const { layers, name } = places.stacks[stack];
+      const of = places.stacks.length > 1 ? (name === 'encoder_stack' ? 'Encoder, ' : 'Decoder, ') : '';
+      const text = `${of}all ${layers} layers`;
+      labels.push({ x, y: 10, text, style: 'strong', align: 'left', ruleTo: end, index });
+    } else if (column.fold !== 'block') {
+      const names = foldNames(column);
+      // A name may reach over its neighbours; the next one that would touch it is left out.
+      const text = firstFitting(names, end - x + 2) || (names.at(-1) ?? '');
+      const start = (x + end - textWidth(text)) / 2;
+      if (start < foldEnd + 4 || start < viewport.left - 6) continue;
+      labels.push({ x: (x + end) / 2, y: 27, text, style: 'strong', align: 'center', index });
+      foldEnd = start + textWidth(text);
+    } else if (column.slot === 'attention') {
+      const label = layerTitle(scenario, columns, spans, index, { from: viewport.left, after: layerEnd });
+      if (label === null) continue;
+      labels.push(label);
+      if (label.text) layerEnd = label.x + textWidth(label.text) * BOLD;
     }
-    if (column.fold !== 'block') {
-      const names =
-        column.fold === 'layers'
-          ? [
-              `Layers ${dash(column.layer, column.toLayer - 1)}`,
-              `L${dash(column.layer, column.toLayer - 1)}`,
-              `${column.layer}`,
-            ]
-          : [`Layer ${column.layer}`, `L${column.layer}`, `${column.layer}`];
-      // A name may reach over its neighbours: the next one that would touch it is left out.
-      const text = firstFitting(names, (end - x) * 1 + 2) || (names.at(-1) ?? '');
-      const start = centre - textWidth(text) / 2;
-      if (start >= wordEnd + 4 && start >= viewport.left - 6) {
-        labels.push({ x: centre, y: top + 27, text, style: 'strong', align: 'center', index });
-        wordEnd = start + textWidth(text);
-      }
-      return;
-    }
-    const slot = column.slot ?? 'embed';
-    const isGroupStart = slot === 'attention';
-    if (isGroupStart) {
-      let last = index;
-      while (
-        grid.columns[last + 1]?.layer === column.layer &&
-        grid.columns[last + 1]?.slot !== 'qkv' &&
-        grid.columns[last + 1]?.stack === stack
-      )
-        last++;
-      const ruleTo = right(last);
-      const moe = grid.columns.slice(index, last + 1).some((member) => member.moe);
-      const shown = Math.max(x, viewport.left);
-      const text = firstFitting(layerTitles(scenario, column.layer, moe), ruleTo - shown + gap) || `${column.layer}`;
-      if (ruleTo > viewport.left && shown >= groupEnd + 4) {
-        const label = fits(text, ruleTo - shown + 22) ? text : '';
-        labels.push({ x: shown, y: top + 10, text: label, style: 'strong', align: 'left', ruleTo, index });
-        if (label) groupEnd = shown + textWidth(label);
-      } else labels.push({ x: shown, y: top + 10, text: '', style: 'strong', align: 'left', ruleTo, index });
-    }
-    const text = firstFitting(
-      [slotTitle(slot, column.moe), slotShortTitle(slot, column.moe)],
-      end - x + 10 * Math.min(1, zoom),
-    );
-    const start = centre - textWidth(text) / 2;
-    if (text === '' || start < wordEnd + 3) return;
-    labels.push({ x: centre, y: top + 27, text, style: 'faint', align: 'center', index });
-    wordEnd = start + textWidth(text);
-  });
-  return labels;
+  }
+  return labels.map((label) => ({ ...label, y: top + label.y }));
 }
 
 /** Name of a row and what it is, as they stand at its left. */

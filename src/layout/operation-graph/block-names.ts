@@ -93,7 +93,7 @@ export const slotShortTitle = (slot: Slot, moe: boolean): string =>
         attention: 'At',
         out: 'out',
         crossQkv: 'xQKV',
-        crossAttention: 'xAt',
+        crossAttention: 'xMHA',
         crossOut: 'xout',
         ffn: 'FFN',
         head: 'head',

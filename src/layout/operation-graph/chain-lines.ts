@@ -16,19 +16,20 @@ export interface ChainLine {
 /** Room between the frame of the plot and its first column, for the lines that lead back to the embeddings. */
 export const LOOP_MARGIN = 7;
 
-/** The first and last cell of a row, spanning ones included; −1 for none. */
-function endsOfRow({ grid, cells }: GraphLayout, row: number): readonly [number, number] {
-  const width = grid.columns.length;
-  let first = -1;
-  let last = -1;
-  for (let column = 0; column < width; column++) {
-    const cell = cells.at[row * width + column];
-    if (cell < 0) continue;
-    if (first < 0) first = cell;
-    last = cell;
+/** The cell in which a pass ends: the lowest one in the last column of its stack; −1 for none. */
+function lastCellOf({ grid, cells }: GraphLayout, lastRow: number): number {
+  const { stack, fromPass } = grid.rows[lastRow];
+  const column = grid.columns.findLastIndex((candidate) => candidate.stack === stack);
+  for (let row = lastRow; row >= 0 && grid.rows[row].fromPass === fromPass; row--) {
+    const cell = cells.at[row * grid.columns.length + column];
+    if (cell >= 0) return cell;
   }
-  return [first, last];
+  return -1;
 }
+
+/** The cell of a row in the first column of its stack; −1 for none. */
+const firstCellOf = ({ grid, cells }: GraphLayout, row: number): number =>
+  cells.at[row * grid.columns.length + grid.columns.findIndex(({ stack }) => stack === grid.rows[row].stack)];
 
 /**
  * The edges that mean something at the level of blocks: from block to block along each row, from a step's sample to the
@@ -54,11 +55,15 @@ export function chainLines(places: GraphPlaces, layout: GraphLayout, viewport: V
     const visible = y >= top && y <= bottom;
     if (visible) {
       let previous = -1;
+      const pass = places.passes[grid.rows[row].fromPass];
+      const isMemory = grid.rows[row].fold === 'token' && grid.rows[row].from - pass.firstRow >= pass.tokens;
       for (let column = 0; column < width; column++) {
         const cell = cells.at[row * width + column];
         if (cell < 0) continue;
         // Head and sample hang on the last row only; in the others the chain ends with the last layer.
-        if (previous >= 0 && grid.columns[column].stack === grid.rows[row].stack)
+        // Rows of the encoder's further outputs hold nothing but what cross attention reads.
+        const joins = !isMemory || grid.columns[cells.column[previous]]?.slot === 'crossQkv';
+        if (previous >= 0 && joins && grid.columns[column].stack === grid.rows[row].stack)
           line(rightOf(previous), y, leftOf(cell), y, previous, cell);
         previous = cell;
       }
@@ -66,22 +71,24 @@ export function chainLines(places: GraphPlaces, layout: GraphLayout, viewport: V
     const before = grid.rows[row - 1];
     const { stack, fromPass } = grid.rows[row];
     if (before === undefined || before.fromPass === fromPass || before.stack !== stack) continue;
-    const [, sample] = endsOfRow(layout, row - 1);
+    const sample = lastCellOf(layout, row - 1);
     if (sample < 0) continue;
     const gapY = screenY(viewport, rowY[row] - Math.min(6, (rowY[row] - rowY[row - 1] - rowHeight[row - 1]) / 2));
-    const sampleFoot = screenY(viewport, rowY[row - 1] + rowHeight[row - 1]);
+    const sampleRow = cells.lastRow[sample];
+    const sampleFoot = screenY(viewport, rowY[sampleRow] + rowHeight[sampleRow]);
     const sampleX = (leftOf(sample) + rightOf(sample)) / 2;
-    let lastRow = row;
-    while (lastRow + 1 < grid.rows.length && grid.rows[lastRow + 1].fromPass === fromPass) lastRow++;
-    const [target] = endsOfRow(layout, row);
+    let lowest = -1;
+    for (let at = row; at < grid.rows.length && grid.rows[at].fromPass === fromPass; at++) {
+      const first = firstCellOf(layout, at);
+      if (first < 0) continue;
+      lowest = at;
+      line(loopX, middle(at), leftOf(first), middle(at), sample, first);
+    }
+    if (lowest < 0) continue;
+    const target = firstCellOf(layout, row);
     line(sampleX, sampleFoot, sampleX, gapY, sample, target);
     line(sampleX, gapY, loopX, gapY, sample, target);
-    line(loopX, gapY, loopX, middle(lastRow), sample, target);
-    for (let at = row; at <= lastRow; at++) {
-      const [first] = endsOfRow(layout, at);
-      if (first >= 0 && grid.columns[cells.column[first]].from === places.stacks[stack].firstColumn)
-        line(loopX, middle(at), leftOf(first), middle(at), sample, first);
-    }
+    line(loopX, gapY, loopX, middle(lowest), sample, target);
   }
   lines.push(...memoryLines(places, layout, viewport));
   return lines;
@@ -105,7 +112,7 @@ function memoryLines(places: GraphPlaces, layout: GraphLayout, viewport: Viewpor
     bar(right, y, out, y);
   }
   const leave = screenY(viewport, rowY[lastEncoder] + rowHeight[lastEncoder] + 6);
-  const arrive = screenY(viewport, rowY[firstDecoder]) - 4;
+  const arrive = screenY(viewport, rowY[firstDecoder]) - 2.5;
   const loopX = screenX(viewport, 0) - LOOP_MARGIN;
   bar(out, screenY(viewport, rowY[0] + rowHeight[0] / 2), out, leave);
   bar(out, leave, loopX, leave);
@@ -116,7 +123,7 @@ function memoryLines(places: GraphPlaces, layout: GraphLayout, viewport: Viewpor
     if (!reads) return;
     const x = screenX(viewport, columnX[index] + columnWidth[index] / 2);
     const target = cells.at[firstDecoder * grid.columns.length + index];
-    bar(x, arrive, x, arrive + 4, target);
+    bar(x, arrive, x, arrive + 2.5, target);
     last = x;
   });
   bar(loopX, arrive, last, arrive);

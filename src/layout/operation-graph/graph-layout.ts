@@ -60,7 +60,7 @@ const slotWeight = {
   attention: 31,
   out: 56,
   crossQkv: 66,
-  crossAttention: 31,
+  crossAttention: 50,
   crossOut: 56,
   ffn: 104,
   head: 56,

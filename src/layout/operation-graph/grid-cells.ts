@@ -66,9 +66,12 @@ export function gridCells(places: GraphPlaces, grid: Grid): Cells {
   for (let cell = 0; cell < count; cell++) {
     const { slot } = grid.columns[cells.column[cell]];
     if (slot !== 'attention' && slot !== 'crossAttention') continue;
-    const { toPass } = grid.rows[cells.firstRow[cell]];
+    const { fromPass, toPass } = grid.rows[cells.firstRow[cell]];
     let last = cells.firstRow[cell];
-    while (last + 1 < grid.rows.length && grid.rows[last + 1].toPass === toPass) {
+    // Self attention joins the tokens; cross attention the encoder's outputs too, which may be more.
+    const { firstRow, tokens, rows } = places.passes[fromPass];
+    const past = firstRow + (slot === 'attention' ? tokens : rows);
+    while (last + 1 < grid.rows.length && grid.rows[last + 1].toPass === toPass && grid.rows[last + 1].from < past) {
       last++;
       at[last * width + cells.column[cell]] = cell;
     }

@@ -45,6 +45,12 @@ function firstAfter(values: Int32Array, from: number, to: number, step: number):
   return low;
 }
 
+/**
+ * start + latency may differ in its last bits from the end of the clock step at which the MVM ended. The clock ticks in
+ * picoseconds at the finest, so an end that is a fifth of one away has come.
+ */
+const SAME_TIME = 2e-4;
+
 /** Writes what the tiles do at `time` into `moment`. */
 export function readMoment(simulation: Simulation, activity: TileActivity, time: number, moment: ChipMoment): void {
   const { first, startStep, arrivalStep, latency, tiles } = activity;
@@ -65,7 +71,7 @@ export function readMoment(simulation: Simulation, activity: TileActivity, time:
     moment.runTo[tile] = started;
     let run = started;
     // A tile takes on new MVMs only when it is free, so what runs now all started together.
-    if (started > from && time < timeOfStep(stepEnd, startStep[started - 1]) + latency) {
+    if (started > from && time < timeOfStep(stepEnd, startStep[started - 1]) + latency - SAME_TIME) {
       const together = startStep[started - 1];
       while (run > from && startStep[run - 1] === together) run--;
       moment.runningTiles++;

@@ -23,17 +23,23 @@ class Bin {
   }
 }
 
-/** Receives a finished bin: its number, its main role, its busy time, and the same of what is lit. */
-export type BinSink = (bin: number, role: number, busy: number, litRole: number, lit: number) => void;
+/** Receives a finished bin: its ends in bins, its main role, its busy share, and the same of what is lit. */
+export type BinSink = (from: number, to: number, role: number, share: number, litRole: number, lit: number) => void;
 
 /**
  * Adds ops that are narrower than a bin to bins, in one pass over ops in order of their starts. An op reaches at most into
- * the bin after the one in which it starts, so two bins are open at a time.
+ * the bin after the one in which it starts, so two bins are open at a time. A wide op, which has a bar of its own, cuts
+ * the bins that it touches, so that what is left of them stands for the time beside it alone. A worked example, in bins:
+ *
+ *     ops 0.2–0.6, 0.6–1.1, a bar 1.5–3.5, an op 3.6–3.9
+ *     bins 0–1 (share 0.8), 1–1.5 (share 0.2), 3.5–4 (share 0.6)
  */
 export class BinFold {
   private current = new Bin();
   private following = new Bin();
   private number = 0;
+  /** Where the current bin begins: at its own begin, or where a bar ended. */
+  private from = 0;
   private readonly sink: BinSink;
 
   constructor(sink: BinSink) {
@@ -52,18 +58,28 @@ export class BinFold {
     }
   }
 
+  /** A bar from `start` to `end`, where nothing else runs. */
+  cut(start: number, end: number): void {
+    if (Math.floor(start) !== this.number) this.moveTo(Math.floor(start));
+    this.flush(this.current, this.from, Math.min(start, this.number + 1));
+    this.number = Math.floor(end);
+    this.from = end;
+  }
+
   finish(): void {
     this.moveTo(this.number + 2);
   }
 
   private moveTo(bin: number): void {
-    this.flush(this.current, this.number);
+    const edge = this.number + 1;
+    this.flush(this.current, this.from, edge);
     [this.current, this.following] = [this.following, this.current];
-    if (bin !== this.number + 1) this.flush(this.current, this.number + 1);
+    if (bin !== edge) this.flush(this.current, edge, edge + 1);
     this.number = bin;
+    this.from = bin;
   }
 
-  private flush(bin: Bin, number: number): void {
+  private flush(bin: Bin, from: number, to: number): void {
     if (bin.mask === 0) return;
     let busy = 0;
     let lit = 0;
@@ -81,6 +97,7 @@ export class BinFold {
       if (litTime > mostLit) [mostLit, litRole] = [litTime, candidate];
     }
     bin.clear();
-    this.sink(number, role, busy, litRole, lit);
+    const length = Math.max(to - from, 1e-6);
+    this.sink(from, to, role, busy / length, litRole, lit / length);
   }
 }

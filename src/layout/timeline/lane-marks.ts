@@ -145,25 +145,20 @@ function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: L
   const end = lanes.first[lane + 1];
   const bin = BIN * nsPerPixel(scale);
   const height = bottom - top;
-  const fold = new BinFold((number, role, busy, litRole, lit) =>
-    addBin(
-      marks,
-      box,
-      xOf(scale, number * bin),
-      xOf(scale, (number + 1) * bin),
-      role,
-      busy,
-      litRole,
-      lit,
-      light !== null,
-    ),
-  );
-  for (let at = firstFrom(lanes, lane, stepFrom(stepEnd, scale.from - lanes.longest[lane])); at < end; at++) {
+  // Bins at the edges of the window are whole, too; those beyond them are not, and not in sight either.
+  const firstBin = Math.floor(scale.from / bin);
+  const lastBin = Math.ceil(scale.to / bin);
+  const [begin, stop] = [firstBin * bin, lastBin * bin];
+  const fold = new BinFold((from, to, role, share, litRole, lit) => {
+    if (from < lastBin && to > firstBin)
+      addBin(marks, box, xOf(scale, from * bin), xOf(scale, to * bin), role, share, litRole, lit, light !== null);
+  });
+  for (let at = firstFrom(lanes, lane, stepFrom(stepEnd, begin - lanes.longest[lane])); at < end; at++) {
     const start = step[at] < 0 ? 0 : stepEnd[step[at]];
-    if (start >= scale.to) break;
+    if (start >= stop) break;
     const ofClass = opClass[at];
     const latency = classes.latency[ofClass];
-    if (start + latency < scale.from) continue;
+    if (start + latency < begin) continue;
     const role = classes.role[ofClass];
     const lit = light !== null && light.on(op[at]);
     if (latency < bin && latency > 0) {
@@ -171,10 +166,11 @@ function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: L
       continue;
     }
     const left = xOf(scale, start);
-    const stop = xOf(scale, start + latency);
-    const width = stop - left;
+    const edge = xOf(scale, start + latency);
+    const width = edge - left;
+    if (latency > 0 && (!rowsOfCluster || rowsOfCluster[at] === 1)) fold.cut(start / bin, (start + latency) / bin);
     const changes = at + 1 < end && classes.role[opClass[at + 1]] !== role;
-    const right = width >= KEEPS_GAP ? stop - (changes ? ROLE_GAP : GAP) : Math.max(stop, left + 1);
+    const right = width >= KEEPS_GAP ? edge - (changes ? ROLE_GAP : GAP) : Math.max(edge, left + 1);
     const barTop = row && rowsOfCluster ? top + (height * row[at]) / rowsOfCluster[at] : top;
     const barBottom = row && rowsOfCluster ? barTop + height / rowsOfCluster[at] : bottom;
     const flags = (light !== null && !lit ? MARK.dimmed : 0) | footOf[role];

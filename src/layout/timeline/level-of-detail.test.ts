@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../base/random.ts';
 import type { Simulation } from '../../model/result.ts';
 import { opRoles, roles } from '../roles.ts';
-import { endTime, startTime } from '../schedule-times.ts';
+import { endTime, latencyOf, startTime } from '../schedule-times.ts';
 import { addLaneMarks, BIN, type Light, usesTable } from './lane-marks.ts';
 import { lightOf } from './light.ts';
 import { MARK, MarkList } from './mark-list.ts';
@@ -22,14 +22,14 @@ function exact(
   lane: number,
   from: number,
   to: number,
-  on?: Light,
+  counts: (id: number) => boolean,
 ): Float64Array {
   const roleOf = opRoles(simulation.graph, simulation.mapping);
   const busy = new Float64Array(roles.length);
   const { lanes } = index;
   for (let at = lanes.first[lane]; at < lanes.first[lane + 1]; at++) {
     const id = lanes.op[at];
-    if (on && !on.on(id)) continue;
+    if (!counts(id)) continue;
     const time = Math.min(to, endTime(simulation, id)) - Math.max(from, startTime(simulation, id));
     if (time > 0) busy[roleOf[id % simulation.graph.ops]] += time / (lanes.rowsOfCluster?.[at] ?? 1);
   }
@@ -54,9 +54,15 @@ function expectBinsExact(
     const from = timeOf(scale, marks.left[at]);
     const to = timeOf(scale, marks.right[at]);
     const dims = (marks.flags[at] & MARK.dimmed) !== 0;
-    const figures = exact(simulation, index, lane, Math.max(0, from), to, light && !dims ? light : undefined);
+    const only = (id: number) =>
+      (!light || dims || light.on(id)) &&
+      // Where ops of one lane overlap, those with bars of their own are no part of the bins.
+      (index.lanes.row === null || usesTable(index, scale) || latencyOf(simulation, id) < BIN * nsPerPixel(scale));
+    const figures = exact(simulation, index, lane, Math.max(0, from), to, only);
     const height = marks.bottom[at] - marks.top[at];
-    // One pixel at least, so that nothing that ran is invisible. Marks are single precision: 0.1 % of a bin's edges.
+    // What is left of a bin beside a bar may be thinner than single precision can tell.
+    if (marks.right[at] - marks.left[at] < 0.05) continue;
+    // One pixel at least, so that nothing that ran is invisible.
     const share = Math.max(1, (HEIGHT * sum(figures)) / (to - from));
     expect(Math.abs(height - share)).toBeLessThan(0.01 * HEIGHT);
     const shown = figures[marks.role[at]];
@@ -75,8 +81,8 @@ const lanesOf = ({ lanes }: TimelineIndex, most: number): number[] => {
 };
 
 describe('levels of detail', () => {
-  // 330 000 listed ops: enough for a table, few enough to be added up by hand.
-  const large = simulated(preset('moe-24', 100));
+  // 194 000 listed ops: enough for a table, few enough to be added up by hand.
+  const large = simulated(preset('moe-24', 60));
   const index = timelineIndexOf(large);
 
   test('the whole run is read off the table, within 1 % of the exact figures', () => {
@@ -98,7 +104,7 @@ describe('levels of detail', () => {
 
   test('what a selection lights is added up by itself', () => {
     const light = lightOf(large, index, { kind: 'op', id: 5 * large.graph.ops + 1500 });
-    const scale = timeScale({ from: 0, to: index.span / 4 }, 0, 600);
+    const scale = timeScale({ from: 0, to: index.span }, 0, 400);
     expect(usesTable(index, scale)).toBe(true);
     for (const lane of lanesOf(index, 4)) expectBinsExact(large, index, scale, lane, light);
   });

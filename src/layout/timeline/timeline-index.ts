@@ -2,6 +2,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { LaneIndex } from './lane-index.ts';
 import { type Occupancy, occupancyOf } from './occupancy.ts';
 import { type OpClasses, opClasses } from './op-classes.ts';
+import { packLane } from './pack-lane.ts';
 import { type ResourceLanes, resourceLanes, walkRun } from './run-walk.ts';
 import { type StepSeries, stepSeries } from './step-series.ts';
 
@@ -44,12 +45,24 @@ function summed(changes: Int32Array, steps: number): Uint16Array | Int32Array {
   return max < 65_536 ? Uint16Array.from(changes.subarray(0, steps)) : changes.slice(0, steps);
 }
 
+/** The same lanes with rows for ops that overlap: a tile may run several tiers at once. */
+function packed(plain: LaneIndex, { latency }: OpClasses, stepEnd: Float64Array): LaneIndex {
+  const lanes = {
+    ...plain,
+    row: new Uint16Array(plain.op.length),
+    rowsOfCluster: new Uint16Array(plain.op.length),
+  };
+  for (let lane = 0; lane < lanes.lanes; lane++) packLane(lanes, lane, stepEnd, latency);
+  return lanes;
+}
+
 /** Sorts a result by lanes and adds it up over time. */
 export function buildTimelineIndex(simulation: Simulation): TimelineIndex {
   const { graph, mapping, schedule } = simulation;
   const { steps, stepEnd, stepMemory } = schedule;
   const classes = opClasses(graph, mapping);
-  const { lanes, changes } = walkRun(simulation, classes);
+  const { lanes: plain, changes } = walkRun(simulation, classes);
+  const lanes = simulation.scenario.accelerator.oneTierAtATime ? plain : packed(plain, classes, stepEnd);
   const span = steps === 0 ? 0 : stepEnd[steps - 1];
   const series = (of: Int32Array) => stepSeries(summed(of, steps), 0, stepEnd);
   return {

@@ -1,6 +1,7 @@
 import { exactFigure } from '../../base/format.ts';
 import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
+import { selectStaleReason } from '../../state/stale.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { GraphStage } from './graph-stage.ts';
@@ -37,6 +38,8 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
   const choice = useExplorerState((state) => state.view.graphLevel);
   const emphasis = useExplorerState((state) => state.view.graphEmphasis);
   const shown = model.layout.grid.level;
+  // The tag of an outdated picture needs the room in a small head.
+  const crowded = useExplorerState((state) => selectStaleReason(state) !== null) && !full;
   // What was unfolded belongs to a level: at another one the same key would fold.
   const choose = (graphLevel: GraphLevelChoice) =>
     actions.setView({ graphLevel, graphExpanded: model.layout.panels.map(({ key }) => key) });
@@ -45,7 +48,7 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
       {full && <SearchBox model={model} onFound={onFound} />}
       {full ? (
         <Segmented name="Level" options={levels} value={shown} large onChoose={choose} />
-      ) : (
+      ) : crowded ? null : (
         <LevelMenu choice={choice} shown={shown} onChoose={choose} />
       )}
       {full && (

@@ -215,7 +215,7 @@ function paintInnerHeads(
   places.stacks.forEach((_, stack) => {
     if (stack === pinned || stack === 0) return;
     const foot = screenY(viewport, (layout.headY[stack] ?? 0) + HEAD_HEIGHT);
-    const labels = columnLabels(simulation.scenario, places, layout, viewport, stack, foot - HEAD_HEIGHT);
+    const labels = columnLabels(simulation.scenario, places, layout, viewport, stack, foot - HEAD_HEIGHT - 2);
     paintAxisLabels(context, palette, labels, () => false);
   });
 }
