@@ -78,6 +78,18 @@ test('a network that does not fit says what would do', async ({ explorer, page }
   await expect(explorer.problem('Tiers')).toHaveCount(0);
 });
 
+test('a field in trouble that is out of sight is one click away', async ({ explorer, page }) => {
+  await explorer.field('KV caching').check();
+  await explorer.untilIdle();
+  await explorer.field('Model kind').selectOption('encoder');
+  await explorer.untilRefused();
+  await page.getByRole('button', { name: '▲ 1 value to correct' }).click();
+  await expect(explorer.field('KV caching')).toBeFocused();
+  await expect(explorer.problem('KV caching')).toBeInViewport();
+  await explorer.button('Turn KV caching off').click();
+  await explorer.untilIdle();
+});
+
 test('a slider moves its field, and a whole drag is one step back', async ({ explorer }) => {
   const slider = explorer.field('Tiles slider');
   const box = await slider.boundingBox();

@@ -36,20 +36,42 @@ function Progress() {
   );
 }
 
+/** Leads to the first field that is in trouble, wherever the form is scrolled to. */
+function focusTrouble(): void {
+  const field = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+}
+
 function Trouble() {
   const actions = useActions();
   const trouble = useExplorerState(selectTrouble);
   if (trouble === null) return null;
-  return (
-    <div className={css['status']}>
-      <span className={css['trouble']} title={trouble.detail}>
-        ▲ {trouble.words}
-      </span>
-      {trouble.retry && (
+  if (trouble.retry)
+    return (
+      <div className={css['status']}>
+        <span className={css['trouble']} title={trouble.detail}>
+          ▲ {trouble.words}
+        </span>
         <button type="button" className={css['button']} onClick={actions.retryRun}>
           Run again
         </button>
-      )}
+      </div>
+    );
+  return (
+    <div className={css['status']}>
+      <button
+        type="button"
+        className={css['trouble']}
+        title={trouble.detail}
+        onClick={() => {
+          actions.setView({ phoneTab: 'setup', fullscreen: null });
+          // The form may have to appear first.
+          requestAnimationFrame(focusTrouble);
+        }}
+      >
+        ▲ {trouble.words}
+      </button>
     </div>
   );
 }

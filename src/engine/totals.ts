@@ -3,7 +3,7 @@ import { OP, type OpKind, opKinds } from '../model/op.ts';
 import type { CostClass, OpGraph } from '../model/op-graph.ts';
 import type { Schedule, Totals } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { costModel } from './costs/cost-model.ts';
+import { costModel } from '../model/costs/cost-model.ts';
 
 /** Ops of one sequence per cost class, and the weights that its MVMs use. */
 export interface OpCensus {

@@ -21,15 +21,14 @@ const issue = (path: string, problem: string, remedy: string, fixes: readonly Fi
 
 /** The divisor of `value` nearest to `wanted`; the smaller of two that are equally near. */
 export function nearestDivisor(value: number, wanted: number): number {
-  for (let distance = 0; distance < value; distance++) {
-    if (wanted - distance >= 1 && value % (wanted - distance) === 0) return wanted - distance;
-    if (value % (wanted + distance) === 0) return wanted + distance;
-  }
-  return 1;
+  let best = 1;
+  for (let divisor = 1; divisor <= value; divisor++)
+    if (value % divisor === 0 && Math.abs(divisor - wanted) < Math.abs(best - wanted)) best = divisor;
+  return best;
 }
 
 const headsDivideWidth: Rule = ({ model }) => {
-  if (model.dModel % model.heads === 0) return null;
+  if (model.headDim > 0 || model.dModel % model.heads === 0) return null;
   const heads = nearestDivisor(model.dModel, model.heads);
   const width = Math.max(1, Math.round(model.dModel / model.heads)) * model.heads;
   return issue(
@@ -41,6 +40,47 @@ const headsDivideWidth: Rule = ({ model }) => {
       { path: 'model.dModel', value: width },
     ],
   );
+};
+
+const headsShareKeys: Rule = ({ model: { heads, kvHeads } }) => {
+  if (kvHeads === 0 || (kvHeads <= heads && heads % kvHeads === 0)) return null;
+  const shared = nearestDivisor(heads, kvHeads);
+  return issue(
+    'model.kvHeads',
+    `${label('model.kvHeads')} must divide ${label('model.heads')}: ${heads} heads cannot share ${kvHeads} equally.`,
+    `${shared} would do, or 0 for as many as heads.`,
+    [
+      { path: 'model.kvHeads', value: shared },
+      { path: 'model.kvHeads', value: 0 },
+    ],
+  );
+};
+
+const sharingNeedsTwoStacks: Rule = ({ model, fidelity }) =>
+  !fidelity.sharedEmbedding || model.kind === 'encoder-decoder'
+    ? null
+    : issue(
+        'fidelity.sharedEmbedding',
+        'Only an encoder–decoder has two stacks that could share their embedding.',
+        'Turn it off, or choose the model kind “Encoder–decoder”.',
+        [
+          { path: 'fidelity.sharedEmbedding', value: false },
+          { path: 'model.kind', value: 'encoder-decoder' },
+        ],
+      );
+
+const routeDensityFits: Rule = ({ model: { moe }, routes: { distribution, density } }) => {
+  if (moe === null || distribution !== 'density') return null;
+  const n = moe.numExperts;
+  const problem =
+    density === null
+      ? 'A draw by density needs a density.'
+      : density.length !== n || density.some((row) => typeof row !== 'number' && row.length !== n)
+        ? `The density must have ${n} entries, or ${n} × ${n}: one for each expert.`
+        : null;
+  return problem === null
+    ? null
+    : issue('routes.density', problem, 'Or draw uniformly.', [{ path: 'routes.distribution', value: 'uniform' }]);
 };
 
 const expertsEnough: Rule = ({ model: { moe } }) =>
@@ -128,6 +168,9 @@ const densityFits: Rule = ({ model: { moe }, mapping: { strategy, density } }) =
 
 const rules: readonly Rule[] = [
   headsDivideWidth,
+  headsShareKeys,
+  sharingNeedsTwoStacks,
+  routeDensityFits,
   expertsEnough,
   targetBeyondPrompt,
   targetWithinMaximum,

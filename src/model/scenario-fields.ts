@@ -256,7 +256,8 @@ export const modelFields = {
       {
         value: 'rmsNorm',
         label: 'RMSNorm',
-        definition: 'Divides by the root mean square only: fewer operations, charged the time and energy of a LayerNorm.',
+        definition:
+          'Divides by the root mean square only: fewer operations, charged the time and energy of a LayerNorm.',
       },
     ],
   }),
@@ -265,8 +266,16 @@ export const modelFields = {
     definition: 'How the model knows where a token stands.',
     initial: 'table',
     options: [
-      { value: 'table', label: 'Table', definition: 'A table with a row per position is stored beside the token table.' },
-      { value: 'rotary', label: 'Rotary', definition: 'Queries and keys are rotated; nothing is stored, no op is charged.' },
+      {
+        value: 'table',
+        label: 'Table',
+        definition: 'A table with a row per position is stored beside the token table.',
+      },
+      {
+        value: 'rotary',
+        label: 'Rotary',
+        definition: 'Queries and keys are rotated; nothing is stored, no op is charged.',
+      },
       { value: 'none', label: 'None', definition: 'No positions, or a bias inside attention; nothing is stored.' },
     ],
   }),
@@ -361,7 +370,8 @@ export const fidelityFields = {
   }),
   memoryPerVector: toggle({
     label: 'Memory per vector',
-    definition: 'Each 8-bit vector counts once in the scratchpad; 3D-SiM counts a vector once per row block that reads it.',
+    definition:
+      'Each 8-bit vector counts once in the scratchpad; 3D-SiM counts a vector once per row block that reads it.',
     initial: false,
   }),
   sharedEmbedding: toggle({

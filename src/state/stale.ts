@@ -21,5 +21,5 @@ const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
  */
 export function selectStaleReason({ edit, run }: ExplorerState): string | null {
   if (run.result === null || run.status === 'idle' || (run.status === 'busy' && !run.slow)) return null;
-  return reasonOf(edit, run.result);
+  return reasonOf(edit, run.result) || null;
 }

@@ -12,32 +12,14 @@ import { startTime } from '../layout/schedule-times.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
-import type { ExplorerState, Undoable, ViewId, ViewState } from './explorer-state.ts';
-import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
-import { fieldValueAt } from './form-fields.ts';
+import type { ExplorerState, ViewId, ViewState } from './explorer-state.ts';
+import { createEditActions, type EditActions, editOf } from './edit-actions.ts';
 import { emptyHistory, recorded, redone, undone } from './history.ts';
 import { createMoment, type MomentActions, momentActions, type MomentStore } from './moment.ts';
-import { presetById } from './preset.ts';
 import { createRunController, type Timers } from './run-controller.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
 
-/** One edit of one field by value. */
-export interface FieldEdit {
-  readonly path: string;
-  readonly value: number | boolean | string;
-}
-
-export interface ExplorerActions extends MomentActions {
-  /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
-  readonly typeField: (path: string, text: string) => void;
-  /** Sets a field to a value that it can take. Edits of one field merge until `endGesture`. */
-  readonly setField: (edit: FieldEdit) => void;
-  /** Ends a drag or a visit of a field: the next edit is an undo step of its own. */
-  readonly endGesture: () => void;
-  /** Back to the value of the preset. */
-  readonly resetField: (path: string) => void;
-  readonly resetAll: () => void;
-  readonly loadPreset: (id: string) => void;
+export interface ExplorerActions extends MomentActions, EditActions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly cancelRun: () => void;
@@ -89,14 +71,6 @@ const initialView: ViewState = {
   graphEmphasis: 'trace',
 };
 
-const editOf = (preset: ScenarioPreset): ExplorerState['edit'] => ({
-  presetId: preset.id,
-  preset: preset.scenario,
-  scenario: preset.scenario,
-  drafts: {},
-  lastPath: '',
-});
-
 const initialState = (preset: ScenarioPreset): ExplorerState => ({
   edit: editOf(preset),
   run: { status: 'busy', progress: null, slow: false, result: null, failure: null },
@@ -147,70 +121,14 @@ export function createExplorer({ engine, timers, preset }: ExplorerOptions): Exp
     },
   });
 
-  const edit = (
-    key: string,
-    change: (edit: ExplorerState['edit']) => ExplorerState['edit'],
-    name: (before: Undoable, after: ExplorerState['edit']) => string,
-  ): void => {
-    const state = getState();
-    const next = change(state.edit);
-    if (next === state.edit) return;
-    setState({ edit: next, history: recorded(state, key, (before) => name(before, next)) });
-    controller.synchronise();
-  };
-
   const travel = (to: (state: ExplorerState) => ExplorerState): void => {
     setState(to);
     controller.synchronise();
   };
 
-  const setField = ({ path, value }: FieldEdit): void => {
-    const current = getState().edit;
-    if (!(path in current.drafts) && fieldValueAt(current.scenario, path) === value) return;
-    edit(
-      path,
-      (before) => withFieldValue(before, path, value),
-      (before, after) => editName(before, after, path),
-    );
-  };
-
   const actions: ExplorerActions = {
     ...ofMoment,
-    typeField(path, text) {
-      edit(
-        path,
-        (before) => withFieldInput(before, path, text),
-        (before, after) => editName(before, after, path),
-      );
-    },
-    setField,
-    endGesture() {
-      const { history } = getState();
-      if (history.gesture !== '') setState({ history: { ...history, gesture: '' } });
-    },
-    resetField(path) {
-      edit(
-        '',
-        (before) => withFieldValue(before, path, fieldValueAt(before.preset, path)),
-        () => `Reset ${fieldLabel(path)}`,
-      );
-    },
-    resetAll() {
-      edit(
-        '',
-        (before) => ({ ...before, scenario: before.preset, drafts: {}, lastPath: '' }),
-        () => 'Reset all changes',
-      );
-    },
-    loadPreset(id) {
-      const chosen = presetById(id);
-      if (chosen)
-        edit(
-          '',
-          () => editOf(chosen),
-          () => `Open ${chosen.name}`,
-        );
-    },
+    ...createEditActions(store, controller),
     undo: () => travel(undone),
     redo: () => travel(redone),
     cancelRun: () => controller.cancel(),

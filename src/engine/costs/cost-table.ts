@@ -1,8 +1,11 @@
 import { OP, opKinds } from '../../model/op.ts';
 import type { CostClass, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { type AttentionShape, costModel, type LinearKind } from './cost-model.ts';
+import { costModel } from '../../model/costs/cost-model.ts';
+import type { AttentionShape, LinearKind } from '../../model/costs/cost-shape.ts';
 import { attentionFlops, flopsPerElement, tierFlops } from './flops.ts';
+
+const RMS_NORM_FLOPS = 4;
 
 /** A digital op kind, in other words one with a size and nothing else. */
 export type DigitalKind = Exclude<LinearKind, 'communication'>;
@@ -53,6 +56,11 @@ export class CostTable {
     }));
   }
 
+  /** An RMSNorm squares, sums, divides and scales; a LayerNorm subtracts the mean and adds an offset besides. */
+  private flopsOf(kind: DigitalKind): number {
+    return kind === 'layerNorm' && this.scenario.model.norm === 'rmsNorm' ? RMS_NORM_FLOPS : flopsPerElement[kind];
+  }
+
   communication(): number {
     const size = this.scenario.accelerator.tierCols;
     return this.intern('communication', () => ({
@@ -73,7 +81,7 @@ export class CostTable {
       size,
       latency: this.model.latency(kind, kind === 'sample' ? this.scenario.model.vocab : size),
       energy: this.model.energy(kind, size),
-      flops: flopsPerElement[kind] * size,
+      flops: this.flopsOf(kind) * size,
     }));
     this.digitalBySize[kind].set(size, code);
     return code;

@@ -1,4 +1,4 @@
-import type { AttentionShape } from './cost-model.ts';
+import type { AttentionShape } from '../../model/costs/cost-shape.ts';
 
 /** Floating-point operations of a fully used tier: a multiplication per cell, an addition for all but one row's cells. */
 export const tierFlops = (rows: number, cols: number): number => rows * cols + rows * (cols - 1);

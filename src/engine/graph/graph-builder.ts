@@ -1,6 +1,6 @@
 import type { MappingResult } from '../../model/network.ts';
 import { OP, type OpPart, PART } from '../../model/op.ts';
-import type { AttentionShape } from '../costs/cost-model.ts';
+import type { AttentionShape } from '../../model/costs/cost-shape.ts';
 import { CostTable, type DigitalKind } from '../costs/cost-table.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { GraphSize } from './graph-size.ts';

@@ -136,18 +136,21 @@ export type PlacementFailure = Omit<MappingFailure, 'tilesThatFit' | 'tiersThatF
 export function mapNetwork(scenario: Scenario): Outcome<MappingResult, PlacementFailure> {
   const modules = mappingModules(scenario);
   const matrices = modules.flatMap(matricesOf);
+  const lmHead = matrices.find(({ role }) => role === 'lmHead');
+  // A tied LM head is stored, but it is no parameter of its own.
+  const tied = scenario.model.tiedEmbedding && lmHead ? lmHead.rows * lmHead.cols : 0;
   const random = randomStream(scenario.seeds.mapping);
   const mapper = new Mapper(scenario, random);
   try {
     for (const module of visitingOrder(modules, scenario, random)) mapper.placeModule(module);
-    return success(collectPlacements(matrices, mapper.placements, mapper.chip, scenario.accelerator));
+    return success(collectPlacements(matrices, mapper.placements, mapper.chip, scenario.accelerator, tied));
   } catch (error) {
     if (!(error instanceof PlacementError)) throw error;
     const { chip, placements, current } = mapper;
     const unplaced = chip.latest as NonNullable<Chip['latest']>;
     const matrix = current as WeightMatrix;
     placements.set(matrix.name, unplaced);
-    const partial = collectPlacements(matrices, placements, chip, scenario.accelerator);
+    const partial = collectPlacements(matrices, placements, chip, scenario.accelerator, tied);
     const needed = matrices.reduce((sum, shape) => {
       const grid = chunkGrid(shape, scenario.accelerator);
       return sum + grid.rows * grid.cols;

@@ -8,6 +8,7 @@ export function collectPlacements(
   placements: ReadonlyMap<string, Placement>,
   chip: Chip,
   accelerator: Accelerator,
+  tiedParameters: number,
 ): MappingResult {
   const count = matrices.reduce((sum, { name }) => sum + (placements.get(name)?.tiles.length ?? 0), 0);
   const column = () => new Int32Array(count);
@@ -44,7 +45,7 @@ export function collectPlacements(
     matrices: placed,
     chunks,
     tiersUsed: chip.used.slice(),
-    parameters: matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0),
+    parameters: matrices.reduce((sum, { rows, cols }) => sum + rows * cols, 0) - tiedParameters,
     tilesRequired: Math.ceil(allChunks / tiers),
   };
 }

@@ -114,6 +114,13 @@ function layerTitle(
   return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
 }
 
+/** The least of 1, 2, 5, 10, … columns that are together at least so wide. */
+function stride(needed: number, width: number): number {
+  for (let scale = 1; scale < 10_000; scale *= 10)
+    for (const step of [1, 2, 5]) if (step * scale * width >= needed) return step * scale;
+  return 10_000;
+}
+
 /** Titles of the columns of one stack, in two lines from `top`; none overlaps another. */
 export function columnLabels(
   scenario: Scenario,
@@ -138,10 +145,12 @@ export function columnLabels(
       labels.push({ x, y: 10, text, style: 'strong', align: 'left', ruleTo: end, index });
     } else if (column.fold !== 'block') {
       const names = foldNames(column);
-      // A name may reach over its neighbours; the next one that would touch it is left out.
       const text = firstFitting(names, end - x + 2) || (names.at(-1) ?? '');
       const start = (x + end - textWidth(text)) / 2;
-      if (start < foldEnd + 4 || start < viewport.left - 6) continue;
+      // Where names are wider than columns, every second or fifth column has one.
+      const every = stride(textWidth('00') + 6, end - x);
+      if (every > 1 && (column.layer / (column.toLayer - column.layer)) % every !== 0) continue;
+      if (start < foldEnd + 3 || start < viewport.left - 6) continue;
       labels.push({ x: (x + end) / 2, y: 27, text, style: 'strong', align: 'center', index });
       foldEnd = start + textWidth(text);
     } else if (column.slot === 'attention') {

@@ -27,6 +27,6 @@ export function gridFor(
   const fitting = Math.max(4, Math.floor((box.height - 30) / (ROW_PITCH.least * 1.6) / places.stacks.length));
   // Levels that show tokens may be taller than the box; 400 rows of 13 px are seven screens.
   const maxRows = chosen === 'token' || chosen === 'op' ? 400 : fitting;
-  const layers = chosen === 'layer' || chosen === 'step' ? box.width / 12 : box.width / 10;
+  const layers = chosen === 'layer' || chosen === 'step' ? box.width / 7 : box.width / 10;
   return foldGrid(places, { level: chosen, toggled, maxRows, maxLayers: Math.floor(layers) });
 }

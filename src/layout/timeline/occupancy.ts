@@ -66,43 +66,63 @@ export function occupancyOf(
 
   const cell = time / cells;
   const scale = 0xffff_fffe / time;
+  const toSum = cell * scale;
   const first = new Int32Array(index.lanes + 1);
   for (let lane = 0; lane < index.lanes; lane++)
     first[lane + 1] = first[lane] + bitCount(index.roles[lane]) * (cells + 1);
   const sums = new Uint32Array(first[index.lanes]);
-  const busy = new Float64Array(cells + 1);
+  const stride = cells + 1;
+  // Room for all roles of the lane with the most of them; each lane uses as many as it has.
+  let widest = 0;
+  for (let lane = 0; lane < index.lanes; lane++) widest = Math.max(widest, bitCount(index.roles[lane]));
+  const busy = new Float64Array(widest * stride);
+  const columnOf = new Int32Array(classes.count);
   for (let lane = 0; lane < index.lanes; lane++) {
-    let column = first[lane];
-    for (let role = 0; role < 32; role++) {
-      if ((index.roles[lane] & (1 << role)) === 0) continue;
-      busy.fill(0);
-      for (let at = index.first[lane]; at < index.first[lane + 1]; at++) {
-        const ofClass = index.opClass[at];
-        if (classes.role[ofClass] !== role || (counts && !counts(index.op[at]))) continue;
-        const start = index.step[at] < 0 ? 0 : stepEnd[index.step[at]];
-        const weight = index.rowsOfCluster ? 1 / index.rowsOfCluster[at] : 1;
-        addTo(busy, start / cell, (start + classes.latency[ofClass]) / cell, weight);
-      }
+    const mask = index.roles[lane];
+    const used = bitCount(mask) * stride;
+    for (let c = 0; c < classes.count; c++) columnOf[c] = bitCount(mask & ((1 << classes.role[c]) - 1)) * stride;
+    busy.fill(0, 0, used);
+    addLane(busy, columnOf, index, lane, classes, stepEnd, cells, cell, counts);
+    const base = first[lane];
+    for (let column = 0; column < used; column += stride) {
       let sum = 0;
       for (let n = 0; n < cells; n++) {
-        sum += busy[n] * cell;
-        sums[column + n + 1] = Math.round(sum * scale);
+        sum += busy[column + n];
+        sums[base + column + n + 1] = sum * toSum + 0.5;
       }
-      column += cells + 1;
     }
   }
   return { cells, cell, scale, first, sums };
 }
 
-/** Adds the stretch from … to (in cells) to the cells that it covers. */
-function addTo(busy: Float64Array, from: number, to: number, weight: number): void {
-  let n = Math.floor(from);
-  if (to <= n + 1) {
-    busy[n] += (to - from) * weight;
-    return;
+/** Adds the ops of a lane to the cells that they cover, in cells of busy time. */
+function addLane(
+  busy: Float64Array,
+  columnOf: Int32Array,
+  { first, op, step, opClass, rowsOfCluster }: LaneIndex,
+  lane: number,
+  { latency }: OpClasses,
+  stepEnd: Float64Array,
+  cells: number,
+  cell: number,
+  counts: ((id: number) => boolean) | undefined,
+): void {
+  for (let at = first[lane]; at < first[lane + 1]; at++) {
+    if (counts && !counts(op[at])) continue;
+    const ofClass = opClass[at];
+    const column = columnOf[ofClass];
+    const weight = rowsOfCluster ? 1 / rowsOfCluster[at] : 1;
+    const start = step[at] < 0 ? 0 : stepEnd[step[at]];
+    const from = start / cell;
+    const to = (start + latency[ofClass]) / cell;
+    let n = Math.floor(from);
+    if (to <= n + 1) {
+      busy[column + n] += (to - from) * weight;
+      continue;
+    }
+    busy[column + n] += (n + 1 - from) * weight;
+    const last = Math.min(Math.floor(to), cells);
+    for (n++; n < last; n++) busy[column + n] += weight;
+    busy[column + last] += (to - last) * weight;
   }
-  busy[n] += (n + 1 - from) * weight;
-  const last = Math.min(Math.floor(to), busy.length - 1);
-  for (n++; n < last; n++) busy[n] += weight;
-  busy[last] += (to - last) * weight;
 }

@@ -39,6 +39,29 @@ function templateLanes({ graph, mapping }: Simulation): Int32Array {
   return lanes;
 }
 
+/** Ops per lane, as counts at lane + 1. */
+function laneSizes(simulation: Simulation, known: Int32Array, laneCount: number): Int32Array {
+  const { graph, schedule } = simulation;
+  const { order, completed, sequences, unit } = schedule;
+  const { ops } = graph;
+  const { tiles, digital } = resourceLanes(simulation);
+  const sizes = new Int32Array(laneCount + 1);
+  const count = (id: number, template: number, weight: number): void => {
+    const lane = known[template];
+    sizes[1 + (lane >= 0 ? lane : unit[id] + (lane === -1 ? tiles : tiles + digital))] += weight;
+  };
+  if (completed < order.length) {
+    for (let at = 0; at < completed; at++) count(order[at], order[at] % ops, 1);
+    return sizes;
+  }
+  // All sequences use the same tiles; only what runs on units may differ from one to the next.
+  for (let op = 0; op < ops; op++) {
+    if (known[op] >= 0) count(op, op, sequences);
+    else for (let sequence = 0; sequence < sequences; sequence++) count(sequence * ops + op, op, 1);
+  }
+  return sizes;
+}
+
 /**
  * One walk along the completions sorts the ops into their lanes (a counting sort: on one unit ops complete in the order in
  * which they started) and notes where the number of busy units and of communications in flight changes.
@@ -56,12 +79,7 @@ export function walkRun(
   const sent = communicationsOf(graph);
   const transfer = communicationLatency(graph);
 
-  const first = new Int32Array(laneCount + 1);
-  for (let at = 0; at < completed; at++) {
-    const id = order[at];
-    const lane = known[id % ops];
-    first[1 + (lane >= 0 ? lane : unit[id] + (lane === -1 ? tiles : tiles + digital))]++;
-  }
+  const first = laneSizes(simulation, known, laneCount);
   for (let lane = 0; lane < laneCount; lane++) first[lane + 1] += first[lane];
 
   const next = first.slice(0, laneCount);

@@ -42,7 +42,7 @@ function summed(changes: Int32Array, steps: number): Uint16Array | Int32Array {
     changes[step] = value;
     if (value > max) max = value;
   }
-  return max < 65_536 ? Uint16Array.from(changes.subarray(0, steps)) : changes.slice(0, steps);
+  return max < 65_536 ? new Uint16Array(changes.subarray(0, steps)) : changes.slice(0, steps);
 }
 
 /** The same lanes with rows for ops that overlap: a tile may run several tiers at once. */

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
-import { flagsOf } from '../../layout/operation-graph/marked-ops.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import { phoneQuery, reducedMotionQuery } from '../shared/use-media.ts';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
 import { keyToToggle, openKeyOf, selectionOfCell, toggled } from './cell-actions.ts';
-import { markedOps } from './emphasis.ts';
+import { pointedElsewhere } from './emphasis.ts';
 import css from './GraphCanvas.module.css';
 import { GraphStage } from './graph-stage.ts';
 import { neighbourOf } from './keyboard-walk.ts';
@@ -51,9 +50,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
     const unsubscribe = moment.subscribe((state, before) => {
       if (state.time !== before.time) made.setTime(state.time);
       if (state.hover !== before.hover) {
-        const { simulation, sequence } = latestModel.current;
-        const marked = markedOps(simulation, sequence, state.hover);
-        made.setElsewhere(marked && flagsOf(simulation.graph.ops, marked.spans));
+        made.setElsewhere(pointedElsewhere(latestModel.current, state.hover));
       }
     });
     return () => {

@@ -11,7 +11,7 @@ import { type Relatives, relativesOf } from '../../layout/operation-graph/trace.
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Selection } from '../../state/selection.ts';
-import type { Emphasis } from './stage-model.ts';
+import type { Emphasis, StageModel } from './stage-model.ts';
 
 /** The ops that a selection means in the drawn sequence. */
 export function markedOps(simulation: Simulation, sequence: number, selection: Selection): MarkedOps | null {
@@ -45,6 +45,16 @@ export function markedOps(simulation: Simulation, sequence: number, selection: S
       return { spans: opsWhere(simulation, runs), traceable: false };
     }
   }
+}
+
+/** The ops that another view points at, as far as that is one place of the graph: found without a walk over all ops. */
+export function pointedElsewhere({ simulation, sequence }: StageModel, hover: Selection): readonly OpSpan[] {
+  const { graph } = simulation;
+  if (hover?.kind === 'segment' && hover.sequence === sequence)
+    return markedOps(simulation, sequence, hover)?.spans ?? [];
+  if (hover?.kind !== 'op' || Math.floor(hover.id / graph.ops) !== sequence) return [];
+  const op = hover.id % graph.ops;
+  return [{ from: op, to: op + 1 }];
 }
 
 export interface EmphasisFacts extends Emphasis {

@@ -1,6 +1,7 @@
 import type { GraphLayout } from '../../layout/operation-graph/graph-layout.ts';
 import { HEAD_HEIGHT } from '../../layout/operation-graph/graph-layout.ts';
 import { type GraphHit, hitTest, sameHit } from '../../layout/operation-graph/hit-test.ts';
+import type { OpSpan } from '../../layout/operation-graph/marked-ops.ts';
 import { tweenLayout } from '../../layout/operation-graph/layout-tween.ts';
 import {
   clamped,
@@ -47,7 +48,7 @@ export class GraphStage {
   private size = { width: 0, height: 0 };
   private hover: GraphHit = null;
   private focusedAt: GraphHit = null;
-  private elsewhere: Uint8Array | null = null;
+  private elsewhere: readonly OpSpan[] = [];
   viewport: Viewport = { left: 0, top: 0, width: 1, height: 1, zoom: 1, scrollX: 0, scrollY: 0 };
 
   constructor(base: HTMLCanvasElement, top: HTMLCanvasElement) {
@@ -124,8 +125,8 @@ export class GraphStage {
   }
 
   /** Ops that another view points at. */
-  setElsewhere(ops: Uint8Array | null): void {
-    if (ops === this.elsewhere) return;
+  setElsewhere(ops: readonly OpSpan[]): void {
+    if (ops.length === 0 && this.elsewhere.length === 0) return;
     this.elsewhere = ops;
     this.ask('overlay');
   }

@@ -1,4 +1,6 @@
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
+import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
+import type { OpSpan } from '../../layout/operation-graph/marked-ops.ts';
 import type { MarkList } from '../../layout/operation-graph/mark-list.ts';
 import { seesAll } from '../../layout/operation-graph/viewport.ts';
 import type { Box } from './paint-cells.ts';
@@ -48,7 +50,7 @@ function ringOps(context: CanvasRenderingContext2D, model: StageModel, { list }:
     for (let at = 0; at < marks.count; at++) {
       const op = marks.ref[at] ?? 0;
       if (selected?.[op] === 1) found.push(at);
-      else if (look.elsewhere?.[op] === 1) ring(context, boxAt(marks, at), theme.ink, theme.bg, 1);
+      else if (within(look.elsewhere, op)) ring(context, boxAt(marks, at), theme.ink, theme.bg, 1);
     }
     const boxes = found.map((at) => boxAt(marks, at));
     if (found.length <= SINGLE_RINGS || marks === list.ops)
@@ -62,6 +64,8 @@ function ringOps(context: CanvasRenderingContext2D, model: StageModel, { list }:
     }
   }
 }
+
+const within = (spans: readonly OpSpan[], op: number): boolean => spans.some(({ from, to }) => op >= from && op < to);
 
 /** The smallest box around some. */
 function hull(boxes: readonly Box[]): Box {
@@ -100,7 +104,7 @@ export function boxOfHit(painted: Painted, hit: GraphHit): Box | null {
 export interface OverlayLook {
   readonly hover: GraphHit;
   /** Ops of the graph that another view points at. */
-  readonly elsewhere: Uint8Array | null;
+  readonly elsewhere: readonly OpSpan[];
   readonly focus: GraphHit;
   readonly minimap: HTMLCanvasElement | null;
 }
@@ -128,6 +132,12 @@ export function paintOverlay(
     (look.hover?.kind === 'cell' && model.selectedCells?.[look.hover.cell] === 1) ||
     (look.hover?.kind === 'op' && model.emphasis.selected?.[look.hover.op] === 1);
   if (hovered && !isSelected) ring(context, hovered, theme.ink, theme.bg, 1.5);
+  const [pointed] = look.elsewhere;
+  if (pointed && look.hover === null) {
+    const cell = layout.cells.cellOfBlock[blockOfOp(model.places, pointed.from)] ?? -1;
+    const box = model.selectedCells?.[cell] === 1 ? null : boxOfHit(painted, { kind: 'cell', cell });
+    if (box) ring(context, box, theme.ink, theme.bg, 1.2);
+  }
   const focused = boxOfHit(painted, look.focus);
   if (focused) {
     context.setLineDash([4, 2]);

@@ -1,0 +1,142 @@
+/**
+ * Where towers stand. Coordinates of the ground: x along a street, y in depth, both in towers; z upwards in px. The
+ * projection is parallel: P(x, y, z) = origin + x·ex + y·ey − z·(0, 1).
+ *
+ * In the lattice of towers the city is turned by atan(1 / R) for R rows. Tile n stands at column ⌊n / R⌋, row
+ * R − 1 − (n mod R), so its screen x is n times the pitch: every tower has a screen column of its own, in tile order, and
+ * none hides another. With 24 tiles, R = 3: tile 7 at column 2, row 1, eight pitches from the left.
+ */
+export interface Lattice {
+  readonly kind: 'towers' | 'plaza';
+  readonly rows: number;
+  readonly columns: number;
+  /** Side of a tower, in towers. */
+  readonly footprint: number;
+  readonly ex: Point;
+  readonly ey: Point;
+  readonly origin: Point;
+  /** Height of a tier, px. */
+  readonly floor: number;
+  /** Tiers drawn to scale; those above are cut off. */
+  readonly cut: number;
+  /** px of glass above the cut; 0 if nothing is cut off. */
+  readonly cap: number;
+  /** Screen distance of neighbouring towers, px. */
+  readonly pitch: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface SkylineSpec {
+  readonly tiles: number;
+  readonly tiers: number;
+  readonly mostUsed: number;
+  readonly width: number;
+  readonly height: number;
+  /** The view fills the screen, so that titles stand in the picture's upper left. */
+  readonly large: boolean;
+}
+
+/** Ratio of the depth of the ground on the screen to its true depth; with three rows x and z have one scale. */
+const ELEVATION = { few: 0.3015, many: 0.33 };
+/** Towers closer than this (px) would be lines; the plan shows such chips better. */
+export const LEAST_PITCH = 9;
+const MOST_PITCH = 130;
+const MOST_FLOOR = 26;
+/** The break between what is to scale and what is not. */
+export const BREAK = 8;
+/** At most as many tiers in use, and towers are lower than a street is deep. */
+const PLAZA_TIERS = 3;
+
+export function rowsFor(tiles: number): number {
+  if (tiles <= 1) return 1;
+  if (tiles <= 12) return 2;
+  if (tiles <= 36) return 3;
+  return tiles <= 100 ? 4 : 5;
+}
+
+/** The lattice for a chip in a picture of the given size; null if its towers would be too slim to be told apart. */
+export function skylineLattice(spec: SkylineSpec): Lattice | null {
+  if (spec.mostUsed <= PLAZA_TIERS && spec.tiles > 12 && spec.tiles <= 200) return plaza(spec);
+  return towers(spec);
+}
+
+function towers({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): Lattice | null {
+  const rows = rowsFor(tiles);
+  const columns = Math.ceil(tiles / rows);
+  const [left, right, top, bottom] = large ? [96, 60, 24, 26] : [34, 14, 8, 10];
+  const pitch = Math.min(MOST_PITCH, (width - left - right) / (tiles + 0.5));
+  if (pitch < LEAST_PITCH) return null;
+  const s = rows > 3 ? ELEVATION.many : ELEVATION.few;
+  const ex: Point = [rows * pitch, -pitch * s];
+  const ey: Point = [-pitch, -rows * pitch * s];
+  const cut = Math.min(tiers, Math.max(8, Math.ceil(mostUsed / 8) * 8));
+  const front = FRONT * rows * pitch * s;
+  const rise = pitch * s * (columns - 1) + rows * pitch * s * (rows - 1);
+  const cap = cut < tiers ? (large ? 44 : 20) : 0;
+  // The title stands over the first towers, which are the lowest on the screen.
+  const overFirst = large ? 128 : 14;
+  const free = Math.min(height - top - bottom - front - rise, height - bottom - front - rows * pitch * s * (rows - 1) - overFirst);
+  const floor = Math.min(MOST_FLOOR, Math.max(0.05, (free - cap - BREAK) / cut));
+  const x = (width - right + left - (tiles - 1) * pitch) / 2 + pitch * (rows - 1);
+  // What the height leaves over goes above and below alike.
+  const spare = Math.max(0, free - floor * cut - cap - BREAK);
+  const origin: Point = [x, height - bottom - front - spare / 3];
+  return { kind: 'towers', rows, columns, footprint: 0.93 / (rows + 1), ex, ey, origin, floor, cut, cap, pitch };
+}
+
+/** Depth that the buildings in front of the city take, in rows. */
+const FRONT = 1.55;
+
+function plaza({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): Lattice | null {
+  const columns = Math.min(10, tiles);
+  const rows = Math.ceil(tiles / columns);
+  const [left, right, top, bottom] = large ? [150, 60, 90, 20] : [16, 16, 12, 8];
+  // The shape of the design at 95 px a column, scaled to what there is.
+  const [ex0, ey0]: readonly [Point, Point] = [
+    [95, -15.5],
+    [-27, -48],
+  ];
+  const spanX = ex0[0] * columns - ey0[0] * (rows + 1.4);
+  const spanY = -ex0[1] * columns - ey0[1] * (rows + 1.4);
+  const scale = Math.min((width - left - right) / spanX, (height - top - bottom - 20) / spanY, 1.25);
+  if (95 * scale < 24) return null;
+  const ex: Point = [ex0[0] * scale, ex0[1] * scale];
+  const ey: Point = [ey0[0] * scale, ey0[1] * scale];
+  const slackX = Math.max(0, width - left - right - spanX * scale);
+  const slackY = Math.max(0, height - top - bottom - 20 - spanY * scale);
+  const origin: Point = [
+    left + slackX / 2 - ey[0] * (rows - 0.5) + ex[0] * 0.5,
+    height - bottom - slackY / 2 + ey[1] * 1.4 + ex[1] * 0.5,
+  ];
+  const cut = Math.min(tiers, Math.max(1, mostUsed));
+  const floor = 20 * scale;
+  return { kind: 'plaza', rows, columns, footprint: 0.58, ex, ey, origin, floor, cut, cap: 0, pitch: ex[0] };
+}
+
+/** Ground coordinates of the middle of a tile's tower. */
+export function towerPlace({ kind, rows, columns }: Lattice, tile: number): Point {
+  if (kind === 'plaza') return [tile % columns, Math.floor(tile / columns)];
+  return [Math.floor(tile / rows), rows - 1 - (tile % rows)];
+}
+
+/** A point of the city on the screen. */
+export const project = ({ origin, ex, ey }: Lattice, x: number, y: number, z = 0): Point => [
+  origin[0] + x * ex[0] + y * ey[0],
+  origin[1] + x * ex[1] + y * ey[1] - z,
+];
+
+/** Height at which tier `tier` begins, px; tiers above the cut share the glass. */
+export const floorZ = ({ floor, cut }: Lattice, tier: number): number => Math.min(tier, cut) * floor;
+
+/** The corners of a tower's foot: front left, front right, back right, back left. */
+export function footOf(lattice: Lattice, tile: number): readonly [Point, Point, Point, Point] {
+  const [x, y] = towerPlace(lattice, tile);
+  const half = lattice.footprint / 2;
+  return [
+    project(lattice, x - half, y - half),
+    project(lattice, x + half, y - half),
+    project(lattice, x + half, y + half),
+    project(lattice, x - half, y + half),
+  ];
+}

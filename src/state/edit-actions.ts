@@ -1,0 +1,75 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ScenarioPreset } from '../model/presets.ts';
+import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
+import type { EditState, ExplorerState, Undoable } from './explorer-state.ts';
+import { fieldValueAt } from './form-fields.ts';
+import { recorded } from './history.ts';
+import { presetById } from './preset.ts';
+import type { RunController } from './run-controller.ts';
+
+/** One edit of one field by value. */
+export interface FieldEdit {
+  readonly path: string;
+  readonly value: number | boolean | string;
+}
+
+/** What changes the scenario. Every change is a step of the history, and the engine is asked at once. */
+export interface EditActions {
+  /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
+  readonly typeField: (path: string, text: string) => void;
+  /** Sets a field to a value that it can take. Edits of one field merge until `endGesture`. */
+  readonly setField: (edit: FieldEdit) => void;
+  /** Ends a drag or a visit of a field: the next edit is an undo step of its own. */
+  readonly endGesture: () => void;
+  /** Back to the value of the preset. */
+  readonly resetField: (path: string) => void;
+  readonly resetAll: () => void;
+  readonly loadPreset: (id: string) => void;
+}
+
+/** The edited state of a preset that nobody has touched. */
+export const editOf = (preset: ScenarioPreset): EditState => ({
+  presetId: preset.id,
+  preset: preset.scenario,
+  scenario: preset.scenario,
+  drafts: {},
+  lastPath: '',
+});
+
+export function createEditActions(store: StoreApi<ExplorerState>, controller: RunController): EditActions {
+  const { getState, setState } = store;
+
+  /** Steps with the same key merge while a gesture lasts. */
+  const step = (key: string, next: EditState, name: (before: Undoable) => string): void => {
+    setState({ edit: next, history: recorded(getState(), key, name) });
+    controller.synchronise();
+  };
+
+  const stepOfField = (path: string, next: EditState): void =>
+    step(path, next, (before) => editName(before, next, path));
+
+  return {
+    typeField: (path, text) => stepOfField(path, withFieldInput(getState().edit, path, text)),
+    setField({ path, value }) {
+      const { edit } = getState();
+      if (!(path in edit.drafts) && fieldValueAt(edit.scenario, path) === value) return;
+      stepOfField(path, withFieldValue(edit, path, value));
+    },
+    endGesture() {
+      const { history } = getState();
+      if (history.gesture !== '') setState({ history: { ...history, gesture: '' } });
+    },
+    resetField(path) {
+      const { edit } = getState();
+      step('', withFieldValue(edit, path, fieldValueAt(edit.preset, path)), () => `Reset ${fieldLabel(path)}`);
+    },
+    resetAll() {
+      const { edit } = getState();
+      step('', { ...edit, scenario: edit.preset, drafts: {}, lastPath: '' }, () => 'Reset all changes');
+    },
+    loadPreset(id) {
+      const preset = presetById(id);
+      if (preset) step('', editOf(preset), () => `Open ${preset.name}`);
+    },
+  };
+}
