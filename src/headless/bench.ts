@@ -96,9 +96,9 @@ function measureYardstick(): Yardstick {
 }
 
 /** Each row in a process of its own, so that its first run is cold and no other scenario has shaped its code. */
-function inFreshProcess<T>(...options: string[]): T {
+function inFreshProcess(...options: string[]): unknown {
   const words = [...process.execArgv, fileURLToPath(import.meta.url), ...options];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as T;
+  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }));
 }
 
 function printTable(rows: readonly Row[], yardstick: Yardstick): void {
@@ -152,10 +152,10 @@ function main(): void {
       benchSizes.map((size) => {
         // Small runs need more repetitions before the compiler is done with them.
         const repetitions = size < 500_000 ? 4 * runs : runs;
-        return inFreshProcess<Row>('--row', name, '--ops', String(size), '--runs', String(repetitions));
+        return inFreshProcess('--row', name, '--ops', String(size), '--runs', String(repetitions)) as Row;
       }),
     );
-  const yardstick = inFreshProcess<Yardstick>('--yardstick');
+  const yardstick = inFreshProcess('--yardstick') as Yardstick;
   if (process.argv.includes('--json')) console.log(JSON.stringify({ rows, yardstick }, null, 1));
   else printTable(rows, yardstick);
 }

@@ -60,7 +60,7 @@ function figures(simulation: Simulation, options: ReadonlySet<string>): object {
 
 function main(): number {
   const options = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
-  const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
   const unknown = [...options].find((option) => !['--json', '--events', '--trace'].includes(option));
   if (file === undefined || unknown !== undefined) {
     console.error(unknown === undefined ? USAGE : `unknown option ${unknown}\n${USAGE}`);

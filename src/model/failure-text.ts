@@ -13,6 +13,8 @@ export function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): strin
   return ways.length === 0 ? 'No number of tiles or tiers would do.' : `${ways.join(' or ')} would do.`;
 }
 
+const gigabytes = (value: number): string => `${(value / 2 ** 30).toPrecision(3)} GiB`;
+
 /** Why there is no result, in words, with what would help. */
 export function failureText(failure: SimulationFailure): string {
   switch (failure.tag) {
@@ -20,7 +22,6 @@ export function failureText(failure: SimulationFailure): string {
       return failure.issues.map(issueText).join('\n');
     case 'too-large': {
       const { ops, bytes, limitBytes } = failure.estimate;
-      const gigabytes = (value: number): string => `${(value / 2 ** 30).toPrecision(3)} GiB`;
       return (
         `The run has ${count(ops)} ops and needs about ${gigabytes(bytes)}; the limit is ${gigabytes(limitBytes)}. ` +
         'Fewer sequences, tokens or layers would do.'

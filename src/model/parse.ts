@@ -35,6 +35,12 @@ export function rangeText(field: NumberField): string {
   return `${noun} from ${plain(field.min)} to ${plain(field.max)}${unit}`;
 }
 
+/** A value of any type in a few characters. */
+const shortText = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+};
+
 function nearestValid(field: NumberField, value: number): number {
   const clamped = Math.min(field.max, Math.max(field.min, value));
   return field.step >= 1 ? Math.round(clamped) : clamped;
@@ -43,7 +49,7 @@ function nearestValid(field: NumberField, value: number): number {
 function numberIssue(path: string, field: NumberField, value: unknown): Issue {
   const remedy = `It takes ${rangeText(field)}.`;
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    const shown = value === '' || value === undefined || value === null ? 'empty' : `“${String(value)}”`;
+    const shown = value === '' || value === undefined || value === null ? 'empty' : `“${shortText(value)}”`;
     const problem = `${field.label} must be a number, not ${shown}.`;
     return { path, code: 'wrong-type', problem, remedy, fixes: [{ path, value: field.initial }] };
   }
@@ -82,7 +88,7 @@ export function fieldIssue(path: string, field: Field, value: unknown): Issue | 
       return {
         path,
         code: 'unknown-choice',
-        problem: `${field.label} cannot be “${String(value)}”.`,
+        problem: `${field.label} cannot be “${shortText(value)}”.`,
         remedy: `It is one of ${names}.`,
         fixes: [{ path, value: field.initial }],
       };
@@ -108,12 +114,22 @@ function issueFromZod(document: unknown, found: z.core.$ZodIssue): Issue {
     return {
       path,
       code: 'wrong-version',
-      problem: `The scenario has version ${String(value)}; this Tierscope reads version ${SCENARIO_VERSION}.`,
+      problem: `The scenario has version ${shortText(value)}; this Tierscope reads version ${SCENARIO_VERSION}.`,
       remedy: 'Open it with the Tierscope that wrote it, or a newer one.',
       fixes: [],
     };
-  const expected = 'expected' in found ? ` must be of type ${String(found.expected)}` : ' has a value that cannot be';
-  return { path, code: 'wrong-type', problem: `${path || 'The document'}${expected}.`, remedy: '', fixes: [] };
+  const name = path || 'The document';
+  const expected =
+    found.code === 'invalid_type'
+      ? `must be of type ${found.expected}`
+      : found.code === 'too_small'
+        ? `must be at least ${String(found.minimum)}`
+        : found.code === 'too_big'
+          ? `must be at most ${String(found.maximum)}`
+          : found.code === 'invalid_value'
+            ? `is one of ${found.values.join(', ')}`
+            : 'has a value that cannot be';
+  return { path, code: 'wrong-type', problem: `${name} ${expected}, not ${shortText(value)}.`, remedy: '', fixes: [] };
 }
 
 /**

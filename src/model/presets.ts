@@ -1,5 +1,5 @@
 import { initialValues } from './field.ts';
-import { moeFields } from './scenario-fields.ts';
+import { moeFields } from './model-fields.ts';
 import { initialScenario, type MoE, type RoutingRow, type Scenario } from './scenario.ts';
 
 /** A complete scenario to start from. */

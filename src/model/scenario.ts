@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { type FieldValues, groupSchema, initialValues } from './field.ts';
+import { modelFields, moeFields } from './model-fields.ts';
 import {
   acceleratorFields,
   fidelityFields,
   mappingFields,
-  modelFields,
-  moeFields,
   routeFields,
   seedFields,
   workloadFields,

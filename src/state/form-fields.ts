@@ -1,6 +1,7 @@
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/parse.ts';
-import { fieldGroups, modelFields, moeFields } from '../model/scenario-fields.ts';
+import { modelFields, moeFields } from '../model/model-fields.ts';
+import { fieldGroups } from '../model/scenario-fields.ts';
 import type { MoE, Scenario } from '../model/scenario.ts';
 import { costFieldAt, costHalves, costKinds, costPath, coefficientsOf, passivePowerPath } from './cost-field.ts';
 import { sameData, valueAt } from './scenario-path.ts';

@@ -3,27 +3,13 @@ import { chunkOf, type OpGraph } from '../../model/op-graph.ts';
 import type { Schedule } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
+import { openConsumers, openInputs } from './counters.ts';
 import { Pipeline } from './pipeline.ts';
 import { attentionLocks, digitalLocks, KIND_MASK, type RunPlan, SENDS, ticksPerNs } from './run-plan.ts';
 import { SerialLoads } from './serial-loads.ts';
 import { StepLog } from './step-log.ts';
 import { TileQueues } from './tile-queues.ts';
 import { UnitPool } from './unit-pool.ts';
-
-/** Counters of open inputs, as narrow as the largest of them allows. */
-function openInputs({ counters, maxInputs }: RunPlan, sequences: number): Uint8Array | Int32Array {
-  const all =
-    maxInputs < 256 ? new Uint8Array(counters.length * sequences) : new Int32Array(counters.length * sequences);
-  for (let sequence = 0; sequence < sequences; sequence++) all.set(counters, sequence * counters.length);
-  return all;
-}
-
-function openConsumers({ memory: { bufferConsumers } }: RunPlan, sequences: number): Uint16Array | Int32Array {
-  const count = bufferConsumers.length * sequences;
-  const all = bufferConsumers.every((consumers) => consumers < 65_536) ? new Uint16Array(count) : new Int32Array(count);
-  for (let sequence = 0; sequence < sequences; sequence++) all.set(bufferConsumers, sequence * bufferConsumers.length);
-  return all;
-}
 
 /**
  * Runs the clock: from one end of an op to the next, starting what can start and handing results on. The cost of a step

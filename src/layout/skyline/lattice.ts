@@ -76,7 +76,10 @@ function towers({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): 
   const cap = cut < tiers ? (large ? 44 : 20) : 0;
   // The title stands over the first towers, which are the lowest on the screen.
   const overFirst = large ? 128 : 14;
-  const free = Math.min(height - top - bottom - front - rise, height - bottom - front - rows * pitch * s * (rows - 1) - overFirst);
+  const free = Math.min(
+    height - top - bottom - front - rise,
+    height - bottom - front - rows * pitch * s * (rows - 1) - overFirst,
+  );
   const floor = Math.min(MOST_FLOOR, Math.max(0.05, (free - cap - BREAK) / cut));
   const x = (width - right + left - (tiles - 1) * pitch) / 2 + pitch * (rows - 1);
   // What the height leaves over goes above and below alike.

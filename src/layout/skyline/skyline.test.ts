@@ -10,14 +10,16 @@ import { towerAt } from './tower-at.ts';
 import { flightsAt, transfersOf } from './transfers.ts';
 import { runningOn, unitActivity } from './unit-activity.ts';
 
-const arbitrarySpec: fc.Arbitrary<SkylineSpec> = fc.record({
-  tiles: fc.integer({ min: 1, max: 150 }),
-  tiers: fc.constantFrom(1, 8, 128, 1024),
-  mostUsed: fc.integer({ min: 1, max: 128 }),
-  width: fc.integer({ min: 320, max: 1600 }),
-  height: fc.integer({ min: 300, max: 900 }),
-  large: fc.boolean(),
-}).map((spec) => ({ ...spec, mostUsed: Math.min(spec.mostUsed, spec.tiers) }));
+const arbitrarySpec: fc.Arbitrary<SkylineSpec> = fc
+  .record({
+    tiles: fc.integer({ min: 1, max: 150 }),
+    tiers: fc.constantFrom(1, 8, 128, 1024),
+    mostUsed: fc.integer({ min: 1, max: 128 }),
+    width: fc.integer({ min: 320, max: 1600 }),
+    height: fc.integer({ min: 300, max: 900 }),
+    large: fc.boolean(),
+  })
+  .map((spec) => ({ ...spec, mostUsed: Math.min(spec.mostUsed, spec.tiers) }));
 
 test('every tower has its own screen column, in tile order', () => {
   fc.assert(
@@ -45,7 +47,13 @@ test('what lies under the middle of a floor’s front is that floor', () => {
       const tier = b % spec.mostUsed;
       const [front, right] = footOf(lattice!, tile);
       const z = (floorZ(lattice!, tier) + floorZ(lattice!, tier + 1)) / 2;
-      const target = towerAt(lattice!, spec.tiles, (front[0] + right[0]) / 2, (front[1] + right[1]) / 2 - z, () => spec.mostUsed);
+      const target = towerAt(
+        lattice!,
+        spec.tiles,
+        (front[0] + right[0]) / 2,
+        (front[1] + right[1]) / 2 - z,
+        () => spec.mostUsed,
+      );
       expect(target).toEqual({ tile, tier });
     }),
     { seed: 2, numRuns: 300 },
@@ -58,7 +66,8 @@ test('the highest floor stays inside the picture', () => {
       const lattice = skylineLattice(spec);
       fc.pre(lattice?.kind === 'towers' && lattice.floor > 0.06);
       for (let tile = 0; tile < spec.tiles; tile++) {
-        const top = Math.min(...footOf(lattice!, tile).map(([, y]) => y)) - lattice!.cut * lattice!.floor - lattice!.cap;
+        const top =
+          Math.min(...footOf(lattice!, tile).map(([, y]) => y)) - lattice!.cut * lattice!.floor - lattice!.cap;
         expect(top).toBeGreaterThanOrEqual(-lattice!.pitch);
       }
     }),
@@ -108,7 +117,8 @@ describe.each(presets)('%s', (_, simulation) => {
         const { count, flights } = flightsAt(simulation, time, Infinity);
         expect(count).toBe(expected);
         expect(flights.length).toBe(count);
-        for (const { from, to } of flights) expect(startTime(simulation, to)).toBeGreaterThanOrEqual(endTime(simulation, from) + latency - 1e-3);
+        for (const { from, to } of flights)
+          expect(startTime(simulation, to)).toBeGreaterThanOrEqual(endTime(simulation, from) + latency - 1e-3);
       }),
       { seed: 4, numRuns: 15 },
     );

@@ -10,32 +10,40 @@ export interface Route {
 /** Where a vector starts or ends: a place on the ground and the height of its floor, px. */
 export interface Door {
   readonly x: number;
+  /** Depth of the door itself, and of the street before it. */
   readonly y: number;
+  readonly street: number;
   readonly z: number;
-}
-
-export function towerDoor(lattice: Lattice, tile: number, z: number): Door {
-  const [x, y] = towerPlace(lattice, tile);
-  return { x, y, z };
 }
 
 /** Streets run in front of every row; avenues between columns. */
 const STREET = 0.5;
 
+export function towerDoor(lattice: Lattice, tile: number, z: number): Door {
+  const [x, y] = towerPlace(lattice, tile);
+  return { x, y: y - lattice.footprint / 2, street: y - STREET, z };
+}
+
+/** Low buildings stand before the city, on the other side of its first street. */
+export const unitDoor = (x: number): Door => ({ x, y: UNIT_DEPTH + UNIT_SIDE / 2, street: -STREET, z: 0 });
+
+/** Depth of the row of low buildings, and of one of them. */
+export const UNIT_DEPTH = -1.02;
+export const UNIT_SIDE = 0.42;
+
 /** The way from one door to another: out to the street, along it, over an avenue to the other's street, and in. */
 export function routeBetween(lattice: Lattice, from: Door, to: Door): Route {
-  const half = lattice.footprint / 2;
-  const y0 = from.y - STREET;
-  const y1 = to.y - STREET;
+  const y0 = from.street;
+  const y1 = to.street;
   const ground: Point[] = [
-    [from.x, from.y - half],
+    [from.x, from.y],
     [from.x, y0],
   ];
   if (y0 !== y1) {
     const avenue = to.x > from.x ? Math.floor(from.x) + STREET : Math.ceil(from.x) - STREET;
     ground.push([avenue, y0], [avenue, y1]);
   }
-  ground.push([to.x, y1], [to.x, to.y - half]);
+  ground.push([to.x, y1], [to.x, to.y]);
   const corners = ground.map(([x, y]) => project(lattice, x, y));
   const lengthTo = [0];
   for (let i = 1; i < corners.length; i++) {
@@ -62,7 +70,12 @@ const DOWN = 0.14;
 const UP = 0.16;
 
 /** Where the head of a vector is after `share` of its time, with how much of its street lies behind it (0 … 1). */
-export function headOf(route: Route, from: Door, to: Door, share: number): { readonly at: Point; readonly street: number } {
+export function headOf(
+  route: Route,
+  from: Door,
+  to: Door,
+  share: number,
+): { readonly at: Point; readonly street: number } {
   if (share < DOWN) {
     const [x, y] = route.corners[0];
     return { at: [x, y - from.z * (1 - share / DOWN)], street: 0 };

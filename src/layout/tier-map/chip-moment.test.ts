@@ -21,7 +21,11 @@ const results: readonly (readonly [string, Simulation])[] = [
   ['tiers side by side', resultOf({ ...moe, accelerator: { ...moe.accelerator, oneTierAtATime: false } })],
   [
     'fractions of a nanosecond',
-    resultOf({ ...moe, accelerator: { ...moe.accelerator, mvmLatency: 33.337 }, workload: { ...moe.workload, batch: 2 } }),
+    resultOf({
+      ...moe,
+      accelerator: { ...moe.accelerator, mvmLatency: 33.337 },
+      workload: { ...moe.workload, batch: 2 },
+    }),
   ],
   ['one tile', resultOf(scenarioWith({ name: 'one tile', accelerator: { tiles: 1 } }))],
 ];
@@ -101,7 +105,8 @@ describe.each(results)('%s', (_, simulation) => {
     const { mvms } = activity.perChunk;
     expect(mvms.reduce((a, b) => a + b, 0)).toBe(simulation.totals.ops.mvm);
     expect(activity.op.length).toBe(simulation.totals.ops.mvm);
-    for (let tile = 0; tile < activity.tiles; tile++) expect(activity.perTile.busy[tile]).toBeLessThanOrEqual(end * (1 + 1e-9));
+    for (let tile = 0; tile < activity.tiles; tile++)
+      expect(activity.perTile.busy[tile]).toBeLessThanOrEqual(end * (1 + 1e-9));
     let longest = 0;
     for (let step = 0; step < steps; step += 7) {
       readMoment(simulation, activity, stepEnd[step], moment);

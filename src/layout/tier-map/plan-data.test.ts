@@ -123,7 +123,10 @@ test('the readout of a cell says what the engine says', () => {
 });
 
 test('what does not fit is what is missing', () => {
-  const { first, firstPlaced, matrices, missing, tiersByCount } = leftOvers(tooSmall.failure as MappingFailure, tooSmall.scenario);
+  const { first, firstPlaced, matrices, missing, tiersByCount } = leftOvers(
+    tooSmall.failure as MappingFailure,
+    tooSmall.scenario,
+  );
   expect([first.title, firstPlaced, first.chunks]).toEqual(['L3 ffn1', 2, 16]);
   expect(matrices.map(({ title, missing: left }) => [title, left])).toEqual([
     ['L3 ffn1', 14],

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { onGrid } from '../../model/field.ts';
-import { acceleratorFields, modelFields } from '../../model/scenario-fields.ts';
+import { modelFields } from '../../model/model-fields.ts';
+import { acceleratorFields } from '../../model/scenario-fields.ts';
 import { sliderPosition, steppedValue, valueAtPosition } from './slider-scale.ts';
 
 const { tiles, mvmLatency, mvmEnergy } = acceleratorFields;

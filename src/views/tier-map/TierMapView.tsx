@@ -13,6 +13,7 @@ import { Notes } from './Notes.tsx';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import { PlanTable } from './PlanTable.tsx';
+import { SkylineDrawing } from './skyline/SkylineDrawing.tsx';
 import css from './TierMapView.module.css';
 
 const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
@@ -140,6 +141,8 @@ export function TierMapView() {
         <div className={css['picture']}>
           {drawing === 'table' ? (
             <PlanTable source={source} />
+          ) : drawing === 'skyline' && !source.failure ? (
+            <SkylineDrawing source={source} colouring={colouring} highlight={highlight} large={large} />
           ) : (
             <PlanDrawing source={source} colouring={colouring} highlight={highlight} large={large} />
           )}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { towerAt } from '../../../layout/skyline/tower-at.ts';
+import { flightsAt } from '../../../layout/skyline/transfers.ts';
+import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
+import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
+import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
+import { sameSelection } from '../../../state/selection.ts';
+import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
+import { useTheme } from '../../shared/theme-context.ts';
+import { type CanvasSize, useCanvas } from '../../shared/use-canvas.ts';
+import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
+import { picked, selectionOf } from '../pick-target.ts';
+import { planMark } from '../plan-mark.ts';
+import { useBoxSize } from '../use-box-size.ts';
+import { paintLayers, type SkylineLayers, skylineLayers } from './layers.ts';
+import css from './SkylineDrawing.module.css';
+import { type SkylineInputs, skylineScene } from './skyline-scene.ts';
+import { SkylineWords } from './SkylineWords.tsx';
+import { skylineWords } from './skyline-words.ts';
+import { TooManyTowers } from './TooManyTowers.tsx';
+
+type Props = Pick<SkylineInputs, 'source' | 'colouring' | 'highlight' | 'large'>;
+
+/** More vectors than this are counted, not drawn. */
+const MOST_DRAWN = 400;
+
+/** The skyline: every tile a tower whose floors light up while they compute. */
+export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
+  const { store, moment, actions } = useExplorer();
+  const theme = useTheme();
+  const still = useMedia(reducedMotionQuery);
+  const selection = useExplorerState((state) => state.view.selection);
+  const mark = useMemo(() => planMark(source, selection), [source, selection]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const size = useBoxSize(canvas);
+  const [pointed, setPointed] = useState<PlanTarget>(null);
+
+  const scene = useMemo(
+    () => size && skylineScene({ source, colouring, mark, highlight, theme, large }, size),
+    [source, colouring, mark, highlight, theme, large, size],
+  );
+  // Sky, streets and dark towers are painted once per scene; a frame is three blits and some light.
+  const layers = useMemo(() => {
+    let made: SkylineLayers | null = null;
+    return (ratio: number) => (made ??= scene && skylineLayers(scene, ratio));
+  }, [scene]);
+  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
+      const ready = layers(ratio);
+      if (!scene || !ready || !source.run) return;
+      const { time, hover } = moment.getState();
+      readMoment(source.run.simulation, source.run.activity, time, now);
+      const flights = flightsAt(source.run.simulation, time, MOST_DRAWN);
+      paintLayers(context, scene, ready, now, flights, planMark(source, hover), still);
+    },
+    [scene, layers, source, moment, now, still],
+  );
+  const repaint = useCanvas(canvas, paint);
+  useEffect(() => moment.subscribe(repaint), [moment, repaint]);
+
+  const targetAt = (event: { clientX: number; clientY: number }): PlanTarget => {
+    const box = canvas.current?.getBoundingClientRect();
+    if (!box || !scene) return null;
+    const used = (tile: number) => tiersUsed(source.cells, tile);
+    const { tiles } = source.cells;
+    const found = towerAt(scene.lattice, tiles, event.clientX - box.left, event.clientY - box.top, used);
+    if (!found) return null;
+    return found.tier < 0 ? { kind: 'tile', tile: found.tile, part: 'fold' } : { kind: 'cell', ...found };
+  };
+  const point = (target: PlanTarget): void => {
+    if (sameSelection(selectionOf(target), selectionOf(pointed))) return;
+    setPointed(target);
+    actions.hover(selectionOf(target));
+  };
+
+  if (size && !scene) return <TooManyTowers tiles={source.cells.tiles} large={large} box={canvas} />;
+  return (
+    <div className={css['drawing']} data-dusk={theme.dark}>
+      <canvas
+        ref={canvas}
+        className={css['canvas']}
+        role="img"
+        aria-label={skylineWords(source)}
+        onPointerMove={(event) => point(targetAt(event))}
+        onPointerLeave={() => point(null)}
+        onClick={(event) => actions.select(picked(source, targetAt(event), store.getState().view.selection))}
+      />
+      <SkylineWords source={source} pointed={pointed} large={large} />
+    </div>
+  );
+}

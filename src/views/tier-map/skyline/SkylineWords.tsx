@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { counted, exactFigure, exactText } from '../../../base/format.ts';
+import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
+import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
+import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
+import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
+import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
+import { useExplorer } from '../../shared/explorer-context.ts';
+import css from './SkylineDrawing.module.css';
+import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
+
+interface Props {
+  readonly source: PlanSource;
+  readonly pointed: PlanTarget;
+  readonly large: boolean;
+}
+
+/** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
+export function SkylineWords({ source, pointed, large }: Props) {
+  const { moment } = useExplorer();
+  const line = useRef<HTMLParagraphElement>(null);
+  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
+
+  useEffect(() => {
+    const { run } = source;
+    if (!run) return;
+    let frame = 0;
+    const write = (): void => {
+      frame = 0;
+      const { time } = moment.getState();
+      readMoment(run.simulation, run.activity, time, now);
+      const { count } = flightsAt(run.simulation, time, 0);
+      if (line.current)
+        line.current.textContent =
+          `${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing · ` +
+          `${counted(now.waiting, 'MVM')} waiting · ${counted(count, 'vector')} on the way`;
+    };
+    write();
+    const unsubscribe = moment.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(write);
+    });
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+    };
+  }, [source, moment, now]);
+
+  const facts =
+    pointed && (pointed.kind === 'cell' ? cellFacts(source, pointed.tile, pointed.tier) : tileFacts(source, pointed.tile));
+  const latency = source.run ? transfersOf(source.run.simulation.graph).latency : 0;
+  return (
+    <>
+      {large && (
+        <div className={css['title']}>
+          <h3>{skylineTitle(source)}</h3>
+          <p className={css['sub']}>{skylineSubtitle(source)}</p>
+          <p ref={line} />
+        </div>
+      )}
+      {large && (
+        <p className={css['foot']}>
+          {latency > 0 ? `Every transfer takes ${exactText(latency, 'ns')}, near or far. ` : 'Moving a vector takes no time here. '}
+          Streets show who talks to whom, not wires. Digital units are a pool, drawn first free first.
+        </p>
+      )}
+      {facts && (
+        <div className={css['readout']} data-readout={pointed.kind} data-tile={pointed.tile}>
+          <strong>{facts.title}</strong> {facts.title === facts.place ? '' : facts.place}
+          <ul>
+            {facts.facts.map(({ name, value }) => (
+              <li key={name}>
+                {name} {value}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { floorZ } from '../../../layout/skyline/lattice.ts';
+import type { Flights } from '../../../layout/skyline/transfers.ts';
+import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
+import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
+import type { PlanMark } from '../plan-mark.ts';
+import { paintCity } from './paint-city.ts';
+import { paintGround } from './paint-ground.ts';
+import { lightsAt, paintLights, paintPools, repaintNeighbours } from './paint-lights.ts';
+import { paintQueues } from './paint-queues.ts';
+import { paintHeads, paintStreetsInUse, travellersOf } from './paint-traffic.ts';
+import { paintUnits } from './paint-units.ts';
+import type { SkylineScene } from './skyline-scene.ts';
+import { strokeStorey } from './solids.ts';
+
+/** What does not change while time moves. */
+export interface SkylineLayers {
+  readonly ground: OffscreenCanvas;
+  readonly city: OffscreenCanvas;
+}
+
+function layer(scene: SkylineScene, ratio: number, paint: (pen: OffscreenCanvasRenderingContext2D) => void): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(scene.size.width * ratio)),
+    Math.max(1, Math.round(scene.size.height * ratio)),
+  );
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.scale(ratio, ratio);
+    paint(pen);
+  }
+  return canvas;
+}
+
+export const skylineLayers = (scene: SkylineScene, ratio: number): SkylineLayers => ({
+  ground: layer(scene, ratio, (pen) => paintGround(pen, scene)),
+  city: layer(scene, ratio, (pen) => paintCity(pen, scene)),
+});
+
+/**
+ * One frame. All vectors run at street level, so “streets, then towers” is right without a depth buffer: ground, light on
+ * the ground, streets in use, towers, lit floors, lifts, queues, buildings at work.
+ */
+export function paintLayers(
+  pen: CanvasRenderingContext2D,
+  scene: SkylineScene,
+  { ground, city }: SkylineLayers,
+  moment: ChipMoment,
+  flights: Flights,
+  hover: PlanMark,
+  still: boolean,
+): void {
+  const { width, height } = scene.size;
+  const lights = lightsAt(scene, moment, still);
+  const travellers = travellersOf(scene, flights);
+  pen.drawImage(ground, 0, 0, width, height);
+  paintPools(pen, scene, lights);
+  paintStreetsInUse(pen, scene, travellers, still);
+  paintHeads(pen, scene, travellers, false);
+  pen.drawImage(city, 0, 0, width, height);
+  paintLights(pen, scene, lights);
+  repaintNeighbours(pen, scene, lights);
+  paintHeads(pen, scene, travellers, true);
+  paintQueues(pen, scene, moment);
+  paintUnits(pen, scene, moment.time);
+  paintHovered(pen, scene, hover);
+}
+
+/** What is pointed at: a thin outline, dashed, since a full one means selected. */
+function paintHovered(pen: CanvasRenderingContext2D, scene: SkylineScene, { tile, tier }: PlanMark): void {
+  const foot = scene.feet[tile];
+  if (!foot) return;
+  const { lattice, sky, source } = scene;
+  const from = tier < 0 ? 0 : tier;
+  const to = tier < 0 ? Math.max(1, tiersUsed(source.cells, tile)) : tier + 1;
+  pen.strokeStyle = sky.outline;
+  pen.lineWidth = 1.2;
+  pen.setLineDash([3, 2]);
+  strokeStorey(pen, foot, floorZ(lattice, from), Math.max(floorZ(lattice, from) + 2, floorZ(lattice, to)));
+  pen.setLineDash([]);
+}

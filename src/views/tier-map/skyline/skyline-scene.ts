@@ -1,0 +1,45 @@
+import { footOf, type Lattice, type Point, skylineLattice } from '../../../layout/skyline/lattice.ts';
+import { type LowBuilding, lowBuildings } from '../../../layout/skyline/low-buildings.ts';
+import { unitActivity } from '../../../layout/skyline/unit-activity.ts';
+import type { Colouring } from '../../../layout/tier-map/colouring.ts';
+import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
+import type { Theme } from '../../shared/read-theme.ts';
+import type { PlanMark } from '../plan-mark.ts';
+import type { BoxSize } from '../use-box-size.ts';
+import { type FloorColours, floorColours, type SkyPalette, skyPalette } from './skyline-colours.ts';
+
+export type Foot = readonly [front: Point, right: Point, back: Point, left: Point];
+
+/** All that the painters of the skyline read; made anew when one of its parts changes, never per frame. */
+export interface SkylineScene {
+  readonly source: PlanSource;
+  readonly colouring: Colouring;
+  readonly mark: PlanMark;
+  readonly highlight: number;
+  readonly theme: Theme;
+  readonly large: boolean;
+  readonly size: BoxSize;
+  readonly lattice: Lattice;
+  readonly feet: readonly Foot[];
+  readonly buildings: readonly LowBuilding[];
+  readonly sky: SkyPalette;
+  readonly colours: readonly FloorColours[];
+}
+
+export type SkylineInputs = Pick<SkylineScene, 'source' | 'colouring' | 'mark' | 'highlight' | 'theme' | 'large'>;
+
+/** Null if the chip has too many tiles for towers of this picture's size. */
+export function skylineScene(inputs: SkylineInputs, size: BoxSize): SkylineScene | null {
+  const { cells, run } = inputs.source;
+  const lattice = skylineLattice({ ...size, tiles: cells.tiles, tiers: cells.tiers, mostUsed: cells.mostUsed, large: inputs.large });
+  if (!lattice) return null;
+  return {
+    ...inputs,
+    size,
+    lattice,
+    feet: Array.from({ length: cells.tiles }, (_, tile) => footOf(lattice, tile)),
+    buildings: run ? lowBuildings(lattice, unitActivity(run.simulation)) : [],
+    sky: skyPalette(inputs.theme),
+    colours: floorColours(inputs.colouring, inputs.theme),
+  };
+}
