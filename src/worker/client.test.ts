@@ -4,13 +4,18 @@ import { failure, type Outcome, success } from '../base/outcome.ts';
 import { openingPreset } from '../state/preset.ts';
 import type { Simulation } from '../model/result.ts';
 import { createEngineClient, type WorkerHandle } from './client.ts';
-import type { Cancelled, EngineWorker, RunProgress } from './protocol.ts';
+import type { Cancelled, EngineWorker, RunProgress, SentResult } from './protocol.ts';
 
 const { scenario } = openingPreset();
-type Answer = Outcome<Simulation, Cancelled>;
+type Answer = Outcome<SentResult, Cancelled>;
+
+const mapping = { parameters: 1 } as unknown as Simulation['mapping'];
+const graph = { ops: 1 } as unknown as Simulation['graph'];
+const costs: Simulation['graph']['costs'] = [];
+const totalsOf = (opCount: number) => ({ totals: { opCount } }) as unknown as SentResult['run'];
 
 /** A result that can be told from another by its number of ops; what it holds does not matter here. */
-const resultOf = (opCount: number): Simulation => ({ totals: { opCount } }) as unknown as Simulation;
+const resultOf = (opCount: number): Simulation => ({ ...totalsOf(opCount), mapping, graph: { ...graph, costs } });
 
 /** A worker without a thread: its side of the wire is in the test's hands. */
 class FakeWorker implements WorkerHandle {
@@ -48,7 +53,14 @@ class FakeWorker implements WorkerHandle {
   }
 
   answer(request: number, opCount: number): void {
-    this.answers.get(request)?.settle(success(resultOf(opCount)));
+    this.answers.get(request)?.settle(success({ run: totalsOf(opCount), structures: { mapping, graph, costs } }));
+  }
+
+  /** Answers with a result that shares mapping and graph with the one before. */
+  answerAlike(request: number, opCount: number): void {
+    this.answers
+      .get(request)
+      ?.settle(success({ run: totalsOf(opCount), structures: { mapping: null, graph: null, costs } }));
   }
 
   throwFrom(request: number): void {
@@ -172,4 +184,17 @@ test('a worker that does not listen is replaced, and the new one takes over', as
   expect(workers[0].terminated).toBe(true);
   workers[1].answer(2, 9);
   expect(await second).toEqual(success(resultOf(9)));
+});
+
+test('a result that shares mapping and graph with the one before gets them from it', async () => {
+  const client = clientWith({ obeys: false });
+  const first = client.simulate(scenario, ignore);
+  await received(0, 1);
+  const second = client.simulate(scenario, ignore);
+  // The first is superseded, yet what it brought is what the second rests on.
+  workers[0].answer(1, 1);
+  await received(0, 2);
+  workers[0].answerAlike(2, 2);
+  expect(await first).toEqual(failure({ tag: 'superseded' }));
+  expect(await second).toEqual(success(resultOf(2)));
 });

@@ -1,8 +1,8 @@
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
-import { failure, type Outcome } from '../base/outcome.ts';
+import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { EngineClient, EngineFailure, EngineWorker, RunProgress } from './protocol.ts';
+import type { EngineClient, EngineFailure, EngineWorker, RunProgress, SentResult } from './protocol.ts';
 
 /** A worker as the client needs it; tests hand in one that is none. */
 export interface WorkerHandle {
@@ -66,10 +66,23 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
   /** Requests that were told to stop and have not answered yet, by number. */
   const stopping = new Map<number, () => void>();
 
+  /** Mapping and graph of the last result that came, which the next one may share. */
+  let latest: Pick<Simulation, 'mapping' | 'graph'> | null = null;
+
+  const unpack = ({ structures, run }: SentResult): Simulation => {
+    const mapping = structures.mapping ?? latest?.mapping;
+    const graph = structures.graph ?? latest?.graph;
+    if (!mapping || !graph) throw new Error('a result came without the mapping or the graph that it rests on');
+    latest = { mapping, graph: { ...graph, costs: structures.costs } };
+    return { ...run, ...latest };
+  };
+
   const ask = async (worker: LiveWorker, request: Request): Promise<void> => {
     try {
       const outcome = await worker.remote.simulate(request.number, request.scenario, proxy(request.onProgress));
-      if (pending === request) take()?.settle(outcome);
+      // Also what nobody waits for any more is unpacked: the next result may rest on it.
+      const unpacked = outcome.ok ? success(unpack(outcome.value)) : outcome;
+      if (pending === request) take()?.settle(unpacked);
     } catch (error) {
       crash(worker, messageOf(error));
     } finally {

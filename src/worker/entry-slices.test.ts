@@ -6,7 +6,9 @@ import { openingPreset } from '../state/preset.ts';
 import { beginSimulation, simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
 import { runInSlices, type SlicedRun, type Surroundings } from './entry-slices.ts';
+import { StructureSender } from './entry-structures.ts';
 import { buffersOfResult } from './entry-transfer.ts';
+import type { SentResult } from './protocol.ts';
 
 const done = { name: 'result' } as unknown as Simulation;
 
@@ -85,17 +87,47 @@ test('slicing does not change the result', async () => {
   expect(sliced).toEqual(whole);
 });
 
+/** A result as the worker packs it. */
+function pack(result: Simulation, structures: StructureSender): SentResult {
+  const { mapping: _mapping, graph: _graph, ...run } = withTimeline(result);
+  return { run, structures: structures.take(result) };
+}
+
+const columnsOf = (...tables: (object | null)[]): ArrayBufferView[] =>
+  tables.flatMap((table) => Object.values(table ?? {}) as unknown[]).filter((value) => ArrayBuffer.isView(value));
+
 test('every typed array of a result is transferred, of one result after the other', () => {
   for (const { scenario } of scenarioPresets) {
     const whole = simulate(scenario);
     if (!whole.ok) throw new Error('a preset does not run');
-    const result = withTimeline(whole.value);
-    structuredClone(result, { transfer: buffersOfResult(result) });
-    const { mapping, graph, schedule } = result;
-    const columns = [mapping, mapping.chunks, graph, graph.segments, schedule].flatMap((table) =>
-      Object.values(table as object).filter((value) => ArrayBuffer.isView(value)),
-    );
+    const sent = pack(whole.value, new StructureSender());
+    structuredClone(sent, { transfer: buffersOfResult(sent) });
+    const { mapping, graph } = sent.structures;
+    const columns = columnsOf(mapping, mapping?.chunks ?? null, graph, graph?.segments ?? null, sent.run.schedule);
     expect(columns.length).toBeGreaterThan(20);
     for (const column of columns) expect(column.byteLength).toBe(0);
   }
+});
+
+test('what an edit leaves as it is stays whole in the worker and is not sent again', () => {
+  const structures = new StructureSender();
+  const { scenario } = openingPreset();
+  const edited = { ...scenario, accelerator: { ...scenario.accelerator, mvmLatency: 130 } };
+  const first = beginSimulation(scenario);
+  if (!first.ok) throw new Error('no result');
+  first.value.advance(Infinity);
+  const sentFirst = pack(first.value.result(), structures);
+  const received = structuredClone(sentFirst, { transfer: buffersOfResult(sentFirst) });
+
+  const second = beginSimulation(edited, first.value.preparation);
+  if (!second.ok) throw new Error('no result');
+  second.value.advance(Infinity);
+  const sentSecond = pack(second.value.result(), structures);
+  expect(sentSecond.structures.mapping).toBeNull();
+  expect(sentSecond.structures.graph).toBeNull();
+  const { structures: known, run } = structuredClone(sentSecond, { transfer: buffersOfResult(sentSecond) });
+  const cold = simulate(edited);
+  if (!cold.ok) throw new Error('no result');
+  expect({ ...received.structures.graph, costs: known.costs }).toEqual(cold.value.graph);
+  expect(run.schedule).toEqual(cold.value.schedule);
 });

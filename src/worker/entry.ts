@@ -1,14 +1,19 @@
 /** The worker: receives a scenario, runs the engine, sends the result. All that is interesting is elsewhere. */
 import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
+import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
 import { withTimeline } from '../layout/timeline/timeline-index.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
+import { StructureSender } from './entry-structures.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
 import type { EngineWorker } from './protocol.ts';
 
 let current = 0;
+/** What the last run rests on, for an edit that leaves it as it is. */
+let known: Preparation | null = null;
+const structures = new StructureSender();
 const breathe = messageBreather();
 
 const engine: EngineWorker = {
@@ -19,12 +24,14 @@ const engine: EngineWorker = {
       // Whatever else is in the mail comes first: a newer request, or a change of mind.
       await breathe();
       if (cancelled()) return failure({ tag: 'cancelled' });
-      const begun = beginSimulation(scenario);
+      const begun = beginSimulation(scenario, known);
       if (!begun.ok) return transfer(begun, buffersOfFailure(begun.error));
+      known = begun.value.preparation;
       const outcome = await runInSlices(begun.value, { now: () => performance.now(), breathe, cancelled, report });
       if (!outcome.ok) return outcome;
-      const result = withTimeline(outcome.value);
-      return transfer(success(result), buffersOfResult(result));
+      const { mapping: _mapping, graph: _graph, ...run } = withTimeline(outcome.value);
+      const sent = { run, structures: structures.take(outcome.value) };
+      return transfer(success(sent), buffersOfResult(sent));
     } finally {
       (report as Partial<Remote<typeof report>>)[releaseProxy]?.();
     }

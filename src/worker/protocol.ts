@@ -3,6 +3,8 @@
  * either of them lacks.
  */
 import type { Outcome } from '../base/outcome.ts';
+import type { MappingResult } from '../model/network.ts';
+import type { CostClass, OpGraph } from '../model/op-graph.ts';
 import type { Simulation, SimulationFailure } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 
@@ -12,6 +14,21 @@ export interface RunProgress {
   readonly opsTotal: number;
   /** ns simulated so far. */
   readonly time: number;
+}
+
+/** Mapping and graph of a result; null where they are those of the result that was sent before. */
+export interface SentStructures {
+  readonly mapping: MappingResult | null;
+  readonly graph: OpGraph | null;
+  /** Costs of the graph's ops, which may differ although the graph is known. */
+  readonly costs: readonly CostClass[];
+}
+
+/** A result on its way to the page. */
+export interface SentResult {
+  readonly structures: SentStructures;
+  /** All the rest of the result. */
+  readonly run: Omit<Simulation, 'mapping' | 'graph'>;
 }
 
 /** The run was stopped on request, by the user or by a newer request. */
@@ -25,7 +42,7 @@ export interface EngineWorker {
     request: number,
     scenario: Scenario,
     report: (progress: RunProgress) => void,
-  ): Promise<Outcome<Simulation, SimulationFailure | Cancelled>>;
+  ): Promise<Outcome<SentResult, SimulationFailure | Cancelled>>;
   /** Stops request `request` at its next slice, if it still runs. */
   cancel(request: number): void;
 }

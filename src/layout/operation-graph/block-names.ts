@@ -1,5 +1,6 @@
 import type { Simulation } from '../../model/result.ts';
 import { PART } from '../../model/op.ts';
+import { chunkOf } from '../../model/op-graph.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
 
 /** Block that an op of the graph belongs to, by bisection. */
@@ -51,16 +52,18 @@ export function blockAt({ blockRow, blockColumn, blocks }: GraphPlaces, row: num
   return -1;
 }
 
-/** Experts that a block's token visits, in that order; empty for other blocks. */
+/** Experts that a block's token visits, in that order, shared ones left out; empty for other blocks. */
 export function blockExperts(
   { graph, mapping }: Simulation,
   { blockSegment }: GraphPlaces,
   block: number,
+  sequence: number,
 ): readonly number[] {
   const experts: number[] = [];
   for (let s = blockSegment[block]; s < blockSegment[block + 1]; s++) {
     if (graph.segments.part[s] !== PART.ffn1) continue;
-    const expert = mapping.matrices[graph.segments.matrix[s]]?.expert ?? -1;
+    const chunk = chunkOf(graph, graph.segments.start[s], sequence);
+    const expert = mapping.matrices[mapping.chunks.matrix[chunk]]?.expert ?? -1;
     if (expert >= 0) experts.push(expert);
   }
   return experts;

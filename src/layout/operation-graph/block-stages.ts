@@ -1,6 +1,6 @@
+import { SHARED_EXPERT, type WeightMatrix } from '../../model/network.ts';
 import { OP, PART } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
-import { matrixRole, roleCode } from '../roles.ts';
 import type { GraphPlaces } from './graph-places.ts';
 
 /** Ops first, first + stride, …: `count` of them. */
@@ -14,7 +14,6 @@ export interface OpRange {
 export interface MatrixPiece {
   readonly kind: 'matrix';
   readonly segment: number;
-  readonly matrix: number;
   readonly first: number;
   /** Chunk rows and columns that are computed. */
   readonly rows: number;
@@ -28,18 +27,28 @@ export interface SinglePiece {
   readonly segment: number;
   readonly first: number;
   readonly title: string;
-  readonly part: number;
 }
 
 export type Piece = MatrixPiece | SinglePiece;
 
-/** A block as it is drawn: what comes first, lanes side by side, what comes after them. */
+/**
+ * What runs one after the other. It begins with one matrix, or in a gated network with two that are set one above the
+ * other: the first matrix and its gate.
+ */
+export interface Lane {
+  readonly heads: readonly MatrixPiece[];
+  readonly rest: readonly Piece[];
+  /** Whether what comes before the lanes feeds it; otherwise its inputs are in another block. */
+  readonly fed: boolean;
+}
+
+/** A block as it is drawn: what comes first, lanes one above the other, what comes after them. */
 export interface BlockStages {
   readonly before: readonly SinglePiece[];
-  readonly lanes: readonly (readonly Piece[])[];
+  /** The router where the experts wait for it; otherwise it is the last of the lanes. */
+  readonly gatekeeper: MatrixPiece | null;
+  readonly lanes: readonly Lane[];
   readonly after: readonly SinglePiece[];
-  /** Lanes that `before` feeds; the others have their inputs from elsewhere. */
-  readonly fed: readonly boolean[];
   readonly ops: number;
   /** Blocks of equal shape have equal signatures, so one geometry serves them all. */
   readonly signature: string;
@@ -52,6 +61,7 @@ const singleTitles: Readonly<Record<number, string>> = {
   [PART.attentionNorm]: 'norm',
   [PART.crossAdd]: '+ residual',
   [PART.crossNorm]: 'norm',
+  [PART.product]: '× gate',
   [PART.mix]: 'mix',
   [PART.ffnAdd]: '+ residual',
   [PART.ffnNorm]: 'norm',
@@ -62,7 +72,7 @@ const singleTitles: Readonly<Record<number, string>> = {
 };
 
 const matrixTitles: Readonly<Record<number, string>> = {
-  [PART.embed]: 'embed',
+  [PART.embed]: 'token table',
   [PART.q]: 'Q',
   [PART.k]: 'K',
   [PART.v]: 'V',
@@ -73,70 +83,79 @@ const matrixTitles: Readonly<Record<number, string>> = {
   [PART.crossOut]: 'cross out',
   [PART.router]: 'Router',
   [PART.ffn1]: 'ffn1',
+  [PART.gate]: 'gate',
   [PART.ffn2]: 'ffn2',
   [PART.lmHead]: 'LM head',
 };
 
-function pieceOf({ graph, mapping }: Simulation, segment: number, blockStart: number): Piece {
+function matrixPieceTitle({ expert, role }: WeightMatrix, part: number): string {
+  if (role === 'positionEmbedding') return 'position table';
+  const words = matrixTitles[part] ?? '';
+  if (expert === SHARED_EXPERT) return `shared ${words}`;
+  return expert >= 0 ? `E${expert} ${words}` : words;
+}
+
+function pieceOf({ graph, mapping, scenario }: Simulation, segment: number, blockStart: number): Piece {
   const { segments } = graph;
   const part = segments.part[segment];
   const first = segments.start[segment] - blockStart;
   const matrix = mapping.matrices[segments.matrix[segment]];
   if (!matrix) {
     const kind = graph.kind[segments.start[segment]];
-    const title = kind === OP.gelu ? 'GELU' : kind === OP.relu ? 'ReLU' : (singleTitles[part] ?? '');
-    return { kind: 'single', segment, first, title, part };
+    const activation = scenario.model.activation === 'silu' ? 'SiLU' : 'GELU';
+    const title = kind === OP.gelu ? activation : kind === OP.relu ? 'ReLU' : (singleTitles[part] ?? '');
+    return { kind: 'single', segment, first, title };
   }
   const ops = segments.start[segment + 1] - segments.start[segment];
   const cols = matrix.chunkCols;
-  // An embedding reads the first chunk row only.
+  // An embedding reads one chunk row only.
   const rows = part === PART.embed ? 1 : matrix.chunkRows;
-  const expert = matrix.expert >= 0 ? `${roleCode(matrixRole(matrix), matrix.expert)} ` : '';
   return {
     kind: 'matrix',
     segment,
-    matrix: segments.matrix[segment],
     first,
     rows,
     cols,
     sums: ops - rows * cols,
-    title: expert + (matrixTitles[part] ?? ''),
+    title: matrixPieceTitle(matrix, part),
   };
 }
 
 /** Takes a block apart into its pieces. */
 export function blockStages(simulation: Simulation, places: GraphPlaces, block: number): BlockStages {
   const { blockSegment, blockStart } = places;
+  const { part: partOf } = simulation.graph.segments;
   const before: SinglePiece[] = [];
-  const lanes: Piece[][] = [];
   const after: SinglePiece[] = [];
-  let feeding = true;
-  const fed: boolean[] = [];
+  const lanes: { heads: MatrixPiece[]; rest: Piece[]; fed: boolean }[] = [];
+  let router: MatrixPiece | null = null;
   const signature: string[] = [];
   for (let segment = blockSegment[block]; segment < blockSegment[block + 1]; segment++) {
     const piece = pieceOf(simulation, segment, blockStart[block]);
-    const part = simulation.graph.segments.part[segment];
-    signature.push(piece.kind === 'matrix' ? `${part}:${piece.rows}x${piece.cols}+${piece.sums}` : `${part}`);
+    const part = partOf[segment];
     const lane = lanes.at(-1);
-    if (part === PART.activation || part === PART.ffn2) lane?.push(piece);
-    else if (piece.kind === 'matrix') {
-      lanes.push([piece]);
-      feeding = part !== PART.crossK && part !== PART.crossV;
-      fed.push(feeding);
-    } else if (lanes.length === 0) before.push(piece);
-    else after.push(piece);
+    if (piece.kind === 'matrix') {
+      signature.push(`${part}:${piece.rows}x${piece.cols}+${piece.sums}`);
+      if (part === PART.router) router = piece;
+      else if (part === PART.gate) lane?.heads.push(piece);
+      else if (part === PART.ffn2) lane?.rest.push(piece);
+      else lanes.push({ heads: [piece], rest: [], fed: part !== PART.crossK && part !== PART.crossV });
+    } else {
+      signature.push(`${part}`);
+      if (part === PART.activation || part === PART.product) lane?.rest.push(piece);
+      else (lanes.length === 0 ? before : after).push(piece);
+    }
   }
-  // The router is drawn below the experts: it joins only at the mix.
-  const isRouter = (lane: readonly Piece[]) => simulation.graph.segments.part[lane[0].segment] === PART.router;
-  const order = lanes.map((lane, index) => ({ lane, fed: fed[index] }));
-  const ordered = [...order.filter(({ lane }) => !isRouter(lane)), ...order.filter(({ lane }) => isRouter(lane))];
+  const gates = router !== null && simulation.scenario.fidelity.routerGatesExperts;
+  // Where it does not gate, the router is drawn below the experts: it joins only at the mix.
+  if (router !== null && !gates) lanes.push({ heads: [router], rest: [], fed: true });
   return {
     before,
-    lanes: ordered.map(({ lane }) => lane),
+    gatekeeper: gates ? router : null,
+    lanes,
     after,
-    fed: ordered.map((entry) => entry.fed),
     ops: blockStart[block + 1] - blockStart[block],
-    signature: signature.join(' '),
+    signature: `${gates ? 'gated ' : ''}${signature.join(' ')}`,
   };
 }
 

@@ -23,6 +23,7 @@ export function cellLabel(
   cell: number,
   width: number,
   height: number,
+  sequence: number,
 ): CellLabel {
   if (height < 10 || width < 9) return nothing;
   const roomForFigures = width >= 24;
@@ -33,7 +34,7 @@ export function cellLabel(
     return { ...nothing, centre: single ? '◆' : width > textWidth(`${ops} ◆`) + 4 ? `${ops} ◆` : '' };
   if (slot === 'attention' || slot === 'crossAttention') return single ? nothing : centred(ops, width);
   if (moe && single) {
-    const experts = blockExperts(simulation, places, cells.firstBlock[cell]);
+    const experts = blockExperts(simulation, places, cells.firstBlock[cell], sequence);
     const left = experts.map((expert) => `E${expert}`).join(' + ');
     if (textWidth(left) * 1.08 + textWidth(ops) + 18 <= width) return { left, right: ops, centre: '' };
     if (textWidth(left) * 1.08 + 6 <= width) return centred(left, width);

@@ -1,14 +1,16 @@
 import { OP } from '../../model/op.ts';
+import { chunkOf } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import { inputsOf } from '../op-relatives.ts';
-import { endTime, readyTime, startTime, templateOp } from '../schedule-times.ts';
+import { endTime, readyTime, sequenceOf, startTime, templateOp } from '../schedule-times.ts';
 import { HALF_TICK } from './op-state.ts';
 
 /** What an op occupies: its tile, or the pool of its unit. */
-function resourceOf({ graph, mapping }: Simulation, id: number): number {
+function resourceOf(simulation: Simulation, id: number): number {
+  const { graph, mapping } = simulation;
   const op = id % graph.ops;
   const kind = graph.kind[op];
-  if (kind === OP.mvm) return mapping.chunks.tile[graph.chunk[op]];
+  if (kind === OP.mvm) return mapping.chunks.tile[chunkOf(graph, op, sequenceOf(simulation, id))];
   return kind === OP.mha ? -1 : -2;
 }
 

@@ -143,7 +143,7 @@ function openCell(
   if (cache.interiors.size > 200) cache.interiors.clear();
   let stages = cache.stages.get(block);
   if (!stages) cache.stages.set(block, (stages = blockStages(simulation, places, block)));
-  if (stages.ops < 2 && stages.lanes.length === 0) return false;
+  if (stages.lanes.length === 0) return false;
   const [w, h] = [Math.round(box.w * 4) / 4, Math.round(box.h * 4) / 4];
   const key = `${stages.signature}|${w}|${h}`;
   let interior = cache.interiors.get(key);

@@ -15,7 +15,12 @@ import type { Viewport } from './viewport.ts';
 const results = kindsOfNetwork.map(({ name, scenario }) => ({ name, simulation: resultOf(scenario) }));
 const cases = results.flatMap(({ name, simulation }) =>
   [null, ...graphLevels].flatMap((level) =>
-    boxes.map((box) => ({ title: `${name}, ${level ?? 'fitting'} level, ${box.width} × ${box.height}`, simulation, level, box })),
+    boxes.map((box) => ({
+      title: `${name}, ${level ?? 'fitting'} level, ${box.width} × ${box.height}`,
+      simulation,
+      level,
+      box,
+    })),
   ),
 );
 
@@ -65,25 +70,28 @@ function someBlocks(simulation: Drawn['simulation'], seed: number, count: number
 }
 
 describe('layout', () => {
-  it.each(cases)('$title: no two cells overlap, all lie inside, every op is in one cell', ({ simulation, level, box }) => {
-    const picture = drawn(simulation, box, level, someBlocks(simulation, 5, 2));
-    const { layout, places } = picture;
-    const rects = cellRects(picture);
-    expect(overlaps(rects)).toBe(0);
-    for (const { x, y, w, h } of rects) {
-      expect(Math.min(x, y, w, h)).toBeGreaterThanOrEqual(0);
-      expect(x + w).toBeLessThanOrEqual(layout.width + 0.01);
-      expect(y + h).toBeLessThanOrEqual(layout.height);
-    }
-    expect(layout.cells.ops.reduce((sum, ops) => sum + ops, 0)).toBe(simulation.graph.ops);
-    expect(layout.cells.blocks.reduce((sum, blocks) => sum + blocks, 0)).toBe(places.blocks);
-    for (const [index, panel] of layout.panels.entries()) {
-      const y = layout.panelY[index];
-      const box1 = { x: 0, y, w: layout.width, h: layout.panelHeight[index] };
-      expect(overlaps([...rects, box1])).toBe(0);
-      expect(panel.interior.height).toBeLessThanOrEqual(layout.panelHeight[index] + 0.01);
-    }
-  });
+  it.each(cases)(
+    '$title: no two cells overlap, all lie inside, every op is in one cell',
+    ({ simulation, level, box }) => {
+      const picture = drawn(simulation, box, level, someBlocks(simulation, 5, 2));
+      const { layout, places } = picture;
+      const rects = cellRects(picture);
+      expect(overlaps(rects)).toBe(0);
+      for (const { x, y, w, h } of rects) {
+        expect(Math.min(x, y, w, h)).toBeGreaterThanOrEqual(0);
+        expect(x + w).toBeLessThanOrEqual(layout.width + 0.01);
+        expect(y + h).toBeLessThanOrEqual(layout.height);
+      }
+      expect(layout.cells.ops.reduce((sum, ops) => sum + ops, 0)).toBe(simulation.graph.ops);
+      expect(layout.cells.blocks.reduce((sum, blocks) => sum + blocks, 0)).toBe(places.blocks);
+      for (const [index, panel] of layout.panels.entries()) {
+        const y = layout.panelY[index];
+        const box1 = { x: 0, y, w: layout.width, h: layout.panelHeight[index] };
+        expect(overlaps([...rects, box1])).toBe(0);
+        expect(panel.interior.height).toBeLessThanOrEqual(layout.panelHeight[index] + 0.01);
+      }
+    },
+  );
 
   it.each(cases)('$title: no two labels overlap', ({ simulation, level, box }) => {
     const { layout, places } = drawn(simulation, box, level);
@@ -123,6 +131,13 @@ describe('layout', () => {
           for (const rect of rects) expect(rect.w > 0 && rect.h > 0).toBe(true);
           expect(overlaps(rects)).toBe(0);
           for (const rect of rects) expect(rect.x + rect.w).toBeLessThanOrEqual(layout.width + 0.5);
+          const words = interior.labels.flatMap((label) => {
+            const text = [label.text, label.short].find((candidate) => textWidth(candidate) <= label.width);
+            if (text === undefined) return [];
+            const width = textWidth(text);
+            return [{ x: label.align === 'left' ? label.x : label.x - width / 2, y: label.y - 8, w: width, h: 9 }];
+          });
+          expect(overlaps(words)).toBe(0);
         }
       }
   });
@@ -159,9 +174,17 @@ describe('layout', () => {
     expect(folded.layout.grid.rows).toHaveLength(11);
     const opened = drawn(simulation, boxes[0], 'layer', ['D.s3', 'D.L1']);
     expect(opened.layout.grid.rows).toHaveLength(14);
-    expect(opened.layout.grid.columns.map(({ fold }) => fold)).toEqual(
-      ['block', 'layer', 'block', 'block', 'block', 'block', 'layer', 'block', 'block'],
-    );
+    expect(opened.layout.grid.columns.map(({ fold }) => fold)).toEqual([
+      'block',
+      'layer',
+      'block',
+      'block',
+      'block',
+      'block',
+      'layer',
+      'block',
+      'block',
+    ]);
     expect(overlaps(cellRects(opened))).toBe(0);
   });
 
@@ -181,24 +204,32 @@ describe('layout', () => {
 describe('draw list and hit test', () => {
   it.each(results)('$name: under the pointer is what was drawn there', ({ simulation }) => {
     const random = randomStream(3);
+    let tested = 0;
     for (const level of ['token', 'op'] as const)
       for (const zoom of [1, 2.5]) {
         const box = boxes[1];
         const { layout, places } = drawn(simulation, box, level, someBlocks(simulation, 2, 1));
-        const viewport = { ...viewportOf(box.width, box.height, zoom), scrollX: (zoom - 1) * 90, scrollY: (zoom - 1) * 40 };
+        const viewport = {
+          ...viewportOf(box.width, box.height, zoom),
+          scrollX: (zoom - 1) * 90,
+          scrollY: (zoom - 1) * 40,
+        };
         const list = drawList(simulation, places, layout, viewport, interiorCache());
         for (let n = 0; n < 60; n++) {
           const marks = n % 2 === 0 || list.ops.count === 0 ? list.cells : list.ops;
           const at = random.below(marks.count);
           const [x, y] = [marks.x[at] + marks.w[at] / 2, marks.y[at] + marks.h[at] / 2];
-          const inPlot = x > viewport.left && y > viewport.top && x < viewport.left + box.width && y < viewport.top + box.height;
+          const inPlot =
+            x > viewport.left && y > viewport.top && x < viewport.left + box.width && y < viewport.top + box.height;
           const covered = list.panels.some((panel) => y >= panel.y && y <= panel.y + panel.h);
           if (!inPlot || covered) continue;
           const hit = hitTest(list, layout, viewport, x, y);
+          tested++;
           if (marks === list.ops) expect(hit).toEqual({ kind: 'op', op: marks.ref[at] });
           else if (!list.open.has(marks.ref[at])) expect(hit).toEqual({ kind: 'cell', cell: marks.ref[at] });
         }
       }
+    expect(tested).toBeGreaterThan(30);
   });
 
   it('lists the same marks at any time: only structure and viewport decide', () => {

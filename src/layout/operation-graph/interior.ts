@@ -1,4 +1,12 @@
-import { type BlockStages, type MatrixPiece, type OpRange, type Piece, resultsOf } from './block-stages.ts';
+import {
+  type BlockStages,
+  type Lane,
+  type MatrixPiece,
+  type OpRange,
+  resultsOf,
+  type SinglePiece,
+} from './block-stages.ts';
+import { type InteriorBox, laneHeight, measure, type Metrics } from './interior-metrics.ts';
 import { chunkOp, lineOps, type PieceGrid, pieceGrid, sumOp } from './piece-grid.ts';
 
 /** A line between two things inside a block. Traced if an op at either end is. Ops count from the start of the block. */
@@ -37,73 +45,7 @@ export interface Interior {
   readonly chunkHeight: number;
 }
 
-export interface InteriorBox {
-  readonly width: number;
-  /** It takes less if it needs less. */
-  readonly maxHeight: number;
-  readonly titles: boolean;
-  readonly maxChunk: { readonly width: number; readonly height: number };
-}
-
-interface Metrics {
-  readonly chunkWidth: number;
-  readonly chunkHeight: number;
-  readonly sumWidth: number;
-  readonly single: number;
-  readonly gap: number;
-  readonly title: number;
-  readonly pad: number;
-}
-
-const linesOf = (lane: readonly Piece[]): number =>
-  Math.max(...lane.map((piece) => (piece.kind === 'matrix' ? pieceGrid(piece).linesPerGroup : 1)));
-
-/** Columns of chunks and of sums, and boxes, along a lane. */
-function breadth(lane: readonly Piece[]): { chunks: number; sums: number; singles: number; gaps: number } {
-  const total = { chunks: 0, sums: 0, singles: 0, gaps: lane.length - 1 };
-  for (const piece of lane) {
-    if (piece.kind === 'single') {
-      total.singles++;
-      continue;
-    }
-    const grid = pieceGrid(piece);
-    total.chunks += grid.perLine * grid.groups;
-    total.sums += grid.sumsPerLine * grid.groups;
-    total.gaps += (grid.sumsPerLine > 0 ? 1 : 0) + grid.groups - 1;
-  }
-  return total;
-}
-
-/** Room between stages, px; `small` without words, where several blocks stand side by side. */
-const GAP = { least: 3, small: 9, most: 130 };
-
-function measure(stages: BlockStages, box: InteriorBox): Metrics {
-  const roomy = box.titles && box.width > 700;
-  const title = box.titles ? (roomy ? 18 : 13) : 0;
-  const pad = box.titles ? (roomy ? 14 : 6) : 1.5;
-  const lines = stages.lanes.reduce((sum, lane) => sum + linesOf(lane), 0);
-  const laneGap = box.titles ? 6 : 2;
-  const spent = 2 * pad + stages.lanes.length * title + (stages.lanes.length - 1) * laneGap;
-  const chunkHeight = Math.min(box.maxChunk.height, Math.max(box.titles ? 3 : 0.5, (box.maxHeight - spent) / lines));
-
-  const widest = { chunks: 0, sums: 0, singles: 0, gaps: 0 };
-  for (const lane of stages.lanes) {
-    const b = breadth(lane);
-    for (const key of ['chunks', 'sums', 'singles', 'gaps'] as const) widest[key] = Math.max(widest[key], b[key]);
-  }
-  const singles = stages.before.length + stages.after.length + widest.singles;
-  const gaps = stages.before.length + stages.after.length + widest.gaps;
-  const inner = box.width - 2 * pad;
-  const single = Math.min(box.titles ? 26 : 9, Math.max(1, inner / 24));
-  const fixed = singles * single + gaps * Math.min(GAP.least * (roomy ? 6 : 1.4), inner * 0.03);
-  const unit = Math.max(0.5, (inner - fixed) / Math.max(1, widest.chunks + 0.45 * widest.sums));
-  const chunkWidth = Math.min(box.maxChunk.width, unit);
-  const sumWidth = Math.min(20, chunkWidth * 0.45);
-  const used = widest.chunks * chunkWidth + widest.sums * sumWidth + singles * single;
-  const gap = Math.min(box.titles ? GAP.most : GAP.small, Math.max(0.5, (inner - used) / Math.max(1, gaps)));
-  return { chunkWidth, chunkHeight, sumWidth, single, gap, title, pad };
-}
-
+/** Where a line leaves, and the ops whose result it carries. */
 interface Port {
   readonly x: number;
   readonly y: number;
@@ -112,173 +54,209 @@ interface Port {
 
 /** Lays out the inside of a block. */
 export function layoutInterior(stages: BlockStages, box: InteriorBox): Interior {
-  const metrics = measure(stages, box);
-  const { chunkWidth, chunkHeight, sumWidth, single, gap, title, pad } = metrics;
-  const laneGap = box.titles ? 6 : 2;
-  const columns = {
-    x: new Float32Array(stages.ops),
-    y: new Float32Array(stages.ops),
-    w: new Float32Array(stages.ops),
-    h: new Float32Array(stages.ops),
-  };
-  const edges: InteriorEdge[] = [];
-  const labels: InteriorLabel[] = [];
-  // Half a pixel between chunks of one matrix, as long as a chunk has several.
-  const seam = chunkHeight > 6 ? 1.5 : chunkHeight > 2 ? 0.5 : 0;
-
-  const place = (op: number, x: number, y: number, w: number, h: number): void => {
-    columns.x[op] = x;
-    columns.y[op] = y;
-    columns.w[op] = Math.max(0.5, w);
-    columns.h[op] = Math.max(0.5, h);
-  };
-  const join = (from: Port | null, x: number, y: number, to: OpRange | null, x0 = x): void => {
-    if (from) edges.push({ x0: from.x, y0: from.y, x1: x, y1: y, from: from.ops, to });
-    else edges.push({ x0, y0: y, x1: x, y1: y, from: null, to });
-  };
-
-  /** A result of a short lane is led past its longer neighbours before it turns. */
-  const brought = (port: Port, to: number): Port => {
-    if (port.x >= to - 1) return port;
-    join(port, to, port.y, null);
-    return { ...port, x: to };
-  };
-
-  const heights = stages.lanes.map((lane) => title + linesOf(lane) * chunkHeight);
-  const total = heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * laneGap;
-  const height = 2 * pad + Math.max(total, title + single);
-  const middle = height / 2;
-  const boxHeight = Math.min(height - 2 * pad - title, Math.max(chunkHeight, Math.min(78, total * 0.24)));
-
-  const box1 = (op: number, x: number, centre: number, tall: number, words: string): void => {
-    place(op, x, centre - tall / 2, single, tall);
-    if (box.titles)
-      labels.push({
-        x: x + single / 2,
-        y: centre - tall / 2 - 5,
-        width: single + gap * 0.9,
-        text: words,
-        short: words === '+ residual' ? '+' : words,
-        strong: false,
-        align: 'center',
-      });
-  };
-
-  let x = pad;
-  let entry: Port | null = null;
-  for (const piece of stages.before) {
-    if (entry) join(entry, x, middle, { first: piece.first, count: 1, stride: 1 });
-    box1(piece.first, x, middle, boxHeight, piece.title);
-    entry = { x: x + single, y: middle, ops: resultsOf(piece) };
-    x += single + gap;
-  }
-
-  const laneStart = x;
-  const outs: Port[][] = [];
-  let laneEnd = x;
-  let y = pad;
-  stages.lanes.forEach((lane, index) => {
-    let at = laneStart;
-    const linesTop = y + title;
-    const laneHeight = heights[index] - title;
-    let from: Port[] = entry && stages.fed[index] ? [entry] : [];
-    let isFirst = true;
-    for (const piece of lane) {
-      if (piece.kind === 'single') {
-        const centre = linesTop + laneHeight / 2;
-        for (const port of from) join(port, at, centre, resultsOf(piece));
-        box1(piece.first, at, centre, Math.min(laneHeight, Math.max(chunkHeight, laneHeight * 0.36)), piece.title);
-        from = [{ x: at + single, y: centre, ops: resultsOf(piece) }];
-        at += single + gap;
-      } else {
-        const drawn = drawMatrix(piece, at, linesTop, from, isFirst && from.length === 0 ? 0 : -1);
-        from = drawn.outs;
-        if (box.titles) {
-          const chunks = `${piece.rows} × ${piece.cols} chunk${piece.rows * piece.cols === 1 ? '' : 's'}`;
-          const room = drawn.gridEnd - at;
-          labels.push({
-            x: at,
-            y: linesTop - 5,
-            width: room + (piece.sums > 0 ? gap * 0.7 : gap * 0.9),
-            text: `${piece.title} · ${chunks}`,
-            short: piece.title,
-            strong: true,
-            align: 'left',
-          });
-          if (piece.sums > 0)
-            labels.push({
-              x: (drawn.sumStart + drawn.end) / 2,
-              y: linesTop - 5,
-              width: drawn.end - drawn.sumStart + gap * 0.6,
-              text: pieceGrid(piece).wide && piece.rows === 2 ? 'sums' : 'running sums',
-              short: 'sums',
-              strong: false,
-              align: 'center',
-            });
-        }
-        at = drawn.end + gap;
-      }
-      isFirst = false;
-    }
-    laneEnd = Math.max(laneEnd, at);
-    outs.push(from);
-    y += heights[index] + laneGap;
-  });
-
-  x = laneEnd;
-  let previous: Port | null = null;
-  stages.after.forEach((piece, index) => {
-    const self = resultsOf(piece);
-    if (previous) join(previous, x, middle, self);
-    else for (const ports of outs) for (const port of ports) join(brought(port, x - gap), x, middle, self);
-    box1(piece.first, x, middle, boxHeight, piece.title);
-    previous = { x: x + single, y: middle, ops: self };
-    x += single + (index < stages.after.length - 1 ? gap : 0);
-  });
-  return { width: x + pad, height, ...columns, edges, labels, chunkHeight };
-
-  function drawMatrix(piece: MatrixPiece, left: number, top: number, from: readonly Port[], stub: number) {
-    const grid: PieceGrid = pieceGrid(piece);
-    const gridWidth = grid.perLine * chunkWidth;
-    const sumsWidth = grid.sumsPerLine * sumWidth;
-    const sumGap = grid.sumsPerLine > 0 ? gap : 0;
-    const groupWidth = gridWidth + sumGap + sumsWidth;
-    const results: Port[] = [];
-    for (let line = 0; line < grid.lines; line++) {
-      const group = Math.floor(line / grid.linesPerGroup);
-      const x0 = left + group * (groupWidth + gap);
-      const y0 = top + (line % grid.linesPerGroup) * chunkHeight;
-      const centre = y0 + (chunkHeight - seam) / 2;
-      const chunks = lineOps(piece, grid, line);
-      if (group === 0) {
-        for (const port of from) join(port, x0, centre, chunks);
-        if (from.length === 0 && stub === 0 && box.titles) join(null, x0, centre, chunks, x0 - Math.min(gap, 10));
-      }
-      for (let c = 0; c < grid.perLine; c++)
-        place(chunkOp(piece, grid, line, c), x0 + c * chunkWidth, y0, chunkWidth - seam, chunkHeight - seam);
-      const gridEnd = x0 + gridWidth - seam;
-      let last: Port = { x: gridEnd, y: centre, ops: chunks };
-      if (grid.sumsPerLine > 0) {
-        const sumLeft = x0 + gridWidth + sumGap;
-        const firstSum = sumOp(piece, grid, line, 0);
-        const target = firstSum < 0 ? sumOp(piece, grid, 1, 0) : firstSum;
-        const targetY = firstSum < 0 ? centre + chunkHeight : centre;
-        join(last, sumLeft, targetY, { first: target, count: 1, stride: 1 });
-        if (firstSum >= 0)
-          for (let s = 0; s < grid.sumsPerLine; s++)
-            place(sumOp(piece, grid, line, s), sumLeft + s * sumWidth, y0, sumWidth - seam, chunkHeight - seam);
-        last = { x: sumLeft + sumsWidth - seam, y: centre, ops: sumsOfLine(piece, grid, line) };
-      }
-      // A wide matrix has a result per line, a tall one at the foot of its running sums.
-      if (grid.wide || line === grid.lines - 1) results.push(last);
-    }
-    const end = left + grid.groups * groupWidth + (grid.groups - 1) * gap;
-    return { outs: results, end, gridEnd: left + gridWidth, sumStart: left + gridWidth + sumGap };
-  }
+  const drawing = new InteriorDrawing(stages, measure(stages, box), box.titles);
+  drawing.draw();
+  return drawing.result();
 }
 
-/** The results that a line hands on: its last sum, or in a tall matrix the last sum of every column. */
-function sumsOfLine(piece: MatrixPiece, grid: PieceGrid, line: number): OpRange {
-  if (grid.wide) return { first: sumOp(piece, grid, line, grid.sumsPerLine - 1), count: 1, stride: 1 };
-  return resultsOf(piece);
+class InteriorDrawing {
+  private readonly stages: BlockStages;
+  private readonly m: Metrics;
+  private readonly titles: boolean;
+  private readonly x: Float32Array;
+  private readonly y: Float32Array;
+  private readonly w: Float32Array;
+  private readonly h: Float32Array;
+  private readonly edges: InteriorEdge[] = [];
+  private readonly labels: InteriorLabel[] = [];
+  /** Space between the chunks of one matrix. */
+  private readonly seam: number;
+  private readonly laneHeights: readonly number[];
+  private readonly height: number;
+  private width = 0;
+
+  constructor(stages: BlockStages, metrics: Metrics, titles: boolean) {
+    this.stages = stages;
+    this.m = metrics;
+    this.titles = titles;
+    this.x = new Float32Array(stages.ops);
+    this.y = new Float32Array(stages.ops);
+    this.w = new Float32Array(stages.ops);
+    this.h = new Float32Array(stages.ops);
+    const { chunkHeight, title, pad, laneGap, single } = metrics;
+    this.seam = chunkHeight > 6 ? 1.5 : chunkHeight > 2 ? 0.5 : 0;
+    this.laneHeights = stages.lanes.map((lane) => {
+      const { lines, titles: heads } = laneHeight(lane);
+      return heads * title + lines * chunkHeight + (heads - 1) * laneGap;
+    });
+    const total = this.laneHeights.reduce((sum, height) => sum + height, 0);
+    const gaps = Math.max(0, stages.lanes.length - 1) * laneGap;
+    this.height = 2 * pad + Math.max(total + gaps, title + single);
+  }
+
+  result(): Interior {
+    const { x, y, w, h, edges, labels, width, height } = this;
+    return { width, height, x, y, w, h, edges, labels, chunkHeight: this.m.chunkHeight };
+  }
+
+  draw(): void {
+    const { stages, m } = this;
+    const middle = this.height / 2;
+    const tall = Math.min(this.height - 2 * m.pad - m.title, Math.max(m.chunkHeight, Math.min(78, this.height * 0.22)));
+    let x = m.pad;
+    let entry: Port[] = [];
+    for (const piece of stages.before) {
+      entry = [this.single(piece, x, middle, tall, entry)];
+      x += m.single + m.gap;
+    }
+    if (stages.gatekeeper) {
+      const { linesPerGroup } = pieceGrid(stages.gatekeeper);
+      const router = this.matrix(stages.gatekeeper, x, middle - (linesPerGroup * m.chunkHeight) / 2, entry);
+      entry = [...entry, ...router.outs];
+      x = router.end + m.gap;
+    }
+    let y = m.pad;
+    let end = x;
+    const outs: Port[] = [];
+    stages.lanes.forEach((lane, index) => {
+      const drawn = this.lane(lane, x, y, this.laneHeights[index], lane.fed ? entry : []);
+      outs.push(...drawn.outs);
+      end = Math.max(end, drawn.end);
+      y += this.laneHeights[index] + m.laneGap;
+    });
+    x = end;
+    let from =
+      stages.lanes.length > 0
+        ? outs.map((port) => (stages.after.length > 0 ? this.brought(port, x - m.gap) : port))
+        : entry;
+    stages.after.forEach((piece, index) => {
+      from = [this.single(piece, x, middle, tall, from)];
+      x += m.single + (index < stages.after.length - 1 ? m.gap : 0);
+    });
+    this.width = x + m.pad - (stages.after.length === 0 ? m.gap : 0);
+  }
+
+  private lane({ heads, rest }: Lane, left: number, top: number, height: number, entry: readonly Port[]) {
+    const { m } = this;
+    let y = top;
+    let x = left;
+    const ports: Port[][] = [];
+    const centres: number[] = [];
+    for (const head of heads) {
+      const drawn = this.matrix(head, left, y + m.title, entry);
+      ports.push([...drawn.outs]);
+      x = Math.max(x, drawn.end + m.gap);
+      const lines = pieceGrid(head).linesPerGroup * m.chunkHeight;
+      centres.push(y + m.title + lines / 2);
+      y += m.title + lines + m.laneGap;
+    }
+    // A gated network: the activation follows the gate, then both meet.
+    let from = ports.at(-1) ?? [];
+    let waiting = heads.length > 1 ? (ports[0] ?? []) : [];
+    const middle = top + (m.title + height) / 2;
+    rest.forEach((piece, index) => {
+      if (piece.kind === 'single') {
+        const centre = index === 0 && heads.length > 1 ? (centres.at(-1) ?? middle) : middle;
+        const meets = index > 0 && waiting.length > 0;
+        const joined = meets ? [...from, ...waiting.map((port) => this.brought(port, x - m.gap))] : from;
+        if (meets) waiting = [];
+        const room = height - m.title;
+        from = [this.single(piece, x, centre, Math.min(room, Math.max(m.chunkHeight, room * 0.36)), joined)];
+        x += m.single + m.gap;
+      } else {
+        const lines = pieceGrid(piece).linesPerGroup * m.chunkHeight;
+        const drawn = this.matrix(piece, x, Math.max(top + m.title, middle - lines / 2), from);
+        from = [...drawn.outs];
+        x = drawn.end + m.gap;
+      }
+    });
+    return { outs: from, end: x };
+  }
+
+  private put(op: number, x: number, y: number, w: number, h: number): void {
+    this.x[op] = x;
+    this.y[op] = y;
+    this.w[op] = Math.max(0.5, w);
+    this.h[op] = Math.max(0.5, h);
+  }
+
+  private join(from: Port, x: number, y: number, to: OpRange | null): void {
+    this.edges.push({ x0: from.x, y0: from.y, x1: x, y1: y, from: from.ops, to });
+  }
+
+  /** A result of a short lane is led past its longer neighbours before it turns. */
+  private brought(port: Port, to: number): Port {
+    if (port.x >= to - 1) return port;
+    this.join(port, to, port.y, null);
+    return { ...port, x: to };
+  }
+
+  /** A digital op: a box. */
+  private single(piece: SinglePiece, x: number, centre: number, tall: number, from: readonly Port[]): Port {
+    const { m } = this;
+    const ops = resultsOf(piece);
+    for (const port of from) this.join(port, x, centre, ops);
+    this.put(piece.first, x, centre - tall / 2, m.single, tall);
+    const short = piece.title === '+ residual' ? '+' : piece.title === '× gate' ? '×' : piece.title;
+    this.label(x + m.single / 2, centre - tall / 2 - 5, m.single + m.gap * 0.9, piece.title, short, 'center');
+    return { x: x + m.single, y: centre, ops };
+  }
+
+  private label(x: number, y: number, width: number, text: string, short: string, align: 'left' | 'center'): void {
+    if (this.titles) this.labels.push({ x, y, width, text, short, strong: align === 'left', align });
+  }
+
+  /** A matrix: its chunks line by line, and the sums of their results. */
+  private matrix(piece: MatrixPiece, left: number, top: number, from: readonly Port[]) {
+    const { m } = this;
+    const grid = pieceGrid(piece);
+    const gridWidth = grid.perLine * m.chunkWidth;
+    const sumsWidth = grid.sumsPerLine * m.sumWidth;
+    const sumGap = grid.sumsPerLine > 0 ? m.gap : 0;
+    const groupWidth = gridWidth + sumGap + sumsWidth;
+    const outs: Port[] = [];
+    for (let line = 0; line < grid.lines; line++) {
+      const x = left + Math.floor(line / grid.linesPerGroup) * (groupWidth + m.gap);
+      const y = top + (line % grid.linesPerGroup) * m.chunkHeight;
+      const last = this.line(piece, grid, line, x, y, line < grid.linesPerGroup ? from : []);
+      // A wide matrix has a result per line, a tall one at the foot of its running sums.
+      if (grid.wide || line === grid.lines - 1) outs.push(last);
+    }
+    const end = left + grid.groups * groupWidth + (grid.groups - 1) * m.gap;
+    const sumsAt = left + gridWidth + sumGap;
+    const chunks = `${piece.rows} × ${piece.cols} chunk${piece.rows * piece.cols === 1 ? '' : 's'}`;
+    const sumsText = grid.wide && piece.rows === 2 ? 'sums' : 'running sums';
+    const sumsRoom = sumsWidth + Math.min(sumGap, m.gap) * 0.9;
+    const room = piece.sums > 0 ? sumsAt - left - Math.max(4, (sumsRoom - sumsWidth) / 2 + 4) : gridWidth + m.gap * 0.9;
+    this.label(left, top - 5, room, `${piece.title} · ${chunks}`, piece.title, 'left');
+    if (piece.sums > 0 && grid.groups === 1)
+      this.label(sumsAt + sumsWidth / 2, top - 5, sumsRoom, sumsText, 'sums', 'center');
+    return { outs, end };
+  }
+
+  private line(piece: MatrixPiece, grid: PieceGrid, line: number, x: number, y: number, from: readonly Port[]): Port {
+    const { m, seam } = this;
+    const centre = y + (m.chunkHeight - seam) / 2;
+    const chunks = lineOps(piece, grid, line);
+    for (const port of from) this.join(port, x, centre, chunks);
+    for (let at = 0; at < grid.perLine; at++)
+      this.put(chunkOp(piece, grid, line, at), x + at * m.chunkWidth, y, m.chunkWidth - seam, m.chunkHeight - seam);
+    const gridWidth = grid.perLine * m.chunkWidth;
+    const port = { x: x + gridWidth - seam, y: centre, ops: chunks };
+    if (grid.sumsPerLine === 0) return port;
+
+    const sumsAt = x + gridWidth + m.gap;
+    const own = sumOp(piece, grid, line, 0);
+    // The first line of a tall matrix has no sums of its own: it enters those of the second, unless that is in another group.
+    const isLead = own < 0;
+    const target = isLead ? sumOp(piece, grid, 1, 0) : own;
+    this.join(port, sumsAt, isLead ? centre + m.chunkHeight : centre, { first: target, count: 1, stride: 1 });
+    if (!isLead)
+      for (let at = 0; at < grid.sumsPerLine; at++)
+        this.put(sumOp(piece, grid, line, at), sumsAt + at * m.sumWidth, y, m.sumWidth - seam, m.chunkHeight - seam);
+    const ops = grid.wide
+      ? { first: sumOp(piece, grid, line, grid.sumsPerLine - 1), count: 1, stride: 1 }
+      : resultsOf(piece);
+    return { x: sumsAt + grid.sumsPerLine * m.sumWidth - seam, y: centre, ops };
+  }
 }

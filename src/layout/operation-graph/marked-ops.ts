@@ -1,3 +1,4 @@
+import { chunkOf } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { GraphPlaces } from './graph-places.ts';
 import type { Cells } from './grid-cells.ts';
@@ -15,12 +16,17 @@ export interface MarkedOps {
   readonly traceable: boolean;
 }
 
-/** All ops whose segment names this matrix. */
-export function opsOfMatrix({ graph }: Simulation, matrix: number): OpSpan[] {
+/** The ops that compute with a matrix, or that sum what it yields, in one sequence. */
+export function opsOfMatrix({ graph, mapping }: Simulation, sequence: number, matrix: number): OpSpan[] {
   const spans: OpSpan[] = [];
   const { segments } = graph;
+  // Sequences may choose their experts apart: then the chunk tells which matrix a segment stands for.
+  const matrixOfSegment = (s: number): number =>
+    graph.expertChoices === null || segments.matrix[s] < 0
+      ? segments.matrix[s]
+      : mapping.chunks.matrix[chunkOf(graph, segments.start[s], sequence)];
   for (let s = 0; s < segments.count; s++)
-    if (segments.matrix[s] === matrix) spans.push({ from: segments.start[s], to: segments.start[s + 1] });
+    if (matrixOfSegment(s) === matrix) spans.push({ from: segments.start[s], to: segments.start[s + 1] });
   return spans;
 }
 
@@ -37,11 +43,11 @@ export function opsWhere({ graph }: Simulation, holds: (op: number) => boolean):
 }
 
 /** The MVMs on a tile, or on one of its tiers. */
-export function opsOfTile(simulation: Simulation, tile: number, tier: number | null): OpSpan[] {
+export function opsOfTile(simulation: Simulation, sequence: number, tile: number, tier: number | null): OpSpan[] {
   const { graph, mapping } = simulation;
   const { chunks } = mapping;
   return opsWhere(simulation, (op) => {
-    const chunk = graph.chunk[op];
+    const chunk = chunkOf(graph, op, sequence);
     return chunk >= 0 && chunks.tile[chunk] === tile && (tier === null || chunks.tier[chunk] === tier);
   });
 }

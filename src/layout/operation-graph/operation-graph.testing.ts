@@ -53,6 +53,15 @@ export const kindsOfNetwork: readonly { readonly name: string; readonly scenario
       workload: { startLen: 2, targetLen: 4 },
     }),
   },
+  {
+    name: 'gated MoE with shared experts, a router that gates, and experts per sequence',
+    scenario: scenarioWith({
+      model: { ...small, layers: 2, gatedFfn: true, moe: moeWith({ frequency: 2, numExperts: 4, k: 2, sharedFF: 96 }) },
+      accelerator: { ...chip, tiers: 400, tierRows: 32, tierCols: 32 },
+      workload: { startLen: 2, targetLen: 5, batch: 3 },
+      fidelity: { routerGatesExperts: true, routingPerSequence: true, positionalLookup: true },
+    }),
+  },
 ];
 
 export const boxes: readonly GraphBox[] = [

@@ -30,6 +30,7 @@ const kindNames: Readonly<Record<string, readonly OpKind[]>> = {
   add: ['add'],
   gelu: ['gelu'],
   relu: ['relu'],
+  silu: ['gelu'],
   activation: ['relu', 'gelu'],
   sample: ['sample'],
 };
@@ -46,7 +47,8 @@ const partNames: Readonly<Record<string, readonly OpPart[]>> = {
   qkv: ['q', 'k', 'v', 'crossQ', 'crossK', 'crossV'],
   out: ['out', 'crossOut'],
   cross: ['crossQ', 'crossK', 'crossV', 'crossAttention', 'crossOut', 'crossAdd', 'crossNorm'],
-  ffn: ['ffn1', 'activation', 'ffn2', 'ffnAdd', 'ffnNorm'],
+  ffn: ['ffn1', 'gate', 'activation', 'product', 'ffn2', 'ffnAdd', 'ffnNorm'],
+  gate: ['gate', 'product'],
   ffn1: ['ffn1'],
   ffn2: ['ffn2'],
   router: ['router'],

@@ -1,3 +1,4 @@
+import { chunkOf } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { GraphPlaces } from './graph-places.ts';
 import type { GraphQuery } from './search-query.ts';
@@ -11,9 +12,15 @@ export interface SearchResult {
 const asked = (wanted: number | null, value: number): boolean => wanted === null || wanted === value;
 
 /** Finds all that a query describes in the graph of one sequence: O(segments), or O(ops) for a tile or a tier. */
-export function searchGraph(simulation: Simulation, places: GraphPlaces, query: GraphQuery): SearchResult {
+export function searchGraph(
+  simulation: Simulation,
+  sequence: number,
+  places: GraphPlaces,
+  query: GraphQuery,
+): SearchResult {
   const { graph, mapping } = simulation;
   const { segments } = graph;
+  const { chunks } = mapping;
   if (query.op !== null) {
     const known = query.op < graph.ops * simulation.schedule.sequences;
     return { unit: 'op', found: known ? Int32Array.of(query.op % graph.ops) : new Int32Array(0) };
@@ -30,7 +37,7 @@ export function searchGraph(simulation: Simulation, places: GraphPlaces, query: 
       if (!asked(query.token, segments.token[s])) continue;
       if (query.parts !== null && !query.parts.has(segments.part[s])) continue;
       if (query.kinds !== null && !query.kinds.has(graph.kind[segments.start[s]])) continue;
-      const matrix = segments.matrix[s];
+      const matrix = segments.matrix[s] < 0 ? -1 : chunks.matrix[chunkOf(graph, segments.start[s], sequence)];
       if (query.words.length > 0 && (matrix < 0 || !nameMatches[matrix])) continue;
       if (query.expert !== null && (matrix < 0 || mapping.matrices[matrix].expert !== query.expert)) continue;
       if (!byOp) found.push(s);
@@ -40,10 +47,9 @@ export function searchGraph(simulation: Simulation, places: GraphPlaces, query: 
   return { unit: byOp ? 'op' : 'segment', found: Int32Array.from(found) };
 
   function pushOps(segment: number): void {
-    const { tile, tier } = mapping.chunks;
     for (let op = segments.start[segment]; op < segments.start[segment + 1]; op++) {
-      const chunk = graph.chunk[op];
-      if (chunk >= 0 && asked(query.tile, tile[chunk]) && asked(query.tier, tier[chunk])) found.push(op);
+      const chunk = chunkOf(graph, op, sequence);
+      if (chunk >= 0 && asked(query.tile, chunks.tile[chunk]) && asked(query.tier, chunks.tier[chunk])) found.push(op);
     }
   }
 }

@@ -23,7 +23,19 @@ export interface Lattice {
   readonly cap: number;
   /** Screen distance of neighbouring towers, px. */
   readonly pitch: number;
+  /** Depth of the row of low buildings before the city, clear of the numbers and queues at the towers' doors. */
+  readonly unitDepth: number;
 }
+
+/** px that numbers and queues take below a tower's foot, and that a low building rises. */
+const DOORSTEP = { large: 34, small: 15 };
+const RISE = { large: 30, small: 12 };
+/** Depth of a low building, in towers. */
+export const UNIT_SIDE = 0.42;
+
+/** How far before the first row the low buildings stand, if one row is `depth` px deep on the screen. */
+const unitDepthFor = (footprint: number, depth: number, large: boolean, doorstep: number): number =>
+  -(footprint / 2 + UNIT_SIDE / 2 + (doorstep + RISE[large ? 'large' : 'small']) / depth);
 
 export type Point = readonly [x: number, y: number];
 
@@ -71,7 +83,9 @@ function towers({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): 
   const ex: Point = [rows * pitch, -pitch * s];
   const ey: Point = [-pitch, -rows * pitch * s];
   const cut = Math.min(tiers, Math.max(8, Math.ceil(mostUsed / 8) * 8));
-  const front = FRONT * rows * pitch * s;
+  const footprint = 0.93 / (rows + 1);
+  const unitDepth = unitDepthFor(footprint, rows * pitch * s, large, DOORSTEP[large ? 'large' : 'small']);
+  const front = (PLATE_EDGE - unitDepth) * rows * pitch * s;
   const rise = pitch * s * (columns - 1) + rows * pitch * s * (rows - 1);
   const cap = cut < tiers ? (large ? 44 : 20) : 0;
   // The title stands over the first towers, which are the lowest on the screen.
@@ -85,11 +99,11 @@ function towers({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): 
   // What the height leaves over goes above and below alike.
   const spare = Math.max(0, free - floor * cut - cap - BREAK);
   const origin: Point = [x, height - bottom - front - spare / 3];
-  return { kind: 'towers', rows, columns, footprint: 0.93 / (rows + 1), ex, ey, origin, floor, cut, cap, pitch };
+  return { kind: 'towers', rows, columns, footprint, ex, ey, origin, floor, cut, cap, pitch, unitDepth };
 }
 
-/** Depth that the buildings in front of the city take, in rows. */
-const FRONT = 1.55;
+/** Plate before the low buildings, in rows. */
+const PLATE_EDGE = 0.5;
 
 function plaza({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): Lattice | null {
   const columns = Math.min(10, tiles);
@@ -100,8 +114,10 @@ function plaza({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): L
     [95, -15.5],
     [-27, -48],
   ];
-  const spanX = ex0[0] * columns - ey0[0] * (rows + 1.4);
-  const spanY = -ex0[1] * columns - ey0[1] * (rows + 1.4);
+  const spanX = ex0[0] * columns - ey0[0] * (rows + 1.2);
+  const footprint = 0.58;
+  const unitDepth = unitDepthFor(footprint, -ey0[1], large, large ? 14 : 6);
+  const spanY = -ex0[1] * columns - ey0[1] * (rows - 0.5 + PLATE_EDGE - unitDepth);
   const scale = Math.min((width - left - right) / spanX, (height - top - bottom - 20) / spanY, 1.25);
   if (95 * scale < 24) return null;
   const ex: Point = [ex0[0] * scale, ex0[1] * scale];
@@ -110,11 +126,11 @@ function plaza({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): L
   const slackY = Math.max(0, height - top - bottom - 20 - spanY * scale);
   const origin: Point = [
     left + slackX / 2 - ey[0] * (rows - 0.5) + ex[0] * 0.5,
-    height - bottom - slackY / 2 + ey[1] * 1.4 + ex[1] * 0.5,
+    height - bottom - slackY / 2 + ey[1] * (PLATE_EDGE - unitDepth) + ex[1] * 0.5,
   ];
   const cut = Math.min(tiers, Math.max(1, mostUsed));
   const floor = 20 * scale;
-  return { kind: 'plaza', rows, columns, footprint: 0.58, ex, ey, origin, floor, cut, cap: 0, pitch: ex[0] };
+  return { kind: 'plaza', rows, columns, footprint, ex, ey, origin, floor, cut, cap: 0, pitch: ex[0], unitDepth };
 }
 
 /** Ground coordinates of the middle of a tile's tower. */

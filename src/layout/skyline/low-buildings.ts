@@ -1,5 +1,4 @@
-import { type Lattice, type Point, project } from './lattice.ts';
-import { UNIT_DEPTH, UNIT_SIDE } from './streets.ts';
+import { type Lattice, type Point, project, UNIT_SIDE } from './lattice.ts';
 import type { UnitActivity } from './unit-activity.ts';
 
 /** A digital or MHA unit before the city, or a whole pool of them where there are many. */
@@ -43,10 +42,11 @@ export const buildingOf = (buildings: readonly LowBuilding[], lane: number): Low
 /** Corners of its foot: front left, front right, back right, back left. */
 export function buildingFoot(lattice: Lattice, { x, width }: LowBuilding): readonly [Point, Point, Point, Point] {
   const [half, depth] = [width / 2, UNIT_SIDE / 2];
+  const { unitDepth } = lattice;
   return [
-    project(lattice, x - half, UNIT_DEPTH - depth),
-    project(lattice, x + half, UNIT_DEPTH - depth),
-    project(lattice, x + half, UNIT_DEPTH + depth),
-    project(lattice, x - half, UNIT_DEPTH + depth),
+    project(lattice, x - half, unitDepth - depth),
+    project(lattice, x + half, unitDepth - depth),
+    project(lattice, x + half, unitDepth + depth),
+    project(lattice, x - half, unitDepth + depth),
   ];
 }

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../engine/simulation-run.ts';
 import { scenarioPresets } from '../../model/presets.ts';
 import { OP } from '../../model/op.ts';
 import { endTime, startTime } from '../schedule-times.ts';
-import { floorZ, footOf, project, type SkylineSpec, skylineLattice } from './lattice.ts';
+import { floorZ, footOf, type Lattice, project, type SkylineSpec, skylineLattice } from './lattice.ts';
 import { headOf, routeBetween, towerDoor } from './streets.ts';
 import { towerAt } from './tower-at.ts';
 import { flightsAt, transfersOf } from './transfers.ts';
@@ -28,7 +28,7 @@ test('every tower has its own screen column, in tile order', () => {
       fc.pre(lattice?.kind === 'towers');
       let edge = -Infinity;
       for (let tile = 0; tile < spec.tiles; tile++) {
-        const [, right, , left] = footOf(lattice!, tile);
+        const [, right, , left] = footOf(lattice, tile);
         expect(left[0]).toBeGreaterThanOrEqual(edge);
         edge = right[0];
       }
@@ -45,10 +45,10 @@ test('what lies under the middle of a floor’s front is that floor', () => {
       fc.pre(lattice !== null && lattice.kind === 'towers' && lattice.floor > 0.5);
       const tile = a % spec.tiles;
       const tier = b % spec.mostUsed;
-      const [front, right] = footOf(lattice!, tile);
-      const z = (floorZ(lattice!, tier) + floorZ(lattice!, tier + 1)) / 2;
+      const [front, right] = footOf(lattice, tile);
+      const z = (floorZ(lattice, tier) + floorZ(lattice, tier + 1)) / 2;
       const target = towerAt(
-        lattice!,
+        lattice,
         spec.tiles,
         (front[0] + right[0]) / 2,
         (front[1] + right[1]) / 2 - z,
@@ -66,9 +66,8 @@ test('the highest floor stays inside the picture', () => {
       const lattice = skylineLattice(spec);
       fc.pre(lattice?.kind === 'towers' && lattice.floor > 0.06);
       for (let tile = 0; tile < spec.tiles; tile++) {
-        const top =
-          Math.min(...footOf(lattice!, tile).map(([, y]) => y)) - lattice!.cut * lattice!.floor - lattice!.cap;
-        expect(top).toBeGreaterThanOrEqual(-lattice!.pitch);
+        const top = Math.min(...footOf(lattice, tile).map(([, y]) => y)) - lattice.cut * lattice.floor - lattice.cap;
+        expect(top).toBeGreaterThanOrEqual(-lattice.pitch);
       }
     }),
     { seed: 3 },
@@ -76,17 +75,24 @@ test('the highest floor stays inside the picture', () => {
 });
 
 test('a vector begins on its floor, ends on its floor, and takes streets between', () => {
-  const lattice = skylineLattice({ tiles: 24, tiers: 128, mostUsed: 30, width: 1300, height: 700, large: true });
-  const from = towerDoor(lattice!, 2, 50);
-  const to = towerDoor(lattice!, 15, 90);
-  const route = routeBetween(lattice!, from, to);
+  const lattice = skylineLattice({
+    tiles: 24,
+    tiers: 128,
+    mostUsed: 30,
+    width: 1300,
+    height: 700,
+    large: true,
+  }) as Lattice;
+  const from = towerDoor(lattice, 2, 50);
+  const to = towerDoor(lattice, 15, 90);
+  const route = routeBetween(lattice, from, to);
   const begin = route.corners[0];
   expect(headOf(route, from, to, 0).at).toEqual([begin[0], begin[1] - 50]);
   const end = route.corners.at(-1) as readonly [number, number];
   expect(headOf(route, from, to, 1).at[1]).toBeCloseTo(end[1] - 90);
   expect(headOf(route, from, to, 0.5).street).toBeGreaterThan(0.4);
   expect(route.length).toBeGreaterThan(Math.hypot(end[0] - begin[0], end[1] - begin[1]));
-  expect(project(lattice!, 0, 0)).toEqual(lattice!.origin);
+  expect(project(lattice, 0, 0)).toEqual(lattice.origin);
 });
 
 const presets = scenarioPresets.map(({ id, scenario }) => {

@@ -1,4 +1,4 @@
-import { type Lattice, type Point, project, towerPlace } from './lattice.ts';
+import { type Lattice, type Point, project, towerPlace, UNIT_SIDE } from './lattice.ts';
 
 /** A way on the ground with its length on the screen up to each corner. */
 export interface Route {
@@ -25,11 +25,12 @@ export function towerDoor(lattice: Lattice, tile: number, z: number): Door {
 }
 
 /** Low buildings stand before the city, on the other side of its first street. */
-export const unitDoor = (x: number): Door => ({ x, y: UNIT_DEPTH + UNIT_SIDE / 2, street: -STREET, z: 0 });
-
-/** Depth of the row of low buildings, and of one of them. */
-export const UNIT_DEPTH = -1.02;
-export const UNIT_SIDE = 0.42;
+export const unitDoor = ({ unitDepth }: Lattice, x: number): Door => ({
+  x,
+  y: unitDepth + UNIT_SIDE / 2,
+  street: -STREET,
+  z: 0,
+});
 
 /** The way from one door to another: out to the street, along it, over an avenue to the other's street, and in. */
 export function routeBetween(lattice: Lattice, from: Door, to: Door): Route {

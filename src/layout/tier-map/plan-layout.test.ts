@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellBox, planLayout, type PlanSpec, planTargetAt, visibleCells } from './plan-layout.ts';
 import { clampWindow, isWhole, panWindow, revealCell, shownTiers, wholeWindow, zoomWindow } from './plan-window.ts';

@@ -61,6 +61,15 @@ interface Filling {
   readonly cols: number;
 }
 
+/** The same for the skyline. */
+export function skylineNote({ scenario }: PlanSource): Note {
+  const turns = scenario.accelerator.oneTierAtATime ? 'one floor at a time' : 'all that waits at once';
+  return {
+    heading: 'Reading the skyline',
+    text: `A tower is a tile and computes ${turns}; lit floors do so now. Dots at its door wait, the first in line at the left. An outline means selected.`,
+  };
+}
+
 /** The kinds of matrices that leave most of their arrays empty, and those that are mapped but never read. */
 export function fillingNote({ mapping, scenario, run }: PlanSource): Note {
   const { chunks, matrices } = mapping;

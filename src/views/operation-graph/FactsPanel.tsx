@@ -20,7 +20,8 @@ interface Props {
 export function FactsPanel({ model, panel, selectedOp }: Props) {
   const { simulation, sequence, places } = model;
   const facts = blockFacts(simulation, sequence, places, panel.block);
-  const isMoe = panel.stages.lanes.length > 1 && panel.key.endsWith('.ffn');
+  const { fidelity } = simulation.scenario;
+  const isMoe = panel.stages.lanes.length > 1 && panel.key.endsWith('.ffn') && !fidelity.routerGatesExperts;
   const waited = selectedOp === null ? null : startTime(simulation, selectedOp) - readyTime(simulation, selectedOp);
   return (
     <aside className={css['facts']} aria-label="Facts of the unfolded block">

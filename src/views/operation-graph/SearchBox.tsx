@@ -15,11 +15,11 @@ interface Props {
 export function SearchBox({ model, onFound }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
-  const { simulation, places } = model;
+  const { simulation, sequence, places } = model;
   const result = useMemo(() => {
     const query = parseQuery(text);
-    return query && searchGraph(simulation, places, query);
-  }, [text, simulation, places]);
+    return query && searchGraph(simulation, sequence, places, query);
+  }, [text, simulation, sequence, places]);
   const count = result?.found.length ?? 0;
 
   const go = (by: number): void => {

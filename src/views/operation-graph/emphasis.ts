@@ -29,11 +29,11 @@ export function markedOps(simulation: Simulation, sequence: number, selection: S
       return { spans: [span], traceable: true };
     }
     case 'matrix':
-      return { spans: opsOfMatrix(simulation, selection.matrix), traceable: false };
+      return { spans: opsOfMatrix(simulation, sequence, selection.matrix), traceable: false };
     case 'tile':
-      return { spans: opsOfTile(simulation, selection.tile, null), traceable: false };
+      return { spans: opsOfTile(simulation, sequence, selection.tile, null), traceable: false };
     case 'tier':
-      return { spans: opsOfTile(simulation, selection.tile, selection.tier), traceable: false };
+      return { spans: opsOfTile(simulation, sequence, selection.tile, selection.tier), traceable: false };
     case 'unit': {
       const { unit, pool } = selection;
       const first = sequence * graph.ops;

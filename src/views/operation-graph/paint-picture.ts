@@ -7,6 +7,7 @@ import type { MarkList } from '../../layout/operation-graph/mark-list.ts';
 import { stateAt } from '../../layout/operation-graph/op-state.ts';
 import { screenY, type Viewport } from '../../layout/operation-graph/viewport.ts';
 import { OP } from '../../model/op.ts';
+import { chunkOf } from '../../model/op-graph.ts';
 import { labelOf, type StageModel } from './stage-model.ts';
 import { paintAxisLabels, paintPanelLabels } from './paint-axes.ts';
 import { type Box, paintCell, paintOp } from './paint-cells.ts';
@@ -72,7 +73,7 @@ function paintOpMark(
   const { simulation, emphasis, roles, palette } = model;
   const op = marks.ref[at] ?? 0;
   const box = boxAt(marks, at);
-  const chunk = simulation.graph.chunk[op] ?? -1;
+  const chunk = chunkOf(simulation.graph, op, model.sequence);
   const { tile, tier } = simulation.mapping.chunks;
   const place = chunk >= 0 && simulation.graph.kind[op] === OP.mvm ? `${tile[chunk]}/${tier[chunk]}` : '';
   const fits = box.h >= 12 && box.w >= place.length * 6 + 4;

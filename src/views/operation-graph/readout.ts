@@ -90,7 +90,9 @@ function cellReadout(model: StageModel, cell: number, time: number): Readout {
   const { ops, done, running, waiting, missing } = cellCounts(model, cell, time);
   const { cells } = model.layout;
   const single = cells.blocks[cell] === 1;
-  const experts = single ? blockExperts(model.simulation, model.places, cells.firstBlock[cell] ?? 0) : [];
+  const experts = single
+    ? blockExperts(model.simulation, model.places, cells.firstBlock[cell] ?? 0, model.sequence)
+    : [];
   const figures = [
     `${exactFigure(done)} done`,
     running > 0 && `${exactFigure(running)} running`,

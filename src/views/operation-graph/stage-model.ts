@@ -78,5 +78,5 @@ export function stageModel(input: StageInput): StageModel {
 
 /** Words in a cell of a given size, kept per size, since they do not depend on time. */
 export function labelOf(model: StageModel, layout: GraphLayout, cell: number, w: number, h: number): CellLabel {
-  return cellLabel(model.simulation, model.places, layout, cell, w, h);
+  return cellLabel(model.simulation, model.places, layout, cell, w, h, model.sequence);
 }

@@ -1,13 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
-import { busiestTile, fillingNote, readingNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
+import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import type { TierDrawing } from '../../state/explorer-state.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
 
+interface Props {
+  readonly source: PlanSource;
+  readonly drawing: TierDrawing;
+}
+
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
-export function Notes({ source }: { readonly source: PlanSource }) {
+export function Notes({ source, drawing }: Props) {
   const { moment } = useExplorer();
   const selection = useExplorerState((state) => state.view.selection);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +43,10 @@ export function Notes({ source }: { readonly source: PlanSource }) {
     };
   }, [source, moment, now, tile]);
 
-  const others = useMemo(() => [readingNote(source), fillingNote(source)], [source]);
+  const others = useMemo(
+    () => [drawing === 'skyline' ? skylineNote(source) : readingNote(source), fillingNote(source)],
+    [source, drawing],
+  );
   return (
     <div className={css['notes']}>
       {source.run && (

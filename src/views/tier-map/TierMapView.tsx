@@ -88,7 +88,7 @@ export function TierMapView() {
   const subtitle = source.failure ? (
     `what did fit on ${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')}`
   ) : large ? (
-    `plan · ${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')} of ${source.scenario.accelerator.tierRows} × ${source.scenario.accelerator.tierCols} weights`
+    `${drawing} · ${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')} of ${source.scenario.accelerator.tierRows} × ${source.scenario.accelerator.tierCols} weights`
   ) : (
     <>
       <ChoiceMenu
@@ -111,15 +111,17 @@ export function TierMapView() {
         onChoose={(tierDrawing) => actions.setView({ tierDrawing })}
       />
       <Choice name="Colour of tiers" options={colourings} value={by} onChoose={chooseColouring} />
-      <Choice
-        name="Free tiers"
-        options={[
-          { value: 'fold', label: 'Fold free tiers' },
-          { value: 'true', label: 'True height' },
-        ]}
-        value={folded ? 'fold' : 'true'}
-        onChoose={(value) => actions.setView({ tierFold: value === 'fold', tierWindow: null })}
-      />
+      {drawing === 'plan' && (
+        <Choice
+          name="Free tiers"
+          options={[
+            { value: 'fold', label: 'Fold free tiers' },
+            { value: 'true', label: 'True height' },
+          ]}
+          value={folded ? 'fold' : 'true'}
+          onChoose={(value) => actions.setView({ tierFold: value === 'fold', tierWindow: null })}
+        />
+      )}
     </>
   ) : (
     <NowReadout source={source} />
@@ -147,7 +149,7 @@ export function TierMapView() {
             <PlanDrawing source={source} colouring={colouring} highlight={highlight} large={large} />
           )}
           {source.failure && <LeftOverList source={source} failure={source.failure} />}
-          {large && <Notes source={source} />}
+          {large && <Notes source={source} drawing={drawing} />}
           {!large && !source.failure && legend}
         </div>
         {large && <DetailColumn source={source} colouring={colouring} legend={legend} />}

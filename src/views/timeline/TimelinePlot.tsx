@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
+import type { TimeScale } from '../../layout/timeline/time-scale.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
@@ -29,6 +30,14 @@ const sameLabels = (a: RowLayout | null, b: RowLayout): boolean =>
       other.collapsed === row.collapsed
     );
   });
+
+/** Leaves the map between time and pixels on the canvas, for those who drive the page by script. */
+function describeScale({ dataset }: HTMLCanvasElement, { from, to, left, width }: TimeScale): void {
+  dataset['from'] = String(from);
+  dataset['to'] = String(to);
+  dataset['left'] = String(left);
+  dataset['width'] = String(width);
+}
 
 interface Props {
   readonly full: boolean;
@@ -82,6 +91,7 @@ export function TimelinePlot({ full, label }: Props) {
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
       plot.paint(context, size, store.getState(), { theme, full, phone });
       placeMoment();
+      if (canvas.current && plot.scene) describeScale(canvas.current, plot.scene.scale);
       const next = plot.scene?.layout;
       if (next) setLayout((last) => (sameLabels(last, next) ? last : next));
     },
@@ -142,10 +152,10 @@ export function TimelinePlot({ full, label }: Props) {
         run, Z the selection. The Table button shows the same as a table.
       </p>
       {layout && <GutterLabels layout={layout} collapsed={collapsed} phone={phone} />}
-      <div ref={hover} className={css['hover']} hidden />
+      <div ref={hover} className={css['hover']} data-mark="hover" hidden />
       <canvas ref={axis} className={css['axis']} aria-hidden="true" />
       <div ref={cursor} className={css['cursor']} hidden />
-      <div ref={tip} className={css['tip']} hidden aria-hidden="true" />
+      <div ref={tip} className={css['tip']} role="tooltip" hidden />
       <div ref={live} className="visually-hidden" role="status" />
     </div>
   );

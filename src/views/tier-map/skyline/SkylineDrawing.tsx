@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { towerAt } from '../../../layout/skyline/tower-at.ts';
 import { flightsAt } from '../../../layout/skyline/transfers.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
@@ -12,12 +12,13 @@ import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
 import { picked, selectionOf } from '../pick-target.ts';
 import { planMark } from '../plan-mark.ts';
 import { useBoxSize } from '../use-box-size.ts';
-import { paintLayers, type SkylineLayers, skylineLayers } from './layers.ts';
+import { layersOnDemand, paintLayers } from './layers.ts';
 import css from './SkylineDrawing.module.css';
 import { type SkylineInputs, skylineScene } from './skyline-scene.ts';
 import { SkylineWords } from './SkylineWords.tsx';
 import { skylineWords } from './skyline-words.ts';
 import { TooManyTowers } from './TooManyTowers.tsx';
+import { walkTowers } from './walk-towers.ts';
 
 type Props = Pick<SkylineInputs, 'source' | 'colouring' | 'highlight' | 'large'>;
 
@@ -40,10 +41,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
     [source, colouring, mark, highlight, theme, large, size],
   );
   // Sky, streets and dark towers are painted once per scene; a frame is three blits and some light.
-  const layers = useMemo(() => {
-    let made: SkylineLayers | null = null;
-    return (ratio: number) => (made ??= scene && skylineLayers(scene, ratio));
-  }, [scene]);
+  const layers = useMemo(() => layersOnDemand(scene), [scene]);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
   const paint = useCallback(
@@ -75,17 +73,35 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
     actions.hover(selectionOf(target));
   };
 
+  const pick = (target: PlanTarget): void => actions.select(picked(source, target, store.getState().view.selection));
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = pointed ?? { kind: 'tile', tile: Math.max(0, mark.tile), part: 'fold' };
+    const next = event.key === 'Enter' ? at : walkTowers(event.key, at, source.cells);
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (event.key === 'Enter') pick(at);
+    else point(pointed ? next : at);
+  };
+
   if (size && !scene) return <TooManyTowers tiles={source.cells.tiles} large={large} box={canvas} />;
   return (
     <div className={css['drawing']} data-dusk={theme.dark}>
       <canvas
         ref={canvas}
         className={css['canvas']}
-        role="img"
+        // Its own keys walk from tower to tower; a screen reader passes them on to an application only.
+        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
+        role="application"
+        aria-roledescription="skyline of the chip"
         aria-label={skylineWords(source)}
+        aria-describedby="tier-map-now"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(null)}
         onPointerMove={(event) => point(targetAt(event))}
         onPointerLeave={() => point(null)}
-        onClick={(event) => actions.select(picked(source, targetAt(event), store.getState().view.selection))}
+        onClick={(event) => pick(targetAt(event))}
       />
       <SkylineWords source={source} pointed={pointed} large={large} />
     </div>

@@ -46,7 +46,8 @@ export function SkylineWords({ source, pointed, large }: Props) {
   }, [source, moment, now]);
 
   const facts =
-    pointed && (pointed.kind === 'cell' ? cellFacts(source, pointed.tile, pointed.tier) : tileFacts(source, pointed.tile));
+    pointed &&
+    (pointed.kind === 'cell' ? cellFacts(source, pointed.tile, pointed.tier) : tileFacts(source, pointed.tile));
   const latency = source.run ? transfersOf(source.run.simulation.graph).latency : 0;
   return (
     <>
@@ -59,12 +60,14 @@ export function SkylineWords({ source, pointed, large }: Props) {
       )}
       {large && (
         <p className={css['foot']}>
-          {latency > 0 ? `Every transfer takes ${exactText(latency, 'ns')}, near or far. ` : 'Moving a vector takes no time here. '}
+          {latency > 0
+            ? `Every transfer takes ${exactText(latency, 'ns')}, near or far. `
+            : 'Moving a vector takes no time here. '}
           Streets show who talks to whom, not wires. Digital units are a pool, drawn first free first.
         </p>
       )}
       {facts && (
-        <div className={css['readout']} data-readout={pointed.kind} data-tile={pointed.tile}>
+        <div className={css['readout']} data-readout={pointed.kind} data-tile={pointed.tile} role="status">
           <strong>{facts.title}</strong> {facts.title === facts.place ? '' : facts.place}
           <ul>
             {facts.facts.map(({ name, value }) => (

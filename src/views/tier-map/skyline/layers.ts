@@ -18,7 +18,11 @@ export interface SkylineLayers {
   readonly city: OffscreenCanvas;
 }
 
-function layer(scene: SkylineScene, ratio: number, paint: (pen: OffscreenCanvasRenderingContext2D) => void): OffscreenCanvas {
+function layer(
+  scene: SkylineScene,
+  ratio: number,
+  paint: (pen: OffscreenCanvasRenderingContext2D) => void,
+): OffscreenCanvas {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(scene.size.width * ratio)),
     Math.max(1, Math.round(scene.size.height * ratio)),
@@ -31,10 +35,19 @@ function layer(scene: SkylineScene, ratio: number, paint: (pen: OffscreenCanvasR
   return canvas;
 }
 
-export const skylineLayers = (scene: SkylineScene, ratio: number): SkylineLayers => ({
+const skylineLayers = (scene: SkylineScene, ratio: number): SkylineLayers => ({
   ground: layer(scene, ratio, (pen) => paintGround(pen, scene)),
   city: layer(scene, ratio, (pen) => paintCity(pen, scene)),
 });
+
+/** The layers of a scene, made when they are first painted, since only then the screen's resolution is known. */
+export function layersOnDemand(scene: SkylineScene | null): (ratio: number) => SkylineLayers | null {
+  let made: { readonly ratio: number; readonly layers: SkylineLayers } | null = null;
+  return (ratio) => {
+    if (scene && made?.ratio !== ratio) made = { ratio, layers: skylineLayers(scene, ratio) };
+    return made?.layers ?? null;
+  };
+}
 
 /**
  * One frame. All vectors run at street level, so “streets, then towers” is right without a depth buffer: ground, light on

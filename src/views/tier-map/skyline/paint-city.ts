@@ -1,7 +1,8 @@
 import { exactFigure } from '../../../base/format.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
 import { mixTo, textOn } from '../plan-colours.ts';
-import { paintTower } from './paint-tower.ts';
+import { paintNumber, paintTower } from './paint-tower.ts';
+import { paintTrueTower } from './paint-true-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 import { fillStorey, traceRoof, writeOnFront } from './solids.ts';
 
@@ -15,7 +16,8 @@ export function paintCity(pen: Pen, scene: SkylineScene): void {
     if (lattice.kind === 'towers') paintShadow(pen, scene, tile);
     paintTower(pen, scene, tile);
   }
-  paintNumbers(pen, scene);
+  if (lattice.kind === 'towers') for (let tile = 0; tile < source.cells.tiles; tile++) paintNumber(pen, scene, tile);
+  else if (scene.large) paintTrueTower(pen, scene);
   for (const building of scene.buildings) paintBuilding(pen, scene, building, null);
   if (lattice.kind === 'towers') paintRuler(pen, scene);
 }
@@ -60,33 +62,15 @@ export function paintBuilding(
   pen.textBaseline = 'middle';
   const room = foot[1][0] - foot[0][0] - 4;
   const many = building.to - building.from > 1;
-  const number = building.pool === 'attention' ? building.from - (scene.buildings.find(({ pool }) => pool === 'attention')?.from ?? 0) : building.from;
+  const number =
+    building.pool === 'attention'
+      ? building.from - (scene.buildings.find(({ pool }) => pool === 'attention')?.from ?? 0)
+      : building.from;
   const name = many ? `${building.pool} × ${exactFigure(building.to - building.from)}` : `${building.pool} ${number}`;
   const text = [work?.words ?? name, name, String(number)].find((words) => pen.measureText(words).width <= room);
   if (text === undefined) return;
   pen.fillStyle = work ? textOn(front) : sky.ink2;
   writeOnFront(pen, foot, height / 2, text);
-}
-
-function paintNumbers(pen: Pen, { lattice, feet, sky, theme, mark, source, large }: SkylineScene): void {
-  const step = lattice.pitch >= 17 ? 1 : lattice.pitch >= 11 ? 5 : 10;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  const { tiles, first } = source.cells;
-  for (let tile = 0; tile < tiles; tile++) {
-    const foot = feet[tile];
-    if (!foot || (tile % step !== 0 && tile !== mark.tile)) continue;
-    const [front, right, back, left] = foot;
-    pen.font = `${tile === mark.tile ? 700 : 600} ${large ? 12 : 9}px ${theme.sans}`;
-    pen.fillStyle = tile === mark.tile ? sky.ink : sky.ink2;
-    if (lattice.kind === 'plaza') {
-      const used = (first[tile + 1] ?? 0) - (first[tile] ?? 0);
-      const x = (front[0] + right[0] + back[0] + left[0]) / 4;
-      const y = (front[1] + right[1] + back[1] + left[1]) / 4 - used * lattice.floor;
-      if (used > 0) pen.fillStyle = sky.dusk ? '#ffffff' : sky.ink;
-      pen.fillText(exactFigure(tile), x, y);
-    } else pen.fillText(exactFigure(tile), (front[0] + right[0]) / 2, front[1] + (large ? 11 : 7));
-  }
 }
 
 /** Tiers along the first tower, with the same break as all of them. */

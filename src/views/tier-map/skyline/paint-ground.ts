@@ -1,5 +1,4 @@
-import { project } from '../../../layout/skyline/lattice.ts';
-import { UNIT_DEPTH, UNIT_SIDE } from '../../../layout/skyline/streets.ts';
+import { project, UNIT_SIDE } from '../../../layout/skyline/lattice.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
 type Pen = OffscreenCanvasRenderingContext2D;
@@ -14,7 +13,7 @@ export function paintGround(pen: Pen, { size, sky, lattice }: SkylineScene): voi
   const { columns, rows } = lattice;
   const left = -0.85;
   const right = columns - 0.15;
-  const front = UNIT_DEPTH - UNIT_SIDE - 0.15;
+  const front = lattice.unitDepth - UNIT_SIDE / 2 - 0.2;
   const back = rows - 0.35;
   const trace = (corners: readonly (readonly [number, number])[], drop = 0): void => {
     pen.beginPath();

@@ -3,7 +3,7 @@ import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
 import { endTime } from '../../../layout/schedule-times.ts';
 import { textOn } from '../plan-colours.ts';
 import { glowSprite } from './glow.ts';
-import { gapOf, nameFloor, paintTower } from './paint-tower.ts';
+import { gapOf, nameFloor, paintNumber, paintTower } from './paint-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 import { fillStorey, traceRoof } from './solids.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
@@ -52,7 +52,11 @@ export function lightsAt({ source, lattice }: SkylineScene, moment: ChipMoment, 
 }
 
 /** Light on the ground round the towers that compute. */
-export function paintPools(pen: Pen, { feet, colours, colouring, sky, lattice }: SkylineScene, lights: readonly Light[]): void {
+export function paintPools(
+  pen: Pen,
+  { feet, colours, colouring, sky, lattice }: SkylineScene,
+  lights: readonly Light[],
+): void {
   pen.globalCompositeOperation = sky.dusk ? 'lighter' : 'multiply';
   pen.globalAlpha = sky.dusk ? 0.42 : 0.3;
   for (const { tile, chunk, strength } of lights) {
@@ -62,7 +66,13 @@ export function paintPools(pen: Pen, { feet, colours, colouring, sky, lattice }:
     const height = width * (lattice.kind === 'plaza' ? 0.6 : 0.5);
     const x = (foot[0][0] + foot[2][0]) / 2;
     const y = (foot[0][1] + foot[2][1]) / 2;
-    pen.drawImage(glowSprite(colours[colouring.classOf[chunk] ?? 0]?.lit ?? '#fff'), x - width / 2, y - height / 2, width, height);
+    pen.drawImage(
+      glowSprite(colours[colouring.classOf[chunk] ?? 0]?.lit ?? '#fff'),
+      x - width / 2,
+      y - height / 2,
+      width,
+      height,
+    );
   }
   pen.globalCompositeOperation = 'source-over';
   pen.globalAlpha = 1;
@@ -124,6 +134,7 @@ function paintLight(pen: Pen, scene: SkylineScene, { tile, tier, chunk, strength
     pen.fill();
   }
   nameFloor(pen, scene, foot, chunk, tier, textOn(look.lit));
+  if (lattice.kind === 'plaza') paintNumber(pen, scene, tile);
 }
 
 /** In the plaza a tower may stand before a lit one: those that do are painted again over its light. */

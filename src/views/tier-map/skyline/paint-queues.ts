@@ -8,7 +8,11 @@ type Pen = CanvasRenderingContext2D;
 const queue = new Int32Array(8);
 
 /** MVMs that wait at the doors: the first few in the order in which they will be served, then how many more. */
-export function paintQueues(pen: Pen, { source, lattice, feet, theme, sky, large }: SkylineScene, moment: ChipMoment): void {
+export function paintQueues(
+  pen: Pen,
+  { source, lattice, feet, theme, sky, large }: SkylineScene,
+  moment: ChipMoment,
+): void {
   const { run } = source;
   if (!run || lattice.pitch < 11) return;
   const { activity, simulation } = run;

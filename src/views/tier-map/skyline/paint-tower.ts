@@ -1,3 +1,4 @@
+import { exactFigure } from '../../../base/format.ts';
 import { roleCode, matrixRole } from '../../../layout/roles.ts';
 import { matrixTitle } from '../../../layout/names.ts';
 import { BREAK } from '../../../layout/skyline/lattice.ts';
@@ -43,7 +44,7 @@ export function paintTower(pen: Pen, scene: SkylineScene, tile: number): void {
   const gap = gapOf(floor);
   // Floors of less than 2 px: one band per pixel row, neighbours of equal colour in one go.
   const stride = floor < 2 ? Math.max(1, Math.floor(2 / floor)) : 1;
-  for (let tier = 0; tier < used; ) {
+  for (let tier = 0; tier < used;) {
     const chunk = chunkAt(source.cells, tile, tier);
     const kind = colouring.classOf[chunk] ?? 0;
     const tone = toneOf(scene, chunk);
@@ -73,6 +74,10 @@ export function paintTower(pen: Pen, scene: SkylineScene, tile: number): void {
     pen.stroke();
   }
   paintSelected(pen, scene, foot, tile, used);
+  if (lattice.kind !== 'plaza') return;
+  for (let tier = 0; tier < used; tier++)
+    nameFloor(pen, scene, foot, chunkAt(source.cells, tile, tier), tier, scene.sky.ink);
+  paintNumber(pen, scene, tile);
 }
 
 function paintFloor(
@@ -179,12 +184,27 @@ function paintSelected(pen: Pen, scene: SkylineScene, foot: Foot, tile: number, 
     if (!here && source.mapping.chunks.matrix[chunk] !== mark.matrix) continue;
     pen.lineWidth = here ? 2.2 : 1;
     strokeStorey(pen, foot, tier * lattice.floor, (tier + 1) * lattice.floor - gap);
-    if (lattice.kind === 'towers') nameFloor(pen, scene, foot, chunk, tier, textOn(scene.colours[scene.colouring.classOf[chunk] ?? 0]?.half ?? sky.body));
+    if (lattice.kind === 'towers')
+      nameFloor(
+        pen,
+        scene,
+        foot,
+        chunk,
+        tier,
+        textOn(scene.colours[scene.colouring.classOf[chunk] ?? 0]?.half ?? sky.body),
+      );
   }
 }
 
 /** Name or code of a floor on its front, if the wall is high and wide enough. */
-export function nameFloor(pen: Pen, scene: SkylineScene, foot: Foot, chunk: number, tier: number, colour: string): void {
+export function nameFloor(
+  pen: Pen,
+  scene: SkylineScene,
+  foot: Foot,
+  chunk: number,
+  tier: number,
+  colour: string,
+): void {
   const { lattice, source, theme } = scene;
   const { floor } = lattice;
   const matrix = source.mapping.matrices[source.mapping.chunks.matrix[chunk] ?? 0];
@@ -199,4 +219,26 @@ export function nameFloor(pen: Pen, scene: SkylineScene, foot: Foot, chunk: numb
   if (pen.measureText(text).width > room) return;
   pen.fillStyle = colour;
   writeOnFront(pen, foot, (tier + 0.46) * floor, text);
+}
+
+/** The number of a tile: before its tower, or on the roof where roofs are seen from above. */
+export function paintNumber(pen: Pen, scene: SkylineScene, tile: number): void {
+  const { lattice, feet, sky, theme, mark, source, large } = scene;
+  const step = lattice.pitch >= 17 ? 1 : lattice.pitch >= 11 ? 5 : 10;
+  const foot = feet[tile];
+  if (!foot || (tile % step !== 0 && tile !== mark.tile)) return;
+  const [front, right, back, left] = foot;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.font = `${tile === mark.tile ? 700 : 600} ${large ? 12 : 9}px ${theme.sans}`;
+  pen.fillStyle = tile === mark.tile ? sky.ink : sky.ink2;
+  if (lattice.kind === 'towers') {
+    pen.fillText(exactFigure(tile), (front[0] + right[0]) / 2, front[1] + (large ? 11 : 7));
+    return;
+  }
+  const used = tiersUsed(source.cells, tile);
+  const x = (front[0] + right[0] + back[0] + left[0]) / 4;
+  const y = (front[1] + right[1] + back[1] + left[1]) / 4 - used * lattice.floor;
+  if (used > 0) pen.fillStyle = sky.ink;
+  pen.fillText(exactFigure(tile), x, y);
 }

@@ -1,6 +1,14 @@
-import { floorZ, project } from '../../../layout/skyline/lattice.ts';
+import { floorZ } from '../../../layout/skyline/lattice.ts';
 import { buildingOf } from '../../../layout/skyline/low-buildings.ts';
-import { type Door, headOf, pointAlong, type Route, routeBetween, towerDoor, unitDoor } from '../../../layout/skyline/streets.ts';
+import {
+  type Door,
+  headOf,
+  pointAlong,
+  type Route,
+  routeBetween,
+  towerDoor,
+  unitDoor,
+} from '../../../layout/skyline/streets.ts';
 import type { Flight, Flights } from '../../../layout/skyline/transfers.ts';
 import { opRoles } from '../../../layout/roles.ts';
 import { OP } from '../../../model/op.ts';
@@ -29,11 +37,15 @@ function doorOf({ source, lattice, buildings }: SkylineScene, id: number): Door 
   const kind = graph.kind[op];
   if (kind === OP.mvm) {
     const chunk = graph.chunk[op] ?? 0;
-    return towerDoor(lattice, mapping.chunks.tile[chunk] ?? 0, floorZ(lattice, (mapping.chunks.tier[chunk] ?? 0) + 0.5));
+    return towerDoor(
+      lattice,
+      mapping.chunks.tile[chunk] ?? 0,
+      floorZ(lattice, (mapping.chunks.tier[chunk] ?? 0) + 0.5),
+    );
   }
   const lane = (schedule.unit[id] ?? 0) + (kind === OP.mha ? scenario.accelerator.digitalUnits : 0);
   const building = buildingOf(buildings, lane);
-  return building ? unitDoor(building.x) : null;
+  return building ? unitDoor(lattice, building.x) : null;
 }
 
 /** The vectors with their ways. Coloured by the matrix that they come from or go to. */
@@ -65,7 +77,12 @@ function traceRoute(pen: Pen, route: Route, from: number, to: number): void {
 }
 
 /** On the streets, before the towers are painted over them: the ways as hairlines, and the tails of the vectors. */
-export function paintStreetsInUse(pen: Pen, { sky }: SkylineScene, travellers: readonly Traveller[], still: boolean): void {
+export function paintStreetsInUse(
+  pen: Pen,
+  { sky }: SkylineScene,
+  travellers: readonly Traveller[],
+  still: boolean,
+): void {
   if (travellers.length > IN_DETAIL) return;
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
@@ -94,7 +111,12 @@ export function paintStreetsInUse(pen: Pen, { sky }: SkylineScene, travellers: r
 }
 
 /** The heads, on the streets or in the lifts of their towers; heads at one place are one, with their number. */
-export function paintHeads(pen: Pen, { sky, theme, large }: SkylineScene, travellers: readonly Traveller[], lifts: boolean): void {
+export function paintHeads(
+  pen: Pen,
+  { sky, theme, large }: SkylineScene,
+  travellers: readonly Traveller[],
+  lifts: boolean,
+): void {
   const bunches = new Map<string, { x: number; y: number; count: number; colour: string }>();
   for (const { route, from, to, share, colour } of travellers) {
     const { at, street } = headOf(route, from, to, share);
@@ -131,9 +153,3 @@ export function paintHeads(pen: Pen, { sky, theme, large }: SkylineScene, travel
     }
   }
 }
-
-/** Places on the ground are needed by the queues too. */
-export const doorStep = ({ lattice }: SkylineScene, tile: number) => {
-  const { x, y } = towerDoor(lattice, tile, 0);
-  return project(lattice, x, y);
-};

@@ -25,7 +25,9 @@ export function paintUnits(pen: CanvasRenderingContext2D, scene: SkylineScene, t
     if (last < 0) continue;
     const op = last % graph.ops;
     const single = building.to - building.from === 1;
-    const words = single ? kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add'].toLowerCase() : `${busy} of ${building.to - building.from} busy`;
+    const words = single
+      ? kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add'].toLowerCase()
+      : `${busy} of ${building.to - building.from} busy`;
     const role = roles[op] ?? 0;
     paintBuilding(pen, scene, building, { colour: theme.roles[role] ?? sky.ink, words });
   }

@@ -31,7 +31,13 @@ export type SkylineInputs = Pick<SkylineScene, 'source' | 'colouring' | 'mark' |
 /** Null if the chip has too many tiles for towers of this picture's size. */
 export function skylineScene(inputs: SkylineInputs, size: BoxSize): SkylineScene | null {
   const { cells, run } = inputs.source;
-  const lattice = skylineLattice({ ...size, tiles: cells.tiles, tiers: cells.tiers, mostUsed: cells.mostUsed, large: inputs.large });
+  const lattice = skylineLattice({
+    ...size,
+    tiles: cells.tiles,
+    tiers: cells.tiers,
+    mostUsed: cells.mostUsed,
+    large: inputs.large,
+  });
   if (!lattice) return null;
   return {
     ...inputs,
