@@ -58,7 +58,7 @@ export class ExplorerPage {
     const value = this.region('Summary')
       .locator('div', { has: this.page.locator(`dt:text-is("${name}")`) })
       .locator('dd');
-    return withoutGroups((await value.innerText()).replace(/\s*\(placeholder\)/, ''));
+    return withoutGroups((await value.innerText()).replace(/\s*\((placeholder|derived|set here)\)/, ''));
   }
 
   /** The message at a field, and nothing else of the field. */

@@ -1,7 +1,7 @@
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 
-/** How much the parts of the chip had to do. Computed once per result. */
+/** How much the parts of the chip had to do. */
 export interface BusyTimes {
   /** MVMs of the whole run per chunk. */
   readonly chunkMvms: Int32Array;
@@ -30,7 +30,8 @@ function countMvms({ graph, mapping, schedule }: Simulation): Int32Array {
   return counts;
 }
 
-function compute(simulation: Simulation): BusyTimes {
+/** One pass over all ops; `figuresOf` keeps the answer. */
+export function busyTimesOf(simulation: Simulation): BusyTimes {
   const { graph, mapping, scenario, schedule } = simulation;
   const { tiles, mvmLatency, digitalUnits, mhaUnits } = scenario.accelerator;
   const chunkMvms = countMvms(simulation);
@@ -54,14 +55,6 @@ function compute(simulation: Simulation): BusyTimes {
   return { chunkMvms, tile, tileMvms, digital, mha };
 }
 
-const known = new WeakMap<Simulation, BusyTimes>();
-
-export function busyTimes(simulation: Simulation): BusyTimes {
-  const found = known.get(simulation) ?? compute(simulation);
-  known.set(simulation, found);
-  return found;
-}
-
 /** A kind of resource and its share of the run, 0 … 1, averaged over its units. */
 export interface BusyShare {
   readonly pool: 'mha' | 'tiles' | 'digital';
@@ -76,10 +69,9 @@ const total = (times: Float64Array): number => times.reduce((sum, time) => sum +
  * Busy share of each kind of resource: Σ latency / (units × time). Where a tile computes on several tiers at once, its
  * units are the tiers in use.
  */
-export function busyShares(simulation: Simulation): readonly BusyShare[] {
+export function busyShares(simulation: Simulation, { tile, digital, mha }: BusyTimes): readonly BusyShare[] {
   const { mapping, scenario, totals } = simulation;
   const { accelerator } = scenario;
-  const { tile, digital, mha } = busyTimes(simulation);
   const tilesInUse = mapping.tiersUsed.reduce((count, tiers) => count + (tiers > 0 ? 1 : 0), 0);
   const arrays = accelerator.oneTierAtATime ? tilesInUse : mapping.chunks.tile.length;
   const share = (pool: BusyShare['pool'], time: number, units: number): BusyShare => ({

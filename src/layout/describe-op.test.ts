@@ -3,7 +3,7 @@ import { simulate } from '../engine/simulation-run.ts';
 import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { busyShares, busyTimes } from './busy.ts';
+import { busyShares, busyTimesOf } from './busy.ts';
 import { describeOp, opTitle, segmentOf } from './describe-op.ts';
 import { matrixTitle } from './names.ts';
 import { inputsOf, userCount, usersOf } from './op-relatives.ts';
@@ -85,7 +85,7 @@ test('every op has a role that suits its kind, and lies in its segment', () => {
 });
 
 test('busy times add up to the latencies of the totals', () => {
-  const { tile, digital, mha } = busyTimes(moe);
+  const { tile, digital, mha } = busyTimesOf(moe);
   const sum = (times: Float64Array) => times.reduce((total, time) => total + time, 0);
   const { latencyBreakdown } = moe.totals;
   expect(sum(tile)).toBeCloseTo(latencyBreakdown.mvm);
@@ -93,7 +93,9 @@ test('busy times add up to the latencies of the totals', () => {
   expect(sum(digital.time)).toBeCloseTo(
     latencyBreakdown.add + latencyBreakdown.gelu + latencyBreakdown.layerNorm + latencyBreakdown.sample,
   );
-  const shares = Object.fromEntries(busyShares(moe).map(({ pool, share }) => [pool, (100 * share).toFixed(1)]));
+  const shares = Object.fromEntries(
+    busyShares(moe, busyTimesOf(moe)).map(({ pool, share }) => [pool, (100 * share).toFixed(1)]),
+  );
   expect(shares).toEqual({ mha: '70.2', tiles: '37.1', digital: '26.2' });
 });
 
@@ -101,7 +103,7 @@ test('the overview covers the same time as the ops', () => {
   const spans = 97;
   const { tiles, mha, tokens } = busyOverview(moe, spans);
   const mean = (shares: Float64Array) => shares.reduce((total, share) => total + share, 0) / spans;
-  const [attention, analog] = busyShares(moe);
+  const [attention, analog] = busyShares(moe, busyTimesOf(moe));
   expect(mean(mha)).toBeCloseTo(attention.share, 9);
   expect(mean(tiles)).toBeCloseTo(analog.share, 9);
   expect(Math.max(...tiles, ...mha)).toBeLessThanOrEqual(1 + 1e-9);

@@ -11,11 +11,12 @@ export interface GroupInputs {
   readonly groupOf: Int32Array;
 }
 
-const inputsByGraph = new WeakMap<OpGraph, GroupInputs>();
+/** Kept with the graph's column of users: a graph that only got other costs still has it. */
+const inputsByUsers = new WeakMap<Int32Array, GroupInputs>();
 
 /** The inputs of a graph's groups, computed once per graph by counting and filling. */
 export function groupInputs(graph: OpGraph): GroupInputs {
-  const known = inputsByGraph.get(graph);
+  const known = inputsByUsers.get(graph.users);
   if (known) return known;
   const { groups, groupStart, ops, userStart, users } = graph;
   const groupOf = new Int32Array(ops);
@@ -30,7 +31,7 @@ export function groupInputs(graph: OpGraph): GroupInputs {
     for (let i = userStart[op]; i < userStart[op + 1]; i++) inputs[next[users[i]]++] = op;
   }
   const result = { start, inputs, groupOf };
-  inputsByGraph.set(graph, result);
+  inputsByUsers.set(users, result);
   return result;
 }
 

@@ -56,8 +56,11 @@ class Coverage {
 /** More marks than that would be a stripe. */
 const MOST_TOKENS = 200;
 
-/** One pass over all ops, about 2 ms per 100 000; the caller keeps it. */
-export function busyOverview(simulation: Simulation, spans: number): Overview {
+/** Spans that a run is cut into: about one per two pixels of a wide screen. */
+export const OVERVIEW_SPANS = 480;
+
+/** One pass over all ops, about 2 ms per 100 000; `figuresOf` keeps the answer. */
+export function busyOverview(simulation: Simulation, spans = OVERVIEW_SPANS): Overview {
   const { graph, mapping, scenario, schedule, totals } = simulation;
   const spanLength = Math.max(totals.executionTime, Number.MIN_VALUE) / spans;
   const tiles = new Coverage(spans, spanLength);

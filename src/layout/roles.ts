@@ -112,11 +112,12 @@ roleOfPart[PART.gate] = ROLE.ffn1;
 roleOfPart[PART.ffn2] = ROLE.ffn2;
 roleOfPart[PART.lmHead] = ROLE.lmHead;
 
-const rolesByGraph = new WeakMap<OpGraph, Uint8Array>();
+/** Kept with the graph's column of kinds: a graph that only got other costs still has it. */
+const rolesByKinds = new WeakMap<Uint8Array, Uint8Array>();
 
 /** The role of every op of one sequence, one byte each; computed once per graph. */
 export function opRoles(graph: OpGraph, mapping: MappingResult): Uint8Array {
-  const known = rolesByGraph.get(graph);
+  const known = rolesByKinds.get(graph.kind);
   if (known) return known;
   const result = new Uint8Array(graph.ops);
   const { segments } = graph;
@@ -127,6 +128,6 @@ export function opRoles(graph: OpGraph, mapping: MappingResult): Uint8Array {
       result[op] = graph.kind[op] === OP.mvm ? ofMvm : roleOfKind[graph.kind[op]];
     }
   }
-  rolesByGraph.set(graph, result);
+  rolesByKinds.set(graph.kind, result);
   return result;
 }

@@ -1,5 +1,5 @@
-import type { NumberField } from '../model/field.ts';
-import { linearCostKinds } from '../model/scenario.ts';
+import { choice, type Field, type NumberField } from '../model/field.ts';
+import { type CostModelName, costModels, linearCostKinds } from '../model/scenario.ts';
 
 /**
  * Cost coefficients as fields of the form. A scenario may leave any of them out, so they are no part of the groups that
@@ -29,6 +29,35 @@ export const costPath = (kind: CostKind, half: CostHalf): string => `costs.${kin
 
 export const passivePowerPath = 'costs.passivePower';
 
+export const costModelPath = 'costs.model';
+
+const costModelWords: Readonly<Record<CostModelName, { readonly label: string; readonly definition: string }>> = {
+  stub: {
+    label: 'Placeholder stubs',
+    definition: '3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.',
+  },
+  published: {
+    label: 'Published (3D-CiM)',
+    definition: 'Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.',
+  },
+  'moe-pim': {
+    label: 'MoE-PIM code',
+    definition: 'What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.',
+  },
+  custom: {
+    label: 'Custom',
+    definition: 'Your coefficients for each kind of op; a half that is left empty keeps its placeholder.',
+  },
+};
+
+/** The choice of the cost model; a scenario may leave it to its coefficients. */
+const costModelField = choice<CostModelName>({
+  label: 'Cost model',
+  definition: 'What digital ops and attention cost. The time and energy of an MVM are the accelerator’s.',
+  initial: 'stub',
+  options: costModels.map((value) => ({ value, ...costModelWords[value] })),
+});
+
 /** Fine enough for any coefficient that a person writes; the schema itself asks for no grid. */
 const COEFFICIENT_STEP = 1e-15;
 
@@ -51,7 +80,8 @@ const words = {
 };
 
 /** The field at a path such as `costs.add.latency.base`, or undefined. */
-export function costFieldAt(path: string): NumberField | undefined {
+export function costFieldAt(path: string): Field | undefined {
+  if (path === costModelPath) return costModelField;
   if (path === passivePowerPath)
     return coefficientField('Passive power', 'W', 'Power that the digital units draw for the whole run.', 1e9);
   const [root, kind, half, coefficient] = path.split('.');

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ScenarioPreset } from '../model/presets.ts';
 import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
+import { costModelPath } from './cost-field.ts';
 import type { EditState, ExplorerState, Undoable } from './explorer-state.ts';
 import { fieldValueAt } from './form-fields.ts';
 import { recorded } from './history.ts';
@@ -61,7 +62,11 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
     },
     resetField(path) {
       const { edit } = getState();
-      step('', withFieldValue(edit, path, fieldValueAt(edit.preset, path)), () => `Reset ${fieldLabel(path)}`);
+      const next =
+        path === costModelPath
+          ? { ...edit, scenario: { ...edit.scenario, costs: edit.preset.costs }, lastPath: path }
+          : withFieldValue(edit, path, fieldValueAt(edit.preset, path));
+      step('', next, () => `Reset ${fieldLabel(path)}`);
     },
     resetAll() {
       const { edit } = getState();

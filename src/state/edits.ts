@@ -1,5 +1,7 @@
 import { fieldText, readNumber } from '../base/format.ts';
-import type { Scenario } from '../model/scenario.ts';
+import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
+import type { CostModelName, Scenario } from '../model/scenario.ts';
+import { costModelPath } from './cost-field.ts';
 import type { Drafts, EditState, Undoable } from './explorer-state.ts';
 import { fieldValueAt, formFieldAt, initialExperts, isOptional, moePath } from './form-fields.ts';
 import { draftIssue } from './issues.ts';
@@ -21,8 +23,18 @@ function withoutEmptyCosts(scenario: Scenario, path: string): Scenario {
   return empty ? withoutEmptyCosts(withValueAt(scenario, parent, undefined), parent) : scenario;
 }
 
+/** The scenario with another cost model; the coefficients stay for when they are wanted again. */
+function withCostModel(scenario: Scenario, model: CostModelName): Scenario {
+  const costs = model === 'custom' ? startingCoefficients(scenario) : scenario.costs;
+  return { ...scenario, costs: { ...costs, model } };
+}
+
 /** The edited state with another value in one field. The value must be one that the field can take. */
 export function withFieldValue(edit: EditState, path: string, value: unknown): EditState {
+  if (path === costModelPath) {
+    const scenario = withCostModel(edit.scenario, value as CostModelName);
+    return { ...edit, scenario, lastPath: path };
+  }
   const stored = path === moePath ? (value === true ? initialExperts(edit.preset) : null) : value;
   const changed = withValueAt(edit.scenario, path, stored);
   const scenario = stored === undefined ? withoutEmptyCosts(changed, path) : changed;

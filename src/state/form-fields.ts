@@ -3,7 +3,16 @@ import { fieldAt } from '../model/parse.ts';
 import { modelFields, moeFields } from '../model/model-fields.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
 import type { MoE, Scenario } from '../model/scenario.ts';
-import { costFieldAt, costHalves, costKinds, costPath, coefficientsOf, passivePowerPath } from './cost-field.ts';
+import { costModelName } from '../model/costs/cost-model.ts';
+import {
+  coefficientsOf,
+  costFieldAt,
+  costHalves,
+  costKinds,
+  costModelPath,
+  costPath,
+  passivePowerPath,
+} from './cost-field.ts';
 import { sameData, valueAt } from './scenario-path.ts';
 
 /** The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. */
@@ -21,11 +30,13 @@ export const formFieldAt = (path: string): Field | undefined =>
   path === moePath ? moeSwitch : (fieldAt(path) ?? costFieldAt(path));
 
 /** True where an empty field means “leave it out”. */
-export const isOptional = (path: string): boolean => path.startsWith('costs.');
+export const isOptional = (path: string): boolean => path.startsWith('costs.') && path !== costModelPath;
 
-/** The value of a field as the form shows it; the experts' switch stands for an object. */
-export const fieldValueAt = (scenario: Scenario, path: string): unknown =>
-  path === moePath ? scenario.model.moe !== null : valueAt(scenario, path);
+/** The value of a field as the form shows it; the experts' switch stands for an object, and costs have a model in any case. */
+export function fieldValueAt(scenario: Scenario, path: string): unknown {
+  if (path === moePath) return scenario.model.moe !== null;
+  return path === costModelPath ? costModelName(scenario) : valueAt(scenario, path);
+}
 
 export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping' | 'fidelity';
 
@@ -99,6 +110,7 @@ const mappingPaths = ({ model: { kind, moe }, mapping: { strategy } }: Scenario)
 ];
 
 const costPaths = (): string[] => [
+  costModelPath,
   ...costKinds.flatMap((kind) =>
     costHalves.flatMap((half) => coefficientsOf(kind).map((name) => `${costPath(kind, half)}.${name}`)),
   ),

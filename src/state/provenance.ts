@@ -1,10 +1,16 @@
+import type { CostClass } from '../model/op-graph.ts';
+import { OP } from '../model/op.ts';
+import {
+  type CostBasis,
+  costBasisOfAll,
+  passivePowerBasis,
+  type Provenance,
+  worse,
+} from '../model/costs/cost-basis.ts';
 import { acceleratorFields } from '../model/scenario-fields.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Simulation } from '../model/result.ts';
 import { type CostHalf, type CostKind, costKinds } from './cost-field.ts';
-
-/** What a number rests on. */
-export type Provenance = 'published' | 'derived' | 'placeholder' | 'user';
 
 export const provenanceSigns: Readonly<Record<Provenance, string>> = {
   published: '●',
@@ -36,8 +42,20 @@ export function fieldProvenance(scenario: Scenario, path: string): Provenance | 
   return scenario.accelerator[key] === acceleratorFields[key].initial ? 'published' : 'user';
 }
 
-export const costProvenance = ({ costs }: Scenario, kind: CostKind, half: CostHalf): Provenance =>
-  costs[kind]?.[half] === undefined ? 'placeholder' : 'user';
+/** What the cost of an op kind rests on in a result: for the ops that ran, where the result has any of that kind. */
+export function costBasisIn(
+  scenario: Scenario,
+  classes: readonly CostClass[],
+  kind: CostKind,
+  half: CostHalf,
+): CostBasis {
+  return costBasisOfAll(
+    scenario,
+    kind,
+    half,
+    classes.filter((cost) => cost.kind === OP[kind]),
+  );
+}
 
 /** Whether ops of a kind ran, and for energy whether they took any: a placeholder of 0 nJ carries nothing. */
 function weighs({ totals }: Simulation, kind: CostKind, half: CostHalf): boolean {
@@ -46,9 +64,13 @@ function weighs({ totals }: Simulation, kind: CostKind, half: CostHalf): boolean
   return (typeof energy === 'number' ? energy : energy.dram + energy.compute) > 0;
 }
 
-/** True if the time or energy of any op that ran was a placeholder. */
-export const restsOnPlaceholder = (simulation: Simulation, half: CostHalf): boolean =>
-  (half === 'energy' && simulation.scenario.costs.passivePower === undefined) ||
-  costKinds.some(
-    (kind) => weighs(simulation, kind, half) && costProvenance(simulation.scenario, kind, half) === 'placeholder',
-  );
+/** What the total time or energy of a run rests on: computed at best, and no better than the worst of its parts. */
+export function totalProvenance(simulation: Simulation, half: CostHalf): Provenance {
+  const { graph, scenario } = simulation;
+  const field = fieldProvenance(scenario, half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy');
+  const parts = costKinds
+    .filter((kind) => weighs(simulation, kind, half))
+    .map((kind) => costBasisIn(scenario, graph.costs, kind, half).provenance);
+  const passive = half === 'energy' ? [passivePowerBasis(scenario).provenance] : [];
+  return [field ?? 'derived', ...parts, ...passive].reduce(worse, 'derived');
+}

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { failure, success } from '../base/outcome.ts';
-import { withTimeline } from '../layout/timeline/timeline-index.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { openingPreset } from '../state/preset.ts';
 import { beginSimulation, simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
 import { runInSlices, type SlicedRun, type Surroundings } from './entry-slices.ts';
+import { packResult } from './entry-pack.ts';
 import { StructureSender } from './entry-structures.ts';
 import { buffersOfResult } from './entry-transfer.ts';
-import type { SentResult } from './protocol.ts';
 
 const done = { name: 'result' } as unknown as Simulation;
 
@@ -87,12 +86,6 @@ test('slicing does not change the result', async () => {
   expect(sliced).toEqual(whole);
 });
 
-/** A result as the worker packs it. */
-function pack(result: Simulation, structures: StructureSender): SentResult {
-  const { mapping: _mapping, graph: _graph, ...run } = withTimeline(result);
-  return { run, structures: structures.take(result) };
-}
-
 const columnsOf = (...tables: (object | null)[]): ArrayBufferView[] =>
   tables.flatMap((table) => Object.values(table ?? {}) as unknown[]).filter((value) => ArrayBuffer.isView(value));
 
@@ -100,7 +93,7 @@ test('every typed array of a result is transferred, of one result after the othe
   for (const { scenario } of scenarioPresets) {
     const whole = simulate(scenario);
     if (!whole.ok) throw new Error('a preset does not run');
-    const sent = pack(whole.value, new StructureSender());
+    const sent = packResult(whole.value, new StructureSender());
     structuredClone(sent, { transfer: buffersOfResult(sent) });
     const { mapping, graph } = sent.structures;
     const columns = columnsOf(mapping, mapping?.chunks ?? null, graph, graph?.segments ?? null, sent.run.schedule);
@@ -116,13 +109,13 @@ test('what an edit leaves as it is stays whole in the worker and is not sent aga
   const first = beginSimulation(scenario);
   if (!first.ok) throw new Error('no result');
   first.value.advance(Infinity);
-  const sentFirst = pack(first.value.result(), structures);
+  const sentFirst = packResult(first.value.result(), structures);
   const received = structuredClone(sentFirst, { transfer: buffersOfResult(sentFirst) });
 
   const second = beginSimulation(edited, first.value.preparation);
   if (!second.ok) throw new Error('no result');
   second.value.advance(Infinity);
-  const sentSecond = pack(second.value.result(), structures);
+  const sentSecond = packResult(second.value.result(), structures);
   expect(sentSecond.structures.mapping).toBeNull();
   expect(sentSecond.structures.graph).toBeNull();
   const { structures: known, run } = structuredClone(sentSecond, { transfer: buffersOfResult(sentSecond) });

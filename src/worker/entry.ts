@@ -3,9 +3,9 @@ import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
 import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
-import { withTimeline } from '../layout/timeline/timeline-index.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
+import { packResult } from './entry-pack.ts';
 import { StructureSender } from './entry-structures.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
 import type { EngineWorker } from './protocol.ts';
@@ -29,8 +29,7 @@ const engine: EngineWorker = {
       known = begun.value.preparation;
       const outcome = await runInSlices(begun.value, { now: () => performance.now(), breathe, cancelled, report });
       if (!outcome.ok) return outcome;
-      const { mapping: _mapping, graph: _graph, ...run } = withTimeline(outcome.value);
-      const sent = { run, structures: structures.take(outcome.value) };
+      const sent = packResult(outcome.value, structures);
       return transfer(success(sent), buffersOfResult(sent));
     } finally {
       (report as Partial<Remote<typeof report>>)[releaseProxy]?.();

@@ -70,6 +70,8 @@ function spansOf({ grid, columnX, columnWidth }: GraphLayout, viewport: Viewport
 function blockTitles(columns: readonly GridColumn[], spans: Spans): AxisLabel[] {
   const titles: AxisLabel[] = [];
   let end = Number.NEGATIVE_INFINITY;
+  let layersNamed = 0;
+  let layersSilent = 0;
   for (let index = spans.first; index < spans.past;) {
     const group: AxisLabel[] = [];
     const { layer } = columns[index];
@@ -88,11 +90,17 @@ function blockTitles(columns: readonly GridColumn[], spans: Spans): AxisLabel[] 
       group.push({ x, y: 27, text, style: 'faint', align: 'center', index });
       groupEnd = start + textWidth(text);
     }
+    if (layer >= 0) {
+      if (complete) layersNamed++;
+      else layersSilent++;
+    }
     if (!complete) continue;
     titles.push(...group);
     end = groupEnd;
   }
-  return titles;
+  // Where layers are too narrow to name their blocks, the few blocks outside them are not named alone.
+  const outside = layersSilent > 0 && layersNamed === 0;
+  return outside ? titles.filter(({ index }) => columns[index].layer >= 0) : titles;
 }
 
 /** Names of layers over the blocks that are theirs alone, attention to FFN, with a rule below. */
@@ -110,7 +118,10 @@ function layerTitle(
   const x = Math.max(spans.left(index), room.from);
   if (ruleTo < x) return null;
   const moe = columns.slice(index, last + 1).some((member) => member.moe);
-  const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), ruleTo - x + 6) : '';
+  // Its words may go on over the next layer's Q, K and V, up to where the next name begins.
+  const next = columns.findIndex((column, at) => at > last && at < spans.past && column.slot === 'attention');
+  const until = next < 0 ? spans.right(spans.past - 1) : spans.left(next) - 8;
+  const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), (until - x) / BOLD) : '';
   return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
 }
 

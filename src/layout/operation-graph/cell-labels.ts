@@ -26,7 +26,7 @@ export function cellLabel(
   sequence: number,
 ): CellLabel {
   if (height < 10 || width < 9) return nothing;
-  const roomForFigures = width >= 24;
+  const roomForFigures = width >= 30;
   const { slot, moe } = grid.columns[cells.column[cell]];
   const ops = exactFigure(cells.ops[cell]);
   const single = cells.blocks[cell] === 1;

@@ -14,7 +14,10 @@ export interface LowBuilding {
 /** More buildings than this would be too narrow for their names. */
 const MOST = 14;
 
-export function lowBuildings({ columns }: Lattice, { digital, mha }: UnitActivity): LowBuilding[] {
+export function lowBuildings(
+  { columns, unitDepth, ex, ey }: Lattice,
+  { digital, mha }: UnitActivity,
+): LowBuilding[] {
   const single = digital + mha <= MOST;
   const before = Math.ceil(digital / 2);
   // The attention units stand in the middle, where the ways to them are shortest.
@@ -28,7 +31,8 @@ export function lowBuildings({ columns }: Lattice, { digital, mha }: UnitActivit
         ['digital', 0, digital],
         ['attention', digital, digital + mha],
       ];
-  const left = -0.55;
+  // What stands nearer stands farther to the right on the screen; shifted back, the row has the city's width.
+  const left = -0.55 - (unitDepth * ey[0]) / ex[0];
   const span = columns + 0.1;
   const slot = span / lanes.length;
   const width = Math.min(0.9, slot * 0.78);

@@ -1,5 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { busyTimes } from '../../layout/busy.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
 import type { PlacedMatrix } from '../../model/network.ts';
@@ -14,7 +14,7 @@ const NAMED = 12;
 
 function summarise(result: Simulation, matrix: PlacedMatrix) {
   const { chunks } = result.mapping;
-  const { chunkMvms } = busyTimes(result);
+  const { chunkMvms } = figuresOf(result).busy;
   const end = matrix.firstChunk + matrix.chunkRows * matrix.chunkCols;
   const tiles = new Set(chunks.tile.subarray(matrix.firstChunk, end));
   const mvms = chunkMvms.subarray(matrix.firstChunk, end).reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,9 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
-import type { CostKind } from '../../state/cost-field.ts';
-import { costProvenance, fieldProvenance, type Provenance } from '../../state/provenance.ts';
+import type { CostHalf, CostKind } from '../../state/cost-field.ts';
+import { costBasis, type CostBasis } from '../../model/costs/cost-basis.ts';
+import { fieldProvenance } from '../../state/provenance.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { OpNeighbours } from './OpNeighbours.tsx';
@@ -36,18 +37,24 @@ function Place({ op, result }: { readonly op: OpDescription; readonly result: Si
   );
 }
 
-function provenanceOf(result: Simulation, op: OpDescription, half: 'latency' | 'energy'): Provenance | null {
-  if (op.kind === 'mvm')
-    return fieldProvenance(result.scenario, half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy');
-  return costProvenance(result.scenario, op.kind satisfies CostKind, half);
+function basisOf({ graph, scenario }: Simulation, op: OpDescription, half: CostHalf): CostBasis {
+  if (op.kind === 'mvm') {
+    const path = half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy';
+    const provenance = fieldProvenance(scenario, path) ?? 'user';
+    const source = provenance === 'user' ? 'set under Accelerator.' : '3D-SiM’s own figure for a tier of 512 × 512.';
+    return { provenance, source, warning: '' };
+  }
+  const shape = graph.costs[graph.cost[op.id % graph.ops] ?? -1];
+  return costBasis(scenario, op.kind satisfies CostKind, half, shape);
 }
 
 function facts(result: Simulation, op: OpDescription): readonly Fact[] {
-  const marked = (figure: string, half: 'latency' | 'energy') => {
-    const provenance = provenanceOf(result, op, half);
+  const marked = (figure: string, half: CostHalf) => {
+    const { provenance, source, warning } = basisOf(result, op, half);
     return (
       <>
-        {figure} {provenance && <ProvenanceMark of={provenance} />}
+        {warning !== '' && <span title={warning}>▲ </span>}
+        {figure} <ProvenanceMark of={provenance} source={[source, warning].filter(Boolean).join(' ')} />
       </>
     );
   };

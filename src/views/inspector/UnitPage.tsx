@@ -1,5 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { busyTimes } from '../../layout/busy.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -11,7 +11,7 @@ interface UnitPageProps {
 }
 
 export function UnitPage({ result, pool, unit }: UnitPageProps) {
-  const { time, ops } = busyTimes(result)[pool];
+  const { time, ops } = figuresOf(result).busy[pool];
   const busy = time[unit] ?? 0;
   return (
     <>

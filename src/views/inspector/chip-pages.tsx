@@ -1,5 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { busyTimes } from '../../layout/busy.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import { chunkPlace } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
@@ -35,7 +35,7 @@ export function TierPage({ result, tile, tier }: TierProps) {
   const matrixIndex = result.mapping.chunks.matrix[index] ?? -1;
   const matrix = result.mapping.matrices[matrixIndex];
   if (!matrix) return null;
-  const mvms = busyTimes(result).chunkMvms[index] ?? 0;
+  const mvms = figuresOf(result).busy.chunkMvms[index] ?? 0;
   return (
     <>
       <PageHead title={title} note="tier" role={matrixRole(matrix)} expert={matrix.expert}>
@@ -71,7 +71,7 @@ function matricesOn({ mapping: { chunks } }: Simulation, tile: number): number[]
 }
 
 export function TilePage({ result, tile }: { readonly result: Simulation; readonly tile: number }) {
-  const { tileMvms, tile: busy } = busyTimes(result);
+  const { tileMvms, tile: busy } = figuresOf(result).busy;
   const { tiers, oneTierAtATime } = result.scenario.accelerator;
   const used = result.mapping.tiersUsed[tile] ?? 0;
   const matrices = matricesOn(result, tile);

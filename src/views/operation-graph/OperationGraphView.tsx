@@ -94,7 +94,9 @@ function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
   const { sequences } = simulation.schedule;
   const more = roomy
     ? `, ${exactFigure(simulation.graph.ops)} ops · numbers are ops in a block · fill = share done at the cursor`
-    : ' · filled = done at cursor';
+    : width > 420
+      ? ' · filled = done at cursor'
+      : '';
   return (
     <ViewFrame
       view="operationGraph"

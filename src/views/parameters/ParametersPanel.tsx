@@ -1,8 +1,8 @@
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
-import { provenanceSigns } from '../../state/provenance.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
-import { CostsGroup } from './CostsGroup.tsx';
+import { provenanceLegend } from './costs/CostDetails.tsx';
+import { CostsGroup } from './costs/CostsGroup.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
 import { groupFacts } from './group-facts.ts';
@@ -32,9 +32,7 @@ export function ParametersPanel() {
       <CostsGroup title={titles.costs} open={open} />
       <Group id="mapping" open={open} />
       <FoldedFields title={titles.fidelity} note={fidelity} paths={groupPaths('fidelity', scenario)} open={open} />
-      <p className={css['legend']}>
-        {provenanceSigns.published} published {provenanceSigns.placeholder} placeholder {provenanceSigns.user} set here
-      </p>
+      <p className={css['legend']}>{provenanceLegend}</p>
     </section>
   );
 }

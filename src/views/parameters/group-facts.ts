@@ -1,4 +1,5 @@
 import { countUnits, counted, engineeringText, exactFigure, THIN } from '../../base/format.ts';
+import { costModelName } from '../../model/costs/cost-model.ts';
 import { costHalves, costKinds } from '../../state/cost-field.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { GroupId } from '../../state/form-fields.ts';
@@ -27,8 +28,9 @@ const accelerator: Fact = ({ edit: { scenario } }) => {
 };
 
 const costs: Fact = ({ edit: { scenario } }) => {
+  if (costModelName(scenario) !== 'custom') return 'time and energy of one op';
   const own = costKinds.filter((kind) => costHalves.some((half) => scenario.costs[kind]?.[half] !== undefined));
-  return own.length === 0 ? 'placeholders' : `custom, ${own.length}${THIN}of${THIN}${costKinds.length} op kinds`;
+  return own.length === 0 ? 'no coefficients yet' : `${own.length}${THIN}of${THIN}${costKinds.length} op kinds set`;
 };
 
 const mapping: Fact = ({ edit: { scenario }, run }) => {

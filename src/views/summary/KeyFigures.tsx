@@ -1,3 +1,4 @@
+import type { Provenance } from '../../model/costs/cost-basis.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
@@ -11,22 +12,30 @@ interface Props {
   readonly stale: boolean;
 }
 
+/** What a total is said to rest on. */
+const totalWords: Readonly<Record<Provenance, string>> = {
+  published: 'computed by the simulation.',
+  derived: 'computed by the simulation, from published and derived costs.',
+  user: 'computed by the simulation, from costs that are set here.',
+  placeholder: 'computed by the simulation; some of the costs in it are placeholders.',
+};
+
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
 export function KeyFigures({ result, compact = false, stale }: Props) {
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
-      {keyFigures(result).map(({ label, short, definition, value, shown, exact, placeholder }) => (
+      {keyFigures(result).map(({ label, short, definition, value, shown, exact, provenance }) => (
         <div key={label}>
           <dt className={css['label']} title={definition}>
             {compact ? short : label}
           </dt>
           <dd className={css['value']} data-value={value} title={exact}>
-            <span className={classes(css['figure'], placeholder && css['soft'])}>{shown.figure}</span>{' '}
+            <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>{shown.figure}</span>{' '}
             <span className={css['unit']}>{shown.unit}</span>
-            {placeholder && !compact && (
+            {!compact && (
               <>
                 {' '}
-                <ProvenanceMark of="placeholder" />
+                <ProvenanceMark of={provenance} source={totalWords[provenance]} />
               </>
             )}
             <span className="visually-hidden">, exactly {exact}</span>

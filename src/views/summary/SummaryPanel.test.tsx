@@ -49,7 +49,7 @@ test('the figures stay, marked, when an edit cannot work', async () => {
   expect(plain(row('Execution time')?.textContent)).toContain('45 739 ns');
 });
 
-test('the verdict names what is busy, with its share', async () => {
+test('the verdict names what limits the run, with the evidence', async () => {
   const text = async (preset: string) => {
     const { explorer } = await createSettledBench(preset);
     const { result } = explorer.store.getState().run;
@@ -62,7 +62,7 @@ test('the verdict names what is busy, with its share', async () => {
       : '';
   };
   expect(await text('moe-24')).toBe(
-    'Attention is the busiest part of this run. The two MHA units work 70.2 % of the time, and 93.9 % of that is loading the KV cache from DRAM.',
+    'Attention limits this run. The two MHA units carry 62.7 % of the critical path, and 95.0 % of that is loading the KV cache from DRAM.',
   );
-  expect(await text('readme')).toContain('No part of the chip is busy half of the time');
+  expect(await text('readme')).toContain('Analog computing limits this run: MVMs are 81.8 % of the critical path.');
 });

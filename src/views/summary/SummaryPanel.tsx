@@ -1,14 +1,20 @@
-import { engineeringText, exactFigure, energyUnits } from '../../base/format.ts';
+import { engineeringText, energyUnits, exactFigure, exactText } from '../../base/format.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
+import type { Simulation } from '../../model/result.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { Bars } from './Bars.tsx';
-import { busyBars, energyBars } from './breakdown.ts';
+import { busyBars, energyBars, pathBars } from './breakdown.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryPanel.module.css';
 import { Verdict } from './Verdict.tsx';
+
+/** Time and ops of the chain that decides how long the run takes. */
+const pathNote = (result: Simulation): string =>
+  `${exactText(result.totals.executionTime, 'ns')}, ${exactFigure(figuresOf(result).critical.length)} ops`;
 
 /** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
@@ -30,6 +36,7 @@ export function SummaryPanel() {
             <Verdict result={result} />
           </div>
           <div className={part}>
+            <Bars title="Critical path" note={pathNote(result)} bars={pathBars(result)} />
             <Bars title="Busy share of run" bars={busyBars(result)} />
             <Bars title="Energy" note={engineeringText(result.totals.energy, energyUnits)} bars={energyBars(result)} />
           </div>

@@ -1,5 +1,6 @@
-import { energyUnits, engineering, exactText, fixedFigure, percentFigure } from '../../base/format.ts';
+import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUnits } from '../../base/format.ts';
 import { busyShares } from '../../layout/busy.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';
 import type { Bar } from './Bars.tsx';
 import { shareLabel } from './verdict.ts';
@@ -29,7 +30,7 @@ export function breakdownRows(breakdown: Breakdown): readonly BreakdownRow[] {
 const poolColours = { mha: '--role-attention', tiles: '--role-expert2', digital: '--role-norm' } as const;
 
 export const busyBars = (simulation: Simulation): readonly Bar[] =>
-  busyShares(simulation).map((share) => ({
+  busyShares(simulation, figuresOf(simulation).busy).map((share) => ({
     label: shareLabel(simulation, share),
     length: share.share,
     figure: percentFigure(share.share),
@@ -37,6 +38,24 @@ export const busyBars = (simulation: Simulation): readonly Bar[] =>
     colour: poolColours[share.pool],
     exact: `${fixedFigure(share.share * 100, 4)} % of the run, averaged over ${shareLabel(simulation, share)}`,
   }));
+
+/** The parts of the critical path, largest first. */
+export function pathBars(simulation: Simulation): readonly Bar[] {
+  const { time, loading } = figuresOf(simulation).critical;
+  const total = simulation.totals.executionTime;
+  const rows = breakdownRows({ ...time, mha: { dram: loading, compute: time.mha - loading } });
+  return rows
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, MOST_BARS)
+    .map(({ label, value, colour }) => ({
+      label,
+      length: value / total,
+      ...engineering(value, timeUnits),
+      colour,
+      exact: `${exactText(value, 'ns')}, ${percentFigure(value / total)} % of the critical path`,
+    }));
+}
 
 /** Parts that are drawn; the table has them all. */
 const MOST_BARS = 6;

@@ -8,7 +8,8 @@ import {
   timeUnits,
 } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
-import { restsOnPlaceholder } from '../../state/provenance.ts';
+import type { Provenance } from '../../model/costs/cost-basis.ts';
+import { totalProvenance } from '../../state/provenance.ts';
 
 /** One of the four figures at the head of the summary. */
 export interface KeyFigure {
@@ -20,7 +21,8 @@ export interface KeyFigure {
   readonly shown: Quantity;
   /** The value in full. */
   readonly exact: string;
-  readonly placeholder: boolean;
+  /** What it rests on. */
+  readonly provenance: Provenance;
 }
 
 /** Tokens that a run gives, all sequences together: generated ones, or for an encoder the ones it has read. */
@@ -36,7 +38,7 @@ export const throughput = (simulation: Simulation): number =>
 export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
   const { executionTime, energy, peakMemory } = simulation.totals;
   const rate = throughput(simulation);
-  const time = restsOnPlaceholder(simulation, 'latency');
+  const time = totalProvenance(simulation, 'latency');
   const encoder = simulation.scenario.model.kind === 'encoder';
   return [
     {
@@ -46,7 +48,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       value: executionTime,
       shown: engineering(executionTime, timeUnits),
       exact: exactText(executionTime, 'ns'),
-      placeholder: time,
+      provenance: time,
     },
     {
       label: 'Energy',
@@ -55,7 +57,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       value: energy,
       shown: engineering(energy, energyUnits),
       exact: exactText(energy, 'nJ'),
-      placeholder: restsOnPlaceholder(simulation, 'energy'),
+      provenance: totalProvenance(simulation, 'energy'),
     },
     {
       label: 'Throughput',
@@ -64,7 +66,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       value: rate,
       shown: engineering(rate, rateUnits),
       exact: exactText(rate, 'tok/s'),
-      placeholder: time,
+      provenance: time,
     },
     {
       label: 'Peak scratchpad',
@@ -73,7 +75,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       value: peakMemory,
       shown: engineering(peakMemory, byteUnits),
       exact: exactText(peakMemory, 'B'),
-      placeholder: false,
+      provenance: 'derived',
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { busyOverview } from '../../layout/overview.ts';
+import { useCallback, useRef } from 'react';
+import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
@@ -7,15 +7,12 @@ import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { paintOverview } from './paint-overview.ts';
 import css from './Scrubber.module.css';
 
-/** Spans that the run is cut into: about one per two pixels of a wide screen. */
-const SPANS = 480;
-
 /** The run at a glance. Drawn anew with every result, never while the cursor moves. */
 export function OverviewCanvas({ result }: { readonly result: Simulation }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const window = useExplorerState((state) => state.view.timelineWindow);
-  const overview = useMemo(() => busyOverview(result, SPANS), [result]);
+  const { overview } = figuresOf(result);
   const end = result.totals.executionTime;
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) =>

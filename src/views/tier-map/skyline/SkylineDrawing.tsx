@@ -33,7 +33,8 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   const selection = useExplorerState((state) => state.view.selection);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const size = useBoxSize(canvas);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useBoxSize(box);
   const [pointed, setPointed] = useState<PlanTarget>(null);
 
   const scene = useMemo(
@@ -84,9 +85,14 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
     else point(pointed ? next : at);
   };
 
-  if (size && !scene) return <TooManyTowers tiles={source.cells.tiles} large={large} box={canvas} />;
+  if (size && !scene)
+    return (
+      <div ref={box} className={css['drawing']}>
+        <TooManyTowers tiles={source.cells.tiles} large={large} />
+      </div>
+    );
   return (
-    <div className={css['drawing']} data-dusk={theme.dark}>
+    <div ref={box} className={css['drawing']} data-dusk={theme.dark}>
       <canvas
         ref={canvas}
         className={css['canvas']}

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { smallScenario } from '../engine/random-scenario.testing.ts';
+import { simulate } from '../engine/simulation-run.ts';
+import { scenarioPresets } from '../model/presets.ts';
+import { criticalPath } from './critical-path.ts';
+import { endTime, readyTime, startTime } from './schedule-times.ts';
+
+test('the parts of the critical path add up to the time of the run', () => {
+  fc.assert(
+    fc.property(smallScenario, (scenario) => {
+      const result = simulate(scenario);
+      if (!result.ok) throw new Error(result.error.tag);
+      const { ops, time } = criticalPath(result.value);
+      const sum = Object.values(time).reduce((total, part) => total + part, 0);
+      // With serial DRAM an op may wait for a load, which is no op's end: then the chain has a gap.
+      if (!scenario.fidelity.serialDram) expect(sum).toBeCloseTo(result.value.totals.executionTime, 6);
+      let before = 0;
+      for (const id of ops) {
+        expect(startTime(result.value, id)).toBeGreaterThanOrEqual(before);
+        before = endTime(result.value, id);
+      }
+      expect(before).toBe(result.value.totals.executionTime);
+    }),
+    { numRuns: 60, seed: 9 },
+  );
+});
+
+test('attention is most of the critical path of the opening example, and nearly all of that is loading', () => {
+  const preset = scenarioPresets.find(({ id }) => id === 'moe-24');
+  const result = preset && simulate(preset.scenario);
+  if (!result?.ok) throw new Error('no result');
+  const { time, loading, ops } = criticalPath(result.value);
+  expect(time.mha).toBe(52_597);
+  expect(loading).toBe(49_941);
+  expect(readyTime(result.value, ops[0] ?? -1)).toBe(0);
+});

@@ -1,0 +1,70 @@
+import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../base/format.ts';
+import type { CostHalf } from '../../../state/cost-field.ts';
+import type { CostCurve, Over } from './cost-curve.ts';
+import css from './CostPlot.module.css';
+
+const WIDTH = 112;
+const HEIGHT = 56;
+
+interface Props {
+  readonly label: string;
+  readonly half: CostHalf;
+  readonly over: Over;
+  readonly curve: CostCurve;
+}
+
+const letter: Readonly<Record<Over, string>> = { width: 'd', tokens: 'n' };
+
+/** One cost as a function of one size, with the sizes of this run marked, and the largest of them in words. */
+export function CostPlot({ label, half, over, curve }: Props) {
+  const { marks, most, points, tableEnd, top } = curve;
+  const units = half === 'latency' ? timeUnits : energyUnits;
+  const x = (size: number) => ((size / most) * WIDTH).toFixed(1);
+  const y = (value: number) => (top === 0 ? HEIGHT : HEIGHT - (value / top) * (HEIGHT - 4)).toFixed(1);
+  const [largest] = marks;
+  const name = `${label} ${half} over ${over === 'width' ? 'the width d' : 'the tokens n'}`;
+  const path = points.map(([size, value], i) => `${i === 0 ? 'M' : 'L'}${x(size)} ${y(value)}`).join('');
+  return (
+    <figure className={css['plot']}>
+      <figcaption>
+        <span className={css['what']}>{half === 'latency' ? 'Latency' : 'Energy'}</span>
+        {largest && (
+          <span className={css['here']}>
+            {engineeringText(largest[1], units)}
+            <span className="visually-hidden">
+              {' '}
+              at {letter[over]} = {exactFigure(largest[0])}
+            </span>
+          </span>
+        )}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${name}, from 0 to ${engineeringText(top, units)}`}
+      >
+        {tableEnd !== null && tableEnd < most && (
+          <rect className={css['beyond']} x={x(tableEnd)} y="0" width={(1 - tableEnd / most) * WIDTH} height={HEIGHT} />
+        )}
+        <path className={css['axis']} d={`M0 ${HEIGHT}H${WIDTH}`} />
+        <path className={css['curve']} d={path} />
+        {marks.map(([size, value], i) => (
+          <circle
+            key={size}
+            className={css[i === 0 ? 'mark' : 'other']}
+            cx={x(size)}
+            cy={y(value)}
+            r={i === 0 ? 3 : 2}
+          />
+        ))}
+      </svg>
+      <span className={css['ticks']} aria-hidden="true">
+        <span>0</span>
+        <span className={css['accent']}>
+          {letter[over]} = {largest ? exactFigure(largest[0]) : ''}
+        </span>
+        <span>{exactFigure(most)}</span>
+      </span>
+    </figure>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { exactFigure } from '../../../base/format.ts';
+import { passivePowerBasis } from '../../../model/costs/cost-basis.ts';
+import { costModel, costModelName } from '../../../model/costs/cost-model.ts';
+import type { Scenario } from '../../../model/scenario.ts';
+import {
+  type CostKind,
+  costKindLabels,
+  costKinds,
+  costModelPath,
+  passivePowerPath,
+} from '../../../state/cost-field.ts';
+import { memoiseLast } from '../../../state/memoise.ts';
+import { useExplorerState } from '../../shared/explorer-context.ts';
+import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
+import { FieldRow } from '../FieldRow.tsx';
+import { groupFacts } from '../group-facts.ts';
+import panel from '../ParametersPanel.module.css';
+import { selectCostBases, selectCostFigures } from './cost-figures.ts';
+import { CostDetails } from './CostDetails.tsx';
+import css from './CostsGroup.module.css';
+
+/** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
+export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
+  const fact = useExplorerState(groupFacts.costs);
+  const custom = useExplorerState(({ edit }) => costModelName(edit.scenario) === 'custom');
+  return (
+    <fieldset className={panel['group']}>
+      <legend className={panel['legendRow']}>
+        <span className={panel['title']}>{title}</span> <span className={panel['fact']}>{fact}</span>
+      </legend>
+      <FieldRow path={costModelPath} open={open === costModelPath} slider={false} />
+      {costKinds.map((kind) => (
+        <CostRow key={kind} kind={kind} open={open} />
+      ))}
+      {custom ? <OwnPassivePower open={open} /> : <PassivePower />}
+    </fieldset>
+  );
+}
+
+function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const figure = useExplorerState((state) => selectCostFigures(state)[kind]);
+  const { provenance, source, warning } = useExplorerState((state) => selectCostBases(state)[kind]);
+  return (
+    <details className={css['cost']} open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary className={css['summary']} title={warning || source}>
+        <span className={css['kind']}>{costKindLabels[kind]}</span>
+        <span className={css['figure']}>
+          {warning !== '' && (
+            <span className={css['warning']}>
+              <span aria-hidden="true">▲</span>
+              <span className="visually-hidden">extrapolated</span>{' '}
+            </span>
+          )}
+          {figure}
+        </span>
+        <span className={css['trail']}>
+          <ProvenanceMark of={provenance} source={source} /> {figure !== '' && <span className={css['unit']}>ns</span>}
+        </span>
+      </summary>
+      {unfolded && <CostDetails kind={kind} open={open} />}
+    </details>
+  );
+}
+
+const passive = memoiseLast((scenario: Scenario) => ({
+  ...passivePowerBasis(scenario),
+  figure: exactFigure(Number(costModel(scenario).passivePower.toPrecision(4))),
+}));
+
+/** What the pools and the DRAM draw, where the cost model says it. */
+function PassivePower() {
+  const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
+  return (
+    <p className={css['plain']} title={source}>
+      <span className={css['label']}>Passive power</span>
+      <span className={css['figure']}>{figure}</span>
+      <span className={css['trail']}>
+        <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
+      </span>
+    </p>
+  );
+}
+
+function OwnPassivePower({ open }: { readonly open: string }) {
+  const pool = useExplorerState(({ edit }) => {
+    const { digitalUnits, mhaUnits } = edit.scenario.accelerator;
+    return digitalUnits + mhaUnits;
+  });
+  return <FieldRow path={passivePowerPath} open={open === passivePowerPath} slider={false} hint={String(pool)} />;
+}
