@@ -1,12 +1,5 @@
-import { integralTo, maxOver, type StepSeries } from './step-series.ts';
+import { integralTo, maxOver, type StepSeries, valueAt } from './step-series.ts';
 import { timeOf, type TimeScale } from './time-scale.ts';
-
-/** A track per pixel column: mean and largest value over the time that the column shows. */
-export interface TrackColumns {
-  readonly count: number;
-  readonly mean: Float32Array;
-  readonly max: Float32Array;
-}
 
 /** First step that ends after `time`. */
 export function runningStep(stepEnd: Float64Array, time: number): number {
@@ -20,28 +13,55 @@ export function runningStep(stepEnd: Float64Array, time: number): number {
   return low;
 }
 
-/** Folds a series into the columns of a plot, exactly: no column skips a step. */
-export function trackColumns(series: StepSeries, stepEnd: Float64Array, scale: TimeScale): TrackColumns {
-  const count = Math.ceil(scale.width);
-  const mean = new Float32Array(count);
-  const max = new Float32Array(count);
-  let time = scale.from;
-  let step = runningStep(stepEnd, time);
-  let integral = integralTo(series, stepEnd, time, step);
-  for (let column = 0; column < count; column++) {
-    const next = timeOf(scale, scale.left + column + 1);
-    const nextStep = runningStep(stepEnd, next);
-    const nextIntegral = integralTo(series, stepEnd, next, nextStep);
-    mean[column] = (nextIntegral - integral) / (next - time);
-    max[column] = maxOver(series, step, Math.min(nextStep, stepEnd.length - 1));
-    time = next;
-    step = nextStep;
-    integral = nextIntegral;
-  }
-  return { count, mean, max };
+/** Edges of the pixel columns of a plot: their times and the steps that run then. All tracks share them. */
+export interface ColumnEdges {
+  /** Columns; there is one edge more. */
+  readonly count: number;
+  readonly time: Float64Array;
+  readonly step: Int32Array;
 }
 
-/** Where the largest value of a series begins: its step, and the moment. */
+export function columnEdges(stepEnd: Float64Array, scale: TimeScale): ColumnEdges {
+  const count = Math.ceil(scale.width);
+  const time = new Float64Array(count + 1);
+  const step = new Int32Array(count + 1);
+  for (let edge = 0; edge <= count; edge++) {
+    time[edge] = timeOf(scale, scale.left + edge);
+    step[edge] = runningStep(stepEnd, time[edge]);
+  }
+  return { count, time, step };
+}
+
+/** A track per pixel column: mean and largest value over the time that the column shows. */
+export interface TrackColumns {
+  readonly mean: Float32Array;
+  readonly max: Float32Array;
+}
+
+/** Folds a series into the columns of a plot, exactly: no column skips a step. */
+export function trackColumns(series: StepSeries, stepEnd: Float64Array, edges: ColumnEdges): TrackColumns {
+  const { count, time, step } = edges;
+  const mean = new Float32Array(count);
+  const max = new Float32Array(count);
+  let integral = integralTo(series, stepEnd, time[0], step[0]);
+  for (let column = 0; column < count; column++) {
+    // Zoomed in, most columns lie within one step.
+    if (step[column] === step[column + 1] && step[column] < stepEnd.length) {
+      const value = valueAt(series, step[column]);
+      integral += value * (time[column + 1] - time[column]);
+      mean[column] = value;
+      max[column] = value;
+      continue;
+    }
+    const next = integralTo(series, stepEnd, time[column + 1], step[column + 1]);
+    mean[column] = (next - integral) / (time[column + 1] - time[column]);
+    max[column] = maxOver(series, step[column], Math.min(step[column + 1], stepEnd.length - 1));
+    integral = next;
+  }
+  return { mean, max };
+}
+
+/** Where the largest value of a series begins, and what it is. */
 export function peakOf(series: StepSeries, stepEnd: Float64Array): { readonly time: number; readonly value: number } {
   let value = 0;
   let at = 0;
@@ -52,3 +72,6 @@ export function peakOf(series: StepSeries, stepEnd: Float64Array): { readonly ti
   const time = series.shift === 1 ? stepEnd[at] : at === 0 ? 0 : stepEnd[at - 1];
   return { time: time ?? 0, value };
 }
+
+/** The largest value of a series. */
+export const largest = ({ blockMax }: StepSeries): number => blockMax.reduce((max, value) => Math.max(max, value), 0);

@@ -3,7 +3,6 @@ import { counted, engineeringText, exactFigure, timeUnits } from '../../base/for
 import { describeOp } from '../../layout/describe-op.ts';
 import { roles } from '../../layout/roles.ts';
 import { opList, opsOfList } from '../../layout/timeline/op-list.ts';
-import type { TimeWindow } from '../../layout/timeline/time-scale.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './OpTable.module.css';
@@ -12,14 +11,11 @@ import { placeWords } from './op-words.ts';
 /** Rows of one page: what one reads, not what one scrolls. */
 const PAGE = 50;
 
-interface Props {
-  readonly simulation: Simulation;
-  readonly window: TimeWindow;
-}
-
 /** The timeline in words and figures: the ops that run in the window, page by page. */
-export function OpTable({ simulation, window: { from, to } }: Props) {
+export function OpTable({ simulation }: { readonly simulation: Simulation }) {
   const actions = useActions();
+  const window = useExplorerState((state) => state.view.timelineWindow);
+  const { from, to } = window ?? { from: 0, to: simulation.totals.executionTime };
   const selection = useExplorerState((state) => state.view.selection);
   const list = useMemo(() => opList(simulation, { from, to }), [simulation, from, to]);
   const [wanted, setPage] = useState(0);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   byteUnits,
   counted,
@@ -42,8 +43,13 @@ function rangeWords({ from, to }: RangeStatistics): { readonly figures: string; 
   return { figures: `${fixedFigure(from / size, decimals)}–${fixedFigure(to / size, decimals)}`, unit };
 }
 
+function asFigure(time: number): { readonly value: string; readonly unit: string } {
+  const { figure, unit } = engineering(time, timeUnits);
+  return { value: figure, unit };
+}
+
 /** The figures of a stretch of time, beside the lanes. */
-export function RangePanel({ simulation, statistics, chosen, selectedTile }: Props) {
+export const RangePanel = memo(function RangePanel({ simulation, statistics, chosen, selectedTile }: Props) {
   const actions = useActions();
   const { scenario, totals } = simulation;
   const { tiles, digitalUnits, mhaUnits } = scenario.accelerator;
@@ -218,9 +224,4 @@ export function RangePanel({ simulation, statistics, chosen, selectedTile }: Pro
       </ul>
     </aside>
   );
-}
-
-function asFigure(time: number): { readonly value: string; readonly unit: string } {
-  const { figure, unit } = engineering(time, timeUnits);
-  return { value: figure, unit };
-}
+});

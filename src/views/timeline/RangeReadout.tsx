@@ -3,11 +3,12 @@ import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts'
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './RangePanel.module.css';
+import { useRangeStatistics } from './use-range-statistics.ts';
 
 interface Props {
   readonly simulation: Simulation;
-  /** Null while they are worked out. */
-  readonly statistics: RangeStatistics | null;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Busy share of `count` lanes from `first` on. */
@@ -17,7 +18,8 @@ const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: nu
 };
 
 /** The figures of a range in one line, where there is no margin for all of them. */
-export function RangeReadout({ simulation, statistics }: Props) {
+export function RangeReadout({ simulation, from, to }: Props) {
+  const statistics = useRangeStatistics(simulation, from, to);
   const actions = useActions();
   const { tiles, digitalUnits, mhaUnits } = simulation.scenario.accelerator;
   return (

@@ -6,7 +6,8 @@ import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
-import { drawCode, drawMarks, fillRaster, fillRect, horizontalLine, type Raster, verticalLine } from './raster.ts';
+import type { PixelBuffer } from './pixel-buffer.ts';
+import { drawCode, drawMarks, fillRaster, fillRect, horizontalLine, verticalLine } from './raster.ts';
 
 /** Marks of at least this size carry their code, CSS pixels. */
 const CODE = { width: 16, height: 9 };
@@ -17,27 +18,13 @@ function expertOf({ graph, mapping }: Simulation, id: number): number {
   return mapping.matrices[matrix]?.expert ?? -1;
 }
 
-/** The pixels of the lanes; one buffer, kept while the size stays. */
-export class LanePixels {
-  private image: ImageData | null = null;
-  private raster: Raster | null = null;
-
-  of(width: number, height: number): { readonly image: ImageData; readonly raster: Raster } {
-    if (!this.image || !this.raster || this.image.width !== width || this.image.height !== height) {
-      this.image = new ImageData(width, height);
-      this.raster = { pixels: new Uint32Array(this.image.data.buffer), width, height };
-    }
-    return { image: this.image, raster: this.raster };
-  }
-}
-
 /** Bars, their codes and the grid behind them. */
 export function paintLanes(
   context: CanvasRenderingContext2D,
   scene: Scene,
   ratio: number,
   colours: TimelineColours,
-  buffer: LanePixels,
+  buffer: PixelBuffer,
   masks: CodeMasks,
 ): void {
   const { layout, scale, marks, ticks, input } = scene;

@@ -2,53 +2,16 @@ import { byteUnits, engineeringText, exactFigure, exactText, timeUnits } from '.
 import { ROLE } from '../../layout/roles.ts';
 import type { TrackRow } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
-import type { StepSeries } from '../../layout/timeline/step-series.ts';
-import { peakOf, trackColumns } from '../../layout/timeline/track-columns.ts';
+import { columnEdges, largest, peakOf, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Theme } from '../shared/read-theme.ts';
-
-interface Area {
-  readonly series: StepSeries;
-  /** Value at the top of the area. */
-  readonly full: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly fill: string;
-  readonly line: string;
-  /** Outline by the largest value of each pixel: for what is limited by its peak. Else by the mean. */
-  readonly peaks: boolean;
-}
-
-/** A track as an area over time. Where a pixel shows many steps, the fill is their mean and the line their largest value. */
-function paintArea(context: CanvasRenderingContext2D, { scale, input }: Scene, area: Area): void {
-  const { series, full, top, bottom, fill, line, peaks } = area;
-  const { count, mean, max } = trackColumns(series, input.index.stepEnd, scale);
-  const height = bottom - top;
-  const yOf = (value: number) => bottom - (full > 0 ? Math.min(1, value / full) * height : 0);
-  const trace = (values: Float32Array) => {
-    for (let column = 0; column < count; column++) {
-      const y = yOf(values[column] ?? 0);
-      context.lineTo(scale.left + column, y);
-      context.lineTo(scale.left + column + 1, y);
-    }
-  };
-  context.beginPath();
-  context.moveTo(scale.left, bottom);
-  trace(mean);
-  context.lineTo(scale.left + count, bottom);
-  context.closePath();
-  context.fillStyle = fill;
-  context.fill();
-  context.beginPath();
-  trace(peaks ? max : mean);
-  context.strokeStyle = line;
-  context.lineWidth = 1;
-  context.stroke();
-}
+import type { TimelineColours } from './palette.ts';
+import type { PixelBuffer } from './pixel-buffer.ts';
+import { mixed } from './pixels.ts';
+import { type AreaLook, drawArea, fillRaster, fillRect, verticalLine } from './raster.ts';
 
 const peak = memoiseLast(peakOf);
-const largest = (series: StepSeries): number => series.blockMax.reduce((max, value) => Math.max(max, value), 0);
 
 /** Where the largest use of memory is, with its figure set where there is room. */
 function paintPeak(context: CanvasRenderingContext2D, scene: Scene, row: TrackRow, theme: Theme): void {
@@ -91,55 +54,92 @@ function paintScale(context: CanvasRenderingContext2D, scene: Scene, row: TrackR
   if (row.bottom - row.top > 22) context.fillText('0', scene.scale.left - 7, row.bottom - 5);
 }
 
-const withAlpha = (colour: string, alpha: string): string => `${colour}${alpha}`;
+interface Strip extends AreaLook {
+  readonly word: string;
+  readonly series: 'tiles' | 'digital' | 'mha' | 'inFlight' | 'memory';
+  readonly full: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The whole strip stands for all there is, used or not. */
+  readonly free: boolean;
+}
 
-/** Communications in flight, units busy, memory in use. */
-export function paintTracks(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
-  const { scale, layout, input, ticks } = scene;
-  const { tracks, resources } = input.index;
-  const first = layout.tracks[0];
-  if (!first) return;
-  context.save();
-  context.fillStyle = theme.hair;
-  for (const { time } of ticks.ticks)
-    context.fillRect(Math.round(xOf(scale, time)), first.top - 4, 1, input.height - first.top);
-  for (const row of layout.tracks) {
-    context.fillStyle = theme.line;
-    context.fillRect(scale.left, row.bottom, scale.width, 1);
-    const box = { top: row.top + 1, bottom: row.bottom };
+/** What the tracks consist of: one area each, but for the units, which are three. */
+function stripsOf(scene: Scene, { bg, roles, ink2, ink3 }: TimelineColours): readonly Strip[] {
+  const { tracks, resources } = scene.input.index;
+  return scene.layout.tracks.flatMap((row): Strip[] => {
+    const box = { word: '', top: row.top + 1, bottom: row.bottom, free: false };
+    const pale = (role: number, share: number) => mixed(roles[role] ?? 0, bg, share);
     if (row.id === 'inFlight') {
-      const full = largest(tracks.inFlight);
-      const colours = { fill: theme.roles[ROLE.communication] ?? theme.line, line: theme.ink3 };
-      paintArea(context, scene, { series: tracks.inFlight, full, ...box, ...colours, peaks: true });
-      paintScale(context, scene, row, exactFigure(full), theme);
-    } else if (row.id === 'memory') {
-      const full = largest(tracks.memory);
-      const fill = withAlpha(theme.roles[ROLE.embedding] ?? theme.line, theme.dark ? '40' : '44');
-      paintArea(context, scene, { series: tracks.memory, full, ...box, fill, line: theme.ink2, peaks: true });
-      paintScale(context, scene, row, engineeringText(full, byteUnits), theme);
-      paintPeak(context, scene, row, theme);
-    } else {
-      const third = (row.bottom - row.top) / 3;
-      const strips = [
-        { word: 'tiles', series: tracks.tiles, full: resources.tiles, role: ROLE.expert2 },
-        { word: 'digital', series: tracks.digital, full: resources.digital, role: ROLE.norm },
-        { word: 'MHA', series: tracks.mha, full: resources.mha, role: ROLE.attention },
-      ];
-      strips.forEach(({ word, series, full, role }, n) => {
-        const top = row.top + n * third + 1;
-        const bottom = row.top + (n + 1) * third - 2;
-        context.fillStyle = theme.free;
-        context.fillRect(scale.left, top, scale.width, bottom - top);
-        const fill = withAlpha(theme.roles[role] ?? theme.ink, 'c0');
-        const line = theme.roles[role] ?? theme.ink;
-        paintArea(context, scene, { series, full, top, bottom, fill, line, peaks: false });
-        context.font = `11px ${theme.sans}`;
-        context.textAlign = 'right';
-        context.textBaseline = 'middle';
-        context.fillStyle = theme.ink2;
-        context.fillText(word, scale.left - 7, (top + bottom) / 2 + 0.5);
-      });
+      const look = { fill: pale(ROLE.communication, 0.8), line: ink3, peaks: true };
+      return [{ ...box, series: 'inFlight', full: largest(tracks.inFlight), ...look }];
     }
+    if (row.id === 'memory') {
+      const look = { fill: pale(ROLE.embedding, 0.27), line: ink2, peaks: true };
+      return [{ ...box, series: 'memory', full: largest(tracks.memory), ...look }];
+    }
+    const third = (row.bottom - row.top) / 3;
+    const units = [
+      { word: 'tiles', series: 'tiles', full: resources.tiles, role: ROLE.expert2 },
+      { word: 'digital', series: 'digital', full: resources.digital, role: ROLE.norm },
+      { word: 'MHA', series: 'mha', full: resources.mha, role: ROLE.attention },
+    ] as const;
+    return units.map(({ role, ...unit }, n) => ({
+      ...unit,
+      top: Math.round(row.top + n * third + 1),
+      bottom: Math.round(row.top + (n + 1) * third - 2),
+      fill: pale(role, 0.75),
+      line: roles[role] ?? 0,
+      peaks: false,
+      free: true,
+    }));
+  });
+}
+
+/** Communications in flight, units busy, memory in use. Where a pixel shows many steps, the fill is their mean. */
+export function paintTracks(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  ratio: number,
+  theme: Theme,
+  colours: TimelineColours,
+  buffer: PixelBuffer,
+): void {
+  const { scale, layout, input, ticks } = scene;
+  const first = layout.tracks[0];
+  const last = layout.tracks.at(-1);
+  if (!first || !last) return;
+  const { stepEnd, tracks } = input.index;
+  const left = Math.round(scale.left * ratio);
+  const top = Math.round((first.top - 4) * ratio);
+  const { image, raster } = buffer.of(
+    Math.round((scale.left + scale.width) * ratio) - left,
+    Math.round((last.bottom + 1) * ratio) - top,
+  );
+  fillRaster(raster, colours.bg);
+  const thin = Math.max(1, Math.round(ratio));
+  for (const { time } of ticks.ticks) verticalLine(raster, (xOf(scale, time) - scale.left) * ratio, thin, colours.hair);
+
+  const edges = columnEdges(stepEnd, scale);
+  const strips = stripsOf(scene, colours);
+  for (const strip of strips) {
+    const box = { top: strip.top * ratio - top, bottom: strip.bottom * ratio - top, ratio };
+    if (strip.free) fillRect(raster, 0, raster.width, box.top, box.bottom, colours.free);
+    drawArea(raster, trackColumns(tracks[strip.series], stepEnd, edges), strip.full, box, strip);
   }
-  context.restore();
+  for (const row of layout.tracks)
+    fillRect(raster, 0, raster.width, row.bottom * ratio - top, row.bottom * ratio - top + thin, colours.line);
+  context.putImageData(image, left, top);
+
+  for (const row of layout.tracks) {
+    if (row.id === 'memory') {
+      paintScale(context, scene, row, engineeringText(largest(tracks.memory), byteUnits), theme);
+      paintPeak(context, scene, row, theme);
+    } else if (row.id === 'inFlight') paintScale(context, scene, row, exactFigure(largest(tracks.inFlight)), theme);
+  }
+  context.font = `11px ${theme.sans}`;
+  context.textAlign = 'right';
+  context.textBaseline = 'middle';
+  context.fillStyle = theme.ink2;
+  for (const { word, top: upper, bottom } of strips) context.fillText(word, scale.left - 7, (upper + bottom) / 2 + 0.5);
 }

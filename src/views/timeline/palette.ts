@@ -11,6 +11,11 @@ export interface TimelineColours {
   readonly hair: Pixel;
   readonly line: Pixel;
   readonly ink: Pixel;
+  readonly ink2: Pixel;
+  readonly ink3: Pixel;
+  readonly free: Pixel;
+  /** One per role. */
+  readonly roles: readonly Pixel[];
 }
 
 export function timelineColours(theme: Theme): TimelineColours {
@@ -24,5 +29,16 @@ export function timelineColours(theme: Theme): TimelineColours {
     // On dimmed marks, whose hues are closer to each other, the code has to carry: it is set in ink.
     codes.set([textOn(full), ink, textOn(full), ink], role * 4);
   });
-  return { palette, codes, bg, hair: pixelOf(theme.hair), line: pixelOf(theme.line), ink };
+  return {
+    palette,
+    codes,
+    bg,
+    hair: pixelOf(theme.hair),
+    line: pixelOf(theme.line),
+    ink,
+    ink2: pixelOf(theme.ink2),
+    ink3: pixelOf(theme.ink3),
+    free: pixelOf(theme.free),
+    roles: theme.roles.map(pixelOf),
+  };
 }

@@ -17,13 +17,14 @@ import type { CanvasSize } from '../shared/use-canvas.ts';
 import { CodeMasks } from './code-masks.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
 import { paintLabels } from './paint-labels.ts';
-import { LanePixels, paintLanes } from './paint-lanes.ts';
+import { paintLanes } from './paint-lanes.ts';
 import { paintLinks, paintWaitWords } from './paint-links.ts';
 import { paintRange } from './paint-range.ts';
 import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
 import { paintTracks } from './paint-tracks.ts';
 import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
+import { PixelBuffer } from './pixel-buffer.ts';
 
 /** Where the picture is shown; what the state does not say. */
 export interface PlotPlace {
@@ -60,7 +61,8 @@ export class Plot {
   /** How far the lanes are scrolled, CSS pixels. Not worth keeping, so not part of the state. */
   scroll = 0;
   private readonly marks = new MarkList();
-  private readonly pixels = new LanePixels();
+  private readonly lanePixels = new PixelBuffer();
+  private readonly trackPixels = new PixelBuffer();
   private masks: { readonly key: string; readonly masks: CodeMasks } | null = null;
   private readonly groups = memoiseLast(laneGroups);
   private readonly light = memoiseLast(lightOf);
@@ -104,7 +106,8 @@ export class Plot {
       this.marks,
     );
     this.scroll = this.scene.layout.scroll;
-    paintLanes(context, this.scene, ratio, this.colours(theme), this.pixels, this.masksOf(theme, ratio));
+    const colours = this.colours(theme);
+    paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
     context.save();
     clipToLanes(context, this.scene);
     if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
@@ -116,7 +119,7 @@ export class Plot {
       paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');
     }
     context.restore();
-    paintTracks(context, this.scene, theme);
+    paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
     if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
     paintLabels(context, this.scene, theme, lane);
     paintScrollbar(context, this.scene, theme);

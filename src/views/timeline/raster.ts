@@ -1,4 +1,5 @@
 import { MARK, type MarkList } from '../../layout/timeline/mark-list.ts';
+import type { TrackColumns } from '../../layout/timeline/track-columns.ts';
 import type { CodeMask } from './code-masks.ts';
 import { mixed, type Pixel } from './pixels.ts';
 
@@ -109,6 +110,42 @@ export function drawMarks(raster: Raster, marks: MarkList, place: RasterPlace, p
     else fillRect(raster, left, right, top, bottom, palette[colour] ?? 0);
     if ((flags & MARK.footLine) !== 0 && bottom - top >= 8 * ratio && right - left >= 6 * ratio)
       fillRect(raster, left, right, bottom - 1.5 * ratio, bottom, mixed(foot, palette[colour] ?? 0, 0.55));
+  }
+}
+
+/** How an area looks: its fill up to the mean, its line along the mean or along the largest values. */
+export interface AreaLook {
+  readonly fill: Pixel;
+  readonly line: Pixel;
+  readonly peaks: boolean;
+}
+
+/**
+ * A figure over time as an area, column by column. As a path it would cost the rasteriser 1 to 2 ms per thousand columns,
+ * twice; as pixels it costs 0.1 ms.
+ */
+export function drawArea(
+  raster: Raster,
+  { mean, max }: TrackColumns,
+  full: number,
+  { top, bottom, ratio }: { readonly top: number; readonly bottom: number; readonly ratio: number },
+  { fill, line, peaks }: AreaLook,
+): void {
+  const height = bottom - top;
+  const outline = peaks ? max : mean;
+  const yOf = (value: number): number => bottom - (full > 0 ? Math.min(1, value / full) * height : 0);
+  const thickness = Math.max(1, Math.round(ratio));
+  let before = yOf(outline[0] ?? 0);
+  for (let column = 0; column < mean.length; column++) {
+    const left = Math.round(column * ratio);
+    const right = Math.round((column + 1) * ratio);
+    const y = yOf(outline[column] ?? 0);
+    if ((mean[column] ?? 0) > 0) fillRect(raster, left, right, yOf(mean[column] ?? 0), bottom, fill);
+    // From where the line was to where it is, so that it has no gaps.
+    const [upper, lower] = y < before ? [y, before] : [before, y];
+    fillRect(raster, left, Math.min(right, left + thickness), upper, Math.max(lower, upper + thickness), line);
+    fillRect(raster, left, right, y, y + thickness, line);
+    before = y;
   }
 }
 
