@@ -13,13 +13,15 @@ const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: s
   worker: { folders: ['base', 'model'], packages: ['comlink'] },
   // The worker's own side is the only place, beside the command lines, that knows the engine.
   'worker/entry': { folders: ['base', 'model', 'engine', 'layout', 'worker/protocol'], packages: ['comlink'] },
-  state: { folders: ['base', 'model', 'layout'], types: ['worker/protocol'], packages: ['zustand'] },
-  views: { folders: ['base', 'model', 'layout', 'state'], packages: ['react', 'd3', 'radix-ui'] },
+  // Links, files and exports: text and bytes from a result, without a page. The schema's JSON Schema needs zod.
+  share: { folders: ['base', 'model', 'layout'], packages: ['zod', '@uwdata/flechette'] },
+  state: { folders: ['base', 'model', 'layout', 'share'], types: ['worker/protocol'], packages: ['zustand'] },
+  views: { folders: ['base', 'model', 'layout', 'share', 'state'], packages: ['react', 'd3', 'radix-ui'] },
   app: {
-    folders: ['base', 'model', 'layout', 'worker', 'state', 'views'],
-    packages: ['react', 'react-dom', 'react-resizable-panels', 'radix-ui'],
+    folders: ['base', 'model', 'layout', 'share', 'worker', 'state', 'views'],
+    packages: ['react', 'react-dom', 'radix-ui'],
   },
-  headless: { folders: ['base', 'model', 'engine'], node: true },
+  headless: { folders: ['base', 'model', 'engine', 'share'], node: true },
 };
 
 /** Tests, and what tests share. They may import any of src, so that one suite runs directly and through the worker. */
@@ -32,6 +34,7 @@ const testPackages = [
   'react',
   'comlink',
   'd3',
+  '@uwdata/flechette',
 ];
 
 /** What `name` stands for, as a pattern. Nobody imports the worker's entry: it is started, and would bring the engine. */

@@ -29,6 +29,8 @@ export interface RunState {
   readonly progress: RunProgress | null;
   /** The run takes long enough to be worth showing; from then on the old picture is marked as outdated. */
   readonly slow: boolean;
+  /** What the run under way has so far, or had when it was cancelled: final as far as it goes. Only of long runs. */
+  readonly partial: Simulation | null;
   /** The last complete result; `result.scenario` is what it belongs to. */
   readonly result: Simulation | null;
   /** Why the scenario has no result, if it is valid. */

@@ -45,7 +45,7 @@ export function createRunController(host: Host): RunController {
     wanted = null;
     asked = null;
     callOffSlow?.();
-    host.setRun({ progress: null, slow: false, ...change });
+    host.setRun({ progress: null, slow: false, partial: null, ...change });
   };
 
   const finish = (scenario: Scenario, outcome: Outcome<Simulation, EngineFailure>): void => {
@@ -68,9 +68,15 @@ export function createRunController(host: Host): RunController {
     const scenario = wanted;
     if (scenario === null || scenario === asked) return;
     asked = scenario;
-    const request = engine.simulate(scenario, (progress) => {
-      if (asked === scenario) host.setRun({ progress });
-    });
+    const request = engine.simulate(
+      scenario,
+      (progress) => {
+        if (asked === scenario) host.setRun({ progress });
+      },
+      (partial) => {
+        if (asked === scenario) host.setRun({ partial });
+      },
+    );
     void request.then((outcome) => finish(scenario, outcome));
   };
 
@@ -85,7 +91,7 @@ export function createRunController(host: Host): RunController {
       callOffSlow = timers.after(SLOW_AFTER_MS, () => host.setRun({ slow: true }));
     }
     wanted = scenario;
-    host.setRun({ status: 'busy', failure: null, progress: null });
+    host.setRun({ status: 'busy', failure: null, progress: null, partial: null });
     timers.soon(start);
   };
 
@@ -99,7 +105,9 @@ export function createRunController(host: Host): RunController {
       else if (wanted === null || !sameRun(wanted, scenario)) request(scenario);
     },
     cancel() {
-      if (host.getState().run.status === 'busy') stop({ status: 'error', failure: { tag: 'cancelled' } });
+      const { status, partial } = host.getState().run;
+      // What there is of a cancelled run stays to be looked at, marked for what it is.
+      if (status === 'busy') stop({ status: 'error', failure: { tag: 'cancelled' }, partial });
     },
     retry() {
       const state = host.getState();

@@ -73,7 +73,7 @@ const initialView: ViewState = {
 
 const initialState = (preset: ScenarioPreset): ExplorerState => ({
   edit: editOf(preset),
-  run: { status: 'busy', progress: null, slow: false, result: null, failure: null },
+  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, failure: null },
   view: initialView,
   history: emptyHistory,
 });

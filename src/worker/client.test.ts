@@ -26,12 +26,14 @@ class FakeWorker implements WorkerHandle {
   private readonly channel = new MessageChannel();
   private readonly answers = new Map<number, { settle: (answer: Answer) => void; fail: (error: Error) => void }>();
   private readonly reports = new Map<number, (progress: RunProgress) => void>();
+  private readonly shows = new Map<number, (partial: SentResult) => void>();
   readonly endpoint = this.channel.port1;
 
   constructor(obeys = true) {
     const engine: EngineWorker = {
-      simulate: (request, _scenario, report) => {
+      simulate: (request, _scenario, report, show) => {
         this.requests.push(request);
+        this.shows.set(request, show);
         this.reports.set(request, report);
         return new Promise((settle, fail) => this.answers.set(request, { settle, fail }));
       },
@@ -67,6 +69,10 @@ class FakeWorker implements WorkerHandle {
     this.answers.get(request)?.fail(new Error('invariant broken'));
   }
 
+  show(request: number, opCount: number): void {
+    this.shows.get(request)?.({ run: totalsOf(opCount), structures: { mapping, graph, costs } });
+  }
+
   report(request: number, opsDone: number): void {
     this.reports.get(request)?.({ opsDone, opsTotal: 10, time: 0 });
   }
@@ -93,7 +99,7 @@ afterEach(() => {
 
 test('a request gets its answer', async () => {
   const client = clientWith();
-  const answer = client.simulate(scenario, ignore);
+  const answer = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
   workers[0].answer(1, 42);
   expect(await answer).toEqual(success(resultOf(42)));
@@ -102,7 +108,7 @@ test('a request gets its answer', async () => {
 test('progress is reported while it runs', async () => {
   const client = clientWith();
   const seen: number[] = [];
-  const answer = client.simulate(scenario, ({ opsDone }) => seen.push(opsDone));
+  const answer = client.simulate(scenario, ({ opsDone }) => seen.push(opsDone), ignore);
   await received(0, 1);
   workers[0].report(1, 5);
   await vi.waitFor(() => expect(seen).toEqual([5]));
@@ -110,10 +116,25 @@ test('progress is reported while it runs', async () => {
   await answer;
 });
 
+test('what a long run has so far is shown, unless nobody waits for it any more', async () => {
+  const client = clientWith({ obeys: false });
+  const seen: Simulation[] = [];
+  const first = client.simulate(scenario, ignore, (partial) => seen.push(partial));
+  await received(0, 1);
+  workers[0].show(1, 3);
+  await vi.waitFor(() => expect(seen).toEqual([resultOf(3)]));
+  const second = client.simulate(scenario, ignore, ignore);
+  await received(0, 2);
+  workers[0].show(1, 4);
+  workers[0].answer(2, 9);
+  await Promise.all([first, second]);
+  expect(seen).toHaveLength(1);
+});
+
 test('the latest request wins, and the earlier one says so at once', async () => {
   const client = clientWith();
-  const first = client.simulate(scenario, ignore);
-  const second = client.simulate(scenario, ignore);
+  const first = client.simulate(scenario, ignore, ignore);
+  const second = client.simulate(scenario, ignore, ignore);
   expect(await first).toEqual(failure({ tag: 'superseded' }));
   await received(0, 2);
   workers[0].answer(2, 2);
@@ -124,9 +145,9 @@ test('the latest request wins, and the earlier one says so at once', async () =>
 
 test('a late answer to an old request changes nothing', async () => {
   const client = clientWith({ obeys: false });
-  const first = client.simulate(scenario, ignore);
+  const first = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
-  const second = client.simulate(scenario, ignore);
+  const second = client.simulate(scenario, ignore, ignore);
   workers[0].answer(1, 1);
   await received(0, 2);
   workers[0].answer(2, 2);
@@ -136,7 +157,7 @@ test('a late answer to an old request changes nothing', async () => {
 
 test('cancel settles the request and tells the worker', async () => {
   const client = clientWith();
-  const answer = client.simulate(scenario, ignore);
+  const answer = client.simulate(scenario, ignore, ignore);
   client.cancel();
   expect(await answer).toEqual(failure({ tag: 'cancelled' }));
   await vi.waitFor(() => expect(workers[0].cancelled).toEqual([1]));
@@ -145,13 +166,13 @@ test('cancel settles the request and tells the worker', async () => {
 
 test('a crash settles what is under way, and the next request gets a new worker', async () => {
   const client = clientWith();
-  const answer = client.simulate(scenario, ignore);
+  const answer = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
   workers[0].crash('out of memory');
   expect(await answer).toEqual(failure({ tag: 'worker-crashed', message: 'out of memory' }));
   expect(workers[0].terminated).toBe(true);
 
-  const next = client.simulate(scenario, ignore);
+  const next = client.simulate(scenario, ignore, ignore);
   await received(1, 1);
   workers[1].answer(2, 7);
   expect(await next).toEqual(success(resultOf(7)));
@@ -159,7 +180,7 @@ test('a crash settles what is under way, and the next request gets a new worker'
 
 test('an exception in the worker counts as a crash', async () => {
   const client = clientWith();
-  const answer = client.simulate(scenario, ignore);
+  const answer = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
   workers[0].throwFrom(1);
   expect(await answer).toEqual(failure({ tag: 'worker-crashed', message: 'invariant broken' }));
@@ -169,16 +190,16 @@ test('a worker that cannot be started is a crash too', async () => {
   const client = createEngineClient(() => {
     throw new Error('no workers here');
   });
-  expect(await client.simulate(scenario, ignore)).toEqual(
+  expect(await client.simulate(scenario, ignore, ignore)).toEqual(
     failure({ tag: 'worker-crashed', message: 'no workers here' }),
   );
 });
 
 test('a worker that does not listen is replaced, and the new one takes over', async () => {
   const client = clientWith({ obeys: false, patience: 20 });
-  const first = client.simulate(scenario, ignore);
+  const first = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
-  const second = client.simulate(scenario, ignore);
+  const second = client.simulate(scenario, ignore, ignore);
   expect(await first).toEqual(failure({ tag: 'superseded' }));
   await received(1, 1);
   expect(workers[0].terminated).toBe(true);
@@ -188,9 +209,9 @@ test('a worker that does not listen is replaced, and the new one takes over', as
 
 test('a result that shares mapping and graph with the one before gets them from it', async () => {
   const client = clientWith({ obeys: false });
-  const first = client.simulate(scenario, ignore);
+  const first = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
-  const second = client.simulate(scenario, ignore);
+  const second = client.simulate(scenario, ignore, ignore);
   // The first is superseded, yet what it brought is what the second rests on.
   workers[0].answer(1, 1);
   await received(0, 2);

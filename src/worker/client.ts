@@ -19,6 +19,7 @@ interface Request {
   readonly number: number;
   readonly scenario: Scenario;
   readonly onProgress: (progress: RunProgress) => void;
+  readonly onPartial: (partial: Simulation) => void;
   settle(outcome: Outcome<Simulation, EngineFailure>): void;
 }
 
@@ -79,7 +80,12 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
 
   const ask = async (worker: LiveWorker, request: Request): Promise<void> => {
     try {
-      const outcome = await worker.remote.simulate(request.number, request.scenario, proxy(request.onProgress));
+      const show = (sent: SentResult): void => {
+        const partial = unpack(sent);
+        if (pending === request) request.onPartial(partial);
+      };
+      const { number, scenario, onProgress } = request;
+      const outcome = await worker.remote.simulate(number, scenario, proxy(onProgress), proxy(show));
       // Also what nobody waits for any more is unpacked: the next result may rest on it.
       const unpacked = outcome.ok ? success(unpack(outcome.value)) : outcome;
       if (pending === request) take()?.settle(unpacked);
@@ -125,10 +131,10 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
   };
 
   return {
-    simulate: (scenario, onProgress) =>
+    simulate: (scenario, onProgress, onPartial) =>
       new Promise((settle) => {
         stop('superseded');
-        pending = { number: ++requests, scenario, onProgress, settle };
+        pending = { number: ++requests, scenario, onProgress, onPartial, settle };
         send(pending);
       }),
     cancel: () => stop('cancelled'),

@@ -17,6 +17,7 @@ function clockwork(total: number, msPerOp: number) {
   let opsDone = 0;
   const slices: { ops: number; ms: number }[] = [];
   const reports: number[] = [];
+  const shows: number[] = [];
   const run: SlicedRun = {
     get progress() {
       return { opsDone, opsTotal: total, time: 0 };
@@ -35,8 +36,12 @@ function clockwork(total: number, msPerOp: number) {
     breathe: () => Promise.resolve(),
     cancelled: () => false,
     report: () => reports.push(time),
+    show: () => {
+      shows.push(time);
+      time += 100;
+    },
   };
-  return { run, around, slices, reports };
+  return { run, around, slices, reports, shows };
 }
 
 test('a short run is one slice and reports nothing', async () => {
@@ -60,6 +65,19 @@ test('progress is reported at most eight times a second', async () => {
   reports.forEach((time, i) => {
     if (i > 0) expect(time - (reports[i - 1] ?? 0)).toBeGreaterThanOrEqual(125);
   });
+});
+
+test('a long run shows what it has, and spends at most a fifth of its time on that', async () => {
+  const { run, around, shows } = clockwork(5_000_000, 1e-3);
+  await runInSlices(run, around);
+  expect(shows.length).toBeGreaterThan(3);
+  expect(shows[0]).toBeGreaterThanOrEqual(800);
+  shows.forEach((time, i) => {
+    if (i > 0) expect(time - (shows[i - 1] ?? 0)).toBeGreaterThanOrEqual(600);
+  });
+  const short = clockwork(500_000, 1e-3);
+  await runInSlices(short.run, short.around);
+  expect(short.shows).toHaveLength(0);
 });
 
 test('a cancelled run stops at its next breath', async () => {

@@ -3,10 +3,11 @@ import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
 import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
+import type { Simulation } from '../model/result.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
 import { packResult } from './entry-pack.ts';
-import { StructureSender } from './entry-structures.ts';
+import { StructureSender, withOwnHistory } from './entry-structures.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
 import type { EngineWorker } from './protocol.ts';
 
@@ -17,7 +18,7 @@ const structures = new StructureSender();
 const breathe = messageBreather();
 
 const engine: EngineWorker = {
-  async simulate(request, scenario, report) {
+  async simulate(request, scenario, report, show) {
     current = request;
     const cancelled = () => current !== request;
     try {
@@ -27,12 +28,17 @@ const engine: EngineWorker = {
       const begun = beginSimulation(scenario, known);
       if (!begun.ok) return transfer(begun, buffersOfFailure(begun.error));
       known = begun.value.preparation;
-      const outcome = await runInSlices(begun.value, { now: () => performance.now(), breathe, cancelled, report });
+      const showPartial = (partial: Simulation) => {
+        const sent = packResult(withOwnHistory(partial), structures);
+        show(transfer(sent, buffersOfResult(sent)));
+      };
+      const now = () => performance.now();
+      const outcome = await runInSlices(begun.value, { now, breathe, cancelled, report, show: showPartial });
       if (!outcome.ok) return outcome;
       const sent = packResult(outcome.value, structures);
       return transfer(success(sent), buffersOfResult(sent));
     } finally {
-      (report as Partial<Remote<typeof report>>)[releaseProxy]?.();
+      for (const callback of [report, show] as Partial<Remote<() => void>>[]) callback[releaseProxy]?.();
     }
   },
   cancel(request) {

@@ -42,6 +42,8 @@ export interface EngineWorker {
     request: number,
     scenario: Scenario,
     report: (progress: RunProgress) => void,
+    /** Gets what a long run has so far, from time to time. */
+    show: (partial: SentResult) => void,
   ): Promise<Outcome<SentResult, SimulationFailure | Cancelled>>;
   /** Stops request `request` at its next slice, if it still runs. */
   cancel(request: number): void;
@@ -61,6 +63,8 @@ export interface EngineClient {
   simulate(
     scenario: Scenario,
     onProgress: (progress: RunProgress) => void,
+    /** Gets the result so far of a run that takes long: `schedule.completed` ops of it, final as far as they go. */
+    onPartial: (partial: Simulation) => void,
   ): Promise<Outcome<Simulation, EngineFailure>>;
   /** Stops the request under way, which settles as `cancelled` at once. */
   cancel(): void;

@@ -119,8 +119,9 @@ function layerTitle(
   if (ruleTo < x) return null;
   const moe = columns.slice(index, last + 1).some((member) => member.moe);
   // Its words may go on over the next layer's Q, K and V, up to where the next name begins.
-  const next = columns.findIndex((column, at) => at > last && at < spans.past && column.slot === 'attention');
-  const until = next < 0 ? spans.right(spans.past - 1) : spans.left(next) - 8;
+  let next = last + 1;
+  while (next < spans.past && columns[next].slot !== 'attention') next++;
+  const until = next === spans.past ? spans.right(spans.past - 1) : spans.left(next) - 8;
   const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), (until - x) / BOLD) : '';
   return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
 }

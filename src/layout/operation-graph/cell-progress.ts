@@ -42,14 +42,30 @@ export const instantAt = (simulation: Simulation, time: number): Instant => ({
   rank: completedBy(simulation, time),
 });
 
-/** Ops of a sequence in the order of a column of clock steps: counting sort. Steps begin at −1. */
-function orderBySteps(column: Int32Array, from: number, ops: number, steps: number): Int32Array {
-  const next = new Int32Array(steps + 2);
-  for (let id = from; id < from + ops; id++) next[column[id] + 2]++;
+/** Ops in the order of a column of clock steps: counting sort. Steps begin at −1. */
+function orderBySteps(column: Int32Array, steps: number): Int32Array {
+  const next = new Int32Array(steps + 3);
+  for (const step of column) next[step + 2]++;
   for (let step = 1; step < next.length; step++) next[step] += next[step - 1];
-  const order = new Int32Array(ops);
-  for (let op = 0; op < ops; op++) order[next[column[from + op] + 1]++] = op;
+  const order = new Int32Array(column.length);
+  for (let op = 0; op < column.length; op++) order[next[column[op] + 1]++] = op;
   return order;
+}
+
+/**
+ * The ops of one sequence whose times a run that has not ended knows: one byte per op. Null when it has ended, since then
+ * all are known.
+ */
+export function computedOps({ graph, schedule }: Simulation, sequence: number): Uint8Array | null {
+  const { order, completed, sequences } = schedule;
+  if (completed >= graph.ops * sequences) return null;
+  const first = sequence * graph.ops;
+  const flags = new Uint8Array(graph.ops);
+  for (let rank = 0; rank < completed; rank++) {
+    const op = order[rank] - first;
+    if (op >= 0 && op < graph.ops) flags[op] = 1;
+  }
+  return flags;
 }
 
 /** Sorts the times of a sequence's ops into the cells of a picture. */
@@ -67,11 +83,14 @@ export function cellProgress(
   for (let block = 0; block < places.blocks; block++)
     cellOfOp.fill(cells.cellOfBlock[block], places.blockStart[block], places.blockStart[block + 1]);
 
-  const spread = (column: Int32Array): Int32Array => {
-    const order = orderBySteps(column, first, graph.ops, schedule.steps);
+  const computed = computedOps(simulation, sequence);
+  const spread = (all: Int32Array): Int32Array => {
+    let column = all.subarray(first, first + graph.ops);
+    // What is not computed yet has not happened at any time that the run has come to.
+    if (computed) column = column.map((step, op) => (computed[op] === 1 ? step : schedule.steps));
     const next = start.slice();
     const result = new Int32Array(graph.ops);
-    for (const op of order) result[next[cellOfOp[op]]++] = column[first + op];
+    for (const op of orderBySteps(column, schedule.steps)) result[next[cellOfOp[op]]++] = column[op];
     return result;
   };
 

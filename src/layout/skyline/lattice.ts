@@ -85,7 +85,8 @@ function towers({ tiles, tiers, mostUsed, width, height, large }: SkylineSpec): 
   const cut = Math.min(tiers, Math.max(8, Math.ceil(mostUsed / 8) * 8));
   const footprint = 0.93 / (rows + 1);
   const unitDepth = unitDepthFor(footprint, rows * pitch * s, large, DOORSTEP[large ? 'large' : 'small']);
-  const front = (PLATE_EDGE - unitDepth) * rows * pitch * s;
+  // The low buildings are shifted to stand under the city, which takes them down by their share of a street's slope.
+  const front = (PLATE_EDGE - unitDepth) * rows * pitch * s - (unitDepth / rows) * pitch * s;
   const rise = pitch * s * (columns - 1) + rows * pitch * s * (rows - 1);
   const cap = cut < tiers ? (large ? 44 : 20) : 0;
   // The title stands over the first towers, which are the lowest on the screen.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clampWindow, NARROWEST, panned, timeOf, timeScale, windowAround, xOf, zoomed } from './time-scale.ts';
 

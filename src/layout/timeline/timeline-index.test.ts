@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionEvents } from '../../engine/completion-events.ts';
 import { OP } from '../../model/op.ts';
@@ -15,16 +15,19 @@ const presets = ['moe-24', 'readme', 'readme-kv'];
 /** Every op is on its lane once, and lanes are in order of start. */
 function expectSorted(simulation: Simulation, index: TimelineIndex): void {
   const { lanes } = index;
-  const seen = new Uint8Array(simulation.schedule.completed);
+  const { startStep, completed } = simulation.schedule;
+  const seen = new Uint8Array(completed);
+  // Counted rather than expected one by one: a million expectations take longer than the engine.
+  let wrong = 0;
   for (let lane = 0; lane < lanes.lanes; lane++) {
     for (let at = lanes.first[lane]; at < lanes.first[lane + 1]; at++) {
       const id = lanes.op[at];
       seen[id]++;
-      expect(laneOf(simulation, index, id)).toBe(lane);
-      expect(lanes.step[at]).toBe(simulation.schedule.startStep[id]);
-      if (at > lanes.first[lane]) expect(lanes.step[at]).toBeGreaterThanOrEqual(lanes.step[at - 1]);
+      if (laneOf(simulation, index, id) !== lane || lanes.step[at] !== startStep[id]) wrong++;
+      if (at > lanes.first[lane] && lanes.step[at] < lanes.step[at - 1]) wrong++;
     }
   }
+  expect(wrong).toBe(0);
   expect(seen.every((count) => count === 1)).toBe(true);
 }
 
@@ -66,11 +69,11 @@ describe('the index of a result', () => {
   test.each(presets)('%s: one unit does one op at a time', (id) => {
     const simulation = simulated(preset(id));
     const { lanes } = buildTimelineIndex(simulation);
+    let overlaps = 0;
     for (let lane = 0; lane < lanes.lanes; lane++)
       for (let at = lanes.first[lane] + 1; at < lanes.first[lane + 1]; at++)
-        expect(startTime(simulation, lanes.op[at])).toBeGreaterThanOrEqual(
-          endTime(simulation, lanes.op[at - 1]) - 1e-6,
-        );
+        if (startTime(simulation, lanes.op[at]) < endTime(simulation, lanes.op[at - 1]) - 1e-6) overlaps++;
+    expect(overlaps).toBe(0);
   });
 
   test.each(presets)('%s: the tracks count what the engine lists as running', (id) => {

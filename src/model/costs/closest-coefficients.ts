@@ -26,7 +26,7 @@ export function startingCoefficients(scenario: Scenario): Costs {
   if (Object.keys(own).length > 0 || name === 'stub' || name === 'custom') return own;
 
   const costs = name === 'published' ? publishedCosts(scenario) : moePimCosts(scenario);
-  const size = vectorWidths(scenario.model).query;
+  const size = vectorWidths(scenario).query;
   // Causal attention over n tokens has about n² / 2 dot products; 512 tokens are the end of the table.
   const shape = { size, keyValueSize: size, seqLen: 512, causal: true, cached: false };
   const work = (512 * 512 * size) / 2;

@@ -4,7 +4,7 @@ import { chainLines, LOOP_MARGIN } from '../../layout/operation-graph/chain-line
 import { type DrawList, drawList, interiorCache, type InteriorCache } from '../../layout/operation-graph/draw-list.ts';
 import { type GraphLayout, HEAD_HEIGHT } from '../../layout/operation-graph/graph-layout.ts';
 import type { MarkList } from '../../layout/operation-graph/mark-list.ts';
-import { stateAt } from '../../layout/operation-graph/op-state.ts';
+import { STATE, stateAt } from '../../layout/operation-graph/op-state.ts';
 import { screenY, type Viewport } from '../../layout/operation-graph/viewport.ts';
 import { OP } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
@@ -28,6 +28,11 @@ let cachedFor: object | null = null;
 
 function boxAt(marks: MarkList, at: number): Box {
   return { x: marks.x[at] ?? 0, y: marks.y[at] ?? 0, w: marks.w[at] ?? 0, h: marks.h[at] ?? 0 };
+}
+
+function opState({ simulation, sequence, computed }: StageModel, op: number, time: number): number {
+  if (computed !== null && computed[op] === 0) return STATE.unknown;
+  return stateAt(simulation, sequence * simulation.graph.ops + op, time);
 }
 
 /** Done ops, whether some run, whether some wait: one number. */
@@ -59,7 +64,7 @@ function paintCellMark(
     waiting: (sign & 2) !== 0,
     dimmed: model.keptCells !== null && model.keptCells[cell] === 0,
     onPath: model.pathCells !== null && model.pathCells[cell] === 1,
-    partial: false,
+    partial: model.openCells !== null && model.openCells[cell] === 1,
   });
 }
 
@@ -95,7 +100,7 @@ export function paintPicture(
   time: number,
   size: { readonly width: number; readonly height: number },
 ): Painted {
-  const { simulation, sequence, places, palette } = model;
+  const { simulation, places, palette } = model;
   if (cachedFor !== simulation.graph) {
     cachedFor = simulation.graph;
     cache.stages.clear();
@@ -103,7 +108,6 @@ export function paintPicture(
   }
   const list = drawList(simulation, places, layout, viewport, cache);
   const instant = instantAt(simulation, time);
-  const first = sequence * simulation.graph.ops;
   context.clearRect(0, 0, size.width, size.height);
 
   context.save();
@@ -128,7 +132,7 @@ export function paintPicture(
   const paintOps = (marks: MarkList): Uint8Array => {
     const signs = new Uint8Array(marks.count);
     for (let at = 0; at < marks.count; at++) {
-      signs[at] = stateAt(simulation, first + (marks.ref[at] ?? 0), time);
+      signs[at] = opState(model, marks.ref[at] ?? 0, time);
       paintOpMark(context, model, marks, at, signs[at] ?? 0);
     }
     return signs;
@@ -168,9 +172,8 @@ export function paintPassage(
   time: number,
 ): void {
   const { list, layout, viewport, cellSigns, opSigns } = painted;
-  const { simulation, sequence } = model;
+  const { simulation } = model;
   const instant = instantAt(simulation, time);
-  const first = sequence * simulation.graph.ops;
   context.save();
   context.beginPath();
   context.rect(viewport.left, viewport.top, viewport.width + 12, viewport.height);
@@ -187,7 +190,7 @@ export function paintPassage(
     const signs = opSigns[index];
     if (!signs) return;
     for (let at = 0; at < marks.count; at++) {
-      const state = stateAt(simulation, first + (marks.ref[at] ?? 0), time);
+      const state = opState(model, marks.ref[at] ?? 0, time);
       if (state === signs[at]) continue;
       signs[at] = state;
       paintOpMark(context, model, marks, at, state);

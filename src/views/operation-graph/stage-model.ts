@@ -1,5 +1,5 @@
 import { cellLabel, type CellLabel, columnStripes, type Stripe } from '../../layout/operation-graph/cell-labels.ts';
-import { type CellProgress, cellProgress } from '../../layout/operation-graph/cell-progress.ts';
+import { type CellProgress, cellProgress, computedOps } from '../../layout/operation-graph/cell-progress.ts';
 import type { GraphLayout } from '../../layout/operation-graph/graph-layout.ts';
 import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { cellsWith } from '../../layout/operation-graph/marked-ops.ts';
@@ -31,6 +31,9 @@ export interface StageModel {
   readonly stripes: readonly (readonly Stripe[])[];
   readonly progress: CellProgress;
   readonly emphasis: Emphasis;
+  /** Ops whose times are known, and cells with others, while a run is under way; null after its end. */
+  readonly computed: Uint8Array | null;
+  readonly openCells: Uint8Array | null;
   readonly keptCells: Uint8Array | null;
   readonly tracedCells: Uint8Array | null;
   readonly pathCells: Uint8Array | null;
@@ -63,12 +66,21 @@ export interface StageInput {
 
 export function stageModel(input: StageInput): StageModel {
   const { simulation, sequence, places, layout, emphasis } = input;
+  const computed = computedOps(simulation, sequence);
   const cellsOf = (flags: Uint8Array | null) => flags && cellsWith(places, layout.cells, flags);
   return {
     ...input,
     roles: opRoles(simulation.graph, simulation.mapping),
     stripes: layout.grid.columns.map((_, column) => columnStripes(places, layout, column)),
     progress: progressOf(simulation, sequence, places, layout),
+    computed,
+    openCells:
+      computed &&
+      cellsWith(
+        places,
+        layout.cells,
+        computed.map((known) => 1 - known),
+      ),
     keptCells: cellsOf(emphasis.kept),
     tracedCells: cellsOf(emphasis.traced),
     pathCells: cellsOf(emphasis.path),

@@ -79,12 +79,16 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
         </span>
       </div>
       <p id={definition} className={css['definition']} hidden={!open}>
-        {field.definition}
+        {field.definition} {optionDefinition(field, value)}
       </p>
       {problem && <FieldProblem id={trouble} problem={problem} />}
     </div>
   );
 }
+
+/** What the chosen one of a few options means. */
+const optionDefinition = (field: Field, value: unknown): string | undefined =>
+  field.type === 'choice' ? field.options.find((option) => option.value === value)?.definition : undefined;
 
 interface ControlProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { exactFigure } from '../../base/format.ts';
+import { counted } from '../../base/format.ts';
 import { cellImage } from '../../layout/tier-map/cell-image.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { percentText } from '../../layout/tier-map/percent.ts';
@@ -37,6 +37,7 @@ export function TrueHeight({ source, colouring }: Props) {
       };
       drawCellImage(context, image, looks, theme, box);
       // The highest tier in use, so that a single used row of 1 024 is still seen.
+      if (cells.mostUsed === cells.tiers) return;
       context.strokeStyle = theme.ink2;
       context.lineWidth = 1;
       const top = height * (1 - cells.mostUsed / cells.tiers);
@@ -46,7 +47,7 @@ export function TrueHeight({ source, colouring }: Props) {
   );
   useCanvas(canvas, paint);
   const share = percentText(cells.used / (cells.tiles * cells.tiers));
-  const words = `${exactFigure(cells.tiers)} tiers, ${share} used`;
+  const words = `${counted(cells.tiers, 'tier')}, ${share} used`;
   return (
     <figure className={css['inset']}>
       <canvas ref={canvas} role="img" aria-label={`The chip at true height: ${words}`} />

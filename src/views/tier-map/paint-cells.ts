@@ -3,6 +3,7 @@ import { matrixTitle } from '../../layout/names.ts';
 import { chunkAt } from '../../layout/tier-map/chip-cells.ts';
 import { cellImage } from '../../layout/tier-map/cell-image.ts';
 import { type Box, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
+import { cellsTellAll, paintCellTexts } from './paint-cell-texts.ts';
 import { drawCellImage } from './draw-cell-image.ts';
 import { mixTo } from './plan-colours.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -30,8 +31,9 @@ export function paintCells(context: CanvasRenderingContext2D, scene: PlanScene, 
 }
 
 function paintBands(context: CanvasRenderingContext2D, scene: PlanScene): void {
-  const { bands, layout, source, theme } = scene;
+  const { bands, layout, source } = scene;
   const cells = visibleCells(layout);
+  const detailed = cellsTellAll(layout);
   for (let tier = cells.tierFrom; tier < Math.min(cells.tierTo, bands.firstOfTier.length - 1); tier++) {
     const end = bands.firstOfTier[tier + 1] ?? 0;
     for (let band = bands.firstOfTier[tier] ?? 0; band < end; band++) {
@@ -43,10 +45,10 @@ function paintBands(context: CanvasRenderingContext2D, scene: PlanScene): void {
       const box = { x, y, width: tileX(layout, to) - 0.75 - x, height: layout.cellHeight - 1 };
       paintBand(context, scene, tier, Math.max(from, cells.tileFrom), Math.min(to, cells.tileTo), box);
       const matrix = source.mapping.matrices[bands.matrix[band] ?? 0];
-      if (matrix) paintName(context, scene, box, tier, from, matrixTitle(source.scenario, matrix), matrix.expert);
+      if (matrix && !detailed) paintName(context, scene, box, tier, from, matrixTitle(source.scenario, matrix), matrix.expert);
     }
   }
-  context.fillStyle = theme.bg;
+  if (detailed) paintCellTexts(context, scene);
 }
 
 /** One band, cell by cell: neighbours of equal looks in one go, arrays that are partly used as a tint and their share. */
@@ -108,7 +110,7 @@ function paintName(
   const look = looks[lookOf[chunk] ?? 0];
   const matrix = source.mapping.matrices[source.mapping.chunks.matrix[chunk] ?? 0];
   if (!look || !matrix) return;
-  const size = layout.spec.large || across >= 16 ? NAME_SIZE : 9;
+  const size = across >= 14 ? NAME_SIZE : 9;
   context.font = `${size}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';

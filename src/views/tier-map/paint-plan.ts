@@ -61,7 +61,7 @@ function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
   context.font = `${spec.large ? 12 : 11}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const words = spec.large ? `Free: ${text}, drawn folded` : text;
+  const words = spec.large ? `${text}, drawn folded` : text;
   const width = context.measureText(words).width + 12;
   const middle = fold.y + (fold.height - 6) / 2;
   context.fillStyle = theme.free;

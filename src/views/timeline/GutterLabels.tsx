@@ -1,5 +1,6 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
+import { selectDrawnRun } from '../../state/drawn-run.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './TimelineView.module.css';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Names beside the lanes: those of groups fold them, and stay in sight while any of their lanes is. */
 export function GutterLabels({ layout, collapsed, phone }: Props) {
   const actions = useActions();
-  const result = useExplorerState((state) => state.run.result);
+  const result = useExplorerState(selectDrawnRun);
   const toggle = (id: string) =>
     actions.setView({
       timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
 import type { TimeScale } from '../../layout/timeline/time-scale.ts';
+import { selectDrawnRun } from '../../state/drawn-run.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
@@ -102,7 +103,7 @@ export function TimelinePlot({ full, label }: Props) {
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (state.run.result !== before.run.result || state.view !== before.view) repaint();
+        if (selectDrawnRun(state) !== selectDrawnRun(before) || state.view !== before.view) repaint();
       }),
     [store, repaint],
   );

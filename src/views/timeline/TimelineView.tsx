@@ -1,5 +1,6 @@
 import { counted, engineeringText, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
+import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
@@ -18,7 +19,8 @@ const pictureLabel = ({ totals, schedule, scenario: { accelerator } }: Simulatio
 
 /** When everything runs: lanes over time, and tracks under the same axis. */
 export function TimelineView() {
-  const result = useExplorerState((state) => state.run.result);
+  const result = useExplorerState(selectDrawnRun);
+  const partial = useExplorerState(selectIsPartial);
   const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
   const drawing = useExplorerState((state) => state.view.timelineDrawing);
   const phone = useMedia(phoneQuery);
@@ -33,8 +35,14 @@ export function TimelineView() {
     <ViewFrame
       view="timeline"
       title="Timeline"
-      subtitle={<WindowReadout result={result} withRange={!margin} withWindow={!phone} />}
+      subtitle={
+        <>
+          {partial && 'partial, final as far as it goes · '}
+          <WindowReadout result={result} withRange={!margin} withWindow={!phone} />
+        </>
+      }
       tools={<TimelineTools full={full} />}
+      current={partial}
     >
       <div className={css['body']}>
         {drawing === 'table' ? (

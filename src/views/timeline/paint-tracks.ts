@@ -66,10 +66,10 @@ interface Strip extends AreaLook {
 
 /** What the tracks consist of: one area each, but for the units, which are three. */
 function stripsOf(scene: Scene, { bg, roles, ink2, ink3 }: TimelineColours): readonly Strip[] {
+  const pale = (role: number, share: number) => mixed(roles[role] ?? 0, bg, share);
   const { tracks, resources } = scene.input.index;
   return scene.layout.tracks.flatMap((row): Strip[] => {
     const box = { word: '', top: row.top + 1, bottom: row.bottom, free: false };
-    const pale = (role: number, share: number) => mixed(roles[role] ?? 0, bg, share);
     if (row.id === 'inFlight') {
       const look = { fill: pale(ROLE.communication, 0.8), line: ink3, peaks: true };
       return [{ ...box, series: 'inFlight', full: largest(tracks.inFlight), ...look }];

@@ -9,6 +9,7 @@ import { composeScene, type Scene, spanOf } from '../../layout/timeline/scene.ts
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
 import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
 import type { Simulation } from '../../model/result.ts';
+import { selectDrawnRun } from '../../state/drawn-run.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -74,14 +75,15 @@ export class Plot {
   paint(
     context: CanvasRenderingContext2D,
     { width, height, ratio }: CanvasSize,
-    { run, view }: ExplorerState,
+    state: ExplorerState,
     place: PlotPlace,
   ): boolean {
-    const simulation = run.result;
+    const simulation = selectDrawnRun(state);
     if (!simulation) {
       this.scene = null;
       return false;
     }
+    const { view } = state;
     const { theme, full, phone } = place;
     const index = view.timelineMode === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, view.selection);

@@ -1,6 +1,6 @@
 import { exactFigure } from '../../../base/format.ts';
 import type { Scenario } from '../../../model/scenario.ts';
-import type { CostHalf, CostKind } from '../../../state/cost-field.ts';
+import { costHalves, type CostHalf, type CostKind } from '../../../state/cost-field.ts';
 import { costAt, type Stand } from './cost-curve.ts';
 import css from './CostValues.module.css';
 
@@ -8,8 +8,7 @@ const widths = [256, 512, 768, 1024];
 const tokens = [64, 128, 512];
 const PJ_PER_NJ = 1000;
 
-const text = (value: number, half: CostHalf): string =>
-  exactFigure(half === 'latency' ? value : Number((value * PJ_PER_NJ).toFixed(2)));
+const words = { latency: 'latency, ns', energy: 'energy, pJ' } as const;
 
 interface Props {
   readonly scenario: Scenario;
@@ -17,46 +16,40 @@ interface Props {
   readonly label: string;
 }
 
-/** The costs at the points of the published tables, in the tables' own units, beside each other to be checked. */
+/** The costs at the points of the published tables, in the tables' own units, to be checked against them. */
 export function CostValues({ scenario, kind, label }: Props) {
-  const at = (half: CostHalf, width: number, n: number) => {
+  const at = (half: CostHalf, width: number, n: number): string => {
     const stand: Stand = { width, tokens: n, causal: true, cached: false };
-    return text(costAt(scenario, kind, half, stand), half);
+    const value = costAt(scenario, kind, half, stand);
+    return exactFigure(half === 'latency' ? value : Number((value * PJ_PER_NJ).toFixed(2)));
   };
-  const lengths = kind === 'mha' ? tokens : [0];
-  return (
-    <table className={css['values']}>
+  const lengths = kind === 'mha' ? tokens : [];
+  return costHalves.map((half) => (
+    <table key={half} className={css['values']}>
       <caption>
-        {label} at the sizes of the published table{kind === 'mha' && ', causal, n tokens'}
+        {label} {words[half]}
+        {kind === 'mha' && ', causal, by width and tokens'}
       </caption>
-      <thead>
+      <tbody>
         <tr>
-          <th scope="col">d</th>
+          <th scope="col">width d</th>
+          {lengths.length === 0 && <th scope="col">{words[half]}</th>}
           {lengths.map((n) => (
-            <th key={`latency-${n}`} scope="col">
-              {kind === 'mha' && `${n}: `}ns
-            </th>
-          ))}
-          {lengths.map((n) => (
-            <th key={`energy-${n}`} scope="col">
-              {kind === 'mha' && `${n}: `}pJ
+            <th key={n} scope="col">
+              n = {n}
             </th>
           ))}
         </tr>
-      </thead>
-      <tbody>
         {widths.map((width) => (
           <tr key={width}>
             <th scope="row">{width}</th>
+            {lengths.length === 0 && <td>{at(half, width, 0)}</td>}
             {lengths.map((n) => (
-              <td key={`latency-${n}`}>{at('latency', width, n)}</td>
-            ))}
-            {lengths.map((n) => (
-              <td key={`energy-${n}`}>{at('energy', width, n)}</td>
+              <td key={n}>{at(half, width, n)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
-  );
+  ));
 }

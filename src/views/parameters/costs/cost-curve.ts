@@ -39,7 +39,7 @@ export function standOf(scenario: Scenario, classes: readonly CostClass[], kind:
   const widest = ran.toSorted((a, b) => b.size - a.size || b.seqLen - a.seqLen)[0];
   if (widest) return { width: widest.size, tokens: widest.seqLen, causal: widest.causal, cached: widest.cached };
   const { model, workload } = scenario;
-  const width = kind === 'mha' ? vectorWidths(model).query : model.dModel;
+  const width = kind === 'mha' ? vectorWidths(scenario).query : model.dModel;
   const tokens = model.kind === 'encoder' ? workload.contextLen : workload.targetLen - 1;
   return { width, tokens, causal: model.kind !== 'encoder', cached: false };
 }

@@ -33,8 +33,8 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   const selection = useExplorerState((state) => state.view.selection);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const size = useBoxSize(box);
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useBoxSize(frame);
   const [pointed, setPointed] = useState<PlanTarget>(null);
 
   const scene = useMemo(
@@ -87,12 +87,12 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
 
   if (size && !scene)
     return (
-      <div ref={box} className={css['drawing']}>
+      <div ref={frame} className={css['drawing']}>
         <TooManyTowers tiles={source.cells.tiles} large={large} />
       </div>
     );
   return (
-    <div ref={box} className={css['drawing']} data-dusk={theme.dark}>
+    <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
       <canvas
         ref={canvas}
         className={css['canvas']}

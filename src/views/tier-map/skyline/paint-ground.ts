@@ -11,7 +11,7 @@ export function paintGround(pen: Pen, { size, sky, lattice }: SkylineScene): voi
   pen.fillRect(0, 0, size.width, size.height);
 
   const { columns, rows } = lattice;
-  const left = -0.85;
+  const left = -0.85 - (lattice.unitDepth * lattice.ey[0]) / lattice.ex[0];
   const right = columns - 0.15;
   const front = lattice.unitDepth - UNIT_SIDE / 2 - 0.2;
   const back = rows - 0.35;

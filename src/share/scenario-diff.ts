@@ -1,0 +1,73 @@
+import type { Scenario } from '../model/scenario.ts';
+import { isRecord, sameJson, sortedKeys } from './plain-data.ts';
+
+/**
+ * What makes one scenario out of another: values by dotted path (`accelerator.tiles`), and paths that are to go. An array
+ * is one value, and so is a group that the other scenario lacks (`model.moe`).
+ */
+export interface ScenarioDiff {
+  /** In the order of the paths, so that equal differences are written alike. */
+  readonly set: Readonly<Record<string, unknown>>;
+  /** Paths of the optional entries that are gone, in order. */
+  readonly unset: readonly string[];
+}
+
+export const emptyDiff: ScenarioDiff = { set: {}, unset: [] };
+
+export const isEmptyDiff = ({ set, unset }: ScenarioDiff): boolean =>
+  unset.length === 0 && Object.keys(set).length === 0;
+
+function collect(from: unknown, to: unknown, path: string, set: [string, unknown][], unset: string[]): void {
+  if (sameJson(from, to)) return;
+  if (!isRecord(from) || !isRecord(to)) {
+    set.push([path, to]);
+    return;
+  }
+  const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
+  for (const key of sortedKeys(from)) if (to[key] === undefined) unset.push(at(key));
+  for (const key of sortedKeys(to)) collect(from[key], to[key], at(key), set, unset);
+}
+
+const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** What has to change in `from` to make it `to`. */
+export function scenarioDiff(from: Scenario, to: Scenario): ScenarioDiff {
+  const set: [string, unknown][] = [];
+  const unset: string[] = [];
+  collect(from, to, '', set, unset);
+  return { set: Object.fromEntries(set.toSorted(byPath)), unset: unset.toSorted() };
+}
+
+function changed(record: unknown, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
+  const known = isRecord(record) ? record : {};
+  const inner = Object.hasOwn(known, key) ? known[key] : undefined;
+  const next = rest.length === 0 ? value : value === undefined && inner === undefined ? undefined : changed(inner, rest, value);
+  // Keys are computed: a `__proto__` from outside becomes an entry like any other, and nobody's prototype.
+  const { [key]: _replaced, ...others } = known;
+  return next === undefined ? others : { ...known, [key]: next };
+}
+
+/** A copy of plain data with another value at a dotted path; undefined takes the entry out. */
+export const withPath = (document: Readonly<Record<string, unknown>>, path: string, value: unknown) =>
+  changed(document, path.split('.'), value);
+
+/** What stands at a dotted path; undefined if nothing does. */
+export const atPath = (document: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      document,
+    );
+
+/** A document with the difference applied. It is a scenario again only if the difference is one between scenarios. */
+export function applyToDocument(from: Scenario, { set, unset }: ScenarioDiff): Record<string, unknown> {
+  let document: Record<string, unknown> = { ...from };
+  for (const path of unset) document = withPath(document, path, undefined);
+  for (const [path, value] of Object.entries(set)) document = withPath(document, path, value);
+  return document;
+}
+
+/** The scenario that differs from `from` by `diff`, where `diff` is trusted to be a difference between scenarios. */
+export const applyDiff = (from: Scenario, diff: ScenarioDiff): Scenario =>
+  applyToDocument(from, diff) as unknown as Scenario;
