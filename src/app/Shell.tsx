@@ -1,5 +1,6 @@
 import { useMedia, phoneQuery } from '../views/shared/use-media.ts';
 import { Announcements } from './Announcements.tsx';
+import { Dialogs } from './Dialogs.tsx';
 import { DesktopLayout } from './DesktopLayout.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { usePlayback } from './use-playback.ts';
@@ -14,6 +15,7 @@ export function Shell() {
     <>
       {phone ? <PhoneLayout /> : <DesktopLayout />}
       <Announcements />
+      <Dialogs />
     </>
   );
 }

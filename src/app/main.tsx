@@ -6,7 +6,8 @@ import { openingPreset } from '../state/preset.ts';
 import { createExplorer } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
-import { spawnEngineWorker } from '../worker/spawn.ts';
+import { spawnEngineWorker, spawnSurveyWorker } from '../worker/spawn.ts';
+import { createSurveyor } from '../worker/survey-client.ts';
 import { App } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
@@ -17,6 +18,7 @@ if (!root) throw new Error('index.html has no #root');
 
 const explorer = createExplorer({
   engine: createEngineClient(spawnEngineWorker),
+  surveyor: createSurveyor(spawnSurveyWorker),
   timers: browserTimers,
   preset: openingPreset(),
 });

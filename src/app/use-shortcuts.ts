@@ -41,9 +41,9 @@ export function useShortcuts(): void {
     };
 
     const listener = (event: KeyboardEvent): void => {
-      // An open popover takes its own Escape.
-      if (event.defaultPrevented || (event.key === 'Escape' && document.querySelector('[popover]:popover-open')))
-        return;
+      // An open popover takes its own Escape; a dialog hides all that keys could mean.
+      if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      if (event.key === 'Escape' && document.querySelector('[popover]:popover-open')) return;
       if (handle(event)) event.preventDefault();
     };
     document.addEventListener('keydown', listener);

@@ -10,7 +10,6 @@ import { inputsOf, userCount, usersOf } from './op-relatives.ts';
 import { busyOverview } from './overview.ts';
 import { ROLE, opRoles, roleCode, roles } from './roles.ts';
 import { endTime, readyTime, startTime } from './schedule-times.ts';
-import { mvmsMeanwhile } from './waits.ts';
 
 function run(scenario: Scenario): Simulation {
   const outcome = simulate(scenario);
@@ -108,12 +107,4 @@ test('the overview covers the same time as the ops', () => {
   expect(mean(tiles)).toBeCloseTo(analog.share, 9);
   expect(Math.max(...tiles, ...mha)).toBeLessThanOrEqual(1 + 1e-9);
   expect(tokens).toHaveLength(16);
-});
-
-test('an MVM that waits has the tile’s other MVMs before it', () => {
-  const waiting = ids.find((id) => {
-    const op = id % moe.graph.ops;
-    return moe.graph.chunk[op] >= 0 && startTime(moe, id) - readyTime(moe, id) >= 500;
-  });
-  expect(mvmsMeanwhile(moe, waiting ?? 0)).toBeGreaterThanOrEqual(4);
 });

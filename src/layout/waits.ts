@@ -1,25 +1,67 @@
+import { chunkOf } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
-import { readyTime, startTime } from './schedule-times.ts';
+import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
+import { endAt, startAt } from './timeline/hit-test.ts';
+import { laneOf } from './timeline/op-box.ts';
+import { timelineIndexOf } from './timeline/timeline-index.ts';
 
-/**
- * Number of MVMs that a tile started while the MVM `id` was ready and waiting for it. One pass over all ops, about 1 ms
- * per 100 000: for the one op that is selected, not for a picture.
- */
-export function mvmsMeanwhile(simulation: Simulation, id: number): number {
-  const { graph, mapping, schedule } = simulation;
-  const { tile } = mapping.chunks;
-  const own = tile[graph.chunk[id % graph.ops]];
+/** What an op waited for between being ready and its start. */
+export interface Wait {
+  /** ns from ready to start. */
+  readonly time: number;
+  /**
+   * For an MVM all ops that its tile ran meanwhile; for others the ops that left their unit just then. Ids, in order of
+   * their starts, the first of them perhaps begun before the wait did.
+   */
+  readonly blockers: readonly number[];
+  /** Blockers of each sequence, by sequence. */
+  readonly bySequence: ReadonlyMap<number, number>;
+}
+
+/** Times that differ by less are the same. */
+const HALF_TICK = 5e-4;
+
+/** The first position of a lane's ops that is not over at `time`. */
+function firstNotOver(simulation: Simulation, lane: number, time: number): number {
+  const index = timelineIndexOf(simulation);
+  let low = index.lanes.first[lane];
+  let high = index.lanes.first[lane + 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (endAt(index, middle) <= time + HALF_TICK) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What kept an op from starting when it was ready; a binary search, and a walk along what it waited for. */
+export function waitOf(simulation: Simulation, id: number): Wait {
   const ready = readyTime(simulation, id);
   const start = startTime(simulation, id);
-  let count = 0;
-  let other = 0;
-  for (let sequence = 0; sequence < schedule.sequences; sequence++) {
-    for (let op = 0; op < graph.ops; op++, other++) {
-      const chunk = graph.chunk[op];
-      if (chunk < 0 || tile[chunk] !== own) continue;
-      const began = startTime(simulation, other);
-      if (began >= ready && began < start) count++;
+  const time = Math.max(0, start - ready);
+  const blockers: number[] = [];
+  const bySequence = new Map<number, number>();
+  if (time > HALF_TICK) {
+    const { graph } = simulation;
+    const index = timelineIndexOf(simulation);
+    const lane = laneOf(simulation, index, id);
+    const isMvm = chunkOf(graph, templateOp(simulation, id), sequenceOf(simulation, id)) >= 0;
+    // A tile's queue counts from the moment of being ready; of a unit, which any op of the pool may get, only the last.
+    let at = firstNotOver(simulation, lane, isMvm ? ready : start - 2 * HALF_TICK);
+    for (; at < index.lanes.first[lane + 1] && startAt(index, at) < start - HALF_TICK; at++) {
+      const other = index.lanes.op[at];
+      blockers.push(other);
+      const sequence = sequenceOf(simulation, other);
+      bySequence.set(sequence, (bySequence.get(sequence) ?? 0) + 1);
     }
   }
-  return count;
+  return { time, blockers, bySequence };
+}
+
+/** The op that its tile or unit runs next; −1 if there is none. */
+export function nextOnLane(simulation: Simulation, id: number): number {
+  const index = timelineIndexOf(simulation);
+  const lane = laneOf(simulation, index, id);
+  const at = firstNotOver(simulation, lane, endTime(simulation, id));
+  return at < index.lanes.first[lane + 1] ? index.lanes.op[at] : -1;
 }

@@ -32,8 +32,12 @@ export class Hasher {
   words(words: Uint32Array | Int32Array): this {
     let { a, b } = this;
     for (const word of words) {
-      a = (Math.imul(rotated(a ^ Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) + 0xe6546b64) | 0;
-      b = (Math.imul(rotated(b ^ Math.imul(rotated(Math.imul(word, 0x239b961b), 16), 0xab0e9789), 11), 5) + 0x561ccd1b) | 0;
+      a =
+        (Math.imul(rotated(a ^ Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) + 0xe6546b64) |
+        0;
+      b =
+        (Math.imul(rotated(b ^ Math.imul(rotated(Math.imul(word, 0x239b961b), 16), 0xab0e9789), 11), 5) + 0x561ccd1b) |
+        0;
     }
     this.a = a;
     this.b = b;

@@ -205,9 +205,10 @@ export async function readLink(
   if (!intact) {
     const end = whole && complete ? 'a part of it is not as it was written' : 'its end is missing or cannot be read';
     first.push(problem('damaged', `The link is damaged: ${end}. What could be read was kept; check it.`));
-  } else if (isNewer) first.push(problem('future-version', `${newer(version)} What it could read was kept.`));
+  } else if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
   else if (digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
-    const text = 'The link was written with another version of this preset; the numbers may differ from those of its author.';
+    const text =
+      'The link was written with another version of this preset; the numbers may differ from those of its author.';
     first.push(problem('changed', text));
   }
   return success({ ...content, problems: [...first, ...problems] });

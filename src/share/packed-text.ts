@@ -44,7 +44,10 @@ export interface Unpacked {
 /** Compressed links of 2 000 characters hold some 10 kB; a bomb holds gigabytes. */
 const MOST_BYTES = 4 << 20;
 
-async function collected(stream: ReadableStream<Uint8Array>, chunks: Uint8Array[]): Promise<'end' | 'error' | 'large'> {
+type Ending = 'end' | 'error' | 'large';
+
+/** Reads a stream to its end into `chunks`, which keeps what came before an error. */
+async function collected(stream: ReadableStream<Uint8Array>, chunks: Uint8Array[]): Promise<Ending> {
   const reader = stream.getReader();
   let size = 0;
   try {
@@ -74,43 +77,47 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** The bytes as a stream with one chunk and no end until `end` is called. */
-function openEnded(bytes: Uint8Array): { stream: ReadableStream<BufferSource>; end: () => void } {
-  let end = (): void => undefined;
-  const stream = new ReadableStream<BufferSource>({
-    start(controller) {
-      controller.enqueue(Uint8Array.from(bytes));
-      end = () => controller.close();
-    },
-  });
-  return { stream, end: () => end() };
+/** Sends bytes through a transform, `piece` bytes at a time, and gathers what comes out. */
+async function through(
+  { readable, writable }: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+  piece: number,
+): Promise<{ readonly bytes: Uint8Array; readonly how: Ending }> {
+  const chunks: Uint8Array[] = [];
+  const reading = collected(readable as ReadableStream<Uint8Array>, chunks);
+  const writer = writable.getWriter();
+  // Whoever awaits the stream's end is told below; without this a failed stream is an unhandled rejection as well.
+  writer.closed.catch(() => null);
+  try {
+    for (let at = 0; at < bytes.length; at += piece) {
+      // oxlint-disable-next-line no-await-in-loop
+      await writer.write(Uint8Array.from(bytes.subarray(at, at + piece)));
+    }
+    await writer.close();
+  } catch {
+    // The reader saw the same error.
+  }
+  const how = await reading;
+  return { bytes: joined(chunks), how };
 }
 
 export async function deflated(text: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const { stream, end } = openEnded(new TextEncoder().encode(text));
-  end();
-  await collected(stream.pipeThrough(new CompressionStream('deflate-raw')), chunks);
-  return joined(chunks);
+  const bytes = new TextEncoder().encode(text);
+  return (await through(new CompressionStream('deflate-raw'), bytes, Infinity)).bytes;
 }
 
+/** Pieces in which a damaged text is tried again, at most: each takes a turn of the event loop. */
+const MOST_PIECES = 2000;
+
 /**
- * Decompresses what can be decompressed. A stream that fails forgets what it had not handed over yet; so the end is held
- * back until everything before it has been read.
+ * Decompresses what can be decompressed. A stream that fails forgets what it had not handed over yet; so the bytes of a
+ * damaged text are sent once more, in pieces, and what they yield is read before the next one.
  */
 export async function inflated(bytes: Uint8Array): Promise<Unpacked> {
-  const chunks: Uint8Array[] = [];
-  const { stream, end } = openEnded(bytes);
-  const reading = collected(stream.pipeThrough(new DecompressionStream('deflate-raw')), chunks);
-  let before = -1;
-  while (before !== chunks.length) {
-    before = chunks.length;
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-  end();
-  const how = await reading;
-  return { text: decoded(joined(chunks)), whole: how === 'end', tooLarge: how === 'large' };
+  const inflate = (piece: number) => through(new DecompressionStream('deflate-raw'), bytes, piece);
+  const once = await inflate(Infinity);
+  const best = once.how === 'error' ? await inflate(Math.ceil(bytes.length / MOST_PIECES)) : once;
+  return { text: decoded(best.bytes), whole: once.how === 'end', tooLarge: best.how === 'large' };
 }
 
 /** UTF-8 as text; bytes that are none become U+FFFD. */

@@ -20,9 +20,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = sortedKeys(a);
-  return (
-    keys.length === sortedKeys(b).length && keys.every((key) => b[key] !== undefined && sameJson(a[key], b[key]))
-  );
+  return keys.length === sortedKeys(b).length && keys.every((key) => b[key] !== undefined && sameJson(a[key], b[key]));
 }
 
 /**
@@ -38,7 +36,14 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Keys that reach into the machinery of objects (`String(value)` calls two of them): data from outside must not have them. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'toJSON']);
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'toJSON',
+]);
 
 /** A copy without the keys that reach into the machinery of objects, at any depth. */
 export function withoutForbiddenKeys(value: unknown): unknown {

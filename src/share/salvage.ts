@@ -14,7 +14,9 @@ export interface Salvage {
 /** The part of a path before the first step into an array, since arrays are kept or dropped whole: `routing.3.1` → `routing`. */
 function wholePath(document: unknown, path: string): string {
   const steps = path.split('.');
-  const inArray = steps.findIndex((_, depth) => depth > 0 && Array.isArray(atPath(document, steps.slice(0, depth).join('.'))));
+  const inArray = steps.findIndex(
+    (_, depth) => depth > 0 && Array.isArray(atPath(document, steps.slice(0, depth).join('.'))),
+  );
   return inArray < 0 ? path : steps.slice(0, inArray).join('.');
 }
 

@@ -41,7 +41,8 @@ export function scenarioDiff(from: Scenario, to: Scenario): ScenarioDiff {
 function changed(record: unknown, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
   const known = isRecord(record) ? record : {};
   const inner = Object.hasOwn(known, key) ? known[key] : undefined;
-  const next = rest.length === 0 ? value : value === undefined && inner === undefined ? undefined : changed(inner, rest, value);
+  const next =
+    rest.length === 0 ? value : value === undefined && inner === undefined ? undefined : changed(inner, rest, value);
   // Keys are computed: a `__proto__` from outside becomes an entry like any other, and nobody's prototype.
   const { [key]: _replaced, ...others } = known;
   return next === undefined ? others : { ...known, [key]: next };
@@ -55,10 +56,7 @@ export const withPath = (document: Readonly<Record<string, unknown>>, path: stri
 export const atPath = (document: unknown, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>(
-      (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      document,
-    );
+    .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), document);
 
 /** A document with the difference applied. It is a scenario again only if the difference is one between scenarios. */
 export function applyToDocument(from: Scenario, { set, unset }: ScenarioDiff): Record<string, unknown> {

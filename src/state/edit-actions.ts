@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ScenarioPreset } from '../model/presets.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
 import { costModelPath } from './cost-field.ts';
 import type { EditState, ExplorerState, Undoable } from './explorer-state.ts';
@@ -14,6 +15,17 @@ export interface FieldEdit {
   readonly value: number | boolean | string;
 }
 
+/** One step that changes several parts of the scenario at once. */
+export interface Reshape {
+  /** Its name in the history: “Model → GPT-2 XL”. */
+  readonly name: string;
+  readonly change: (scenario: Scenario) => Scenario;
+  /** The change is what “changed” and “reset” refer to from now on. */
+  readonly baseline?: boolean;
+  /** The scenario that the new one is a slice of. */
+  readonly whole?: Scenario | null;
+}
+
 /** What changes the scenario. Every change is a step of the history, and the engine is asked at once. */
 export interface EditActions {
   /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
@@ -26,6 +38,7 @@ export interface EditActions {
   readonly resetField: (path: string) => void;
   readonly resetAll: () => void;
   readonly loadPreset: (id: string) => void;
+  readonly reshape: (step: Reshape) => void;
 }
 
 /** The edited state of a preset that nobody has touched. */
@@ -33,6 +46,7 @@ export const editOf = (preset: ScenarioPreset): EditState => ({
   presetId: preset.id,
   preset: preset.scenario,
   scenario: preset.scenario,
+  whole: null,
   drafts: {},
   lastPath: '',
 });
@@ -75,6 +89,18 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
     loadPreset(id) {
       const preset = presetById(id);
       if (preset) step('', editOf(preset), () => `Open ${preset.name}`);
+    },
+    reshape({ name, change, baseline = false, whole }) {
+      const { edit } = getState();
+      const next: EditState = {
+        ...edit,
+        scenario: change(edit.scenario),
+        ...(baseline ? { preset: change(edit.preset), presetId: '' } : {}),
+        ...(whole === undefined ? {} : { whole }),
+        drafts: {},
+        lastPath: '',
+      };
+      step('', next, () => name);
     },
   };
 }

@@ -13,6 +13,8 @@ export interface EditState {
   readonly preset: Scenario;
   /** What the fields say; every value is valid by itself, not necessarily with the others. */
   readonly scenario: Scenario;
+  /** What the scenario is a slice of, where the whole was too large to simulate. */
+  readonly whole: Scenario | null;
   readonly drafts: Drafts;
   /** The field that was edited last; empty after a change of several. */
   readonly lastPath: string;

@@ -1,8 +1,12 @@
-import type { Outcome } from '../base/outcome.ts';
+import { type Outcome, success } from '../base/outcome.ts';
+import { fitChip } from '../engine/mapping/fit-chip.ts';
+import { estimateSize } from '../engine/size-estimate.ts';
+import { tileWaits } from '../layout/tile-waits.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineClient, EngineFailure, RunProgress } from '../worker/protocol.ts';
+import type { Surveyor } from '../worker/protocol-survey.ts';
 import { openingPreset, presetById } from './preset.ts';
 import type { Timers } from './run-controller.ts';
 import { createExplorer, type Explorer } from './store.ts';
@@ -26,6 +30,30 @@ export interface Bench {
   /** Lets the timers that wait go off. */
   readonly letTimePass: () => void;
 }
+
+/** Answers at once, with the real engine. */
+const surveyor: Surveyor = {
+  measure(scenario) {
+    const outcome = simulate(scenario);
+    if (!outcome.ok) return Promise.resolve(outcome);
+    const { mapping, totals } = outcome.value;
+    const tilesUsed = mapping.tiersUsed.filter((tiers) => tiers > 0).length;
+    const { executionTime, energy, peakMemory, opCount: ops } = totals;
+    const tiersUsed = mapping.chunks.tile.length;
+    const waits = tileWaits(outcome.value);
+    return Promise.resolve(success({ executionTime, energy, peakMemory, ops, tiersUsed, tilesUsed, waits }));
+  },
+  plan: (scenarios) =>
+    Promise.resolve(
+      scenarios.map((scenario) => ({
+        estimate: estimateSize(scenario),
+        fits: true,
+        slices: { layers: null, batch: null, tokens: null },
+      })),
+    ),
+  smallestChip: (scenario) => Promise.resolve(fitChip(scenario)),
+  cancel: () => undefined,
+};
 
 const flush = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -58,7 +86,7 @@ export function createBench(presetId?: string): Bench {
   const preset = presetId === undefined ? openingPreset() : presetById(presetId);
   if (!preset) throw new Error(`no preset ${presetId}`);
   return {
-    explorer: createExplorer({ engine, timers, preset }),
+    explorer: createExplorer({ engine, surveyor, timers, preset }),
     requests,
     cancels: () => cancels,
     async settle() {

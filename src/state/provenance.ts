@@ -7,6 +7,7 @@ import {
   type Provenance,
   worse,
 } from '../model/costs/cost-basis.ts';
+import { chipPresets, dramOptions, type FieldSource } from '../model/presets/chip-presets.ts';
 import { acceleratorFields } from '../model/scenario-fields.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Simulation } from '../model/result.ts';
@@ -26,8 +27,8 @@ export const provenanceWords: Readonly<Record<Provenance, string>> = {
   user: 'set in this scenario',
 };
 
-/** Hardware figures whose initial values were published with the original simulator or in a data sheet. */
-const publishedFields = [
+/** Fields whose value is a figure of the hardware, not a size or a choice. */
+const measuredFields = [
   'mvmLatency',
   'mvmEnergy',
   'dramBandwidth',
@@ -35,12 +36,34 @@ const publishedFields = [
   'dramInactivePower',
 ] as const satisfies readonly (keyof typeof acceleratorFields)[];
 
+const own: FieldSource = { provenance: 'user', source: 'Set in this scenario.' };
+const initial: FieldSource = { provenance: 'published', source: 'Published with the 3D-SiM simulator.' };
+
 /** What the value of a field rests on; null for a size or a choice, which rests on nothing. */
-export function fieldProvenance(scenario: Scenario, path: string): Provenance | null {
-  const key = publishedFields.find((name) => path === `accelerator.${name}`);
+export function fieldSource({ accelerator }: Scenario, path: string): FieldSource | null {
+  const key = measuredFields.find((name) => path === `accelerator.${name}`);
   if (key === undefined) return null;
-  return scenario.accelerator[key] === acceleratorFields[key].initial ? 'published' : 'user';
+  const value = accelerator[key];
+  const { tierCols, tierRows } = accelerator;
+  // A figure of an MVM belongs to an array of one size.
+  const chip = chipPresets.find(
+    (preset) =>
+      preset.accelerator[key] === value &&
+      preset.accelerator.tierRows === tierRows &&
+      preset.accelerator.tierCols === tierCols,
+  );
+  const dram = dramOptions.find(
+    (option) => key in option.accelerator && Reflect.get(option.accelerator, key) === value,
+  );
+  return (
+    chip?.sources[key] ??
+    (dram && (Reflect.get(dram.sources, key) as FieldSource)) ??
+    (value === acceleratorFields[key].initial ? initial : own)
+  );
 }
+
+export const fieldProvenance = (scenario: Scenario, path: string): Provenance | null =>
+  fieldSource(scenario, path)?.provenance ?? null;
 
 /** What the cost of an op kind rests on in a result: for the ops that ran, where the result has any of that kind. */
 export function costBasisIn(

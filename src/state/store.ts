@@ -12,14 +12,16 @@ import { startTime } from '../layout/schedule-times.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
+import type { Surveyor } from '../worker/protocol-survey.ts';
 import type { ExplorerState, ViewId, ViewState } from './explorer-state.ts';
+import { createDesk, type DeskActions, deskActions, type DeskStore } from './desk.ts';
 import { createEditActions, type EditActions, editOf } from './edit-actions.ts';
 import { emptyHistory, recorded, redone, undone } from './history.ts';
 import { createMoment, type MomentActions, momentActions, type MomentStore } from './moment.ts';
 import { createRunController, type Timers } from './run-controller.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
 
-export interface ExplorerActions extends MomentActions, EditActions {
+export interface ExplorerActions extends MomentActions, EditActions, DeskActions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly cancelRun: () => void;
@@ -37,11 +39,15 @@ export type ExplorerStore = StoreApi<ExplorerState>;
 export interface Explorer {
   readonly store: ExplorerStore;
   readonly moment: MomentStore;
+  readonly desk: DeskStore;
+  /** Answers questions beside the result on the screen. */
+  readonly surveyor: Surveyor;
   readonly actions: ExplorerActions;
 }
 
 export interface ExplorerOptions {
   readonly engine: EngineClient;
+  readonly surveyor: Surveyor;
   readonly timers: Timers;
   readonly preset: ScenarioPreset;
 }
@@ -102,10 +108,11 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, timers, preset }: ExplorerOptions): Explorer {
+export function createExplorer({ engine, surveyor, timers, preset }: ExplorerOptions): Explorer {
   const store: ExplorerStore = createStore<ExplorerState>(() => initialState(preset));
   const { getState, setState } = store;
   const moment = createMoment();
+  const desk = createDesk();
   const ofMoment = momentActions(moment, () => getState().run.result);
 
   const controller = createRunController({
@@ -128,6 +135,7 @@ export function createExplorer({ engine, timers, preset }: ExplorerOptions): Exp
 
   const actions: ExplorerActions = {
     ...ofMoment,
+    ...deskActions(desk),
     ...createEditActions(store, controller),
     undo: () => travel(undone),
     redo: () => travel(redone),
@@ -152,5 +160,5 @@ export function createExplorer({ engine, timers, preset }: ExplorerOptions): Exp
   };
 
   controller.synchronise();
-  return { store, moment, actions };
+  return { store, moment, desk, surveyor, actions };
 }

@@ -1,8 +1,14 @@
 import type { WorkerHandle } from './client.ts';
 
 /** Starts the engine's worker in the browser. */
-export function spawnEngineWorker(): WorkerHandle {
-  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'engine' });
+export const spawnEngineWorker = (): WorkerHandle =>
+  handleOf(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'engine' }));
+
+/** Starts the worker for comparisons. */
+export const spawnSurveyWorker = (): WorkerHandle =>
+  handleOf(new Worker(new URL('./entry-survey.ts', import.meta.url), { type: 'module', name: 'survey' }));
+
+function handleOf(worker: Worker): WorkerHandle {
   return {
     endpoint: worker,
     onCrash(listener) {

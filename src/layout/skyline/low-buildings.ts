@@ -11,14 +11,12 @@ export interface LowBuilding {
   readonly width: number;
 }
 
-/** More buildings than this would be too narrow for their names. */
+/** More buildings than this, or narrower ones (in towers), would have no room for their names. */
 const MOST = 14;
+const LEAST_SLOT = 0.5;
 
-export function lowBuildings(
-  { columns, unitDepth, ex, ey }: Lattice,
-  { digital, mha }: UnitActivity,
-): LowBuilding[] {
-  const single = digital + mha <= MOST;
+export function lowBuildings({ columns, unitDepth, ex, ey }: Lattice, { digital, mha }: UnitActivity): LowBuilding[] {
+  const single = digital + mha <= MOST && (digital + mha) * LEAST_SLOT <= columns + 0.1;
   const before = Math.ceil(digital / 2);
   // The attention units stand in the middle, where the ways to them are shortest.
   const lanes: readonly (readonly ['digital' | 'attention', number, number])[] = single

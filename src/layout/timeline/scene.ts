@@ -40,13 +40,22 @@ export interface Scene {
 /** Tick labels are no closer than this, CSS pixels. */
 const TICK_SPACING = { wide: 90, narrow: 56, narrowIs: 500 };
 
-/** End of the picture's time: that of the run, or of what is computed of it. */
-export const spanOf = ({ span }: TimelineIndex): number => Math.max(span, 1);
+/** Whether the run is still under way, or was stopped before its end. */
+export const isPartial = ({ schedule }: Simulation): boolean => schedule.completed < schedule.order.length;
+
+/**
+ * End of the picture's time: that of the run. Of one under way it is an estimate, as if the ops to come took as long as
+ * those that are done.
+ */
+export function spanOf({ schedule }: Simulation, { span }: TimelineIndex): number {
+  const whole = (span * schedule.order.length) / Math.max(1, schedule.completed);
+  return Math.max(schedule.completed < schedule.order.length ? whole : span, 1);
+}
 
 /** Composes the picture. The marks go into a list that is handed in, so that frames share its memory. */
 export function composeScene(input: SceneInput, marks: MarkList): Scene {
   const { index, groups, width, height, gutter, margin, full, scroll, collapsed, light, queue } = input;
-  const span = spanOf(index);
+  const span = spanOf(input.simulation, index);
   const scale = timeScale(clampWindow(input.window ?? { from: 0, to: span }, span), gutter, width - gutter - margin);
   const unfolded = queue && { lane: queue.lane, rows: queue.rows };
   const layout = rowLayout(groups, { height, full, scroll, collapsed, unfolded });

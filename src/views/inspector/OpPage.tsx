@@ -3,7 +3,7 @@ import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf, CostKind } from '../../state/cost-field.ts';
 import { costBasis, type CostBasis } from '../../model/costs/cost-basis.ts';
-import { fieldProvenance } from '../../state/provenance.ts';
+import { fieldSource } from '../../state/provenance.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { OpNeighbours } from './OpNeighbours.tsx';
@@ -40,9 +40,7 @@ function Place({ op, result }: { readonly op: OpDescription; readonly result: Si
 function basisOf({ graph, scenario }: Simulation, op: OpDescription, half: CostHalf): CostBasis {
   if (op.kind === 'mvm') {
     const path = half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy';
-    const provenance = fieldProvenance(scenario, path) ?? 'user';
-    const source = provenance === 'user' ? 'set under Accelerator.' : '3D-SiM’s own figure for a tier of 512 × 512.';
-    return { provenance, source, warning: '' };
+    return { provenance: 'user', source: 'Set in this scenario.', ...fieldSource(scenario, path), warning: '' };
   }
   const shape = graph.costs[graph.cost[op.id % graph.ops] ?? -1];
   return costBasis(scenario, op.kind satisfies CostKind, half, shape);

@@ -11,6 +11,7 @@ import { neighbourOf } from './keyboard-walk.ts';
 import { type Readout, readout } from './readout.ts';
 import type { StageModel } from './stage-model.ts';
 import { useLatest } from './use-stage.ts';
+import { ZoomNote } from './ZoomNote.tsx';
 import { usePointer } from './use-pointer.ts';
 
 export interface GraphCanvasProps {
@@ -37,6 +38,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
   const top = useRef<HTMLCanvasElement>(null);
   const stage = useRef<GraphStage | null>(null);
   const focus = useRef<GraphHit>(null);
+  const [shownStage, setShownStage] = useState<GraphStage | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const latestModel = useRef(model);
   const publish = useLatest(onStage);
@@ -46,6 +48,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
     const made = new GraphStage(base.current, top.current);
     stage.current = made;
     publish(made);
+    setShownStage(made);
     made.setTime(moment.getState().time);
     const unsubscribe = moment.subscribe((state, before) => {
       if (state.time !== before.time) made.setTime(state.time);
@@ -58,6 +61,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
       made.destroy();
       stage.current = null;
       publish(null);
+      setShownStage(null);
     };
   }, [moment, publish]);
 
@@ -248,6 +252,8 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
             ...(below ? { top: pointed.y + 14 } : { bottom: height - pointed.y + 10 }),
           }}
           data-readout="operation-graph"
+          data-op={pointed.op ?? undefined}
+          data-block={pointed.block ?? undefined}
         >
           <strong>{pointed.title}</strong>
           {pointed.lines.map((line) => (
@@ -255,6 +261,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
           ))}
         </div>
       )}
+      <ZoomNote stage={shownStage} />
       <p className="visually-hidden" role="status">
         {pointed?.spoken ? [pointed.title, ...pointed.lines].join('. ') : ''}
       </p>

@@ -30,7 +30,7 @@ export function SearchBox({ model, onFound }: Props) {
   };
 
   return (
-    <search className={css['search']}>
+    <span className={css['search']} role="group" aria-label="Search the operation graph">
       <input
         type="search"
         value={text}
@@ -67,6 +67,6 @@ export function SearchBox({ model, onFound }: Props) {
           </button>
         </>
       )}
-    </search>
+    </span>
   );
 }

@@ -94,8 +94,11 @@ export class GraphStage {
     }
     this.size = { width, height };
     const left = gutterWidth(roomy);
+    // In another box the same zoom would show something else.
+    const whole = left === this.viewport.left ? {} : { zoom: 1, scrollX: 0, scrollY: 0 };
     this.viewport = {
       ...this.viewport,
+      ...whole,
       left,
       top: HEADS_TOP,
       width: width - left - 8,

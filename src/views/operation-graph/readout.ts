@@ -1,5 +1,5 @@
 import { counted, exactFigure, exactText } from '../../base/format.ts';
-import { blockExperts, blockTitle, passName, slotTitle } from '../../layout/operation-graph/block-names.ts';
+import { blockExperts, blockKey, blockTitle, passName, slotTitle } from '../../layout/operation-graph/block-names.ts';
 import { doneIn, instantAt, readyIn, startedIn } from '../../layout/operation-graph/cell-progress.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import { opStates, stateAt } from '../../layout/operation-graph/op-state.ts';
@@ -8,6 +8,10 @@ import type { StageModel } from './stage-model.ts';
 
 export interface Readout {
   readonly title: string;
+  /** Id of the op in the run; null for a block. */
+  readonly op: number | null;
+  /** Name of the block, where it is a single one. */
+  readonly block: string | null;
   readonly lines: readonly string[];
 }
 
@@ -17,8 +21,6 @@ const stateWords = {
   waiting: 'ready, waiting for its unit',
   missing: 'inputs not there yet',
 } as const;
-
-export const states = opStates;
 
 /** What is pointed at, in words. */
 export function readout(model: StageModel, hit: GraphHit, time: number): Readout | null {
@@ -38,6 +40,8 @@ function opReadout({ simulation, sequence }: StageModel, op: number, time: numbe
   const waited = about.start - about.ready;
   return {
     title: about.title,
+    op: id,
+    block: null,
     lines: [
       `${place} · op ${exactFigure(id)}`,
       `ready ${exactFigure(about.ready)} · start ${exactFigure(about.start)} · end ${exactText(about.end, 'ns')}`,
@@ -101,6 +105,8 @@ function cellReadout(model: StageModel, cell: number, time: number): Readout {
   ];
   return {
     title: cellTitle(model, cell),
+    op: null,
+    block: single ? blockKey(model.places, cells.firstBlock[cell] ?? 0) : null,
     lines: [
       ...(experts.length > 0 ? [`experts ${experts.map((expert) => `E${expert}`).join(' + ')}`] : []),
       `${counted(ops, 'op')}: ${figures.filter(Boolean).join(', ')}`,

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
-import { fieldProvenance } from '../../state/provenance.ts';
+import { fieldSource } from '../../state/provenance.ts';
 import { sameData } from '../../state/scenario-path.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
@@ -33,7 +33,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
   const preset = useExplorerState((state) => fieldValueAt(state.edit.preset, path));
   const draft = useExplorerState((state) => state.edit.drafts[path]);
   const problem = useExplorerState((state) => selectProblems(state).find((candidate) => candidate.path === path));
-  const provenance = useExplorerState((state) => fieldProvenance(state.edit.scenario, path));
+  const basis = useExplorerState((state) => fieldSource(state.edit.scenario, path));
   if (!field) return null;
 
   const changed = draft !== undefined || !sameData(value, preset);
@@ -63,7 +63,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
         )}
         <Control {...{ id, path, field, value, draft, describedBy, hint }} invalid={problem !== undefined} />
         <span className={css['trail']}>
-          {provenance && <ProvenanceMark of={provenance} />}
+          {basis && <ProvenanceMark of={basis.provenance} source={basis.source} />}
           {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{field.unit}</span>}
           {changed && (
             <button

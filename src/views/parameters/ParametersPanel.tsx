@@ -5,6 +5,7 @@ import { provenanceLegend } from './costs/CostDetails.tsx';
 import { CostsGroup } from './costs/CostsGroup.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
+import { GroupTools } from './GroupTools.tsx';
 import { groupFacts } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
@@ -46,6 +47,7 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
       <legend className={css['legendRow']}>
         <span className={css['title']}>{titles[id]}</span> <span className={css['fact']}>{fact}</span>
       </legend>
+      <GroupTools group={id} />
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { DeskState } from '../../state/desk.ts';
 import type { ExplorerState, MomentState } from '../../state/explorer-state.ts';
 import type { Explorer, ExplorerActions } from '../../state/store.ts';
 
@@ -23,6 +24,13 @@ export function useMoment<T>(select: (state: MomentState) => T): T {
   const { moment } = useExplorer();
   const read = () => select(moment.getState());
   return useSyncExternalStore(moment.subscribe, read, read);
+}
+
+/** Part of what lies open over the page. */
+export function useDesk<T>(select: (state: DeskState) => T): T {
+  const { desk } = useExplorer();
+  const read = () => select(desk.getState());
+  return useSyncExternalStore(desk.subscribe, read, read);
 }
 
 export const useActions = (): ExplorerActions => useExplorer().actions;

@@ -105,7 +105,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
             {Array.from(rows, (row) => (
               <tr
                 key={row}
-                aria-selected={isMarked(row)}
+                aria-current={isMarked(row)}
                 onClick={() => actions.select(selectionOf(row))}
                 onPointerEnter={() => actions.hover(selectionOf(row))}
                 onPointerLeave={() => actions.hover(null)}

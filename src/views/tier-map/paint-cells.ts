@@ -45,7 +45,8 @@ function paintBands(context: CanvasRenderingContext2D, scene: PlanScene): void {
       const box = { x, y, width: tileX(layout, to) - 0.75 - x, height: layout.cellHeight - 1 };
       paintBand(context, scene, tier, Math.max(from, cells.tileFrom), Math.min(to, cells.tileTo), box);
       const matrix = source.mapping.matrices[bands.matrix[band] ?? 0];
-      if (matrix && !detailed) paintName(context, scene, box, tier, from, matrixTitle(source.scenario, matrix), matrix.expert);
+      if (matrix && !detailed)
+        paintName(context, scene, box, tier, from, matrixTitle(source.scenario, matrix), matrix.expert);
     }
   }
   if (detailed) paintCellTexts(context, scene);

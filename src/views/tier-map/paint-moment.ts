@@ -8,6 +8,9 @@ import type { PlanScene } from './plan-scene.ts';
 
 type Pen = CanvasRenderingContext2D;
 
+/** Waiting MVMs of one tile; more of them find no place in any picture. */
+const squares = new Int32Array(512);
+
 /** What depends on the time cursor: the tiers that run, and the MVMs that wait for each tile. Painted every frame. */
 export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment): void {
   const { layout, source } = scene;
@@ -17,9 +20,33 @@ export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment):
   context.beginPath();
   context.rect(plot.x, plot.y, plot.width, plot.height);
   context.clip();
+  if (scene.colouring.by === 'active') paintWaitedFor(context, scene, moment);
   paintRunning(context, scene, moment);
   context.restore();
   if (layout.queue.height > 0) paintQueues(context, scene, moment);
+}
+
+/** Where colour tells what is active: tiers for which an MVM waits, in half of their colour. */
+function paintWaitedFor(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+  const { layout, source, looks, lookOf } = scene;
+  if (!source.run) return;
+  const { activity, simulation } = source.run;
+  const { graph, mapping } = simulation;
+  const cells = visibleCells(layout);
+  context.globalAlpha = 0.5;
+  for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
+    const count = waitingInOrder(activity, moment, tile, squares.length, squares);
+    let last = -1;
+    for (let n = 0; n < count; n++) {
+      const chunk = graph.chunk[(squares[n] ?? 0) % graph.ops] ?? 0;
+      if (chunk === last) continue;
+      last = chunk;
+      const { x, y, width, height } = cellBox(layout, tile, mapping.chunks.tier[chunk] ?? 0);
+      context.fillStyle = looks[(lookOf[chunk] ?? 0) & ~1]?.fill ?? '';
+      context.fillRect(x + 0.5, y + 0.5, Math.max(1, width - 1), Math.max(1, height - 1));
+    }
+  }
+  context.globalAlpha = 1;
 }
 
 /** In cells that are wide or tall enough a frame is plainer than a ring, and leaves the name readable. */
@@ -63,8 +90,6 @@ function dot(context: Pen, theme: Theme, x: number, y: number, radius: number): 
   context.lineWidth = radius < 2.5 ? 1 : 1.8;
   context.stroke();
 }
-
-const squares = new Int32Array(512);
 
 /** One square per waiting MVM, in the order in which the tile will run them, in the colour of its role. */
 function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {

@@ -78,8 +78,9 @@ function paintTierAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   const step = tickStep(cellHeight, spec.large ? 13 : 24);
-  const middleOf = (tier: number) => tierY(layout, tier + 0.5);
-  context.fillStyle = theme.ink3;
+  // The middle of what is in sight of a row, so that a cell that fills the plot is named too.
+  const middleOf = (tier: number) =>
+    (Math.min(plot.y + plot.height, tierY(layout, tier)) + Math.max(plot.y, tierY(layout, tier + 1))) / 2;
   for (let tier = Math.ceil(cells.tierFrom / step) * step; tier < cells.tierTo; tier += step) {
     const y = middleOf(tier);
     if (y < plot.y || y > plot.y + plot.height) continue;
@@ -111,7 +112,8 @@ function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
   context.textBaseline = 'middle';
   const digits = String(cells.tileTo).length;
   const step = tickStep(cellWidth, spec.large ? 9 + 7 * digits : 30 + 6 * digits);
-  const middleOf = (tile: number) => tileX(layout, tile + 0.5);
+  const middleOf = (tile: number) =>
+    (Math.max(plot.x, tileX(layout, tile)) + Math.min(plot.x + plot.width, tileX(layout, tile + 1))) / 2;
   for (let tile = Math.ceil(cells.tileFrom / step) * step; tile < cells.tileTo; tile += step) {
     const x = middleOf(tile);
     if (x < plot.x || x > plot.x + plot.width || tile === mark.tile) continue;

@@ -130,6 +130,7 @@ export function TimelinePlot({ full, label }: Props) {
     if (said === null) return;
     event.preventDefault();
     event.stopPropagation();
+    repaint();
     if (said !== '' && live.current) live.current.textContent = said;
   };
 

@@ -1,13 +1,14 @@
 import { engineering, fixedFigure, quantityText, timeUnits } from '../../base/format.ts';
+import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { RangeReadout } from './RangeReadout.tsx';
 
 /** “8.65–11.15 of 83.85 µs”, or “83.85 µs” for the whole. */
-function windowWords({ totals }: Simulation, window: ViewState['timelineWindow']): string {
-  const whole = engineering(totals.executionTime, timeUnits);
-  if (window === null) return `${quantityText(whole)}, the whole run`;
+function windowWords(result: Simulation, window: ViewState['timelineWindow']): string {
+  const whole = engineering(result.totals.executionTime, timeUnits);
+  if (window === null) return `${quantityText(whole)}${isPartial(result) ? ' so far' : ', the whole run'}`;
   const size = timeUnits.find(([unit]) => unit === whole.unit)?.[1] ?? 1;
   const decimals = Math.max(0, Math.min(6, Math.ceil(1.5 - Math.log10((window.to - window.from) / size))));
   const figure = (time: number) => fixedFigure(time / size, decimals);

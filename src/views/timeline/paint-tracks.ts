@@ -14,8 +14,10 @@ import { type AreaLook, drawArea, fillRaster, fillRect, verticalLine } from './r
 const peak = memoiseLast(peakOf);
 
 /** Where the largest use of memory is, with its figure set where there is room. */
-function paintPeak(context: CanvasRenderingContext2D, scene: Scene, row: TrackRow, theme: Theme): void {
-  const { scale, input } = scene;
+export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
+  const { scale, input, layout } = scene;
+  const row = layout.tracks.find(({ id }) => id === 'memory');
+  if (!row) return;
   const { time, value } = peak(input.index.tracks.memory, input.index.stepEnd);
   const x = xOf(scale, time);
   if (x < scale.left - 1 || x > scale.left + scale.width + 1 || value === 0) return;
@@ -134,7 +136,6 @@ export function paintTracks(
   for (const row of layout.tracks) {
     if (row.id === 'memory') {
       paintScale(context, scene, row, engineeringText(largest(tracks.memory), byteUnits), theme);
-      paintPeak(context, scene, row, theme);
     } else if (row.id === 'inFlight') paintScale(context, scene, row, exactFigure(largest(tracks.inFlight)), theme);
   }
   context.font = `11px ${theme.sans}`;

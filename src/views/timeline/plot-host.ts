@@ -1,3 +1,4 @@
+import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Hit } from '../../layout/timeline/hit-test.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Explorer } from '../../state/store.ts';
@@ -32,6 +33,8 @@ export function plotHost(plot: Plot, { store, moment, actions }: Explorer, outpu
     outputs.readout(null, 0, 0);
     actions.hover(null);
   };
+  /** Ids of a run under way mean nothing to the rest of the page. */
+  const partial = (): boolean => plot.scene !== null && isPartial(plot.scene.input.simulation);
   return {
     scene: () => plot.scene,
     span: () => plot.span,
@@ -48,10 +51,11 @@ export function plotHost(plot: Plot, { store, moment, actions }: Explorer, outpu
     pointAt(x, y) {
       const hit = plot.hit(x, y);
       outputs.readout(hit, x, y);
-      actions.hover(selectionOf(hit) ?? null);
+      if (!partial()) actions.hover(selectionOf(hit) ?? null);
     },
     leave,
     click(x, y) {
+      if (partial()) return;
       const selection = selectionOf(plot.hit(x, y));
       if (selection !== undefined) actions.select(selection);
     },

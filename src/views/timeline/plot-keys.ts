@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
+import { isPartial } from '../../layout/timeline/scene.ts';
 import { panned, windowAround, zoomed } from '../../layout/timeline/time-scale.ts';
 import { beside, nextLane } from '../../layout/timeline/neighbours.ts';
 import type { Explorer } from '../../state/store.ts';
@@ -16,7 +17,7 @@ const SHARE = 0.25;
 /** Does what a key means; returns what is to be read out ('' = nothing), or null if the key means nothing here. */
 export function handleKey(event: KeyboardEvent, plot: Plot, explorer: Explorer): string | null {
   const { scene } = plot;
-  if (!scene || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (!scene || isPartial(scene.input.simulation) || event.ctrlKey || event.metaKey || event.altKey) return null;
   const { store, moment, actions } = explorer;
   const { scale, input } = scene;
   const { simulation, index } = input;
@@ -46,6 +47,7 @@ export function handleKey(event: KeyboardEvent, plot: Plot, explorer: Explorer):
       const length = Math.max(window.to - window.from, 2 * (end - start));
       show(windowAround((start + end) / 2 - length / 2, (start + end) / 2 + length / 2, 1, plot.span));
     }
+    plot.reveal(id);
     actions.hover({ kind: 'op', id });
     return opSentence(simulation, id);
   };

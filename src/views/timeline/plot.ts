@@ -2,10 +2,10 @@ import { type Hit, hitAt } from '../../layout/timeline/hit-test.ts';
 import { laneGroups } from '../../layout/timeline/lane-groups.ts';
 import { lightOf } from '../../layout/timeline/light.ts';
 import { MarkList } from '../../layout/timeline/mark-list.ts';
-import { laneOf } from '../../layout/timeline/op-box.ts';
+import { boxOf, laneOf } from '../../layout/timeline/op-box.ts';
 import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
-import { composeScene, type Scene, spanOf } from '../../layout/timeline/scene.ts';
+import { composeScene, isPartial, type Scene, spanOf } from '../../layout/timeline/scene.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
 import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -22,7 +22,8 @@ import { paintLanes } from './paint-lanes.ts';
 import { paintLinks, paintWaitWords } from './paint-links.ts';
 import { paintRange } from './paint-range.ts';
 import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
-import { paintTracks } from './paint-tracks.ts';
+import { paintPeak, paintTracks } from './paint-tracks.ts';
+import { paintUncomputed } from './paint-uncomputed.ts';
 import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
 import { PixelBuffer } from './pixel-buffer.ts';
@@ -34,7 +35,7 @@ export interface PlotPlace {
   readonly phone: boolean;
 }
 
-const GUTTER = { docked: 122, full: 126, phone: 40 };
+const GUTTER = { docked: 128, full: 132, phone: 40 };
 const MARGIN = 6;
 
 /** The lane that a selection is about; −1 for none. */
@@ -83,7 +84,9 @@ export class Plot {
       this.scene = null;
       return false;
     }
-    const { view } = state;
+    // Selections are of the last complete result; of a run under way nothing is selected yet.
+    const partial = isPartial(simulation);
+    const view = partial ? { ...state.view, selection: null } : state.view;
     const { theme, full, phone } = place;
     const index = view.timelineMode === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, view.selection);
@@ -122,6 +125,8 @@ export class Plot {
     }
     context.restore();
     paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
+    if (partial) paintUncomputed(context, this.scene, theme);
+    paintPeak(context, this.scene, theme);
     if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
     paintLabels(context, this.scene, theme, lane);
     paintScrollbar(context, this.scene, theme);
@@ -133,7 +138,16 @@ export class Plot {
   }
 
   get span(): number {
-    return this.scene ? spanOf(this.scene.input.index) : 1;
+    return this.scene ? spanOf(this.scene.input.simulation, this.scene.input.index) : 1;
+  }
+
+  /** Scrolls the lanes so that an op's is in sight. */
+  reveal(id: number): void {
+    const box = this.scene && boxOf(this.scene, id);
+    if (!this.scene || !box) return;
+    const { lanesTop, lanesBottom } = this.scene.layout;
+    if (box.row.top < lanesTop) this.scroll += box.row.top - lanesTop - 2;
+    else if (box.row.bottom > lanesBottom) this.scroll += box.row.bottom - lanesBottom + 2;
   }
 
   private masksOf({ sans }: Theme, ratio: number): CodeMasks {

@@ -109,11 +109,15 @@ export function drawMarks(raster: Raster, marks: MarkList, place: RasterPlace, p
   const gap = Math.max(1, Math.round(0.6 * ratio));
   for (let at = 0; at < marks.count; at++) {
     const flags = marks.flags[at] ?? 0;
-    const left = ((marks.left[at] ?? 0) - place.left) * ratio;
-    const right = ((marks.right[at] ?? 0) - place.left) * ratio;
+    // Bins lie edge to edge on whole pixels: half of what they cost would be the mixing of their edges.
+    const bin = (flags & MARK.bin) !== 0;
+    const exactLeft = ((marks.left[at] ?? 0) - place.left) * ratio;
+    const exactRight = ((marks.right[at] ?? 0) - place.left) * ratio;
+    const left = bin ? Math.round(exactLeft) : exactLeft;
+    const right = bin ? Math.max(Math.round(exactRight), left + 1) : exactRight;
     const top = ((marks.top[at] ?? 0) - place.top) * ratio;
     const lower = ((marks.bottom[at] ?? 0) - place.top) * ratio;
-    const bottom = lower - top > LANE_GAP_FROM * ratio - 0.01 || (flags & MARK.bin) !== 0 ? lower - gap : lower;
+    const bottom = lower - top > LANE_GAP_FROM * ratio - 0.01 || bin ? lower - gap : lower;
     const colour = (marks.role[at] ?? 0) * 4 + (flags & MARK.dimmed);
     if ((flags & MARK.hatched) !== 0) hatchRect(raster, left, right, top, bottom, palette[colour + 2] ?? 0);
     else fillRect(raster, left, right, top, bottom, palette[colour] ?? 0);

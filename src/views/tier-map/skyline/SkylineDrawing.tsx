@@ -18,6 +18,7 @@ import { type SkylineInputs, skylineScene } from './skyline-scene.ts';
 import { SkylineWords } from './SkylineWords.tsx';
 import { skylineWords } from './skyline-words.ts';
 import { TooManyTowers } from './TooManyTowers.tsx';
+import { TowerCutDrawing } from './TowerCutDrawing.tsx';
 import { walkTowers } from './walk-towers.ts';
 
 type Props = Pick<SkylineInputs, 'source' | 'colouring' | 'highlight' | 'large'>;
@@ -91,6 +92,12 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
         <TooManyTowers tiles={source.cells.tiles} large={large} />
       </div>
     );
+  if (scene && large && selection?.kind === 'tile')
+    return (
+      <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
+        <TowerCutDrawing scene={scene} tile={selection.tile} />
+      </div>
+    );
   return (
     <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
       <canvas
@@ -110,6 +117,11 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
         onClick={(event) => pick(targetAt(event))}
       />
       <SkylineWords source={source} pointed={pointed} large={large} />
+      {large && mark.tile >= 0 && (
+        <button type="button" className={css['city']} onClick={() => actions.select({ kind: 'tile', tile: mark.tile })}>
+          Cut tower {mark.tile} open
+        </button>
+      )}
     </div>
   );
 }

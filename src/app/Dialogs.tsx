@@ -1,0 +1,41 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import type { DialogId } from '../state/desk.ts';
+import { useDesk } from '../views/shared/explorer-context.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** What can lie open over the page. Loaded when it is first asked for: few need each. */
+const loads: Readonly<Record<DialogId, () => Promise<ComponentType>>> = {
+  models: () => import('../views/presets/ModelDialog.tsx').then((module) => module.ModelDialog),
+  chips: () => import('../views/presets/ChipDialog.tsx').then((module) => module.ChipDialog),
+  import: () => import('../views/import/ImportDialog.tsx').then((module) => module.ImportDialog),
+  mapping: () => import('../views/mapping-workshop/MappingDialog.tsx').then((module) => module.MappingDialog),
+  routing: () => import('../views/routing/RoutingDialog.tsx').then((module) => module.RoutingDialog),
+  fidelity: () => import('../views/fidelity/FidelityDialog.tsx').then((module) => module.FidelityDialog),
+};
+
+interface Loaded {
+  readonly id: DialogId;
+  readonly dialog: ComponentType;
+}
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const id = useDesk((desk) => desk.dialog);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    void loads[id]().then((dialog) => {
+      if (wanted) setLoaded({ id, dialog });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  if (id === null || loaded?.id !== id) return null;
+  return (
+    <ErrorBoundary key={id} what="This dialog">
+      <loaded.dialog />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DialogId } from '../../state/desk.ts';
+import type { GroupId } from '../../state/form-fields.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import css from './GroupTools.module.css';
+
+interface Tool {
+  readonly dialog: DialogId;
+  readonly label: string;
+  /** Only where the model has experts. */
+  readonly experts?: boolean;
+}
+
+const tools: Partial<Record<GroupId, readonly Tool[]>> = {
+  model: [
+    { dialog: 'models', label: 'Choose a model…' },
+    { dialog: 'import', label: 'Import…' },
+  ],
+  accelerator: [{ dialog: 'chips', label: 'Choose a chip…' }],
+  mapping: [
+    { dialog: 'mapping', label: 'Compare strategies…' },
+    { dialog: 'routing', label: 'Routing…', experts: true },
+  ],
+};
+
+/** What opens beside the fields of a group. */
+export function GroupTools({ group }: { readonly group: GroupId }) {
+  const actions = useActions();
+  const experts = useExplorerState(({ edit }) => edit.scenario.model.moe !== null);
+  const shown = (tools[group] ?? []).filter((tool) => experts || tool.experts !== true);
+  if (shown.length === 0) return null;
+  return (
+    <div className={css['tools']}>
+      {shown.map(({ dialog, label }) => (
+        <button key={dialog} type="button" className={css['tool']} onClick={() => actions.openDialog(dialog)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

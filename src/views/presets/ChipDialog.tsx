@@ -1,0 +1,92 @@
+import { exactFigure } from '../../base/format.ts';
+import { type ChipPreset, chipPresets } from '../../model/presets/chip-presets.ts';
+import { chipFit } from '../../model/presets/preset-scenario.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { withChip } from '../../state/apply-preset.ts';
+import { waysToUse } from '../../state/ways-to-use.ts';
+import button from '../shared/Button.module.css';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { provenanceSigns } from '../../state/provenance.ts';
+import css from './PresetList.module.css';
+import { PresetList } from './PresetList.tsx';
+
+/** The chips to choose from, each with whether it holds the model as it stands. */
+export function ChipDialog() {
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const actions = useActions();
+  return (
+    <Dialog
+      title="Choose a chip"
+      note="The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it."
+    >
+      <PresetList what="chips" presets={chipPresets}>
+        {(preset) => {
+          const ways = waysToUse(withChip(scenario, preset), undefined);
+          return (
+            <>
+              <ChipText preset={preset} scenario={scenario} />
+              <div className={css['ways']}>
+                {ways.map(({ words, change }, i) => (
+                  <button
+                    key={words}
+                    type="button"
+                    className={button[i === 0 ? 'primary' : 'button']}
+                    aria-label={['Use', preset.name, words].filter(Boolean).join(' ')}
+                    onClick={() => {
+                      actions.reshape({
+                        name: `Chip → ${preset.name}`,
+                        change: (before) => change(withChip(before, preset)),
+                        baseline: true,
+                      });
+                      actions.closeDialog();
+                    }}
+                  >
+                    {words === '' ? (ways.length > 1 ? 'Use as it is' : 'Use') : `Use ${words}`}
+                  </button>
+                ))}
+              </div>
+            </>
+          );
+        }}
+      </PresetList>
+    </Dialog>
+  );
+}
+
+/** What a chip is, in its figures, each with what it rests on. */
+function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly scenario: Scenario }) {
+  const candidate = withChip(scenario, preset);
+  const { accelerator } = candidate;
+  const { chunks, fits, tiersAvailable } = chipFit(candidate);
+  const sign = (key: 'mvmLatency' | 'mvmEnergy' | 'digitalUnits') => {
+    const source = preset.sources[key];
+    return source ? provenanceSigns[source.provenance] : '';
+  };
+  const notes = Object.values(preset.sources)
+    .filter(({ provenance }) => provenance !== 'published')
+    .map(({ source }) => source);
+  return (
+    <div className={css['text']}>
+      <p className={css['name']}>{preset.name}</p>
+      <p>{preset.description}</p>
+      <p className={css['facts']}>
+        {exactFigure(accelerator.tiles)} × {exactFigure(accelerator.tiers)} tiers of {accelerator.tierRows} ×{' '}
+        {accelerator.tierCols} · MVM {exactFigure(accelerator.mvmLatency)} ns {sign('mvmLatency')}{' '}
+        {exactFigure(accelerator.mvmEnergy)} nJ {sign('mvmEnergy')} · {accelerator.digitalUnits} digital,{' '}
+        {accelerator.mhaUnits} MHA {sign('digitalUnits')}
+      </p>
+      {!fits && (
+        <p className={css['trouble']}>
+          ▲ The model needs {exactFigure(chunks)} tiers; this chip has {exactFigure(tiersAvailable)}.
+        </p>
+      )}
+      <p className={css['source']}>● {preset.source}</p>
+      {[...new Set(notes)].map((note) => (
+        <p key={note} className={css['source']}>
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import type { SizePlan } from '../../model/measurement.ts';
+import { type ModelPreset, modelPresets } from '../../model/presets/model-presets.ts';
+import { networkParameters } from '../../model/presets/network-size.ts';
+import { chipFit } from '../../model/presets/preset-scenario.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { withModel } from '../../state/apply-preset.ts';
+import { waysToUse } from '../../state/ways-to-use.ts';
+import button from '../shared/Button.module.css';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useSizePlans } from '../shared/use-size-plans.ts';
+import css from './PresetList.module.css';
+import { PresetList } from './PresetList.tsx';
+
+const large = (value: number) => engineeringText(value, countUnits);
+
+/** The networks to choose from, each with its size on the chip as it stands. */
+export function ModelDialog() {
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const candidates = useMemo(() => modelPresets.map((preset) => withModel(scenario, preset)), [scenario]);
+  const plans = useSizePlans(candidates);
+  const actions = useActions();
+  return (
+    <Dialog
+      title="Choose a model"
+      note="The chip and the workload stay as they are. What you change afterwards is marked against the model you choose."
+    >
+      <PresetList what="models" presets={modelPresets}>
+        {(preset) => {
+          const index = modelPresets.indexOf(preset);
+          const candidate = candidates[index];
+          if (!candidate) return null;
+          const plan = plans[index];
+          const ways = waysToUse(candidate, plan);
+          return (
+            <>
+              <ModelText preset={preset} candidate={candidate} plan={plan} />
+              <div className={css['ways']}>
+                {ways.map(({ words, change, slice }, i) => (
+                  <button
+                    key={words}
+                    type="button"
+                    className={button[i === 0 ? 'primary' : 'button']}
+                    aria-label={['Use', preset.name, words].filter(Boolean).join(' ')}
+                    onClick={() => {
+                      actions.reshape({
+                        name: `Model → ${preset.name}`,
+                        change: (before) => change(withModel(before, preset)),
+                        baseline: true,
+                        whole: slice ? candidate : null,
+                      });
+                      actions.closeDialog();
+                    }}
+                  >
+                    {words === '' ? (ways.length > 1 ? 'Use on this chip' : 'Use') : `Use ${words}`}
+                  </button>
+                ))}
+              </div>
+            </>
+          );
+        }}
+      </PresetList>
+    </Dialog>
+  );
+}
+
+interface TextProps {
+  readonly preset: ModelPreset;
+  readonly candidate: Scenario;
+  readonly plan: SizePlan | undefined;
+}
+
+/** What a network is, how large, and whether that can be stored and simulated. */
+function ModelText({ preset, candidate, plan }: TextProps) {
+  const { chunks, fits, tiersAvailable } = chipFit(candidate);
+  return (
+    <div className={css['text']}>
+      <p className={css['name']}>
+        {preset.name} <span className={css['family']}>{preset.family}</span>
+      </p>
+      <p>{preset.description}</p>
+      <p className={css['facts']}>
+        {large(networkParameters(candidate))} weights · {exactFigure(chunks)} tiers
+        {plan && ` · ${large(plan.estimate.ops)} ops`}
+      </p>
+      {!fits && <p className={css['trouble']}>▲ This chip has {exactFigure(tiersAvailable)} tiers.</p>}
+      {plan && !plan.fits && (
+        <p className={css['trouble']}>▲ Too large to simulate op by op with this workload; a slice is not.</p>
+      )}
+      <p className={css['source']}>
+        ● {preset.source.where}
+        {preset.source.modelType !== null && `, config.json of type ${preset.source.modelType}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import type { SizePlan } from '../../model/measurement.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { useExplorer } from './explorer-context.ts';
+
+/** What running each of some scenarios would take; empty until the worker has answered. */
+export function useSizePlans(scenarios: readonly Scenario[]): readonly SizePlan[] {
+  const { surveyor } = useExplorer();
+  const [plans, setPlans] = useState<readonly SizePlan[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void surveyor.plan(scenarios).then((answer) => {
+      if (wanted) setPlans(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [surveyor, scenarios]);
+  return plans;
+}

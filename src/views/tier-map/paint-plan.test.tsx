@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { simulate } from '../../engine/simulation-run.ts';
+import { matrixTitle } from '../../layout/names.ts';
+import { matrixRole, roles } from '../../layout/roles.ts';
+import { bandsOf } from '../../layout/tier-map/bands.ts';
+import { emptyMoment, readMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
+import { colouringOf } from '../../layout/tier-map/colouring.ts';
+import { planSource, type PlanSource } from '../../layout/tier-map/plan-source.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { scenarioPresets } from '../../model/presets.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import { buildScene } from './build-scene.ts';
+import { paintMoment } from './paint-moment.ts';
+import { paintPlan } from './paint-plan.ts';
+import { recordingContext } from './recording-context.testing.ts';
+
+const theme: Theme = {
+  dark: false,
+  bg: '#fbfaf6',
+  panel: '#f5f3ec',
+  raise: '#ffffff',
+  ink: '#1d1c1a',
+  ink2: '#55524b',
+  ink3: '#716d64',
+  line: '#d9d5ca',
+  hair: '#e9e6dc',
+  free: '#efece3',
+  accent: '#b8005a',
+  warn: '#7a3b00',
+  warnBg: '#fdf0d5',
+  roles: roles.map((_, code) => `#0000${(16 + code).toString(16)}`),
+  dimmed: 0.5,
+  sans: 'sans',
+  serif: 'serif',
+};
+
+function sourceOf(scenario: Scenario): PlanSource {
+  const outcome = simulate(scenario);
+  if (!outcome.ok) throw new Error(outcome.error.tag);
+  return planSource(outcome.value, null, scenario) as PlanSource;
+}
+
+const source = sourceOf(scenarioPresets[0].scenario);
+const { scenario, mapping } = source;
+const colouring = colouringOf('role', { scenario, mapping, figures: null, executionTime: 1 });
+const nothing = { tile: -1, tier: -1, matrix: -1 };
+
+const sceneWith = (mark: typeof nothing) =>
+  buildScene(
+    { source, colouring, highlight: -1, mark, folded: true, window: null, large: true, theme },
+    { width: 1160, height: 620 },
+  );
+
+test('every band is named once, in the words of its matrix', () => {
+  const { context, calls } = recordingContext();
+  paintPlan(context, sceneWith(nothing), 1);
+  const bands = bandsOf(mapping, source.cells);
+  const titles = mapping.matrices.map((matrix) => matrixTitle(scenario, matrix));
+  const expected = Array.from(bands.matrix.subarray(0, bands.count), (matrix) => titles[matrix]);
+  const known = new Set(titles);
+  const written = calls.filter(({ name, args }) => name === 'fillText' && known.has(String(args[0])));
+  expect(written.map(({ args }) => args[0])).toEqual(expected);
+});
+
+test('every chunk is filled in the colour of its role', () => {
+  const { context, calls } = recordingContext();
+  paintPlan(context, sceneWith(nothing), 1);
+  for (const [code, { label }] of roles.entries()) {
+    const chunks = mapping.chunks.matrix.filter((matrix) => {
+      const it = mapping.matrices[matrix];
+      return it !== undefined && matrixRole(it) === code;
+    }).length;
+    const fills = calls.filter(({ name, args, fillStyle }) => {
+      const height = args[3];
+      return name === 'fillRect' && fillStyle === theme.roles[code] && typeof height === 'number' && height > 5;
+    });
+    // Names are set on a patch of their band's colour, one per band at most.
+    expect(fills.length, label).toBeGreaterThanOrEqual(chunks);
+  }
+});
+
+test('at the time cursor: one frame per MVM that runs, one square per MVM that waits, in serving order', () => {
+  const { run } = source;
+  if (!run) throw new Error('no run');
+  const { graph } = run.simulation;
+  const moment = emptyMoment(source.cells.tiles);
+  for (const share of [0.02, 0.12, 0.3, 0.9]) {
+    readMoment(run.simulation, run.activity, share * run.simulation.totals.executionTime, moment);
+    const { context, calls } = recordingContext();
+    const scene = sceneWith(nothing);
+    paintMoment(context, scene, moment);
+    expect(calls.filter(({ name }) => name === 'strokeRect').length).toBe(moment.running);
+    const squares = calls.filter(({ name, args }) => name === 'fillRect' && args[2] === args[3]);
+    expect(squares.length).toBe(moment.waiting);
+    const queue = new Int32Array(64);
+    const expected: unknown[] = [];
+    for (let tile = 0; tile < source.cells.tiles; tile++) {
+      const count = waitingInOrder(run.activity, moment, tile, 64, queue);
+      for (let n = 0; n < count; n++) {
+        const chunk = graph.chunk[(queue[n] ?? 0) % graph.ops] ?? 0;
+        const matrix = mapping.matrices[mapping.chunks.matrix[chunk] ?? 0];
+        expected.push(matrix && theme.roles[matrixRole(matrix)]);
+      }
+    }
+    expect(squares.map(({ fillStyle }) => fillStyle)).toEqual(expected);
+  }
+});
+
+test('a selected cell has a ring and accent figures on both axes', () => {
+  const { context, calls } = recordingContext();
+  paintPlan(context, sceneWith({ tile: 8, tier: 13, matrix: mapping.chunks.matrix[0] ?? 0 }), 1);
+  const accent = calls.filter(({ name, fillStyle }) => name === 'fillText' && fillStyle === theme.accent);
+  expect(accent.map(({ args }) => args[0])).toEqual(expect.arrayContaining(['13', '8']));
+  expect(calls.some(({ name, strokeStyle }) => name === 'strokeRect' && strokeStyle === theme.accent)).toBe(true);
+});

@@ -1,0 +1,69 @@
+import { type Remote, wrap } from 'comlink';
+import { failure, type Outcome } from '../base/outcome.ts';
+import type { Measurement, SmallestChip } from '../model/measurement.ts';
+import type { WorkerHandle } from './client.ts';
+import type { EngineFailure } from './protocol.ts';
+import type { Surveyor, SurveyWorker } from './protocol-survey.ts';
+
+interface Live {
+  readonly handle: WorkerHandle;
+  readonly remote: Remote<SurveyWorker>;
+  /** Settles what is asked of it when it is gone. */
+  readonly pending: Set<(reason: EngineFailure) => void>;
+}
+
+/** The worker for comparisons, started when it is first asked; cancelling replaces it. */
+export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
+  let live: Live | null = null;
+
+  const end = (worker: Live, reason: EngineFailure): void => {
+    if (live === worker) live = null;
+    worker.handle.terminate();
+    for (const settle of worker.pending) settle(reason);
+    worker.pending.clear();
+  };
+
+  const start = (): Live => {
+    const handle = spawn();
+    const worker: Live = { handle, remote: wrap<SurveyWorker>(handle.endpoint), pending: new Set() };
+    handle.onCrash((message) => end(worker, { tag: 'worker-crashed', message }));
+    return worker;
+  };
+
+  /** Asks, and gives `otherwise` if the worker goes before it has answered. */
+  const ask = <T>(question: (remote: Remote<SurveyWorker>) => Promise<T>, otherwise: (reason: EngineFailure) => T) =>
+    new Promise<T>((resolve) => {
+      live ??= start();
+      const worker = live;
+      const settle = (reason: EngineFailure) => resolve(otherwise(reason));
+      worker.pending.add(settle);
+      question(worker.remote).then(
+        (answer) => {
+          worker.pending.delete(settle);
+          resolve(answer);
+        },
+        (error: unknown) => end(worker, { tag: 'worker-crashed', message: String(error) }),
+      );
+    });
+
+  return {
+    measure: (scenario) =>
+      ask(
+        (remote): Promise<Outcome<Measurement, EngineFailure>> => remote.measure(scenario),
+        (reason) => failure(reason),
+      ),
+    plan: (scenarios) =>
+      ask(
+        (remote) => remote.plan(scenarios),
+        () => [],
+      ),
+    smallestChip: (scenario) =>
+      ask<SmallestChip | null>(
+        (remote) => remote.smallestChip(scenario),
+        () => null,
+      ),
+    cancel() {
+      if (live && live.pending.size > 0) end(live, { tag: 'superseded' });
+    },
+  };
+}
