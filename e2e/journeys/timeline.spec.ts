@@ -101,3 +101,14 @@ test('ops are pixels, not elements', async ({ page }) => {
   const timeline = new TimelinePanel(page);
   expect(await timeline.region.locator('*').count()).toBeLessThan(100);
 });
+
+test('full screen, range and table pass an automatic check', async ({ page }) => {
+  const timeline = new TimelinePanel(page);
+  await page.getByRole('button', { name: 'Timeline on the full screen' }).click();
+  await timeline.dragAxis(5000, 12_000);
+  await expect(timeline.region.getByRole('complementary', { name: 'Range statistics' })).toBeVisible();
+  expect(await timeline.accessibilityViolations()).toEqual([]);
+  await timeline.button('Table').click();
+  await expect(timeline.region.getByRole('region', { name: 'Table of the timeline' })).toBeVisible();
+  expect(await timeline.accessibilityViolations()).toEqual([]);
+});

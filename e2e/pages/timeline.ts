@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The timeline, as its user sees it. */
@@ -75,6 +76,15 @@ export class TimelinePanel {
   async press(key: string): Promise<void> {
     await this.canvas.focus();
     await this.page.keyboard.press(key);
+  }
+
+  /** What an automatic check finds wrong with this view for people who use assistive technology. */
+  async accessibilityViolations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include('[data-view="timeline"]')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
   }
 
   /** The rows of the table twin, cell by cell. */

@@ -1,4 +1,5 @@
 import { engineeringText, exactFigure, percentFigure, timeUnits } from '../base/format.ts';
+import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './RunStatus.module.css';
 import { selectTrouble } from './trouble.ts';
@@ -8,6 +9,10 @@ export function RunStatus() {
   const busy = useExplorerState((state) => state.run.status === 'busy' && state.run.slow);
   return busy ? <Progress /> : <Trouble />;
 }
+
+/** Seconds that are left if the rest goes as fast as what is done. */
+const leftText = ({ opsDone, opsTotal, elapsed }: RunProgress): string =>
+  `${Math.max(0.1, (elapsed * (opsTotal - opsDone)) / Math.max(1, opsDone) / 1000).toPrecision(2)} s`;
 
 function Progress() {
   const actions = useActions();
@@ -22,7 +27,7 @@ function Progress() {
           <strong>{percentFigure(share)} %</strong>
           <span className={css['note']}>
             {exactFigure(progress.opsDone)} of {exactFigure(progress.opsTotal)} ops ·{' '}
-            {engineeringText(progress.time, timeUnits)} simulated
+            {engineeringText(progress.time, timeUnits)} simulated · about {leftText(progress)} left
           </span>
         </>
       )}

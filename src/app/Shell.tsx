@@ -3,6 +3,7 @@ import { Announcements } from './Announcements.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DesktopLayout } from './DesktopLayout.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { usePlayback } from './use-playback.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -10,6 +11,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 export function Shell() {
   useShortcuts();
   usePlayback();
+  useFileDrop();
   const phone = useMedia(phoneQuery);
   return (
     <>

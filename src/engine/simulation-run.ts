@@ -6,6 +6,7 @@ import { Scheduler } from './schedule/scheduler.ts';
 import { totalsOf } from './totals.ts';
 
 export interface RunProgress {
+  /** Ops done and all of them, communications included. */
   readonly opsDone: number;
   readonly opsTotal: number;
   /** ns simulated. */
@@ -32,11 +33,13 @@ export function beginSimulation(
   const preparation = prepared.value;
   const { mapping, graph, census, routing } = preparation;
   const scheduler = new Scheduler(scenario, preparation.plan);
-  const opsTotal = graph.ops * scheduler.sequences;
+  // The scheduler counts what it runs; communications are spread over it evenly, which is near enough for a progress bar.
+  const opsTotal = (graph.ops + graph.communicationOps) * scheduler.sequences;
+  const share = opsTotal / (graph.ops * scheduler.sequences);
   return success({
     preparation,
     get progress() {
-      return { opsDone: scheduler.completed, opsTotal, time: scheduler.time };
+      return { opsDone: Math.round(scheduler.completed * share), opsTotal, time: scheduler.time };
     },
     advance: (ops) => scheduler.advance(ops),
     result() {

@@ -34,6 +34,8 @@ export function failureText(failure: SimulationFailure): string {
         `${count(failure.matrixChunksPlaced)} of its ${count(failure.matrixChunks)} chunks. ${fitAdvice(failure)}`
       );
     case 'cannot-stack-experts':
+      // The mapping gave up among experts or, for want of any free tier, later on: that is simply not fitting.
+      if (failure.tiersNeeded > failure.tiersAvailable) return failureText({ ...failure, tag: 'does-not-fit' });
       return (
         `The experts cannot be stacked: no tile has room above ${failure.matrix} for those that belong there. The ` +
         `network needs ${count(failure.tiersNeeded)} tiers, the chip has ${count(failure.tiersAvailable)}. ` +

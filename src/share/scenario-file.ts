@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
-import { initialScenario, type Scenario } from '../model/scenario.ts';
+import { initialScenario, type Scenario, scenarioSchema } from '../model/scenario.ts';
 import { isDigest, scenarioDigest } from './digest.ts';
 import { isRecord, type Json, withoutForbiddenKeys } from './plain-data.ts';
 import { prettyJson, readJson } from './pretty-json.ts';
@@ -37,12 +37,14 @@ export interface OpenedFile extends FileContent {
 
 /** The text of a scenario file: pretty JSON of the whole scenario, so that it can be read and edited without its preset. */
 export function scenarioFileText({ scenario, presetId, view }: FileContent): string {
+  // The schema's order of keys, whatever the scenario's: equal scenarios are saved as equal files.
+  const ordered = scenarioSchema.safeParse(scenario);
   const document = {
     format: FILE_FORMAT,
     version: FILE_VERSION,
     digest: scenarioDigest(scenario),
     ...(presetId === '' ? {} : { preset: presetId }),
-    scenario,
+    scenario: ordered.success ? ordered.data : scenario,
     ...(view === null ? {} : { view }),
   };
   return `${prettyJson(document)}\n`;

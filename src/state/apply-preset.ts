@@ -48,8 +48,10 @@ export const withChip = (scenario: Scenario, chip: ChipPreset): Scenario => ({
   costs: { ...scenario.costs, model: chip.costModel },
 });
 
+/** The scenario with another number of tiles, and by that name where the old one was in its name. */
 export const withTiles = (scenario: Scenario, tiles: number): Scenario => ({
   ...scenario,
+  name: scenario.name.replace(/ on \d+ tiles$/, ` on ${tiles} tiles`),
   accelerator: { ...scenario.accelerator, tiles },
 });
 

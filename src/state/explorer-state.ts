@@ -23,6 +23,9 @@ export interface EditState {
 /** idle: the result is that of the scenario. busy: one is on its way. error: the scenario has none. */
 export type EngineStatus = 'idle' | 'busy' | 'error';
 
+/** Why a run beside the one on the screen has no figures. */
+export type MeasureFailure = EngineFailure;
+
 export type RunFailure = Exclude<EngineFailure, { readonly tag: 'superseded' | 'invalid' }>;
 
 /** What the engine does, and its last good result. The result is held by reference and never changed. */

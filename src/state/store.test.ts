@@ -78,7 +78,7 @@ describe('a run', () => {
     await Promise.resolve();
     expect(selectStaleReason(explorer.store.getState())).toBeNull();
     letTimePass();
-    requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3 });
+    requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3, elapsed: 4 });
     expect(explorer.store.getState().run).toMatchObject({ slow: true, progress: { opsDone: 1 } });
     expect(selectStaleReason(explorer.store.getState())).toBe('from Tiles = 100');
   });

@@ -74,7 +74,7 @@ class FakeWorker implements WorkerHandle {
   }
 
   report(request: number, opsDone: number): void {
-    this.reports.get(request)?.({ opsDone, opsTotal: 10, time: 0 });
+    this.reports.get(request)?.({ opsDone, opsTotal: 10, time: 0, elapsed: 0 });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cancelled, RunProgress } from './protocol.ts';
 
 /** A run that can be done bit by bit, as the engine offers it. */
 export interface SlicedRun {
-  readonly progress: RunProgress;
+  readonly progress: Omit<RunProgress, 'elapsed'>;
   /** Does at least `ops` more ops; true at the end. */
   advance(ops: number): boolean;
   result(): Simulation;
@@ -52,7 +52,7 @@ export async function runInSlices(run: SlicedRun, around: Surroundings): Promise
     ops = nextSlice(ops, now - began);
     if (now - reported >= REPORT_MS) {
       reported = now;
-      around.report({ ...run.progress });
+      around.report({ ...run.progress, elapsed: now - started });
     }
     if (now >= nextShow) {
       around.show(run.result());

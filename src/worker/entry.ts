@@ -16,6 +16,7 @@ let current = 0;
 let known: Preparation | null = null;
 const structures = new StructureSender();
 const breathe = messageBreather();
+const now = (): number => performance.now();
 
 const engine: EngineWorker = {
   async simulate(request, scenario, report, show) {
@@ -32,7 +33,6 @@ const engine: EngineWorker = {
         const sent = packResult(withOwnHistory(partial), structures);
         show(transfer(sent, buffersOfResult(sent)));
       };
-      const now = () => performance.now();
       const outcome = await runInSlices(begun.value, { now, breathe, cancelled, report, show: showPartial });
       if (!outcome.ok) return outcome;
       const sent = packResult(outcome.value, structures);

@@ -14,6 +14,8 @@ export interface RunProgress {
   readonly opsTotal: number;
   /** ns simulated so far. */
   readonly time: number;
+  /** ms that the run has taken so far. */
+  readonly elapsed: number;
 }
 
 /** Mapping and graph of a result; null where they are those of the result that was sent before. */

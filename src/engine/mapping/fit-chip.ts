@@ -13,26 +13,34 @@ export function chunkCount(scenario: Scenario): number {
   }, 0);
 }
 
-/** Chunks that a search may place before it settles for bisection; keeps an answer within a fraction of a second. */
-const SEARCH_BUDGET = 2_000_000;
+/**
+ * What a search may cost before it settles for bisection, counted in chunks placed and tiles looked after: a fraction of a
+ * second.
+ */
+const SEARCH_BUDGET = 1_000_000;
 
-/** The least value from `low` to `high` that works. Tries one after the other while that is cheap, then bisects. */
+/**
+ * The least value from `low` to `high` that works; null if none does. Tries one after the other as long as the budget
+ * lasts, which nearly always suffices; then in growing strides, and bisects the stride in which it begins to work.
+ */
 function leastThatWorks(
   low: number,
   high: number,
-  costOfTry: number,
+  costOf: (value: number) => number,
   works: (value: number) => boolean,
-): number | null {
-  const patience = Math.max(4, Math.floor(SEARCH_BUDGET / costOfTry));
-  const scanned = Math.min(high, low + patience - 1);
-  for (let value = low; value <= scanned; value++) if (works(value)) return value;
-  let tooLow = scanned;
-  let width = patience;
-  while (tooLow < high) {
-    const candidate = Math.min(high, tooLow + width);
+) {
+  // Where the largest chip will not do, such as for experts higher than its tiles, none is looked for.
+  if (low > high || !works(high)) return null;
+  let value = low;
+  for (let spent = 0; value <= high && spent < SEARCH_BUDGET; value++) {
+    if (works(value)) return value;
+    spent += costOf(value);
+  }
+  let tooLow = value - 1;
+  for (let stride = 1; tooLow < high; stride *= 2) {
+    const candidate = Math.min(high, tooLow + stride);
     if (!works(candidate)) {
       tooLow = candidate;
-      width *= 2;
       continue;
     }
     let enough = candidate;
@@ -56,7 +64,9 @@ export function fitChip(scenario: Scenario): { tilesThatFit: number | null; tier
     const low = Math.ceil(chunks / other);
     const works = (value: number): boolean =>
       mapNetwork({ ...scenario, accelerator: { ...scenario.accelerator, [field]: value } }).ok;
-    return leastThatWorks(Math.max(1, low), acceleratorFields[field].max, chunks, works);
+    // A try places all chunks, and keeps account of all tiles.
+    const costOf = (value: number): number => chunks + (field === 'tiles' ? value : other);
+    return leastThatWorks(Math.max(1, low), acceleratorFields[field].max, costOf, works);
   };
   const { tiles, tiers } = scenario.accelerator;
   return { tilesThatFit: search('tiles', tiers), tiersThatFit: search('tiers', tiles) };

@@ -20,6 +20,8 @@ export const randomEmptiest =
     const place = pool.slice();
     let count = tiles;
     let fewest = 0;
+    // Counters that fall, after a rehearsal, leave the pool to be made anew.
+    let stale = false;
     const add = (tile: number): void => {
       pool[count] = tile;
       place[tile] = count++;
@@ -33,20 +35,22 @@ export const randomEmptiest =
     const refill = (): void => {
       fewest = used.reduce((least, taken) => Math.min(least, taken), Infinity);
       count = 0;
+      stale = false;
       place.fill(-1);
       for (let tile = 0; tile < tiles; tile++) if (used[tile] === fewest) add(tile);
     };
     return {
       begin: () => undefined,
       choose() {
-        if (count === 0) refill();
+        if (stale || count === 0) refill();
         return pool[random.below(count)];
       },
       update(tile) {
+        if (stale) return;
         const member = place[tile] >= 0;
         if (used[tile] > fewest) {
           if (member) remove(tile);
-        } else if (used[tile] < fewest) count = 0;
+        } else if (used[tile] < fewest) stale = true;
         else if (!member) add(tile);
       },
     };

@@ -121,7 +121,11 @@ function layerTitle(
   // Its words may go on over the next layer's Q, K and V, up to where the next name begins.
   let next = last + 1;
   while (next < spans.past && columns[next].slot !== 'attention') next++;
-  const until = next === spans.past ? spans.right(spans.past - 1) : spans.left(next) - 8;
+  const end = next === spans.past ? spans.right(spans.past - 1) : spans.left(next) - 4;
+  const pitch = end - spans.left(index);
+  // Where even the shortest name is wider than its layer, every second or fifth layer has one.
+  const every = stride(textWidth('L00') * BOLD, pitch);
+  const until = layer % every === 0 ? spans.left(index) + pitch * every : x;
   const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), (until - x) / BOLD) : '';
   return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
 }

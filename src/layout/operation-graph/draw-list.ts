@@ -136,6 +136,7 @@ function openCell(
   places: GraphPlaces,
   block: number,
   box: { x: number; y: number; w: number; h: number },
+  zoom: number,
   cache: InteriorCache,
   ops: MarkList,
 ): boolean {
@@ -144,19 +145,27 @@ function openCell(
   let stages = cache.stages.get(block);
   if (!stages) cache.stages.set(block, (stages = blockStages(simulation, places, block)));
   if (stages.lanes.length === 0) return false;
-  const [w, h] = [Math.round(box.w * 4) / 4, Math.round(box.h * 4) / 4];
+  // Laid out as at zoom 1 and then enlarged, so that proportions stay, and one layout serves every zoom.
+  const scale = Math.max(1, Math.min(zoom, box.w / 60));
+  const [w, h] = [Math.round((box.w / scale) * 4) / 4, Math.round((box.h / scale) * 4) / 4];
   const key = `${stages.signature}|${w}|${h}`;
   let interior = cache.interiors.get(key);
   if (!interior) {
     const maxChunk = { width: 64, height: 26 };
     cache.interiors.set(key, (interior = layoutInterior(stages, { width: w, maxHeight: h, titles: false, maxChunk })));
   }
-  if (interior.chunkHeight < 1.5) return false;
-  const left = box.x + Math.max(0, (box.w - interior.width) / 2);
-  const top = box.y + Math.max(0, (box.h - interior.height) / 2);
+  if (interior.chunkHeight * scale < 1.5) return false;
+  const left = box.x + Math.max(0, (box.w - interior.width * scale) / 2);
+  const top = box.y + Math.max(0, (box.h - interior.height * scale) / 2);
   const first = places.blockStart[block];
   for (let op = 0; op < interior.x.length; op++)
-    ops.push(first + op, left + interior.x[op], top + interior.y[op], interior.w[op], interior.h[op]);
+    ops.push(
+      first + op,
+      left + interior.x[op] * scale,
+      top + interior.y[op] * scale,
+      interior.w[op] * scale,
+      interior.h[op] * scale,
+    );
   return true;
 }
 
@@ -195,7 +204,7 @@ export function drawList(
       const h = (rowY[last] + rowHeight[last] - rowY[first]) * zoom;
       marks.push(cell, x, y, w, h);
       if (grid.level !== 'op' || cells.blocks[cell] !== 1 || w < LEAST_OPEN.width || h < LEAST_OPEN.height) continue;
-      if (openCell(simulation, places, cells.firstBlock[cell], { x, y, w, h }, cache, ops)) open.add(cell);
+      if (openCell(simulation, places, cells.firstBlock[cell], { x, y, w, h }, zoom, cache, ops)) open.add(cell);
     }
   }
   const panels = layout.panels.flatMap((_, index) => {

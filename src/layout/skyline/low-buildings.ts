@@ -14,6 +14,8 @@ export interface LowBuilding {
 /** More buildings than this, or narrower ones (in towers), would have no room for their names. */
 const MOST = 14;
 const LEAST_SLOT = 0.5;
+/** px of a name. */
+const NAME = 92;
 
 export function lowBuildings({ columns, unitDepth, ex, ey }: Lattice, { digital, mha }: UnitActivity): LowBuilding[] {
   const single = digital + mha <= MOST && (digital + mha) * LEAST_SLOT <= columns + 0.1;
@@ -33,7 +35,8 @@ export function lowBuildings({ columns, unitDepth, ex, ey }: Lattice, { digital,
   const left = -0.55 - (unitDepth * ey[0]) / ex[0];
   const span = columns + 0.1;
   const slot = span / lanes.length;
-  const width = Math.min(0.9, slot * 0.78);
+  // In a city of many slim columns a building spans several, so that its name finds room.
+  const width = Math.min(Math.max(0.9, NAME / ex[0]), slot * 0.78);
   return lanes.map(([pool, from, to], i) => ({ pool, from, to, x: left + (i + 0.5) * slot, width }));
 }
 

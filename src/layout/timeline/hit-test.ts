@@ -49,6 +49,25 @@ export function positionAt(index: TimelineIndex, lane: number, time: number, rea
   return best;
 }
 
+/** Position of the op of a lane that runs at a moment, or else of the one that starts or ends nearest to it. */
+export function nearestAt(index: TimelineIndex, lane: number, time: number): number {
+  const { lanes, stepEnd } = index;
+  const running = positionAt(index, lane, time, 0);
+  if (running >= 0) return running;
+  const next = firstFrom(lanes, lane, stepFrom(stepEnd, time));
+  const before = next - 1;
+  if (next >= lanes.first[lane + 1]) return before >= lanes.first[lane] ? before : -1;
+  if (before < lanes.first[lane]) return next;
+  return startAt(index, next) - time < time - endAt(index, before) ? next : before;
+}
+
+/** Number of ops that start on a lane within `reach` ns of a moment: what a pointer on a thin bar may mean. */
+export function opsNear({ lanes, stepEnd }: TimelineIndex, lane: number, time: number, reach: number): number {
+  return (
+    firstFrom(lanes, lane, stepFrom(stepEnd, time + reach)) - firstFrom(lanes, lane, stepFrom(stepEnd, time - reach))
+  );
+}
+
 /** The row of lanes at a height, by bisection. */
 export function rowAt({ lanes }: RowLayout, y: number): LaneRow | null {
   let low = 0;

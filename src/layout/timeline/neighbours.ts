@@ -1,5 +1,5 @@
 import { startTime } from '../schedule-times.ts';
-import { positionAt } from './hit-test.ts';
+import { nearestAt } from './hit-test.ts';
 import { laneOf, positionOf } from './op-box.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,7 +8,7 @@ function firstOp({ input, layout, scale }: Scene, time: number): number {
   const within = time > scale.from && time < scale.to ? time : (scale.from + scale.to) / 2;
   for (const row of layout.lanes) {
     if (row.bottom <= layout.lanesTop) continue;
-    const position = positionAt(input.index, row.lane, within, scale.to - scale.from);
+    const position = nearestAt(input.index, row.lane, within);
     if (position >= 0) return input.index.lanes.op[position];
   }
   return -1;
@@ -28,12 +28,11 @@ export function beside(scene: Scene, id: number, direction: -1 | 1, time: number
 export function nextLane(scene: Scene, id: number, direction: -1 | 1, time: number): number {
   const { simulation, index } = scene.input;
   if (id < 0) return firstOp(scene, time);
-  const { lanes } = scene.layout;
-  const lane = laneOf(simulation, index, id);
+  const { laneBeside } = scene.layout;
   const start = startTime(simulation, id);
-  let row = lanes.findIndex((candidate) => candidate.lane === lane) + direction;
-  for (; row >= 0 && row < lanes.length; row += direction) {
-    const position = positionAt(index, lanes[row].lane, start, index.span);
+  let lane = laneBeside(laneOf(simulation, index, id), direction);
+  for (; lane >= 0; lane = laneBeside(lane, direction)) {
+    const position = nearestAt(index, lane, start);
     if (position >= 0) return index.lanes.op[position];
   }
   return id;

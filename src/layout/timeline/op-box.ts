@@ -47,7 +47,7 @@ export interface OpBox {
 export function boxOf({ input, layout, scale }: Scene, id: number): OpBox | null {
   const { simulation, index, queue } = input;
   const lane = laneOf(simulation, index, id);
-  const row = layout.lanes.find((candidate) => candidate.lane === lane);
+  const row = layout.rowOf(lane);
   if (!row) return null;
   const left = xOf(scale, startTime(simulation, id));
   const right = Math.max(left + 1, xOf(scale, endTime(simulation, id)));

@@ -61,7 +61,6 @@ export function composeScene(input: SceneInput, marks: MarkList): Scene {
   const layout = rowLayout(groups, { height, full, scroll, collapsed, unfolded });
   marks.clear();
   for (const row of layout.lanes) {
-    if (row.bottom <= layout.lanesTop || row.top >= layout.lanesBottom) continue;
     if (row.queueRows > 0 && queue) addQueueMarks(marks, index, scale, row, queue, light);
     else addLaneMarks(marks, index, scale, row, light);
   }

@@ -66,7 +66,12 @@ export const topKKeys = [
 ];
 
 /** Shared experts as a number of ordinary ones, and as a width of their own. */
-export const sharedCountKeys = ['n_shared_experts', 'moe_num_shared_experts', 'num_shared_experts', 'num_shared_expert'];
+export const sharedCountKeys = [
+  'n_shared_experts',
+  'moe_num_shared_experts',
+  'num_shared_experts',
+  'num_shared_expert',
+];
 export const sharedWidthKeys = ['shared_expert_intermediate_size', 'shared_intermediate_size'];
 
 export const maxSeqKeys = [

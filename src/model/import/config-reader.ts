@@ -28,18 +28,21 @@ export interface Found {
 /** A raw value in a message: short, whatever it is. */
 export function shown(raw: unknown): string {
   if (typeof raw === 'number') return raw.toLocaleString('en', { maximumFractionDigits: 6 });
-  const text = JSON.stringify(raw) ?? String(raw);
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+  if (typeof raw === 'string') return `“${raw.length > 40 ? `${raw.slice(0, 37)}…` : raw}”`;
+  if (typeof raw === 'boolean') return String(raw);
+  return Array.isArray(raw) ? 'a list' : 'an object';
 }
 
 const numbers = (raw: unknown): number[] =>
-  Array.isArray(raw) ? raw.flat(Infinity).filter((entry) => typeof entry === 'number') : [];
+  Array.isArray(raw) ? raw.flat().filter((entry) => typeof entry === 'number') : [];
 
 interface WholeOptions {
   /** Why the value is what it is, beyond being a copy. */
   readonly note?: string;
   /** 0 says that there is none. */
   readonly zeroIsNone?: boolean;
+  /** It is part of a value that the caller enters. */
+  readonly unentered?: boolean;
 }
 
 /** Reads one config.json; keeps account of what each field came from and of what is wrong. */
@@ -119,7 +122,11 @@ export class ConfigReader {
    * A whole number within the limits of our field at `path`, from the first of `keys` that is there; null if none is, or
    * if it is no such number, which is an issue. Other keys that say something else are worth a warning.
    */
-  whole(path: string, keys: readonly string[], { note = '', zeroIsNone = false }: WholeOptions = {}): number | null {
+  whole(
+    path: string,
+    keys: readonly string[],
+    { note = '', zeroIsNone = false, unentered = false }: WholeOptions = {},
+  ): number | null {
     const found = this.first(keys);
     if (found === null) return null;
     const value = this.single(found);
@@ -134,7 +141,7 @@ export class ConfigReader {
           `“${this.full(found.key)}” is ${shown(value)}, “${this.full(key)}” ${shown(other)}: the former was taken.`,
         );
     }
-    this.set(path, value, found, note);
+    if (!unentered) this.set(path, value, found, note);
     return value;
   }
 
@@ -173,4 +180,10 @@ export class ConfigReader {
     this.complain(key, 'wrong-type', `“${this.full(key)}” must be true or false, not ${shown(raw)}.`);
     return null;
   }
+}
+
+/** A key with its value; null where it is not there. */
+export function foundAt(reader: ConfigReader, key: string): Found | null {
+  const raw = reader.get(key);
+  return raw === undefined ? null : { key, raw };
 }

@@ -26,6 +26,8 @@ export interface Family {
   readonly biases: boolean;
   /** Experts per token, where the architecture fixes them. */
   readonly topK?: number;
+  /** A gate weighs its shared expert. */
+  readonly gatedShared?: boolean;
   /** What our language cannot say about any of them, a sentence each. */
   readonly unrepresented?: readonly string[];
 }
@@ -59,15 +61,12 @@ const bert: Omit<Family, 'id' | 'name'> = {
   kind: 'encoder',
   preNorm: false,
   fourfold: false,
-  unrepresented: [
-    'The tables of tokens, positions and segments, and the heads of pre-training: an encoder starts at its first layer here.',
-  ],
 };
 
 const relativeBias =
   'Relative positions, a bias that T5 adds to the attention scores: attention costs the same with and without it here.';
 const normsAfter =
-  'Norms before attention and FFN: an encoder–decoder has them after here, as many and as wide, in another place.';
+  'Norms before attention and FFN: an encoder, and a decoder behind one, has them after here, as many and as wide.';
 
 const t5: Omit<Family, 'id' | 'name'> = {
   kind: 'encoder-decoder',
@@ -92,7 +91,6 @@ const bart: Omit<Family, 'id' | 'name'> = {
 const parallel =
   'Attention and FFN side by side on the same input: here the FFN waits for attention, so a layer takes longer.';
 const headNorms = 'Norms of the queries and keys before attention: they cost nothing here.';
-const sharedGate = 'The gate that weighs the shared expert, a column of weights: the shared expert is added as it is.';
 const outerNorms = 'Norms after attention and FFN beside those before them: only one of each pair is here.';
 const gemma = { ...llama, tied: true, activation: 'gelu' as const };
 const hybrid = 'Layers without attention (Mamba and its kin): every layer here has attention.';
@@ -113,7 +111,14 @@ export const families: readonly Family[] = [
     positions: 'none',
     unrepresented: ['A norm of the embedding itself, beside the one before the first layer: only the latter is here.'],
   },
-  { id: 'falcon', name: 'Falcon', also: ['RefinedWeb', 'RefinedWebModel', 'RW'], ...gpt, positions: 'rotary', biases: false },
+  {
+    id: 'falcon',
+    name: 'Falcon',
+    also: ['RefinedWeb', 'RefinedWebModel', 'RW'],
+    ...gpt,
+    positions: 'rotary',
+    biases: false,
+  },
   { id: 'mpt', name: 'MPT', ...gpt, biases: false },
   { id: 'phi', name: 'Phi', ...gpt, positions: 'rotary', tied: false, fourfold: false, unrepresented: [parallel] },
   { id: 'starcoder2', name: 'StarCoder2', ...gpt, positions: 'rotary', fourfold: false },
@@ -126,7 +131,9 @@ export const families: readonly Family[] = [
     id: 'albert',
     name: 'ALBERT',
     ...bert,
-    unrepresented: ['One set of weights for all layers: here every layer has its own, so the network takes more tiers.'],
+    unrepresented: [
+      'One set of weights for all layers: here every layer has its own, so the network takes more tiers.',
+    ],
   },
   { id: 'electra', name: 'ELECTRA', ...bert },
   { id: 'deberta', name: 'DeBERTa', also: ['deberta-v2'], ...bert, positions: 'none' },
@@ -152,7 +159,7 @@ export const families: readonly Family[] = [
   { id: 'mistral', name: 'Mistral', ...llama },
   { id: 'mixtral', name: 'Mixtral', ...llama },
   { id: 'qwen2', name: 'Qwen2', ...llama, biases: true },
-  { id: 'qwen2_moe', name: 'Qwen2-MoE', ...llama, biases: true, unrepresented: [sharedGate] },
+  { id: 'qwen2_moe', name: 'Qwen2-MoE', ...llama, biases: true, gatedShared: true },
   { id: 'qwen3', name: 'Qwen3', ...llama, unrepresented: [headNorms] },
   { id: 'qwen3_moe', name: 'Qwen3-MoE', ...llama, unrepresented: [headNorms] },
   { id: 'qwen', name: 'Qwen', also: ['QWenLMHead'], ...llama, biases: true },
@@ -191,9 +198,17 @@ export const families: readonly Family[] = [
     unrepresented: ['Experts inside attention: attention has one set of projections here.'],
   },
   { id: 'stablelm', name: 'StableLM', ...llama, norm: 'layerNorm' },
-  { id: 'cohere', name: 'Command R', also: ['cohere2'], ...llama, norm: 'layerNorm', tied: true, unrepresented: [parallel] },
+  {
+    id: 'cohere',
+    name: 'Command R',
+    also: ['cohere2'],
+    ...llama,
+    norm: 'layerNorm',
+    tied: true,
+    unrepresented: [parallel],
+  },
   { id: 'jamba', name: 'Jamba', ...llama, positions: 'none', unrepresented: [hybrid] },
-  { id: 'qwen3_next', name: 'Qwen3-Next', ...llama, unrepresented: [hybrid, headNorms, sharedGate] },
+  { id: 'qwen3_next', name: 'Qwen3-Next', ...llama, gatedShared: true, unrepresented: [hybrid, headNorms] },
   { id: 'bamba', name: 'Bamba', ...llama, unrepresented: [hybrid] },
   { id: 'granitemoehybrid', name: 'Granite hybrid', ...llama, unrepresented: [hybrid] },
   { id: 'nemotron_h', name: 'Nemotron-H', ...llama, gated: false, activation: 'relu', unrepresented: [hybrid] },
@@ -203,4 +218,15 @@ export const families: readonly Family[] = [
 ];
 
 /** Networks without attention, which this simulator has nothing for. */
-export const withoutAttention: readonly string[] = ['mamba', 'mamba2', 'falcon_mamba', 'rwkv', 'rwkv5', 'rwkv6', 'rwkv7', 'hyena', 'resnet', 'convnext'];
+export const withoutAttention: readonly string[] = [
+  'mamba',
+  'mamba2',
+  'falcon_mamba',
+  'rwkv',
+  'rwkv5',
+  'rwkv6',
+  'rwkv7',
+  'hyena',
+  'resnet',
+  'convnext',
+];

@@ -11,12 +11,16 @@ export interface Recognised {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-const byName = new Map(families.flatMap((family) => [family.id, ...(family.also ?? [])].map((name) => [plain(name), family])));
+const byName = new Map(
+  families.flatMap((family) => [family.id, ...(family.also ?? [])].map((name) => [plain(name), family])),
+);
 
 /** What follows the name of the family in the name of a class. */
-const TASK = /(?:With)?(?:For[A-Z]\w*|LMHead\w*|DoubleHeads\w*|Encoder(?:Model)?|Decoder(?:Model)?|Model|Pretrained\w*)$/;
+const TASK =
+  /(?:With)?(?:For[A-Z]\w*|LMHead\w*|DoubleHeads\w*|Encoder(?:Model)?|Decoder(?:Model)?|Model|Pretrained\w*)$/;
 
-const familyOfClass = (name: string): Family | undefined => byName.get(plain(name)) ?? byName.get(plain(name.replace(TASK, '')));
+const familyOfClass = (name: string): Family | undefined =>
+  byName.get(plain(name)) ?? byName.get(plain(name.replace(TASK, '')));
 
 /** Combinations of keys that only one family has, the more telling ones first. */
 const keyMarks: readonly (readonly [family: string, ...keys: string[]])[] = [
@@ -103,7 +107,11 @@ export function recognise(reader: ConfigReader): Recognised {
     return { family, architecture: { family: family.name, modelType: family.id, recognisedBy, how } };
   };
   const byKeys = (found: NonNullable<typeof ofKeys>, how: string): Recognised =>
-    known(found.family, 'keys', `${how} ${quoted(found.keys)} ${found.keys.length > 1 ? 'are keys' : 'is a key'} of ${found.family.name}.`);
+    known(
+      found.family,
+      'keys',
+      `${how} ${quoted(found.keys)} ${found.keys.length > 1 ? 'are keys' : 'is a key'} of ${found.family.name}.`,
+    );
 
   if (ofType && ofClass && ofType !== ofClass) {
     const keysAgree = ofKeys?.family === ofType;
@@ -125,12 +133,22 @@ export function recognise(reader: ConfigReader): Recognised {
     return byKeys(ofKeys, `It calls itself ${named.name}, but`);
   }
   if (ofType) return known(ofType, 'model_type', `“model_type” is “${modelType}”.`);
-  const without = modelType === '' ? 'There is no “model_type”;' : `“model_type” is “${modelType}”, which is not known;`;
+  const without =
+    modelType === '' ? 'There is no “model_type”;' : `“model_type” is “${modelType}”, which is not known;`;
   if (ofClass) return known(ofClass, 'architectures', `${without} “architectures” names ${className}.`);
-  if (ofKeys) return byKeys(ofKeys, without);
+  if (ofKeys) {
+    if (modelType !== '')
+      reader.warnings.push(
+        `“${modelType}” is not among the families that are known: it was read as ${ofKeys.family.name}, after its keys.`,
+      );
+    return byKeys(ofKeys, without);
+  }
   reader.warnings.push(
     `Its family is not known${modelType === '' ? '' : ` (“${modelType}”)`}: every field was read from the usual keys alone.`,
   );
   const family = modelType || className || 'unknown';
-  return { family: null, architecture: { family, modelType, recognisedBy: 'keys', how: `${without} the usual keys were read.` } };
+  return {
+    family: null,
+    architecture: { family, modelType, recognisedBy: 'keys', how: `${without} the usual keys were read.` },
+  };
 }

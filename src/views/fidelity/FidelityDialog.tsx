@@ -1,5 +1,88 @@
+import { useMemo, useState } from 'react';
+import { fidelityFields } from '../../model/scenario-fields.ts';
+import type { Fidelity, Scenario } from '../../model/scenario.ts';
+import { groupPaths } from '../../state/form-fields.ts';
+import button from '../shared/Button.module.css';
+import { classes } from '../shared/classes.ts';
 import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { useMeasurements } from '../shared/use-measurements.ts';
+import { DifferenceTable } from './DifferenceTable.tsx';
+import css from './FidelityDialog.module.css';
 
+type Option = keyof Fidelity;
+
+const withOption = (scenario: Scenario, option: Option, on: boolean): Scenario => ({
+  ...scenario,
+  fidelity: { ...scenario.fidelity, [option]: on },
+});
+
+/** The options that mean something to a scenario. */
+const optionsOf = (scenario: Scenario): readonly Option[] =>
+  groupPaths('fidelity', scenario).map((path) => path.replace('fidelity.', '') as Option);
+
+/** Each way to go beyond the original simulator, with what it changes in this scenario. */
 export function FidelityDialog() {
-  return <Dialog title="FidelityDialog">…</Dialog>;
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const first = useDesk((desk) => desk.option);
+  const actions = useActions();
+  const options = optionsOf(scenario);
+  const [chosen, setChosen] = useState<Option>(first ?? options[0] ?? 'serialDram');
+  const pair = useMemo(
+    () => [withOption(scenario, chosen, false), withOption(scenario, chosen, true)],
+    [scenario, chosen],
+  );
+  const [off, on] = useMeasurements(pair);
+  const { label, definition } = fidelityFields[chosen];
+  const isOn = scenario.fidelity[chosen];
+  return (
+    <Dialog
+      wide
+      title="Show me the difference"
+      note="The scenario is simulated twice, beside the result on the page: with an option off, as 3D-SiM does it, and with it on. Everything else stays as it is."
+      foot={
+        <>
+          <button
+            type="button"
+            className={button['primary']}
+            onClick={() => {
+              actions.setField({ path: `fidelity.${chosen}`, value: !isOn });
+              actions.endGesture();
+            }}
+          >
+            Turn {label} {isOn ? 'off' : 'on'}
+          </button>
+          <span>
+            {label} is {isOn ? 'on' : 'off'} in the scenario.
+          </span>
+        </>
+      }
+    >
+      <div className={css['columns']}>
+        <ul className={css['options']} aria-label="Fidelity options">
+          {options.map((option) => (
+            <li key={option}>
+              <button
+                type="button"
+                className={css['option']}
+                aria-pressed={option === chosen}
+                onClick={() => setChosen(option)}
+              >
+                <span className={classes(css['label'])}>
+                  {fidelityFields[option].label}
+                  {scenario.fidelity[option] && <span className={css['state']}> on</span>}
+                </span>
+                <span className={css['definition']}>{fidelityFields[option].definition}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <section className={css['difference']} aria-label={`Difference by ${label}`}>
+          <h3>{label}</h3>
+          <p className={css['definition']}>{definition}</p>
+          <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />
+        </section>
+      </div>
+    </Dialog>
+  );
 }

@@ -1,5 +1,90 @@
+import { useId, useMemo, useState } from 'react';
+import type { Outcome } from '../../base/outcome.ts';
+import type { Issue } from '../../model/issue.ts';
+import { issueText } from '../../model/issue.ts';
+import { importConfig } from '../../model/import/import-config.ts';
+import type { ImportedModel } from '../../model/import/imported-model.ts';
+import type { DroppedText } from '../../state/desk.ts';
 import { Dialog } from '../shared/Dialog.tsx';
+import { useDesk } from '../shared/explorer-context.ts';
+import { FileButton } from '../shared/FileButton.tsx';
+import css from './ImportDialog.module.css';
+import { ImportFoot } from './ImportFoot.tsx';
+import { ImportReport } from './ImportReport.tsx';
 
+/** What the model is called: as its file, unless that is called like every other; else by its family. */
+function nameOf(file: string, family: string): string {
+  const stem = file.replace(/\.json$/i, '').replaceAll(/[-_.]?config$/gi, '');
+  return stem === '' ? family : stem;
+}
+
+/** Reads a Hugging Face config.json: pasted, from a file, or dropped on the page. */
 export function ImportDialog() {
-  return <Dialog title="ImportDialog">…</Dialog>;
+  const dropped = useDesk((desk) => desk.dropped);
+  return <Import key={dropped?.text ?? ''} start={dropped ?? { name: '', text: '' }} />;
+}
+
+function Import({ start }: { readonly start: DroppedText }) {
+  const [source, setSource] = useState(start);
+  const id = useId();
+  const outcome = useMemo(() => (source.text.trim() === '' ? null : importConfig(source.text)), [source]);
+  return (
+    <Dialog
+      wide
+      title="Import a config.json"
+      note="The file that lies beside the weights of a model on Hugging Face. It is read here and goes nowhere. You can also drop it anywhere on the page."
+      foot={
+        outcome?.ok ? (
+          <ImportFoot imported={outcome.value} name={nameOf(source.name, outcome.value.architecture.family)} />
+        ) : undefined
+      }
+    >
+      <div className={css['columns']}>
+        <div className={css['source']}>
+          <div className={css['sourceHead']}>
+            <label htmlFor={id}>Text of the config.json</label>
+            <FileButton
+              label="Choose a file…"
+              accept=".json,application/json"
+              onText={(name, text) => setSource({ name, text })}
+            />
+          </div>
+          <textarea
+            id={id}
+            className={css['text']}
+            value={source.text}
+            spellCheck={false}
+            placeholder={'{\n  "model_type": "mixtral",\n  "hidden_size": 4096,\n  …'}
+            onChange={(event) => setSource({ name: '', text: event.target.value })}
+          />
+        </div>
+        <div className={css['report']} aria-live="polite">
+          <Report outcome={outcome} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Report({ outcome }: { readonly outcome: Outcome<ImportedModel, readonly Issue[]> | null }) {
+  if (outcome === null)
+    return (
+      <p className={css['hint']}>
+        Paste the text, or choose the file. Each of our fields is shown with the key that it came from, and what this
+        simulator cannot say about the model is listed.
+      </p>
+    );
+  if (outcome.ok) return <ImportReport imported={outcome.value} />;
+  return (
+    <div className={css['issues']} role="alert">
+      <h3>▲ This cannot be imported</h3>
+      <ul>
+        {outcome.error.map((issue) => (
+          <li key={issueText(issue)}>
+            {issue.path !== '' && <code>{issue.path}</code>} {issue.problem} {issue.remedy}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

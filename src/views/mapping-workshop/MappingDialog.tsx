@@ -1,5 +1,110 @@
+import { useEffect, useMemo, useState } from 'react';
+import { exactFigure } from '../../base/format.ts';
+import type { SmallestChip } from '../../model/measurement.ts';
+import { mappingFields } from '../../model/scenario-fields.ts';
+import type { Mapping, Scenario } from '../../model/scenario.ts';
+import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useMeasurements } from '../shared/use-measurements.ts';
+import { StrategyTable } from './StrategyTable.tsx';
 
+type Strategy = Mapping['strategy'];
+
+const strategies = mappingFields.strategy.options;
+
+const withStrategy = (scenario: Scenario, strategy: Strategy): Scenario => ({
+  ...scenario,
+  mapping: { ...scenario.mapping, strategy },
+});
+
+/** The strategies that mean something to a model: some only place experts. */
+const applicable = (scenario: Scenario): readonly (typeof strategies)[number][] =>
+  scenario.model.moe === null
+    ? strategies.filter(({ value }) => value !== 'GREEDY_TOP2' && value !== 'MOE_SEPARATED')
+    : strategies;
+
+/** The mapping strategies side by side on the model and chip as they stand; a click takes one over. */
 export function MappingDialog() {
-  return <Dialog title="MappingDialog">…</Dialog>;
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const actions = useActions();
+  const options = useMemo(() => applicable(scenario), [scenario]);
+  // Which strategy is in force does not matter to the comparison, so taking one over does not start it anew.
+  const key = JSON.stringify({ ...scenario, mapping: { ...scenario.mapping, strategy: '' } });
+  const candidates = useMemo(() => {
+    const base = { ...(JSON.parse(key) as Scenario) };
+    return applicable(base).map(({ value }) => withStrategy(base, value));
+  }, [key]);
+  const measured = useMeasurements(candidates);
+  const omitted = strategies.length - options.length;
+  return (
+    <Dialog
+      wide
+      title="Compare strategies"
+      note="Each strategy places the same network on the same chip and runs the same workload. A conflict is an MVM that was ready and had to wait for its tile."
+      foot={<SmallestChipTools scenario={scenario} />}
+    >
+      <StrategyTable
+        options={options}
+        measured={measured}
+        current={scenario.mapping.strategy}
+        onUse={(value) => {
+          actions.setField({ path: 'mapping.strategy', value });
+          actions.endGesture();
+        }}
+      />
+      {omitted > 0 && <p>Greedy top-2 and MoE separated place experts; this model has none, so they are left out.</p>}
+    </Dialog>
+  );
+}
+
+/** The least chip that holds the network with the strategy in force. */
+function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
+  const { surveyor } = useExplorer();
+  const actions = useActions();
+  const [found, setFound] = useState<{ readonly of: Scenario; readonly chip: SmallestChip } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void surveyor.smallestChip(scenario).then((chip) => {
+      if (wanted && chip) setFound({ of: scenario, chip });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [surveyor, scenario]);
+  const label = strategies.find(({ value }) => value === scenario.mapping.strategy)?.label ?? '';
+  if (found?.of !== scenario) return <p>Looking for the smallest chip with {label}…</p>;
+  const { tiers, tiles } = scenario.accelerator;
+  const { tiersThatFit, tilesThatFit } = found.chip;
+  const ways = [
+    { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: `${exactFigure(tilesThatFit ?? 0)} tiles` },
+    { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: `${exactFigure(tiersThatFit ?? 0)} tiers` },
+  ];
+  return (
+    <>
+      <span>
+        Smallest chip with {label}:{' '}
+        {ways
+          .filter(({ value }) => value !== null)
+          .map(({ words }) => words)
+          .join(', or ') || 'none within the limits of the fields'}{' '}
+        (now {exactFigure(tiles)} tiles of {exactFigure(tiers)} tiers).
+      </span>
+      {ways.map(({ path, value, now, words }) =>
+        value === null || value === now ? null : (
+          <button
+            key={path}
+            type="button"
+            className={button['button']}
+            onClick={() => {
+              actions.setField({ path, value });
+              actions.endGesture();
+            }}
+          >
+            Fit the chip: {words}
+          </button>
+        ),
+      )}
+    </>
+  );
 }

@@ -3,11 +3,13 @@ import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import { phoneQuery, reducedMotionQuery } from '../shared/use-media.ts';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import type { Selection } from '../../state/selection.ts';
+import { carriedFocus } from './carried-focus.ts';
 import { keyToToggle, openKeyOf, selectionOfCell, toggled } from './cell-actions.ts';
 import { pointedElsewhere } from './emphasis.ts';
 import css from './GraphCanvas.module.css';
 import { GraphStage } from './graph-stage.ts';
-import { neighbourOf } from './keyboard-walk.ts';
+import { type ArrowKey, neighbourOf } from './keyboard-walk.ts';
 import { type Readout, readout } from './readout.ts';
 import type { StageModel } from './stage-model.ts';
 import { useLatest } from './use-stage.ts';
@@ -38,6 +40,8 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
   const top = useRef<HTMLCanvasElement>(null);
   const stage = useRef<GraphStage | null>(null);
   const focus = useRef<GraphHit>(null);
+  /** Row in which the arrow keys walk. */
+  const walkedRow = useRef(0);
   const [shownStage, setShownStage] = useState<GraphStage | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const latestModel = useRef(model);
@@ -70,6 +74,12 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
   }, [width, height, model.roomy]);
 
   useEffect(() => {
+    // Cells are numbered anew by every layout: what one stood on is found again by its name.
+    if (latestModel.current.layout !== model.layout) {
+      focus.current = carriedFocus(latestModel.current, model, focus.current);
+      stage.current?.setHover(null);
+      setPointed((before) => (before?.spoken ? before : null));
+    }
     latestModel.current = model;
     stage.current?.show(model, matchMedia(reducedMotionQuery).matches);
   }, [model]);
@@ -80,6 +90,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
   };
 
   const hoverSelection = (hit: GraphHit): void => {
+    if (model.computed !== null) return;
     if (hit?.kind === 'op') actions.hover({ kind: 'op', id: model.sequence * model.simulation.graph.ops + hit.op });
     else if (hit?.kind === 'cell') actions.hover(selectionOfCell(model, hit.cell));
     else actions.hover(null);
@@ -89,10 +100,15 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
     actions.setView({ graphExpanded: toggled(store.getState().view.graphExpanded, key, beside) });
   };
 
+  /** Ids of a run under way mean nothing in the result that is selected from. */
+  const select = (selection: Selection): void => {
+    if (model.computed === null) actions.select(selection);
+  };
+
   const press = (hit: GraphHit, beside: boolean): void => {
     switch (hit?.kind) {
       case 'op':
-        actions.select({ kind: 'op', id: model.sequence * model.simulation.graph.ops + hit.op });
+        select({ kind: 'op', id: model.sequence * model.simulation.graph.ops + hit.op });
         focus.current = hit;
         break;
       case 'cell': {
@@ -100,7 +116,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
         const key = keyToToggle(model, hit.cell);
         const isOpen = openKeyOf(model, hit.cell) !== null;
         const selection = selectionOfCell(model, hit.cell);
-        if (selection && !isOpen) actions.select(selection);
+        if (selection && !isOpen) select(selection);
         if (key !== null) toggle(key, beside);
         break;
       }
@@ -159,6 +175,13 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
     say(hit, (box?.x ?? 0) + (box?.w ?? 0), (box?.y ?? 0) + (box?.h ?? 0), true);
   };
 
+  const walk = (shown: GraphStage, current: GraphHit, key: ArrowKey): void => {
+    const next = neighbourOf(model, shown.marks, current, key, walkedRow.current);
+    const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    if (next?.kind === 'cell' && !sideways) walkedRow.current = model.layout.cells.firstRow[next.cell] ?? 0;
+    moveFocus(next);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const shown = stage.current;
     if (!shown || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -175,9 +198,10 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
               event.key === 'ArrowLeft' ? step : event.key === 'ArrowRight' ? -step : 0,
               event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0,
             );
-          } else moveFocus(neighbourOf(model, shown.marks, current, event.key));
+          } else walk(shown, current, event.key);
           return true;
         case 'Home':
+          walkedRow.current = 0;
           moveFocus({ kind: 'cell', cell: 0 });
           return true;
         case 'Enter':

@@ -109,15 +109,22 @@ function LevelMenu({ choice, shown, onChoose }: LevelMenuProps) {
   );
 }
 
+interface SequenceChooserProps {
+  readonly sequences: number;
+  readonly sequence: number;
+  /** Whether there is room for them. */
+  readonly words: boolean;
+}
+
 /** Which sequence is drawn; all are alike. */
-export function SequenceChooser({ sequences, sequence }: { readonly sequences: number; readonly sequence: number }) {
+export function SequenceChooser({ sequences, sequence, words }: SequenceChooserProps) {
   const actions = useActions();
-  if (sequences === 1) return <>the only sequence</>;
+  if (sequences === 1) return words ? 'the only sequence' : null;
   // A menu of thousands would be of no use, and slow.
   const listed = Math.min(sequences, 256);
   return (
     <>
-      sequence{' '}
+      {words ? 'sequence ' : 'seq. '}
       <span className={css['menu']}>
         <select
           aria-label="Sequence"
@@ -134,7 +141,7 @@ export function SequenceChooser({ sequences, sequence }: { readonly sequences: n
           {sequence >= listed && <option value={sequence}>{sequence}</option>}
         </select>
       </span>{' '}
-      of 0–{exactFigure(sequences - 1)}
+      {words && `of 0–${exactFigure(sequences - 1)}`}
     </>
   );
 }

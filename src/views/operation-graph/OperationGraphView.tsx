@@ -3,12 +3,14 @@ import { exactFigure } from '../../base/format.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
+import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { selectionOfCell } from './cell-actions.ts';
-import { chainOf, emphasisOf } from './emphasis.ts';
+import { emphasisOf } from './emphasis.ts';
 import { FactsHolder } from './FactsHolder.tsx';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
@@ -19,12 +21,12 @@ import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 import { useReveal } from './use-reveal.ts';
-import { useBoxSize, useDeferred } from './use-stage.ts';
+import { useBoxSize } from './use-stage.ts';
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */
 export function OperationGraphView() {
-  const result = useExplorerState((state) => state.run.result);
-  if (result) return <GraphOfResult simulation={result} />;
+  const run = useExplorerState(selectDrawnRun);
+  if (run) return <GraphOfRun simulation={run} />;
   return (
     <ViewFrame view="operationGraph" title="Operation graph">
       {null}
@@ -32,23 +34,23 @@ export function OperationGraphView() {
   );
 }
 
-/** What stands out; the critical path follows a moment after the rest, since it takes longer than a frame at 1M ops. */
+/** What stands out. A run under way has no critical path yet, and what is selected belongs to the result before it. */
 function useEmphasis(simulation: Simulation, sequence: number) {
   const mode = useExplorerState((state) => state.view.graphEmphasis);
-  const selection = useExplorerState((state) => state.view.selection);
-  const [chain, setChain] = useState<{ readonly of: Simulation; readonly ids: readonly number[] } | null>(null);
-  useDeferred(() => setChain({ of: simulation, ids: chainOf(simulation) }), [simulation]);
-  return useMemo(
-    () => emphasisOf(simulation, sequence, selection, mode, chain?.of === simulation ? chain.ids : null),
-    [simulation, sequence, selection, mode, chain],
-  );
+  const partial = useExplorerState(selectIsPartial);
+  const selection = useExplorerState((state) => (partial ? null : state.view.selection));
+  return useMemo(() => {
+    const path = partial ? null : figuresOf(simulation).critical.ops;
+    return emphasisOf(simulation, sequence, selection, mode, path);
+  }, [simulation, sequence, selection, mode, partial]);
 }
 
 /** The drawn sequence follows the selected op. */
 function useSequence(simulation: Simulation): number {
-  const actions = useActions();
+  const { store, actions } = useExplorer();
   const sequence = useExplorerState((state) => state.view.graphSequence);
-  const selection = useExplorerState((state) => state.view.selection);
+  const partial = useExplorerState(selectIsPartial);
+  const selection = useExplorerState((state) => (partial ? null : state.view.selection));
   useEffect(() => {
     const own =
       selection?.kind === 'op'
@@ -56,12 +58,12 @@ function useSequence(simulation: Simulation): number {
         : selection?.kind === 'segment'
           ? selection.sequence
           : null;
-    if (own !== null) actions.setView({ graphSequence: own });
-  }, [selection, simulation, actions]);
+    if (own !== null && own !== store.getState().view.graphSequence) actions.setView({ graphSequence: own });
+  }, [selection, simulation, store, actions]);
   return Math.min(sequence, simulation.schedule.sequences - 1);
 }
 
-function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
+function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const holder = useRef<HTMLDivElement>(null);
   const { width, height } = useBoxSize(holder);
   const full = useExplorerState((state) => state.view.fullscreen === 'operationGraph');
@@ -91,6 +93,7 @@ function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
   );
   const reveal = useReveal(model, stage, box);
 
+  const partial = useExplorerState(selectIsPartial);
   const { sequences } = simulation.schedule;
   const more = roomy
     ? `, ${exactFigure(simulation.graph.ops)} ops · numbers are ops in a block · fill = share done at the cursor`
@@ -103,10 +106,12 @@ function GraphOfResult({ simulation }: { readonly simulation: Simulation }) {
       title="Operation graph"
       subtitle={
         <>
-          <SequenceChooser sequences={sequences} sequence={sequence} />
+          {partial && 'partial, final as far as it goes · '}
+          <SequenceChooser sequences={sequences} sequence={sequence} words={width > 420} />
           {more}
         </>
       }
+      current={partial}
       tools={<GraphTools model={model} stage={stage} full={roomy} table={table} onTable={setTable} onFound={reveal} />}
     >
       <div ref={holder} className={css['holder']}>

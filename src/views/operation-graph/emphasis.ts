@@ -1,4 +1,4 @@
-import { criticalChain, flagsInSequence } from '../../layout/operation-graph/critical-chain.ts';
+import { flagsInSequence } from '../../layout/operation-graph/critical-chain.ts';
 import {
   flagsOf,
   type MarkedOps,
@@ -69,7 +69,7 @@ export function emphasisOf(
   sequence: number,
   selection: Selection,
   mode: 'trace' | 'path' | 'off',
-  chain: readonly number[] | null,
+  chain: Int32Array | null,
 ): EmphasisFacts {
   const { graph } = simulation;
   const marked = markedOps(simulation, sequence, selection);
@@ -84,13 +84,4 @@ export function emphasisOf(
 
 function* allOps(spans: readonly OpSpan[]): Generator<number> {
   for (const { from, to } of spans) for (let op = from; op < to; op++) yield op;
-}
-
-const chains = new WeakMap<Simulation, readonly number[]>();
-
-/** The critical path of a result, computed once. */
-export function chainOf(simulation: Simulation): readonly number[] {
-  const known = chains.get(simulation) ?? criticalChain(simulation);
-  chains.set(simulation, known);
-  return known;
 }

@@ -12,15 +12,31 @@ const directions: Readonly<Record<ArrowKey, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The next cell or op in the direction of an arrow key; what one started from at the edge. */
-export function neighbourOf(model: StageModel, painted: Painted | null, from: GraphHit, key: ArrowKey): GraphHit {
+/**
+ * The next cell or op in the direction of an arrow key; what one started from at the edge. `row` is the row that one walks
+ * in: on the other side of a barrier, which stands in many rows, the walk goes on in the same one.
+ */
+export function neighbourOf(
+  model: StageModel,
+  painted: Painted | null,
+  from: GraphHit,
+  key: ArrowKey,
+  row: number,
+): GraphHit {
   const [dx, dy] = directions[key];
   if (from?.kind === 'op' && painted) return opNeighbour(painted, from, dx, dy);
   if (from?.kind !== 'cell') return { kind: 'cell', cell: 0 };
-  return cellNeighbour(model, painted, from.cell, dx, dy);
+  return cellNeighbour(model, painted, from.cell, dx, dy, row);
 }
 
-function cellNeighbour(model: StageModel, painted: Painted | null, cell: number, dx: number, dy: number): GraphHit {
+function cellNeighbour(
+  model: StageModel,
+  painted: Painted | null,
+  cell: number,
+  dx: number,
+  dy: number,
+  walked: number,
+): GraphHit {
   const { grid, cells, panels } = model.layout;
   const width = grid.columns.length;
   const column = cells.column[cell] ?? 0;
@@ -28,7 +44,8 @@ function cellNeighbour(model: StageModel, painted: Painted | null, cell: number,
   const panel = panels.find((candidate) => candidate.cell === cell);
   const firstOp = painted?.list.panels.find((mark) => mark.panel === panel)?.ops.ref[0];
   if (dy > 0 && panel && firstOp !== undefined) return { kind: 'op', op: firstOp };
-  let row = dy > 0 ? (cells.lastRow[cell] ?? 0) + 1 : (cells.firstRow[cell] ?? 0) + Math.min(0, dy);
+  const [first, last] = [cells.firstRow[cell] ?? 0, cells.lastRow[cell] ?? 0];
+  let row = dy > 0 ? last + 1 : dy < 0 ? first - 1 : Math.min(last, Math.max(first, walked));
   let at = column + dx;
   while (row >= 0 && row < grid.rows.length && at >= 0 && at < width) {
     const found = cells.at[row * width + at] ?? -1;

@@ -23,6 +23,8 @@ export interface CellLook {
 }
 
 const FONT = 11;
+/** Smaller cells have no outline: it would be all there is of them. */
+const LEAST_OUTLINED = { width: 7, height: 5 };
 
 function coloursOf(palette: Palette, role: number, dimmed: boolean): RoleColours {
   return (dimmed ? palette.dimmed : palette.full)[role] as RoleColours;
@@ -31,6 +33,7 @@ function coloursOf(palette: Palette, role: number, dimmed: boolean): RoleColours
 /** A block: tint and thin outline, filled from the left as its ops get done, a bar where it works. */
 export function paintCell(context: CanvasRenderingContext2D, palette: Palette, box: Box, look: CellLook): void {
   const { x, y, w, h } = box;
+  const outlined = w >= LEAST_OUTLINED.width && h >= LEAST_OUTLINED.height;
   const filled = w * look.share;
   let from = 0;
   for (const { role, to } of look.stripes) {
@@ -42,14 +45,14 @@ export function paintCell(context: CanvasRenderingContext2D, palette: Palette, b
     }
     if (filled < until) {
       const start = Math.max(from, filled);
-      context.fillStyle = colours.tint;
+      context.fillStyle = outlined ? colours.tint : colours.bare;
       context.fillRect(x + start, y, until - start, h);
     }
     from = until;
   }
   const first = look.stripes[0];
   const main = coloursOf(palette, first?.role ?? 0, look.dimmed);
-  if (w >= 5 && h >= 5 && look.share < 1) outline(context, box, look, main);
+  if (outlined && look.share < 1) outline(context, box, look, main);
   if (look.partial && look.share < 1 && w >= 4)
     paintHatch(context, { x: x + filled, y, w: w - filled, h }, palette.theme.ink3);
   if (look.running && look.share < 1) {
@@ -126,6 +129,14 @@ function paintLabel(
       context.fillText(right, x + w - 6, baseline);
     }
   };
+  if (look.stripes.length > 1) {
+    // On stripes of several colours words stand on paper.
+    const width = centre.length * 6.6 + 8;
+    context.fillStyle = palette.theme.bg;
+    context.fillRect(x + w / 2 - width / 2, y + h / 2 - 7, width, 14);
+    write(palette.theme.ink);
+    return;
+  }
   const edge = look.share * w;
   const onTint = palette.theme.ink;
   // Over the edge between solid and tint the words change their colour, if the two differ.

@@ -5,6 +5,8 @@ import type { Theme } from '../shared/read-theme.ts';
 export interface RoleColours {
   readonly solid: string;
   readonly tint: string;
+  /** Tint of a mark that is too narrow for an outline. */
+  readonly bare: string;
   readonly edge: string;
   /** Black or white, whichever contrasts more with the solid colour. */
   readonly onSolid: string;
@@ -51,6 +53,7 @@ export function makePalette(theme: Theme): Palette {
   const colours = (base: string): RoleColours => ({
     solid: base,
     tint: mixed(base, bg, dark ? 0.2 : 0.18),
+    bare: mixed(base, bg, 0.36),
     edge: mixed(base, bg, 0.66),
     onSolid: inkOn(base),
   });
@@ -63,6 +66,7 @@ export function makePalette(theme: Theme): Palette {
       return {
         ...colours(base),
         tint: mixed(of(index), bg, 0.1),
+        bare: mixed(of(index), bg, 0.2),
         edge: mixed(of(index), bg, 0.4),
         onSolid: inkOn(base),
       };

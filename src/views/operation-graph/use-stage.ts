@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 export interface BoxSize {
   readonly width: number;
@@ -30,15 +30,4 @@ export function useLatest<A extends readonly unknown[], R>(callback: (...args: A
     latest.current = callback;
   });
   return useCallback((...args: A) => latest.current(...args), []);
-}
-
-/** Runs a task a little later, when the page has nothing else to do; forgets it when the inputs change. */
-export function useDeferred(task: () => void, inputs: readonly unknown[]): void {
-  const latest = useLatest(task);
-  useEffect(() => {
-    const handle = setTimeout(latest, 60);
-    return () => clearTimeout(handle);
-    // The inputs are the caller's; the task itself may change with every render.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, inputs);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { counted } from '../../base/format.ts';
 import { selectChanges } from '../../state/changes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
@@ -13,10 +13,12 @@ interface FoldedFieldsProps {
   readonly paths: readonly string[];
   /** Path of the field whose definition is unfolded. */
   readonly open: string;
+  /** What goes with a field, below it. */
+  readonly extra?: (path: string) => ReactNode;
 }
 
 /** Fields that few need, folded away; they unfold by themselves while one of them is in trouble. */
-export function FoldedFields({ title, note, paths, open }: FoldedFieldsProps) {
+export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsProps) {
   const [unfolded, setUnfolded] = useState(false);
   const trouble = useExplorerState((state) => selectProblems(state).some(({ path }) => paths.includes(path)));
   const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
@@ -26,7 +28,13 @@ export function FoldedFields({ title, note, paths, open }: FoldedFieldsProps) {
       <summary className={css['summary']}>
         {title} <span className={css['note']}>{note ?? (changed > 0 ? counted(changed, 'change') : '')}</span>
       </summary>
-      {shown && paths.map((path) => <FieldRow key={path} path={path} open={open === path} />)}
+      {shown &&
+        paths.map((path) => (
+          <Fragment key={path}>
+            <FieldRow path={path} open={open === path} />
+            {extra?.(path)}
+          </Fragment>
+        ))}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { selectUnplacedIssues } from '../../state/issues.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { provenanceLegend } from './costs/CostDetails.tsx';
 import { CostsGroup } from './costs/CostsGroup.tsx';
+import { DifferenceButton } from './DifferenceButton.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
 import { GroupTools } from './GroupTools.tsx';
@@ -32,7 +33,13 @@ export function ParametersPanel() {
       <Group id="accelerator" open={open} />
       <CostsGroup title={titles.costs} open={open} />
       <Group id="mapping" open={open} />
-      <FoldedFields title={titles.fidelity} note={fidelity} paths={groupPaths('fidelity', scenario)} open={open} />
+      <FoldedFields
+        title={titles.fidelity}
+        note={fidelity}
+        paths={groupPaths('fidelity', scenario)}
+        open={open}
+        extra={(path) => <DifferenceButton path={path} />}
+      />
       <p className={css['legend']}>{provenanceLegend}</p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { engineeringText, energyUnits, exactFigure, exactText } from '../../base/format.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
+import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
@@ -7,14 +8,22 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { Bars } from './Bars.tsx';
 import { busyBars, energyBars, pathBars } from './breakdown.ts';
+import { DerivedList } from './DerivedList.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { Folded } from './Folded.tsx';
+import { GpuTable } from './GpuTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryPanel.module.css';
+import { SliceNote } from './SliceNote.tsx';
+import { UsedOptions } from './UsedOptions.tsx';
 import { Verdict } from './Verdict.tsx';
 
 /** Time and ops of the chain that decides how long the run takes. */
 const pathNote = (result: Simulation): string =>
   `${exactText(result.totals.executionTime, 'ns')}, ${exactFigure(figuresOf(result).critical.length)} ops`;
+
+const efficiencyNote = (result: Simulation): string =>
+  `${engineeringText(derivedMetrics(result).energyPerToken, energyUnits)}/tok`;
 
 /** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
@@ -32,6 +41,8 @@ export function SummaryPanel() {
       {result && (
         <>
           <KeyFigures result={result} stale={reason !== null} />
+          <SliceNote result={result} />
+          <UsedOptions result={result} />
           <div className={part}>
             <Verdict result={result} />
           </div>
@@ -40,6 +51,12 @@ export function SummaryPanel() {
             <Bars title="Busy share of run" bars={busyBars(result)} />
             <Bars title="Energy" note={engineeringText(result.totals.energy, energyUnits)} bars={energyBars(result)} />
           </div>
+          <Folded title="Per token, power, area" note={efficiencyNote(result)}>
+            <DerivedList result={result} />
+          </Folded>
+          <Folded title="GPU yardstick" note="lower bounds">
+            <GpuTable result={result} />
+          </Folded>
           <details className={css['part']}>
             <summary className={css['more']}>
               All figures <span className={css['note']}>{exactFigure(result.totals.opCount)} ops</span>

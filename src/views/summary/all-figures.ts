@@ -3,7 +3,7 @@ import { kindWords } from '../../layout/describe-op.ts';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { breakdownRows } from './breakdown.ts';
-import { throughput } from './key-figures.ts';
+import { derivedFigures } from './derived-figures.ts';
 
 /** One row of the table of all figures. */
 export interface Figure {
@@ -35,7 +35,6 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
       figures: [
         figure('Execution time', totals.executionTime, 'ns'),
         figure('Energy', totals.energy, 'nJ'),
-        figure('Throughput', throughput(simulation), 'tok/s'),
         figure('FLOPs', totals.flops),
         figure('Ops', totals.opCount),
         figure('Edges', totals.edges),
@@ -52,6 +51,10 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
             ]
           : []),
       ],
+    },
+    {
+      title: 'Per token, power, area',
+      figures: derivedFigures(simulation).map(({ label, value, exact }) => ({ label, value, text: exact })),
     },
     { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind]))) },
     { title: 'Energy', figures: present(energy.map(({ label, value }) => figure(`${label} energy`, value, 'nJ'))) },

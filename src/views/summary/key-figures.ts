@@ -7,6 +7,7 @@ import {
   rateUnits,
   timeUnits,
 } from '../../base/format.ts';
+import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { totalProvenance } from '../../state/provenance.ts';
@@ -25,19 +26,9 @@ export interface KeyFigure {
   readonly provenance: Provenance;
 }
 
-/** Tokens that a run gives, all sequences together: generated ones, or for an encoder the ones it has read. */
-export function tokensOut({ scenario: { model, workload } }: Simulation): number {
-  const { batch, contextLen, startLen, targetLen } = workload;
-  return batch * (model.kind === 'encoder' ? contextLen : targetLen - startLen);
-}
-
-/** Tokens per second. */
-export const throughput = (simulation: Simulation): number =>
-  tokensOut(simulation) / (simulation.totals.executionTime / 1e9);
-
 export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
   const { executionTime, energy, peakMemory } = simulation.totals;
-  const rate = throughput(simulation);
+  const rate = derivedMetrics(simulation).throughput;
   const time = totalProvenance(simulation, 'latency');
   const encoder = simulation.scenario.model.kind === 'encoder';
   return [

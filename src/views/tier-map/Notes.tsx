@@ -4,6 +4,7 @@ import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '..
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { selectMapSelection } from './map-run.ts';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
 export function Notes({ source, drawing }: Props) {
   const { moment } = useExplorer();
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useExplorerState(selectMapSelection);
   const heading = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);

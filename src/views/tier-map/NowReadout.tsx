@@ -3,11 +3,13 @@ import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
+import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import css from './TierMapView.module.css';
 
 /** “24 running ○ 170 waiting” at the time cursor. Written into the element, since it changes with every frame. */
 export function NowReadout({ source }: { readonly source: PlanSource }) {
   const { moment } = useExplorer();
+  const phone = useMedia(phoneQuery);
   const element = useRef<HTMLSpanElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
@@ -20,7 +22,8 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
       const { time } = moment.getState();
       readMoment(run.simulation, run.activity, time, now);
       if (!element.current) return;
-      element.current.textContent = `${exactFigure(now.running)} running ○ ${exactFigure(now.waiting)} waiting`;
+      const [running, waiting] = phone ? ['run', 'wait'] : ['running', 'waiting'];
+      element.current.textContent = `${exactFigure(now.running)} ${running} ○ ${exactFigure(now.waiting)} ${waiting}`;
       element.current.title = `At ${engineeringText(time, timeUnits)}: ${exactFigure(now.runningTiles)} of ${exactFigure(source.cells.tiles)} tiles compute`;
     };
     write();
@@ -31,7 +34,7 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [source, moment, now]);
+  }, [source, moment, now, phone]);
 
   return <span ref={element} id="tier-map-now" className={css['now']} />;
 }

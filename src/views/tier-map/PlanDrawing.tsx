@@ -11,6 +11,7 @@ import { paintHover } from './paint-hover.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
 import { matrixAt, picked, selectionOf } from './pick-target.ts';
+import { selectMapSelection } from './map-run.ts';
 import css from './PlanDrawing.module.css';
 import { type Cell, planCommand } from './plan-keys.ts';
 import { planMark } from './plan-mark.ts';
@@ -35,7 +36,7 @@ const samePointed = (a: Pointed, b: Pointed): boolean =>
 export function PlanDrawing({ source, colouring, highlight, large }: Props) {
   const { store, moment, actions } = useExplorer();
   const theme = useTheme();
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useExplorerState(selectMapSelection);
   const folded = useExplorerState((state) => state.view.tierFold);
   const window = useExplorerState((state) => state.view.tierWindow);
   const [pointed, setPointed] = useState<Pointed>({ target: null, byKey: false });

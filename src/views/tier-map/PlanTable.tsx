@@ -5,7 +5,8 @@ import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-t
 import type { Selection } from '../../state/selection.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
-import { Choice } from './Choice.tsx';
+import { Segmented } from '../shared/Segmented.tsx';
+import { selectMapSelection } from './map-run.ts';
 import css from './PlanTable.module.css';
 import { planMark } from './plan-mark.ts';
 
@@ -15,7 +16,7 @@ const PAGE = 100;
 /** The plan's twin: the same tiles and chunks as a table that can be sorted, read out and copied. */
 export function PlanTable({ source }: { readonly source: PlanSource }) {
   const actions = useActions();
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useExplorerState(selectMapSelection);
   const mark = planMark(source, selection);
   const [what, setWhat] = useState<'tiles' | 'chunks'>('chunks');
   const [sorting, setSorting] = useState({ column: -1, falling: false });
@@ -43,7 +44,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
   return (
     <div className={css['twin']}>
       <div className={css['bar']}>
-        <Choice
+        <Segmented
           name="Rows of the table"
           options={[
             { value: 'chunks', label: 'Chunks' },

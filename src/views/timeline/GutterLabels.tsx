@@ -1,4 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
+import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
 import { selectDrawnRun } from '../../state/drawn-run.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
@@ -24,7 +25,7 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
     actions.setView({
       timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],
     });
-  if (phone) return null;
+  if (phone) return <ShortLabels layout={layout} />;
   const resources = result?.scenario.accelerator;
   const busyOf = resources ? `of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
   return (
@@ -65,6 +66,36 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
                 ? `peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
                 : trackNames[id].note}
           </small>
+        </p>
+      ))}
+    </>
+  );
+}
+
+const shortNames: Readonly<Record<GroupKind | TrackId, string>> = {
+  tiles: 'Tile',
+  digital: 'Dig.',
+  mha: 'MHA',
+  sequence: 'Seq.',
+  inFlight: 'Com.',
+  busy: 'Busy',
+  memory: 'Mem.',
+};
+
+/** A phone has room for a word beside the first number. */
+function ShortLabels({ layout }: { readonly layout: RowLayout }) {
+  return (
+    <>
+      {layout.groups.map(({ group, top }) =>
+        top >= layout.lanesTop - 2 && top < layout.lanesBottom - 12 ? (
+          <p key={group.id} className={css['short']} style={{ top: top - 1 }} title={group.label}>
+            {shortNames[group.kind]}
+          </p>
+        ) : null,
+      )}
+      {layout.tracks.map(({ id, top, bottom }) => (
+        <p key={id} className={css['short']} style={{ top: (top + bottom) / 2 - 7 }} title={trackNames[id].name}>
+          {shortNames[id]}
         </p>
       ))}
     </>

@@ -21,6 +21,7 @@ const sameLabels = (a: RowLayout | null, b: RowLayout): boolean =>
   a !== null &&
   a.lanesBottom === b.lanesBottom &&
   a.tracks.length === b.tracks.length &&
+  a.groups.length === b.groups.length &&
   a.groups.every((row, n) => {
     const other = b.groups[n];
     return (

@@ -8,9 +8,11 @@ import {
   THIN,
   timeUnits,
 } from '../../base/format.ts';
-import type { Hit } from '../../layout/timeline/hit-test.ts';
+import { type Hit, opsNear } from '../../layout/timeline/hit-test.ts';
 import { laneName } from '../../layout/timeline/lane-groups.ts';
+import { BIN } from '../../layout/timeline/lane-marks.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
+import { nsPerPixel } from '../../layout/timeline/time-scale.ts';
 import { valueAt } from '../../layout/timeline/step-series.ts';
 import { runningStep } from '../../layout/timeline/track-columns.ts';
 import { opLines } from './op-words.ts';
@@ -19,11 +21,15 @@ const share = (busy: number, of: number): string =>
   `${exactFigure(busy)} of ${exactFigure(of)} (${percentFigure(of === 0 ? 0 : busy / of)}${THIN}%)`;
 
 /** The readout of whatever is at a point, line by line; the first is its name. */
-export function hitLines({ input }: Scene, hit: Hit): readonly string[] {
+export function hitLines({ input, scale }: Scene, hit: Hit): readonly string[] {
   const { index, simulation } = input;
   switch (hit.kind) {
     case 'lane': {
-      if (hit.id >= 0) return opLines(simulation, hit.id);
+      if (hit.id >= 0) {
+        const near = opsNear(index, hit.row.lane, hit.time, (BIN / 2) * nsPerPixel(scale));
+        const more = near > 1 ? [`one of ${exactFigure(near)} ops that start within these 2 pixels`] : [];
+        return [...opLines(simulation, hit.id), ...more];
+      }
       return [laneName(hit.row.group, hit.row.number), `idle at ${engineeringText(hit.time, timeUnits)}`];
     }
     case 'lane-label': {

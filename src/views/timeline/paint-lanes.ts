@@ -2,12 +2,23 @@ import { segmentOf } from '../../layout/describe-op.ts';
 import { ROLE, roleCode } from '../../layout/roles.ts';
 import { MARK } from '../../layout/timeline/mark-list.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
+import { columnEdges, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
+import { mixed } from './pixels.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
 import type { PixelBuffer } from './pixel-buffer.ts';
-import { drawCode, drawMarks, fillRaster, fillRect, horizontalLine, verticalLine } from './raster.ts';
+import {
+  drawArea,
+  drawCode,
+  type Raster,
+  drawMarks,
+  fillRaster,
+  fillRect,
+  horizontalLine,
+  verticalLine,
+} from './raster.ts';
 
 /** Marks of at least this size carry their code, CSS pixels. */
 const CODE = { width: 16, height: 9 };
@@ -16,6 +27,20 @@ const CODE = { width: 16, height: 9 };
 function expertOf({ graph, mapping }: Simulation, id: number): number {
   const matrix = graph.segments.matrix[segmentOf(graph, id % graph.ops)] ?? -1;
   return mapping.matrices[matrix]?.expert ?? -1;
+}
+
+/** A folded group shows how many of its units are busy. */
+function drawFolded(raster: Raster, { layout, scale, input }: Scene, ratio: number, colours: TimelineColours): void {
+  const { tracks, stepEnd, resources } = input.index;
+  for (const { group, top, bottom, collapsed } of layout.groups) {
+    if (!collapsed || group.kind === 'sequence') continue;
+    const role = { tiles: ROLE.expert2, digital: ROLE.norm, mha: ROLE.attention }[group.kind];
+    const line = colours.roles[role] ?? 0;
+    const look = { fill: mixed(line, colours.bg, 0.75), line, peaks: false };
+    const box = { top: (top - layout.lanesTop) * ratio, bottom: (bottom - layout.lanesTop) * ratio, ratio };
+    const columns = trackColumns(tracks[group.kind], stepEnd, columnEdges(stepEnd, scale));
+    drawArea(raster, columns, resources[group.kind], box, look);
+  }
 }
 
 /** Bars, their codes and the grid behind them. */
@@ -41,6 +66,7 @@ export function paintLanes(
   for (const group of layout.groups)
     horizontalLine(raster, (group.bottom + 3 - layout.lanesTop) * ratio, thin, colours.line);
 
+  drawFolded(raster, scene, ratio, colours);
   drawMarks(raster, marks, { left: scale.left, top: layout.lanesTop, ratio }, colours.palette, colours.ink);
 
   const rightEdge = scale.left + scale.width;

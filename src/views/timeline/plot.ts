@@ -35,7 +35,7 @@ export interface PlotPlace {
   readonly phone: boolean;
 }
 
-const GUTTER = { docked: 128, full: 132, phone: 40 };
+const GUTTER = { docked: 128, full: 132, phone: 46 };
 const MARGIN = 6;
 
 /** The lane that a selection is about; −1 for none. */

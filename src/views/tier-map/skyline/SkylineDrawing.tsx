@@ -9,11 +9,13 @@ import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts'
 import { useTheme } from '../../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../../shared/use-canvas.ts';
 import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
+import { selectMapSelection } from '../map-run.ts';
 import { picked, selectionOf } from '../pick-target.ts';
 import { planMark } from '../plan-mark.ts';
 import { useBoxSize } from '../use-box-size.ts';
 import { layersOnDemand, paintLayers } from './layers.ts';
 import css from './SkylineDrawing.module.css';
+import { tiersPerBand } from './paint-tower.ts';
 import { type SkylineInputs, skylineScene } from './skyline-scene.ts';
 import { SkylineWords } from './SkylineWords.tsx';
 import { skylineWords } from './skyline-words.ts';
@@ -31,7 +33,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   const { store, moment, actions } = useExplorer();
   const theme = useTheme();
   const still = useMedia(reducedMotionQuery);
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useExplorerState(selectMapSelection);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -116,7 +118,12 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
         onPointerLeave={() => point(null)}
         onClick={(event) => pick(targetAt(event))}
       />
-      <SkylineWords source={source} pointed={pointed} large={large} />
+      <SkylineWords
+        source={source}
+        pointed={pointed}
+        large={large}
+        perBand={scene ? tiersPerBand(scene.lattice.floor) : 1}
+      />
       {large && mark.tile >= 0 && (
         <button type="button" className={css['city']} onClick={() => actions.select({ kind: 'tile', tile: mark.tile })}>
           Cut tower {mark.tile} open

@@ -13,10 +13,12 @@ interface Props {
   readonly source: PlanSource;
   readonly pointed: PlanTarget;
   readonly large: boolean;
+  /** Tiers that share a band; 1 = every floor is drawn. */
+  readonly perBand: number;
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large }: Props) {
+export function SkylineWords({ source, pointed, large, perBand }: Props) {
   const { moment } = useExplorer();
   const line = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
@@ -43,7 +45,8 @@ export function SkylineWords({ source, pointed, large }: Props) {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [source, moment, now]);
+    // The line is there in the large picture only.
+  }, [source, moment, now, large]);
 
   const facts =
     pointed &&
@@ -54,7 +57,10 @@ export function SkylineWords({ source, pointed, large }: Props) {
       {large && (
         <div className={css['title']}>
           <h3>{skylineTitle(source)}</h3>
-          <p className={css['sub']}>{skylineSubtitle(source)}</p>
+          <p className={css['sub']}>
+            {skylineSubtitle(source)}
+            {perBand > 1 && ` Floors are lower than a pixel row: a band shows what most of ${perBand} tiers hold.`}
+          </p>
           <p ref={line} />
         </div>
       )}

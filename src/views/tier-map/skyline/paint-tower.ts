@@ -34,6 +34,29 @@ const wallOf = (colours: FloorColours, tone: Tone): readonly [string, string] =>
       ? [colours.dim, colours.dimSide]
       : [colours.idle, colours.idleSide];
 
+/** Tiers that share a band where a floor is too low to be drawn by itself. */
+export const tiersPerBand = (floor: number): number => (floor < 2 ? Math.max(1, Math.ceil(2 / floor)) : 1);
+
+/** A chunk that looks like most of the tiers from … to − 1 of a tower. */
+function mainChunk(scene: SkylineScene, tile: number, from: number, to: number): number {
+  const { source, colouring } = scene;
+  let best = chunkAt(source.cells, tile, from);
+  if (to - from <= 1) return best;
+  const votes = new Map<string, number>();
+  let most = 0;
+  for (let tier = from; tier < to; tier++) {
+    const chunk = chunkAt(source.cells, tile, tier);
+    const key = `${colouring.classOf[chunk]} ${toneOf(scene, chunk)}`;
+    const count = (votes.get(key) ?? 0) + 1;
+    votes.set(key, count);
+    if (count > most) {
+      most = count;
+      best = chunk;
+    }
+  }
+  return best;
+}
+
 /** One tower without its light: used floors, glass for the empty ones, and the break where it is cut. */
 export function paintTower(pen: Pen, scene: SkylineScene, tile: number): void {
   const { lattice, source, colours, colouring } = scene;
@@ -42,16 +65,16 @@ export function paintTower(pen: Pen, scene: SkylineScene, tile: number): void {
   const used = tiersUsed(source.cells, tile);
   const { floor } = lattice;
   const gap = gapOf(floor);
-  // Floors of less than 2 px: one band per pixel row, neighbours of equal colour in one go.
-  const stride = floor < 2 ? Math.max(1, Math.floor(2 / floor)) : 1;
+  // Floors of less than 2 px: bands of at least 2 px in the colour of most of their tiers, equal neighbours in one go.
+  const stride = tiersPerBand(floor);
   for (let tier = 0; tier < used;) {
-    const chunk = chunkAt(source.cells, tile, tier);
+    const chunk = mainChunk(scene, tile, tier, Math.min(used, tier + stride));
     const kind = colouring.classOf[chunk] ?? 0;
     const tone = toneOf(scene, chunk);
     let end = tier + stride;
     if (gap === 0)
       while (end < used) {
-        const next = chunkAt(source.cells, tile, end);
+        const next = mainChunk(scene, tile, end, Math.min(used, end + stride));
         if (colouring.classOf[next] !== kind || toneOf(scene, next) !== tone) break;
         end += stride;
       }

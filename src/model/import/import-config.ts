@@ -1,0 +1,132 @@
+import { failure, type Outcome, success } from '../../base/outcome.ts';
+import { consistencyIssues } from '../consistency.ts';
+import type { Issue } from '../issue.ts';
+import { fieldAt, fieldIssue } from '../parse.ts';
+import { scenarioWith } from '../presets.ts';
+import type { Fidelity, Model } from '../scenario.ts';
+import { textConfigKeys, widthKeys } from './aliases.ts';
+import { type Config, ConfigReader, isConfig, valueAt } from './config-reader.ts';
+import { withoutAttention } from './families.ts';
+import type { ImportedModel } from './imported-model.ts';
+import { readExperts } from './read-experts.ts';
+import { readShape } from './read-shape.ts';
+import { recognise } from './recognise.ts';
+import { unrepresentedOf } from './unrepresented.ts';
+
+/** Characters of the longest text that is looked at; a config.json has a few thousand. */
+const LONGEST = 4 * 2 ** 20;
+
+const refusal = (
+  path: string,
+  code: Issue['code'],
+  problem: string,
+  remedy: string,
+): Outcome<never, readonly Issue[]> => failure([{ path, code, problem, remedy, fixes: [] }]);
+
+function parsed(text: string): Outcome<unknown, readonly Issue[]> {
+  if (text.length > LONGEST)
+    return refusal('', 'not-json', 'This is far too long for a config.json.', 'It should have a few kilobytes.');
+  try {
+    return success(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refusal('', 'not-json', `This is not JSON: ${why}.`, 'A config.json is one JSON object.');
+  }
+}
+
+/** The part of a multimodal config that is the language model, and where it stands. */
+function languageModel(config: Config): ConfigReader {
+  const hasWidth = (record: unknown): boolean =>
+    isConfig(record) && widthKeys.some((key) => (valueAt(record, key) ?? null) !== null);
+  if (hasWidth(config)) return new ConfigReader(config, '');
+  const thinker = valueAt(config, 'thinker_config');
+  const outer = isConfig(thinker) ? thinker : config;
+  const above = isConfig(thinker) ? 'thinker_config.' : '';
+  for (const key of textConfigKeys) {
+    const inner = valueAt(outer, key);
+    if (!isConfig(inner)) continue;
+    // What the whole file says of its embedding counts where its part is silent.
+    const ties = valueAt(outer, 'tie_word_embeddings');
+    const complete =
+      ties === undefined || Object.hasOwn(inner, 'tie_word_embeddings')
+        ? inner
+        : { ...inner, tie_word_embeddings: ties };
+    const reader = new ConfigReader(complete, `${above}${key}.`);
+    reader.warnings.push(
+      `Only its language model was imported (“${above}${key}”); the rest of the file was left aside.`,
+    );
+    return reader;
+  }
+  return new ConfigReader(config, '');
+}
+
+/** Values that were computed from others, and may lie beyond their limits. */
+const outOfRange = ({ fields }: ConfigReader): Issue[] =>
+  fields
+    .map(({ path, value }) => {
+      const field = fieldAt(path);
+      return field ? fieldIssue(path, field, value) : null;
+    })
+    .filter((issue) => issue !== null);
+
+/** Rules between fields that reading one after the other did not catch, in the words of the scenario. */
+const inconsistent = (model: Partial<Model>, fidelity: Partial<Fidelity>): readonly Issue[] => {
+  const scenario = scenarioWith({ model, fidelity, workload: { startLen: 1, targetLen: 2, contextLen: 2 } });
+  // A length of one is no fault of a model: it only leaves nothing to generate.
+  return consistencyIssues(scenario).filter(({ path }) => path.startsWith('model.') && path !== 'model.maxSeq');
+};
+
+function importRecord(config: Config): Outcome<ImportedModel, readonly Issue[]> {
+  const reader = languageModel(config);
+  const modelType = reader.text('model_type');
+  if (modelType !== null && withoutAttention.includes(modelType))
+    return refusal(
+      reader.full('model_type'),
+      'unknown-choice',
+      `“${modelType}” is a network without attention.`,
+      'This simulator knows transformers only.',
+    );
+  const recognised = recognise(reader);
+  const { model, fidelity } = readShape(reader, recognised);
+  model.moe = readExperts(reader, recognised, model);
+  if (reader.issues.length === 0) reader.issues.push(...keysOf(outOfRange(reader), reader));
+  if (reader.issues.length === 0) reader.issues.push(...keysOf(inconsistent(model, fidelity), reader));
+  if (reader.issues.length > 0) return failure(reader.issues);
+  return success({
+    architecture: recognised.architecture,
+    model,
+    fidelity,
+    fields: reader.fields,
+    unrepresented: [...new Set([...unrepresentedOf(reader, recognised, model), ...reader.unrepresented])],
+    warnings: [...new Set(reader.warnings)],
+  });
+}
+
+/** Issues of our fields as issues of the keys that they came from. */
+const keysOf = (issues: readonly Issue[], reader: ConfigReader): Issue[] =>
+  issues.map((issue) => {
+    const key = reader.fields.find(({ path }) => path === issue.path)?.key ?? '';
+    const problem = key === '' ? issue.problem : `“${key}”: ${issue.problem}`;
+    return { ...issue, path: key, problem, fixes: [] };
+  });
+
+/**
+ * Reads a Hugging Face config.json, as text or as what it was parsed to. Never throws. What cannot be read is an issue
+ * that names its key; what can be read but not said in our language is listed in the result.
+ */
+export function importConfig(input: unknown): Outcome<ImportedModel, readonly Issue[]> {
+  const document = typeof input === 'string' ? parsed(input) : success(input);
+  if (!document.ok) return document;
+  if (isConfig(document.value)) return importRecord(document.value);
+  const what = Array.isArray(document.value)
+    ? 'a list'
+    : document.value === null
+      ? 'null'
+      : `a ${typeof document.value}`;
+  return refusal(
+    '',
+    'wrong-type',
+    `A config.json is a JSON object, and this is ${what}.`,
+    'Take the file beside the weights.',
+  );
+}

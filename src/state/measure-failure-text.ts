@@ -1,0 +1,15 @@
+import { failureText } from '../model/failure-text.ts';
+import type { MeasureFailure } from './explorer-state.ts';
+
+/** Why a run beside the one on the screen has no figures, in words. */
+export function measureFailureText(failure: MeasureFailure): string {
+  switch (failure.tag) {
+    case 'cancelled':
+    case 'superseded':
+      return 'Not computed.';
+    case 'worker-crashed':
+      return `The worker stopped: ${failure.message}`;
+    default:
+      return failureText(failure);
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  byteUnits,
+  countUnits,
+  energyUnits,
+  engineeringText,
+  exactText,
+  percentFigure,
+  timeUnits,
+  type UnitScale,
+} from '../../base/format.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import { costModelName } from '../../model/costs/cost-model.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { measureFailureText } from '../../state/measure-failure-text.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import type { Measured } from '../shared/use-measurements.ts';
+import css from './FidelityDialog.module.css';
+
+type Figure = 'executionTime' | 'energy' | 'peakMemory' | 'ops';
+
+const rows: readonly {
+  readonly key: Figure;
+  readonly label: string;
+  readonly units: UnitScale;
+  readonly unit: string;
+}[] = [
+  { key: 'executionTime', label: 'Execution time', units: timeUnits, unit: 'ns' },
+  { key: 'energy', label: 'Energy', units: energyUnits, unit: 'nJ' },
+  { key: 'peakMemory', label: 'Peak scratchpad', units: byteUnits, unit: 'B' },
+  { key: 'ops', label: 'Ops', units: countUnits, unit: '' },
+];
+
+/** “+3.2 %”, “−0.1 %”, “none”. */
+function change(off: number, on: number): string {
+  if (off === on) return 'none';
+  if (off === 0) return 'from zero';
+  return `${on > off ? '+' : '−'}${percentFigure(Math.abs(on / off - 1))} %`;
+}
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly off: Measured;
+  readonly on: Measured;
+}
+
+/** Figures of two runs side by side, and by how much they differ. */
+export function DifferenceTable({ scenario, off, on }: Props) {
+  const stub = costModelName(scenario) === 'stub';
+  const largest = (key: Figure) => Math.max(...[off, on].map((run) => (run?.ok ? run.value[key] : 0)), 1e-9);
+  return (
+    <>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">off, as 3D-SiM</th>
+            <th scope="col">on</th>
+            <th scope="col">difference</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, units, unit }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              {[off, on].map((run, i) => (
+                <Cell key={i === 0 ? 'off' : 'on'} run={run} figure={key} {...{ units, unit }} most={largest(key)} />
+              ))}
+              <td className={css['change']}>{off?.ok && on?.ok ? change(off.value[key], on.value[key]) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={css['status']} role="status">
+        {off === null || on === null ? 'Computing…' : ''}
+      </p>
+      {[off, on].map((run, i) =>
+        run !== null && !run.ok ? (
+          <p key={i === 0 ? 'off' : 'on'} className={css['failure']}>
+            ▲ {i === 0 ? 'Off' : 'On'}: {measureFailureText(run.error)}
+          </p>
+        ) : null,
+      )}
+      {stub && (
+        <p className={css['note']}>
+          <ProvenanceMark of="placeholder" /> Attention and digital ops have the placeholder costs here, so what
+          concerns them shows less than it would.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly run: Measured;
+  readonly figure: keyof Pick<Measurement, Figure>;
+  readonly units: UnitScale;
+  readonly unit: string;
+  readonly most: number;
+}
+
+function Cell({ run, figure, units, unit, most }: CellProps) {
+  if (!run?.ok) return <td className={css['figure']}>–</td>;
+  const value = run.value[figure];
+  return (
+    <td className={css['figure']} data-value={value} title={exactText(value, unit)}>
+      {engineeringText(value, units)}
+      <span className={css['track']} aria-hidden="true">
+        <span style={{ width: `${(value / most) * 100}%` }} />
+      </span>
+    </td>
+  );
+}

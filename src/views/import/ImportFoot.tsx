@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { byteUnits, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import type { ImportedModel } from '../../model/import/imported-model.ts';
+import { chipFit } from '../../model/presets/preset-scenario.ts';
+import { withModel } from '../../state/apply-preset.ts';
+import { waysToUse } from '../../state/ways-to-use.ts';
+import button from '../shared/Button.module.css';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useSizePlans } from '../shared/use-size-plans.ts';
+import css from './ImportDialog.module.css';
+
+interface Props {
+  readonly imported: ImportedModel;
+  readonly name: string;
+}
+
+/** What running the imported model would take, said before, and the ways to use it. */
+export function ImportFoot({ imported, name }: Props) {
+  const scenario = useExplorerState((state) => state.edit.scenario);
+  const actions = useActions();
+  const { model, fidelity } = imported;
+  const subject = useMemo(() => ({ name, model, fidelity }), [name, model, fidelity]);
+  const candidates = useMemo(() => [withModel(scenario, subject)] as const, [scenario, subject]);
+  const [candidate] = candidates;
+  const [plan] = useSizePlans(candidates);
+  const { chunks, fits, tiersAvailable } = chipFit(candidate);
+  const { batch, startLen, targetLen } = candidate.workload;
+  return (
+    <>
+      <p className={css['size']}>
+        {exactFigure(chunks)} tiers of {exactFigure(tiersAvailable)}
+        {!fits && <span className={css['trouble']}> ▲ more than the chip has</span>}
+        {plan &&
+          ` · ${engineeringText(plan.estimate.ops, countUnits)} ops, about ${engineeringText(plan.estimate.bytes, byteUnits)}`}
+        {plan && !plan.fits && (
+          <span className={css['trouble']}>
+            {' '}
+            ▲ too large to simulate op by op (limit {engineeringText(plan.estimate.limitBytes, byteUnits)}): fewer
+            layers, tokens (now {exactFigure(startLen)} to {exactFigure(targetLen)}) or sequences (now{' '}
+            {exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.
+          </span>
+        )}
+      </p>
+      <span className={css['ways']}>
+        {waysToUse(candidate, plan).map(({ words, change, slice }, i) => (
+          <button
+            key={words}
+            type="button"
+            className={button[i === 0 ? 'primary' : 'button']}
+            onClick={() => {
+              actions.reshape({
+                name: `Model → ${name}`,
+                change: (before) => change(withModel(before, subject)),
+                baseline: true,
+                whole: slice ? candidate : null,
+              });
+              actions.closeDialog();
+            }}
+          >
+            {words === '' ? 'Use it' : slice ? `Use ${words}` : `Use it ${words}`}
+          </button>
+        ))}
+      </span>
+    </>
+  );
+}

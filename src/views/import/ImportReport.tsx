@@ -1,0 +1,74 @@
+import { countUnits, engineeringText, fieldText } from '../../base/format.ts';
+import type { ImportedField, ImportedModel } from '../../model/import/imported-model.ts';
+import { networkParameters } from '../../model/presets/network-size.ts';
+import { scenarioWith } from '../../model/presets.ts';
+import { fieldLabel } from '../../state/edits.ts';
+import { formFieldAt } from '../../state/form-fields.ts';
+import css from './ImportDialog.module.css';
+
+function valueText({ path, value }: ImportedField): string {
+  if (typeof value === 'number') return fieldText(value);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  const field = formFieldAt(path);
+  return (field?.type === 'choice' && field.options.find((option) => option.value === value)?.label) || value;
+}
+
+/** What was recognised in a config.json: the family, every field with its key, and what is left out. */
+export function ImportReport({ imported }: { readonly imported: ImportedModel }) {
+  const { architecture, fields, unrepresented, warnings } = imported;
+  const weights = networkParameters(scenarioWith({ model: imported.model, fidelity: imported.fidelity }));
+  return (
+    <>
+      <h3 className={css['family']}>
+        {architecture.family} <span className={css['quiet']}>{architecture.modelType}</span>
+      </h3>
+      <p className={css['quiet']}>
+        {architecture.how} {engineeringText(weights, countUnits)} weights in the language of this simulator.
+      </p>
+      {warnings.length > 0 && <Sentences title="Doubtful in the file" sentences={warnings} warn />}
+      <Sentences
+        title="Not represented"
+        sentences={unrepresented.length > 0 ? unrepresented : ['Nothing that we know of.']}
+      />
+      <table className={css['fields']}>
+        <caption>Fields and the keys that they came from</caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Value</th>
+            <th scope="col">Key</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.path}>
+              <th scope="row">{fieldLabel(field.path)}</th>
+              <td className={css['value']}>{valueText(field)}</td>
+              <td>
+                {field.key === null ? <span className={css['quiet']}>–</span> : <code>{field.key}</code>}
+                {field.note !== '' && <span className={css['fieldNote']}> {field.note}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Sentences(props: { readonly title: string; readonly sentences: readonly string[]; readonly warn?: boolean }) {
+  const { title, sentences, warn = false } = props;
+  return (
+    <section className={css[warn ? 'warnings' : 'sentences']}>
+      <h4>
+        {warn && <span aria-hidden="true">▲ </span>}
+        {title}
+      </h4>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { energyUnits, engineeringText, exactFigure, exactText, percentFigure, timeUnits } from '../../base/format.ts';
+import type { Measurement } from '../../model/measurement.ts';
+import type { ChoiceField } from '../../model/field.ts';
+import type { Mapping } from '../../model/scenario.ts';
+import { measureFailureText } from '../../state/measure-failure-text.ts';
+import button from '../shared/Button.module.css';
+import type { Measured } from '../shared/use-measurements.ts';
+import css from './StrategyTable.module.css';
+
+type Strategy = Mapping['strategy'];
+
+interface Props {
+  readonly options: ChoiceField<Strategy>['options'];
+  readonly measured: readonly Measured[];
+  readonly current: Strategy;
+  readonly onUse: (strategy: Strategy) => void;
+}
+
+const share = ({ waits }: Measurement): string => (waits.mvms > 0 ? percentFigure(waits.waited / waits.mvms) : '0');
+
+/** One row per strategy: whether it fits, what it takes, and how the run goes. */
+export function StrategyTable({ options, measured, current, onUse }: Props) {
+  const values = measured.flatMap((outcome) => (outcome?.ok ? [outcome.value] : []));
+  const fastest = Math.min(...values.map(({ executionTime }) => executionTime));
+  const slowest = Math.max(...values.map(({ executionTime }) => executionTime), 1);
+  return (
+    <table className={css['table']}>
+      <caption className="visually-hidden">Mapping strategies compared</caption>
+      <thead>
+        <tr>
+          <th scope="col">Strategy</th>
+          <th scope="col">Tiers used</th>
+          <th scope="col">Conflicts</th>
+          <th scope="col">Total wait</th>
+          <th scope="col">Energy</th>
+          <th scope="col">Execution time</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {options.map(({ value, label, definition }, i) => {
+          const outcome = measured[i] ?? null;
+          return (
+            <tr key={value} data-strategy={value}>
+              <th scope="row">
+                {label}
+                <span className={css['definition']}>{definition}</span>
+              </th>
+              <Figures outcome={outcome} fastest={fastest} slowest={slowest} />
+              <td className={css['use']}>
+                {value === current ? (
+                  <strong>in use</strong>
+                ) : (
+                  <button type="button" className={button['button']} onClick={() => onUse(value)}>
+                    Use {label}
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface FiguresProps {
+  readonly outcome: Measured;
+  readonly fastest: number;
+  readonly slowest: number;
+}
+
+function Figures({ outcome, fastest, slowest }: FiguresProps) {
+  if (outcome === null)
+    return (
+      <td colSpan={5} className={css['wait']}>
+        computing…
+      </td>
+    );
+  if (!outcome.ok)
+    return (
+      <td colSpan={5} className={css['failure']}>
+        ▲ {measureFailureText(outcome.error)}
+      </td>
+    );
+  const { energy, executionTime, tiersUsed, tilesUsed, waits } = outcome.value;
+  return (
+    <>
+      <td>
+        {exactFigure(tiersUsed)}
+        <span className={css['detail']}>on {exactFigure(tilesUsed)} tiles</span>
+      </td>
+      <td>
+        {exactFigure(waits.waited)}
+        <span className={css['detail']}>{share(outcome.value)} % of the MVMs</span>
+      </td>
+      <td title={exactText(waits.total, 'ns')}>{engineeringText(waits.total, timeUnits)}</td>
+      <td title={exactText(energy, 'nJ')}>{engineeringText(energy, energyUnits)}</td>
+      <td className={css['time']} data-value={executionTime} title={exactText(executionTime, 'ns')}>
+        {executionTime === fastest ? (
+          <strong>{engineeringText(executionTime, timeUnits)}</strong>
+        ) : (
+          engineeringText(executionTime, timeUnits)
+        )}
+        <span className={css['track']} aria-hidden="true">
+          <span style={{ width: `${(executionTime / slowest) * 100}%` }} />
+        </span>
+        <span className={css['detail']}>
+          {executionTime === fastest ? 'fastest' : `+${percentFigure(executionTime / fastest - 1)} %`}
+        </span>
+      </td>
+    </>
+  );
+}

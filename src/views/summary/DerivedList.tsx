@@ -1,0 +1,22 @@
+import type { Simulation } from '../../model/result.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { derivedFigures } from './derived-figures.ts';
+import css from './DerivedList.module.css';
+
+/** What follows from the totals, each figure with its formula. */
+export function DerivedList({ result }: { readonly result: Simulation }) {
+  return (
+    <dl className={css['list']}>
+      {derivedFigures(result).map(({ label, definition, value, shown, exact, provenance, source }) => (
+        <div key={label} className={css['row']}>
+          <dt>{label}</dt>
+          <dd data-value={value} title={exact}>
+            {shown.figure} <span className={css['unit']}>{shown.unit}</span>{' '}
+            <ProvenanceMark of={provenance} source={source} />
+          </dd>
+          <dd className={css['definition']}>{definition}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,82 @@
+import { engineeringText, fixedFigure, timeUnits } from '../../base/format.ts';
+import type { GpuBound } from '../../model/presets/gpu-yardsticks.ts';
+import type { Simulation } from '../../model/result.ts';
+import { totalProvenance } from '../../state/provenance.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { gpuRows } from './gpu-rows.ts';
+import css from './GpuTable.module.css';
+
+const NS_PER_S = 1e9;
+const time = (seconds: number): string => engineeringText(seconds * NS_PER_S, timeUnits);
+
+/** How the bound and this chip's time compare, in words. */
+function against(bound: number, own: number): string {
+  const ratio = own / bound;
+  const times = (value: number) => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}×`;
+  return ratio >= 1 ? `${times(ratio)} less` : `${times(1 / ratio)} more`;
+}
+
+/** The least time in which a GPU could do the same, beside the time of this chip. */
+export function GpuTable({ result }: { readonly result: Simulation }) {
+  const rows = gpuRows(result);
+  const own = result.totals.executionTime / NS_PER_S;
+  const provenance = totalProvenance(result, 'latency');
+  const mixture = rows.some(({ active }) => active !== null);
+  return (
+    <>
+      <table className={css['table']}>
+        <caption className="visually-hidden">Lower bounds of GPUs for the same workload</caption>
+        <thead>
+          <tr>
+            <th scope="col">Chip</th>
+            <th scope="col">time</th>
+            <th scope="col">than this chip</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={css['own']}>
+            <th scope="row">This chip</th>
+            <td>
+              {time(own)} <ProvenanceMark of={provenance} source="simulated." />
+            </td>
+            <td />
+          </tr>
+          {rows.map(({ gpu, all, active }) => (
+            <tr key={gpu.id} title={gpu.source}>
+              <th scope="row">{gpu.name}</th>
+              <td>
+                <Bound of={all} source={gpu.source} />
+                {active && (
+                  <span className={css['active']}>
+                    <Bound of={active} source={gpu.source} />
+                  </span>
+                )}
+              </td>
+              <td>
+                {against(all.time, own)}
+                {active && <span className={css['active']}>{against(active.time, own)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={css['note']}>
+        Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step
+        (0.625 B each, as the 3D-CiM paper grants) and the operations at peak int8.{' '}
+        {mixture && 'Second line: reading only the experts that one token visits. '}M = memory-bound, C = compute-bound.
+      </p>
+    </>
+  );
+}
+
+function Bound({ of: { limitedBy, time: seconds }, source }: { readonly of: GpuBound; readonly source: string }) {
+  return (
+    <>
+      ≥ {time(seconds)}{' '}
+      <abbr title={`limited by ${limitedBy}`} className={css['by']}>
+        {limitedBy === 'memory' ? 'M' : 'C'}
+      </abbr>{' '}
+      <ProvenanceMark of="derived" source={`bound from the data sheet: ${source}.`} />
+    </>
+  );
+}

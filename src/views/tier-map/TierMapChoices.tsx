@@ -1,0 +1,71 @@
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { Segmented } from '../shared/Segmented.tsx';
+import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
+import type { TierDrawing } from '../../state/explorer-state.ts';
+import { ChoiceMenu } from './ChoiceMenu.tsx';
+
+const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
+  { value: 'plan', label: 'Plan' },
+  { value: 'skyline', label: 'Skyline' },
+  { value: 'table', label: 'Table' },
+];
+
+const colourings: readonly { readonly value: PlanColouring; readonly label: string }[] = [
+  { value: 'role', label: 'Role' },
+  { value: 'layer', label: 'Layer' },
+  { value: 'expert', label: 'Expert' },
+  { value: 'utilisation', label: 'Utilisation' },
+  { value: 'mvms', label: 'MVMs' },
+  { value: 'busy', label: 'Busy' },
+  { value: 'active', label: 'Active' },
+];
+
+/** “by role”: the same as part of a sentence. */
+const inSentence = colourings.map(({ value, label }) => ({
+  value,
+  label: `by ${value === 'mvms' ? label : label.toLowerCase()}`,
+}));
+
+interface Props {
+  readonly large: boolean;
+  /** Another colouring has other classes, so what was highlighted means nothing any more. */
+  readonly onRecolour: () => void;
+}
+
+/** How the tier map is drawn and coloured: as menus, or side by side where the view fills the screen. */
+export function TierMapChoices({ large, onRecolour }: Props) {
+  const actions = useActions();
+  const drawing = useExplorerState((state) => state.view.tierDrawing);
+  const by = useExplorerState((state) => state.view.tierColouring);
+  const folded = useExplorerState((state) => state.view.tierFold);
+  const draw = (tierDrawing: TierDrawing): void => actions.setView({ tierDrawing });
+  const recolour = (value: PlanColouring): void => {
+    onRecolour();
+    actions.setView({ tierColouring: value }, `Colour tiers by ${value}`);
+  };
+  if (!large)
+    return (
+      <>
+        <ChoiceMenu name="Drawing" options={drawings} value={drawing} onChoose={draw} />
+        <ChoiceMenu name="Colour of tiers" options={inSentence} value={by} onChoose={recolour} />
+      </>
+    );
+  return (
+    <>
+      <Segmented large name="Drawing" options={drawings} value={drawing} onChoose={draw} />
+      <Segmented large name="Colour of tiers" options={colourings} value={by} onChoose={recolour} />
+      {drawing === 'plan' && (
+        <Segmented
+          large
+          name="Free tiers"
+          options={[
+            { value: 'fold', label: 'Fold free tiers' },
+            { value: 'true', label: 'True height' },
+          ]}
+          value={folded ? 'fold' : 'true'}
+          onChoose={(value) => actions.setView({ tierFold: value === 'fold', tierWindow: null })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { counted, exactFigure, exactText } from '../../../base/format.ts';
+import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
+import { percentText } from '../../../layout/tier-map/percent.ts';
+import { textOn } from '../plan-colours.ts';
+import { chunkColours, type CutShape } from './cut-shape.ts';
+import type { SkylineScene } from './skyline-scene.ts';
+
+type Pen = CanvasRenderingContext2D;
+
+/** What every floor holds, at its height; with floors too low for a line each, as many as find room. */
+export function paintFloorTable(
+  pen: Pen,
+  scene: SkylineScene,
+  { foot, floor, gap }: CutShape,
+  cut: TowerCut,
+  running: ReadonlySet<number>,
+): void {
+  const { sky, theme, size, source } = scene;
+  const [, right] = foot;
+  const left = right[0] + 30;
+  const columns = { tier: left + 26, part: left + 38, bar: left + 222, share: left + 338, done: left + 404 };
+  const narrow = columns.done > size.width - 8;
+  pen.textBaseline = 'middle';
+  const yOf = (tier: number) => right[1] - tier * floor - (floor - gap) / 2;
+  const head = Math.max(120, yOf(cut.floors.length - 1) - 54);
+  const text = (words: string, x: number, y: number, align: CanvasTextAlign, colour: string, weight = 400): void => {
+    pen.font = `${weight} 12px ${theme.sans}`;
+    pen.textAlign = align;
+    pen.fillStyle = colour;
+    pen.fillText(words, x, y);
+  };
+  text('tier', columns.tier, head, 'right', sky.ink2, 600);
+  text('chunk of the matrix', columns.part, head, 'left', sky.ink2, 600);
+  if (!narrow) {
+    text('array used', columns.bar, head, 'left', sky.ink2, 600);
+    text('MVMs done', columns.done, head, 'right', sky.ink2, 600);
+  }
+  const free = source.cells.tiers - cut.floors.length;
+  if (free > 0) {
+    const range = `${exactFigure(cut.floors.length)}–${exactFigure(source.cells.tiers - 1)}`;
+    text(range, columns.part, head + 20, 'left', sky.ink2, 600);
+    text(
+      `${counted(free, 'empty tier')}, glass, cut off here`,
+      columns.part + 14 + range.length * 7,
+      head + 20,
+      'left',
+      sky.ink2,
+    );
+  }
+  const step = Math.max(1, Math.ceil(14 / floor));
+  for (const { tier, part, used, done, mvms, chunk } of cut.floors) {
+    if (tier % step !== 0 && !running.has(tier)) continue;
+    const y = yOf(tier);
+    const bold = running.has(tier);
+    const ink = bold ? sky.ink : sky.ink2;
+    pen.strokeStyle = sky.glass;
+    pen.lineWidth = 0.8;
+    pen.beginPath();
+    pen.moveTo(right[0] + 4, y);
+    pen.lineTo(left + 6, y);
+    pen.stroke();
+    text(exactFigure(tier), columns.tier, y, 'right', ink, 600);
+    text(part, columns.part, y, 'left', ink, bold ? 600 : 400);
+    if (narrow) continue;
+    pen.strokeStyle = sky.glass;
+    pen.strokeRect(columns.bar, y - 4, 66, 8);
+    pen.fillStyle = chunkColours(scene, chunk)?.lit ?? sky.ink;
+    pen.fillRect(columns.bar, y - 4, Math.max(1, 66 * used), 8);
+    text(percentText(used), columns.share, y, 'right', ink);
+    text(`${exactFigure(done)} / ${exactFigure(mvms)}`, columns.done, y, 'right', ink, bold ? 600 : 400);
+  }
+}
+
+/** Who waits at the door, as a list and as numbered dots before the tower. */
+export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShape, { queue, waiting }: TowerCut): void {
+  const { sky, theme } = scene;
+  let y = 118;
+  const columns = { dot: 28, tier: 52, title: 98, op: 190, since: 342 };
+  pen.textBaseline = 'middle';
+  pen.textAlign = 'left';
+  pen.fillStyle = sky.ink;
+  pen.font = `600 14px ${theme.sans}`;
+  pen.fillText(`At the door: ${counted(waiting, 'MVM')} ${waiting === 1 ? 'waits' : 'wait'}`, 18, y);
+  pen.font = `12px ${theme.sans}`;
+  pen.fillStyle = sky.ink2;
+  const turn = scene.source.scenario.accelerator.oneTierAtATime
+    ? 'Served by sequence, then token, then first come.'
+    : 'All are served together when the tower is free.';
+  pen.fillText(turn, 18, (y += 18));
+  if (queue.length === 0) return;
+  pen.font = `600 11px ${theme.sans}`;
+  y += 22;
+  pen.fillText('tier', columns.tier, y);
+  pen.fillText('matrix', columns.title, y);
+  pen.fillText('for', columns.op, y);
+  pen.textAlign = 'right';
+  pen.fillText('waiting since', columns.since, y);
+  queue.forEach((op, n) => {
+    y += 19;
+    const colour = chunkColours(scene, op.chunk)?.lit ?? sky.ink;
+    pen.beginPath();
+    pen.arc(columns.dot, y, 8, 0, 2 * Math.PI);
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.font = `600 10px ${theme.sans}`;
+    pen.textAlign = 'center';
+    pen.fillStyle = textOn(colour);
+    pen.fillText(String(n + 1), columns.dot, y + 0.5);
+    pen.font = `12px ${theme.sans}`;
+    pen.fillStyle = sky.ink;
+    pen.textAlign = 'left';
+    pen.fillText(exactFigure(op.tier), columns.tier, y);
+    pen.fillText(op.title, columns.title, y);
+    pen.fillText(`seq ${op.sequence}, token ${op.token}`, columns.op, y);
+    pen.textAlign = 'right';
+    pen.fillText(exactText(Math.round(op.since), 'ns'), columns.since, y);
+    // The same MVM at the tower's door.
+    const [front, right] = foot;
+    const [dx, dy] = [front[0] - 4 - n * 22, front[1] + 30 + n * 2.6];
+    if (dx < 20 || right[0] < dx) return;
+    pen.beginPath();
+    pen.arc(dx, dy, 7.5, 0, 2 * Math.PI);
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.font = `600 9px ${theme.sans}`;
+    pen.textAlign = 'center';
+    pen.fillStyle = textOn(colour);
+    pen.fillText(String(n + 1), dx, dy + 0.5);
+  });
+  if (waiting <= queue.length) return;
+  pen.font = `12px ${theme.sans}`;
+  pen.textAlign = 'left';
+  pen.fillStyle = sky.ink2;
+  pen.fillText(`and ${exactFigure(waiting - queue.length)} more`, columns.tier, y + 19);
+}
