@@ -88,7 +88,9 @@ function model({ model: network }: Scenario): string[] {
     activation: network.activation === 'relu' ? 'relu' : 'gelu',
   };
   const embedding = { vocab_size: network.vocab, embedding_dim: network.dModel, max_seq_length: network.maxSeq };
-  const experts = moe === null ? {} : { frequency: moe.frequency, num_experts: moe.numExperts, k: moe.k };
+  // Experts do not take over the activation of their layer: left out, they would have a ReLU.
+  const { activation } = layer;
+  const experts = moe === null ? {} : { frequency: moe.frequency, num_experts: moe.numExperts, k: moe.k, activation };
   const common = [...named({ embedding_layer_kwargs: embedding, moe_kwargs: experts, device: 'meta' }), ')'];
   switch (kind) {
     case 'decoder':

@@ -35,6 +35,11 @@ export function withFieldValue(edit: EditState, path: string, value: unknown): E
     const scenario = withCostModel(edit.scenario, value as CostModelName);
     return { ...edit, scenario, lastPath: path };
   }
+  if (path === 'routes.distribution' && value === 'density' && edit.scenario.routes.density === null) {
+    const density = Array.from({ length: edit.scenario.model.moe?.numExperts ?? 1 }, () => 1);
+    const routes = { ...edit.scenario.routes, distribution: 'density' as const, density };
+    return { ...edit, scenario: { ...edit.scenario, routes }, lastPath: path };
+  }
   const stored = path === moePath ? (value === true ? initialExperts(edit.preset) : null) : value;
   const changed = withValueAt(edit.scenario, path, stored);
   const scenario = stored === undefined ? withoutEmptyCosts(changed, path) : changed;
@@ -64,7 +69,11 @@ const words = (edit: EditState, path: string): string => {
   return draft === undefined ? valueWords(edit.scenario, path) : `“${draft}”`;
 };
 
-const specialLabels: Readonly<Record<string, string>> = { routing: 'Routing', 'mapping.density': 'Density' };
+const specialLabels: Readonly<Record<string, string>> = {
+  routing: 'Routing',
+  'mapping.density': 'Density',
+  'routes.density': 'Expert weights',
+};
 
 export const fieldLabel = (path: string): string => formFieldAt(path)?.label ?? specialLabels[path] ?? path;
 

@@ -101,11 +101,13 @@ const acceleratorPaths = ({ model: { kind }, accelerator: { kvCaching } }: Scena
     'lockDigitalUnitToLayer',
   ].map((key) => `accelerator.${key}`);
 
-const mappingPaths = ({ model: { kind, moe }, mapping: { strategy } }: Scenario): string[] => [
+const mappingPaths = ({ model: { kind, moe }, mapping: { strategy }, routes }: Scenario): string[] => [
   'mapping.strategy',
   ...(moe === null ? [] : ['mapping.splitFfn']),
   ...(kind === 'encoder' ? [] : ['mapping.stackEmbedding']),
   ...(strategy === 'GREEDY_RANDOM' ? ['seeds.mapping'] : []),
+  ...(moe === null ? [] : ['routes.distribution']),
+  ...(moe === null || routes.distribution !== 'zipf' ? [] : ['routes.skew']),
   ...(moe === null ? [] : ['seeds.routing']),
 ];
 
@@ -148,6 +150,7 @@ const everyPath: readonly string[] = [
   ...Object.keys(fieldGroups['model.moe']).map((key) => `${moePath}.${key}`),
   ...costPaths(),
   'mapping.density',
+  'routes.density',
   'routing',
 ];
 

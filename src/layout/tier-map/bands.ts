@@ -50,3 +50,15 @@ export function bandsOf(mapping: MappingResult, cells: ChipCells): Bands {
   known.set(cells, bands);
   return bands;
 }
+
+/** The band that holds a used cell, by bisection; the one before it for a free cell. */
+export function bandAt({ from, firstOfTier }: Bands, tile: number, tier: number): number {
+  let low = firstOfTier[tier];
+  let high = firstOfTier[tier + 1] - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (from[middle] <= tile) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

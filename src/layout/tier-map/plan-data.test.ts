@@ -4,7 +4,7 @@ import { scenarioPresets, scenarioWith } from '../../model/presets.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { bandsOf } from './bands.ts';
+import { bandAt, bandsOf } from './bands.ts';
 import { cellFacts, freeTiersText } from './cell-facts.ts';
 import { cellImage } from './cell-image.ts';
 import { chunkAt, tiersUsed } from './chip-cells.ts';
@@ -48,6 +48,7 @@ describe.each(Object.entries(sources))('%s', (_, source) => {
       for (let tile = bands.from[band]; tile < bands.to[band]; tile++) {
         covered++;
         expect(chunks.matrix[chunkAt(cells, tile, bands.tier[band])]).toBe(bands.matrix[band]);
+        expect(bandAt(bands, tile, bands.tier[band])).toBe(band);
       }
       const after = chunkAt(cells, bands.to[band], bands.tier[band]);
       if (after >= 0) expect(chunks.matrix[after]).not.toBe(bands.matrix[band]);

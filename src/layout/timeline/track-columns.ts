@@ -13,6 +13,23 @@ export function runningStep(stepEnd: Float64Array, time: number): number {
   return low;
 }
 
+/** The same, from a step that is known not to be later: in leaps that double, then by bisection within the last one. */
+function stepOnward(stepEnd: Float64Array, time: number, from: number): number {
+  let low = from;
+  let leap = 1;
+  while (low + leap < stepEnd.length && stepEnd[low + leap - 1] <= time) {
+    low += leap;
+    leap *= 2;
+  }
+  let high = Math.min(stepEnd.length, low + leap);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stepEnd[middle] > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Edges of the pixel columns of a plot: their times and the steps that run then. All tracks share them. */
 export interface ColumnEdges {
   /** Columns; there is one edge more. */
@@ -27,7 +44,7 @@ export function columnEdges(stepEnd: Float64Array, scale: TimeScale): ColumnEdge
   const step = new Int32Array(count + 1);
   for (let edge = 0; edge <= count; edge++) {
     time[edge] = timeOf(scale, scale.left + edge);
-    step[edge] = runningStep(stepEnd, time[edge]);
+    step[edge] = edge === 0 ? runningStep(stepEnd, time[0]) : stepOnward(stepEnd, time[edge], step[edge - 1]);
   }
   return { count, time, step };
 }
@@ -73,5 +90,13 @@ export function peakOf(series: StepSeries, stepEnd: Float64Array): { readonly ti
   return { time: time ?? 0, value };
 }
 
-/** The largest value of a series. */
-export const largest = ({ blockMax }: StepSeries): number => blockMax.reduce((max, value) => Math.max(max, value), 0);
+const largestOf = new WeakMap<StepSeries, number>();
+
+/** The largest value of a series, looked for once. */
+export function largest(series: StepSeries): number {
+  const known = largestOf.get(series);
+  if (known !== undefined) return known;
+  const found = series.blockMax.reduce((max, value) => Math.max(max, value), 0);
+  largestOf.set(series, found);
+  return found;
+}

@@ -146,15 +146,15 @@ export class ConfigReader {
   }
 
   private isWhole({ key, raw }: Found, value: unknown, limits: NumberField): value is number {
+    const valid = typeof value === 'number' && value >= limits.min && value <= limits.max && Number.isInteger(value);
+    if (valid) return true;
     const name = this.full(key);
     const remedy = `It takes ${rangeText(limits)}.`;
     if (typeof value !== 'number' || !Number.isFinite(value))
       this.complain(key, 'wrong-type', `“${name}” must be a number, not ${shown(raw)}.`, remedy);
     else if (value < limits.min || value > limits.max)
       this.complain(key, 'out-of-range', `“${name}” cannot be ${shown(value)} (${limits.label}).`, remedy);
-    else if (!Number.isInteger(value))
-      this.complain(key, 'off-grid', `“${name}” must be whole: ${shown(value)} is not.`, remedy);
-    else return true;
+    else this.complain(key, 'off-grid', `“${name}” must be whole: ${shown(value)} is not.`, remedy);
     return false;
   }
 

@@ -34,10 +34,10 @@ function parsed(text: string): Outcome<unknown, readonly Issue[]> {
   }
 }
 
+const hasWidth = (config: Config): boolean => widthKeys.some((key) => (valueAt(config, key) ?? null) !== null);
+
 /** The part of a multimodal config that is the language model, and where it stands. */
 function languageModel(config: Config): ConfigReader {
-  const hasWidth = (record: unknown): boolean =>
-    isConfig(record) && widthKeys.some((key) => (valueAt(record, key) ?? null) !== null);
   if (hasWidth(config)) return new ConfigReader(config, '');
   const thinker = valueAt(config, 'thinker_config');
   const outer = isConfig(thinker) ? thinker : config;

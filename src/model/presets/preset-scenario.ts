@@ -93,6 +93,8 @@ export function presetScenario(subject: ScenarioSubject, chip: ChipPreset): Scen
   });
 }
 
+const count = (value: number): string => value.toLocaleString('en');
+
 /** The scenario on a chip with as many tiles as it needs, if it has too few; an issue where no chip is large enough. */
 export function withEnoughTiles(scenario: Scenario): Outcome<Scenario, Issue> {
   const { chunks, fits, smallestTiles } = chipFit(scenario);
@@ -101,7 +103,6 @@ export function withEnoughTiles(scenario: Scenario): Outcome<Scenario, Issue> {
     return success(withStrategy({ ...scenario, accelerator: { ...scenario.accelerator, tiles: smallestTiles } }));
   const { tiers, tierRows, tierCols } = scenario.accelerator;
   const { max } = acceleratorFields.tiles;
-  const count = (value: number): string => value.toLocaleString('en');
   return failure({
     path: 'accelerator.tiers',
     code: 'inconsistent',

@@ -114,6 +114,19 @@ describe('models', () => {
 });
 
 describe('fitting', () => {
+  test.each(chipPresets.map((chip) => [chip.id, chip] as const))(
+    'every model is valid on %s, and fits or says why not',
+    (_, chip) => {
+      for (const model of modelPresets) {
+        const scenario = presetScenario(model, chip);
+        expect(consistencyIssues(scenario)).toEqual([]);
+        const enough = withEnoughTiles(scenario);
+        if (enough.ok) expect(chipFit(enough.value).fits).toBe(true);
+        else expect(enough.error.problem).toContain('tiers of');
+      }
+    },
+  );
+
   test('a network too large for any number of flat tiles is told so', () => {
     const flat = presetScenario(must(modelPresetById('mixtral-8x7b')), must(chipPresetById('moe-pim')));
     const result = withEnoughTiles(flat);

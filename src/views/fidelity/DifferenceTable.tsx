@@ -12,6 +12,7 @@ import type { Measurement } from '../../model/measurement.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
 import css from './FidelityDialog.module.css';
@@ -61,7 +62,9 @@ export function DifferenceTable({ scenario, off, on }: Props) {
         <tbody>
           {rows.map(({ key, label, units, unit }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label} <FigureMark half={key === 'executionTime' ? 'latency' : key === 'energy' ? 'energy' : null} />
+              </th>
               {[off, on].map((run, i) => (
                 <Cell key={i === 0 ? 'off' : 'on'} run={run} figure={key} {...{ units, unit }} most={largest(key)} />
               ))}

@@ -4,6 +4,7 @@ import type { ChoiceField } from '../../model/field.ts';
 import type { Mapping } from '../../model/scenario.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
 import button from '../shared/Button.module.css';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
 import css from './StrategyTable.module.css';
 
@@ -29,11 +30,21 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
       <thead>
         <tr>
           <th scope="col">Strategy</th>
-          <th scope="col">Tiers used</th>
-          <th scope="col">Conflicts</th>
-          <th scope="col">Total wait</th>
-          <th scope="col">Energy</th>
-          <th scope="col">Execution time</th>
+          <th scope="col">
+            Tiers used <FigureMark half={null} />
+          </th>
+          <th scope="col">
+            Conflicts <FigureMark half="latency" />
+          </th>
+          <th scope="col">
+            Total wait <FigureMark half="latency" />
+          </th>
+          <th scope="col">
+            Energy <FigureMark half="energy" />
+          </th>
+          <th scope="col">
+            Execution time <FigureMark half="latency" />
+          </th>
           <td />
         </tr>
       </thead>

@@ -31,7 +31,7 @@ export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsPr
       {shown &&
         paths.map((path) => (
           <Fragment key={path}>
-            <FieldRow path={path} open={open === path} />
+            <FieldRow path={path} open={open === path && extra === undefined} />
             {extra?.(path)}
           </Fragment>
         ))}

@@ -86,7 +86,14 @@ function tooLarge(now: Situation, { ops, bytes, limitBytes }: SizeEstimate): Pro
   const { batch } = now.edit.scenario.workload;
   const smaller = Math.floor((batch * limitBytes) / bytes);
   const need = `It would have ${exactFigure(ops)} ops and need about ${engineeringText(bytes, byteUnits)}; the limit is ${engineeringText(limitBytes, byteUnits)}.`;
-  const fixes = smaller >= 1 && smaller < batch ? [remedy({ path: BATCH, value: smaller })] : [];
+  const { layers, kind } = now.edit.scenario.model;
+  const fewer = Math.floor((layers * limitBytes) / bytes);
+  const fixes =
+    smaller >= 1 && smaller < batch
+      ? [remedy({ path: BATCH, value: smaller })]
+      : kind !== 'encoder-decoder' && fewer >= 1 && fewer < layers
+        ? [remedy({ path: 'model.layers', value: fewer })]
+        : [];
   return {
     path: BATCH,
     lead: 'This run is too large.',

@@ -6,7 +6,7 @@ import { sameSelection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
-import { buildScene, type SceneInputs } from './build-scene.ts';
+import { buildScene, lookTable, type SceneInputs } from './build-scene.ts';
 import { paintHover } from './paint-hover.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
@@ -45,9 +45,13 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
   const size = useBoxSize(surface);
 
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
+  const looks = useMemo(
+    () => lookTable({ source, colouring, highlight, mark, large, theme }),
+    [source, colouring, highlight, mark, large, theme],
+  );
   const scene = useMemo(
-    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme }, size),
-    [source, colouring, highlight, mark, folded, window, large, theme, size],
+    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme }, looks, size),
+    [source, colouring, highlight, mark, folded, window, large, theme, looks, size],
   );
   const layout = scene?.layout ?? null;
 

@@ -6,7 +6,7 @@ import type { PlanWindow } from '../../layout/tier-map/plan-window.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { looksOf } from './plan-colours.ts';
 import type { PlanMark } from './plan-mark.ts';
-import type { PlanScene } from './plan-scene.ts';
+import type { LookTable, PlanScene } from './plan-scene.ts';
 import type { BoxSize } from './use-box-size.ts';
 
 export interface SceneInputs {
@@ -27,21 +27,11 @@ const KEPT_BESIDE_HIGHLIGHT = 0.2;
 /** Where colour tells what is active, the rest is hardly more than paper. */
 const KEPT_WHEN_IDLE = 0.16;
 
-/** Puts together what the painters read, for a canvas of the given size. */
-export function buildScene(inputs: SceneInputs, { width, height }: BoxSize): PlanScene {
-  const { source, colouring, highlight, mark, theme, large } = inputs;
-  const { cells, mapping } = source;
-  const layout = planLayout({
-    tiles: cells.tiles,
-    tiers: cells.tiers,
-    mostUsed: cells.mostUsed,
-    folded: inputs.folded,
-    window: inputs.window,
-    width,
-    height,
-    large,
-    withActivity: source.run !== null,
-  });
+export type LookInputs = Pick<SceneInputs, 'source' | 'colouring' | 'highlight' | 'mark' | 'large' | 'theme'>;
+
+/** How every chunk looks. Apart from the rest, since it stays the same while one zooms and pans. */
+export function lookTable({ source, colouring, highlight, mark, large, theme }: LookInputs): LookTable {
+  const { mapping } = source;
   const active = colouring.by === 'active';
   const kept = active
     ? KEPT_WHEN_IDLE
@@ -57,14 +47,31 @@ export function buildScene(inputs: SceneInputs, { width, height }: BoxSize): Pla
         : !active && (mark.matrix < 0 || mapping.chunks.matrix[chunk] === mark.matrix);
     lookOf[chunk] = 2 * kind + (lit ? 0 : 1);
   }
+  return { lookOf, looks: looksOf(colouring, theme, kept) };
+}
+
+/** Puts together what the painters read, for a canvas of the given size. */
+export function buildScene(inputs: SceneInputs, table: LookTable, { width, height }: BoxSize): PlanScene {
+  const { source, colouring, mark, theme, large } = inputs;
+  const { cells, mapping } = source;
+  const layout = planLayout({
+    tiles: cells.tiles,
+    tiers: cells.tiers,
+    mostUsed: cells.mostUsed,
+    folded: inputs.folded,
+    window: inputs.window,
+    width,
+    height,
+    large,
+    withActivity: source.run !== null,
+  });
   return {
     source,
     bands: bandsOf(mapping, cells),
     layout,
     theme,
     colouring,
-    lookOf,
-    looks: looksOf(colouring, theme, kept),
+    ...table,
     mark,
   };
 }

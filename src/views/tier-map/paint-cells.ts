@@ -1,9 +1,8 @@
-import { roleCode, matrixRole } from '../../layout/roles.ts';
-import { matrixTitle } from '../../layout/names.ts';
 import { chunkAt } from '../../layout/tier-map/chip-cells.ts';
 import { cellImage } from '../../layout/tier-map/cell-image.ts';
 import { type Box, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { cellsTellAll, paintCellTexts } from './paint-cell-texts.ts';
+import { bandBox, paintBandName } from './paint-band-name.ts';
 import { drawCellImage } from './draw-cell-image.ts';
 import { mixTo } from './plan-colours.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -31,7 +30,7 @@ export function paintCells(context: CanvasRenderingContext2D, scene: PlanScene, 
 }
 
 function paintBands(context: CanvasRenderingContext2D, scene: PlanScene): void {
-  const { bands, layout, source } = scene;
+  const { bands, layout } = scene;
   const cells = visibleCells(layout);
   const detailed = cellsTellAll(layout);
   for (let tier = cells.tierFrom; tier < Math.min(cells.tierTo, bands.firstOfTier.length - 1); tier++) {
@@ -40,13 +39,9 @@ function paintBands(context: CanvasRenderingContext2D, scene: PlanScene): void {
       const from = bands.from[band] ?? 0;
       const to = bands.to[band] ?? 0;
       if (to <= cells.tileFrom || from >= cells.tileTo) continue;
-      const x = tileX(layout, from) + 0.75;
-      const y = tierY(layout, tier + 1) + 0.5;
-      const box = { x, y, width: tileX(layout, to) - 0.75 - x, height: layout.cellHeight - 1 };
+      const box = bandBox(scene, band);
       paintBand(context, scene, tier, Math.max(from, cells.tileFrom), Math.min(to, cells.tileTo), box);
-      const matrix = source.mapping.matrices[bands.matrix[band] ?? 0];
-      if (matrix && !detailed)
-        paintName(context, scene, box, tier, from, matrixTitle(source.scenario, matrix), matrix.expert);
+      if (!detailed) paintBandName(context, scene, band);
     }
   }
   if (detailed) paintCellTexts(context, scene);
@@ -78,7 +73,8 @@ function paintBand(
       context.fillStyle = look.fill;
       context.fillRect(x, box.y, Math.max(2, used * width), box.height);
     }
-    if (colouring.classes[(lookOf[chunk] ?? 0) >> 1]?.footLine && box.height >= 6) {
+    const faint = colouring.by === 'active' && ((lookOf[chunk] ?? 0) & 1) === 1;
+    if (!faint && colouring.classes[(lookOf[chunk] ?? 0) >> 1]?.footLine && box.height >= 6) {
       context.fillStyle = mixTo(look.fill, theme.ink, 0.55);
       context.fillRect(x, box.y + box.height - 1.5, Math.max(2, used * width), 1.5);
     }
@@ -87,53 +83,6 @@ function paintBand(
       context.fillRect(x - 0.25, box.y, 0.5, box.height);
     }
   }
-}
-
-const NAME_SIZE = 10.5;
-
-/** The band's name, its code, or nothing: what fits. Upright, or turned where the band is a slim column. */
-function paintName(
-  context: CanvasRenderingContext2D,
-  scene: PlanScene,
-  box: Box,
-  tier: number,
-  from: number,
-  title: string,
-  expert: number,
-): void {
-  const { layout, theme, source, looks, lookOf } = scene;
-  const left = Math.max(box.x, layout.plot.x);
-  const width = Math.min(box.x + box.width, layout.plot.x + layout.plot.width) - left;
-  const turned = width < 24 && box.height > 40;
-  const [along, across] = turned ? [box.height, width] : [width, box.height];
-  if (across < 9 || along < 16) return;
-  const chunk = chunkAt(source.cells, from, tier);
-  const look = looks[lookOf[chunk] ?? 0];
-  const matrix = source.mapping.matrices[source.mapping.chunks.matrix[chunk] ?? 0];
-  if (!look || !matrix) return;
-  const size = across >= 14 ? NAME_SIZE : 9;
-  context.font = `${size}px ${theme.sans}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const fits = (text: string) => context.measureText(text).width <= along - 4;
-  const text = fits(title) ? title : roleCode(matrixRole(matrix), expert);
-  if (!fits(text)) return;
-  const { usedRows, usedCols } = source.mapping.chunks;
-  const { tierRows, tierCols } = source.scenario.accelerator;
-  // On a tint, which is nearly paper, letters are ink.
-  const full = (usedRows[chunk] ?? 0) * (usedCols[chunk] ?? 0) >= 0.5 * tierRows * tierCols;
-  context.save();
-  context.translate(left + width / 2, box.y + box.height / 2 + 0.5);
-  if (turned) context.rotate(-Math.PI / 2);
-  if (full && layout.cellWidth < along) {
-    // The gap between two chunks does not run through the letters.
-    const half = context.measureText(text).width / 2 + 2;
-    context.fillStyle = look.fill;
-    context.fillRect(-half, -across / 2 + 0.5, 2 * half, across - (across >= 6 ? 3 : 1));
-  }
-  context.fillStyle = full ? look.text : theme.ink;
-  context.fillText(text, 0, 0);
-  context.restore();
 }
 
 /** Cells of a few pixels as one scaled image. */

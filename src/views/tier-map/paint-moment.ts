@@ -1,9 +1,12 @@
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
+import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
 import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
 import { cellBox, type PlanLayout, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { queueGrid } from '../../layout/tier-map/queue-squares.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { paintBandName } from './paint-band-name.ts';
+import { cellsTellAll } from './paint-cell-texts.ts';
 import type { PlanScene } from './plan-scene.ts';
 
 type Pen = CanvasRenderingContext2D;
@@ -60,6 +63,7 @@ function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMo
   const { graph, mapping } = simulation;
   const cells = visibleCells(layout);
   const framed = framesFit(layout);
+  const crossed = new Set<number>();
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
     const end = runTo[tile] ?? 0;
     for (let at = runFrom[tile] ?? 0; at < end; at++) {
@@ -69,10 +73,14 @@ function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMo
         context.fillStyle = looks[(lookOf[chunk] ?? 0) & ~1]?.fill ?? theme.ink;
         context.fillRect(x + 0.5, y + 0.5, Math.max(2, width - 1), Math.max(2, height - 1));
       }
+      if (framed) crossed.add(bandAt(scene.bands, tile, mapping.chunks.tier[chunk] ?? 0));
       if (framed) frame(context, theme, x + 1.8, y + 1.8, width - 3.6, height - 3.6);
       else dot(context, theme, x + width / 2, y + height / 2, Math.min(3.2, Math.max(1.6, width / 2.6)));
     }
   }
+  // Frames do not run through the names of their bands.
+  if (!cellsTellAll(layout) && colouring.by !== 'active')
+    for (const band of crossed) paintBandName(context, scene, band);
 }
 
 function frame(context: Pen, theme: Theme, x: number, y: number, width: number, height: number): void {

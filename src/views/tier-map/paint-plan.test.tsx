@@ -9,7 +9,7 @@ import { planSource, type PlanSource } from '../../layout/tier-map/plan-source.t
 import type { Scenario } from '../../model/scenario.ts';
 import { scenarioPresets } from '../../model/presets.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import { buildScene } from './build-scene.ts';
+import { buildScene, lookTable } from './build-scene.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
 import { recordingContext } from './recording-context.testing.ts';
@@ -45,11 +45,10 @@ const { scenario, mapping } = source;
 const colouring = colouringOf('role', { scenario, mapping, figures: null, executionTime: 1 });
 const nothing = { tile: -1, tier: -1, matrix: -1 };
 
-const sceneWith = (mark: typeof nothing) =>
-  buildScene(
-    { source, colouring, highlight: -1, mark, folded: true, window: null, large: true, theme },
-    { width: 1160, height: 620 },
-  );
+function sceneWith(mark: typeof nothing) {
+  const inputs = { source, colouring, highlight: -1, mark, folded: true, window: null, large: true, theme };
+  return buildScene(inputs, lookTable(inputs), { width: 1160, height: 620 });
+}
 
 test('every band is named once, in the words of its matrix', () => {
   const { context, calls } = recordingContext();

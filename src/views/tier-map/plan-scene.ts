@@ -6,15 +6,18 @@ import type { Theme } from '../shared/read-theme.ts';
 import type { Look } from './plan-colours.ts';
 import type { PlanMark } from './plan-mark.ts';
 
+/** Look of every chunk, and the colours of each look; see `looksOf`. */
+export interface LookTable {
+  readonly lookOf: Uint16Array;
+  readonly looks: readonly Look[];
+}
+
 /** All that the painters of the plan read. Made anew when one of its parts changes, never per frame. */
-export interface PlanScene {
+export interface PlanScene extends LookTable {
   readonly source: PlanSource;
   readonly bands: Bands;
   readonly layout: PlanLayout;
   readonly theme: Theme;
   readonly colouring: Colouring;
-  /** Look of every chunk, and its colours; see `looksOf`. */
-  readonly lookOf: Uint16Array;
-  readonly looks: readonly Look[];
   readonly mark: PlanMark;
 }

@@ -40,6 +40,8 @@ export function plotHost(plot: Plot, { store, moment, actions }: Explorer, outpu
     span: () => plot.span,
     cursorTime: () => moment.getState().time,
     setWindow(window) {
+      // At the ends of the run a gesture may change nothing: then there is nothing to paint, either.
+      if (plot.scene && window.from === plot.scene.scale.from && window.to === plot.scene.scale.to) return;
       const whole = window.from <= 0 && window.to >= plot.span;
       actions.setView({ timelineWindow: whole ? null : { from: window.from, to: window.to } });
     },

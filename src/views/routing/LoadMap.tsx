@@ -1,0 +1,114 @@
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { exactFigure, fixedFigure } from '../../base/format.ts';
+import { type ExpertLoad, peakToMean } from '../../layout/expert-load.ts';
+import type { Simulation } from '../../model/result.ts';
+import { CellEditor } from './CellEditor.tsx';
+import css from './LoadMap.module.css';
+
+/** Above this many experts a cell is too narrow for its figure; its title and the line below have it. */
+const MOST_WITH_FIGURES = 24;
+
+interface Props {
+  readonly result: Simulation;
+  readonly load: ExpertLoad;
+}
+
+const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+
+/** How dark a cell is, as a property that its style sheet mixes with. */
+const shade = (share: number) => ({ '--load': `${Math.round(share * 100)}%` }) as CSSProperties;
+
+/** Layer × expert, as dark as its load, with the sums at the margins. One tab stop; arrows move. */
+export function LoadMap({ result, load }: Props) {
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const table = useRef<HTMLTableElement>(null);
+  const { experts, layers, most, perExpert } = load;
+  const row = clamp(at.row, layers.length);
+  const column = clamp(at.column, experts);
+  const figures = experts <= MOST_WITH_FIGURES;
+  const twoStacks = new Set(layers.map(({ stack }) => stack)).size > 1;
+  const name = ({ stack, layer }: (typeof layers)[number]) =>
+    `${twoStacks ? (stack === 'encoder_stack' ? 'Enc. ' : 'Dec. ') : ''}Layer ${layer}`;
+
+  const move = (event: KeyboardEvent) => {
+    const step = moves[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = { row: clamp(row + step[0], layers.length), column: clamp(column + step[1], experts) };
+    setAt(next);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
+  };
+
+  const largest = Math.max(1, ...perExpert);
+  const layer = layers[row];
+  return (
+    <>
+      <div className={css['scroll']}>
+        <table ref={table} className={css['map']} role="grid" aria-label="Expert load by layer and expert">
+          <thead>
+            <tr>
+              <th scope="col">visits</th>
+              {perExpert.map((_, expert) => (
+                // Experts have no identity but their number.
+                // oxlint-disable-next-line react/no-array-index-key
+                <th key={expert} scope="col">
+                  <span className={figures || expert % 8 === 0 ? '' : 'visually-hidden'}>{expert}</span>
+                </th>
+              ))}
+              <th scope="col" title="Busiest expert ÷ mean of the layer">
+                peak ÷ mean
+              </th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={move}>
+            {layers.map((entry, i) => (
+              <tr key={entry.block}>
+                <th scope="row">{name(entry)}</th>
+                {entry.visits.map((visits, expert) => (
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <td key={expert} role="gridcell" aria-selected={i === row && expert === column}>
+                    <button
+                      type="button"
+                      className={css['cell']}
+                      data-cell={`${i}-${expert}`}
+                      data-dark={visits > most / 2 ? '' : undefined}
+                      style={shade(visits / most)}
+                      tabIndex={i === row && expert === column ? 0 : -1}
+                      title={`${name(entry)}, expert ${expert}: ${visits} visits`}
+                      aria-label={`${name(entry)}, expert ${expert}: ${visits} visits`}
+                      onClick={() => setAt({ row: i, column: expert })}
+                    >
+                      {figures ? exactFigure(visits) : ''}
+                    </button>
+                  </td>
+                ))}
+                <td className={css['margin']}>{fixedFigure(peakToMean(entry.visits), 2)}×</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">all layers</th>
+              {perExpert.map((visits, expert) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={expert} className={css['column']} title={`Expert ${expert}: ${visits} visits`}>
+                  <span className={css['bar']} style={{ height: `${(visits / largest) * 28}px` }} aria-hidden="true" />
+                  <span className={figures ? '' : 'visually-hidden'}>{exactFigure(visits)}</span>
+                </td>
+              ))}
+              <td className={css['margin']}>{fixedFigure(peakToMean(perExpert), 2)}×</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {layer && <CellEditor {...{ result, load, layer }} name={name(layer)} expert={column} />}
+    </>
+  );
+}
