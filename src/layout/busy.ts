@@ -1,3 +1,4 @@
+import { chunkOf } from '../model/op-graph.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 
@@ -23,9 +24,11 @@ const unitTimes = (units: number): UnitTimes => ({ time: new Float64Array(units)
 
 function countMvms({ graph, mapping, schedule }: Simulation): Int32Array {
   const counts = new Int32Array(mapping.chunks.tile.length);
+  const apart = graph.expertChoices !== null;
   for (let op = 0; op < graph.ops; op++) {
-    const chunk = graph.chunk[op];
-    if (chunk >= 0) counts[chunk] += schedule.sequences;
+    if (graph.chunk[op] < 0) continue;
+    if (!apart) counts[graph.chunk[op]] += schedule.sequences;
+    else for (let sequence = 0; sequence < schedule.sequences; sequence++) counts[chunkOf(graph, op, sequence)]++;
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 import type { PlacedMatrix } from '../model/network.ts';
 import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
-import type { OpGraph } from '../model/op-graph.ts';
+import { runChunk, type OpGraph } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
 import { matrixTitle, stackPrefix } from './names.ts';
 import { opRoles } from './roles.ts';
@@ -169,7 +169,7 @@ export function describeOp(simulation: Simulation, id: number): OpDescription {
     token: graph.token[op],
     layer: segments.layer[segment],
     matrix: segments.matrix[segment],
-    chunk: isMvm ? chunkPlace(simulation, graph.chunk[op]) : null,
+    chunk: isMvm ? chunkPlace(simulation, runChunk(graph, id)) : null,
     unit: isMvm ? null : schedule.unit[id],
     ready: readyTime(simulation, id),
     start: startTime(simulation, id),

@@ -71,6 +71,12 @@ export function chunkOf({ chunk, expertChoices }: OpGraph, op: number, sequence:
   return shared + ((experts[sequence * perSequence + choice] ?? 0) - (experts[choice] ?? 0)) * stride;
 }
 
+/** The chunk of an MVM by its id in the run; −1 for other ops. */
+export function runChunk(graph: OpGraph, id: number): number {
+  const op = id % graph.ops;
+  return chunkOf(graph, op, (id - op) / graph.ops);
+}
+
 /** Runs of consecutive ops with the same place in the network: columns, one entry per segment, in op order. */
 export interface Segments {
   readonly count: number;

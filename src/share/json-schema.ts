@@ -39,7 +39,7 @@ function describeGroups(schema: Node): void {
   for (const [path, fields] of Object.entries(fieldGroups)) {
     let properties: Node | null = withProperties(schema);
     for (const key of path.split('.')) properties = withProperties(properties?.[key]);
-    for (const [key, field] of Object.entries(fields)) {
+    for (const [key, field] of Object.entries<Field>(fields)) {
       const node = properties?.[key];
       if (!isRecord(node)) throw new Error(`the schema has no ${path}.${key}`);
       describeField(node, field);

@@ -116,7 +116,6 @@ test('a link cut anywhere: never throws, says so, keeps what came before the cut
   let kept = 0;
   for (let length = 0; length < fragment.length; length++) {
     // One after the other, to count in order.
-    // oxlint-disable-next-line no-await-in-loop
     const read = await readLink(fragment.slice(0, length));
     if (!read.ok) {
       expect(read.error.text).toMatch(/incomplete|damaged/);

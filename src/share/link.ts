@@ -207,9 +207,8 @@ export async function readLink(
     first.push(problem('damaged', `The link is damaged: ${end}. What could be read was kept; check it.`));
   } else if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
   else if (digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
-    const text =
-      'The link was written with another version of this preset; the numbers may differ from those of its author.';
-    first.push(problem('changed', text));
+    const what = 'The link was written with another version of this preset; its author may have had other numbers.';
+    first.push(problem('changed', what));
   }
   return success({ ...content, problems: [...first, ...problems] });
 }

@@ -38,6 +38,14 @@ function segmentsOfOps({ graph }: Simulation): Int32Array {
   return result;
 }
 
+const isMoving = ({ kind }: OpEvent): boolean => kind === OP.communication;
+
+/** A figure of ops with a place in the network; communications have none. */
+const placed =
+  <T extends Cell>(of: (event: OpEvent) => T) =>
+  (event: OpEvent) =>
+    isMoving(event) ? null : of(event);
+
 const stackNames = ['encoder', 'decoder'];
 
 /**
@@ -49,7 +57,6 @@ export function opColumns(simulation: Simulation): readonly OpColumn[] {
   const { segments } = graph;
   const { chunks, matrices } = mapping;
   const segment = segmentsOfOps(simulation);
-  const isMoving = ({ kind }: OpEvent): boolean => kind === OP.communication;
   const communication = graph.costs.find(({ kind }) => kind === OP.communication);
   const costOf = (event: OpEvent) => (isMoving(event) ? communication : graph.costs[graph.cost[event.op] ?? 0]);
   const chunk = (event: OpEvent): number => (event.kind === OP.mvm ? chunkOf(graph, event.op, event.sequence) : -1);
@@ -67,11 +74,6 @@ export function opColumns(simulation: Simulation): readonly OpColumn[] {
     const step = schedule.readyStep[idOf(event)] ?? -1;
     return isMoving(event) ? event.start : step < 0 ? 0 : (schedule.stepEnd[step] ?? 0);
   };
-  /** A figure of ops with a place in the network; communications have none. */
-  const placed =
-    <T extends Cell>(of: (event: OpEvent) => T) =>
-    (event: OpEvent) =>
-      isMoving(event) ? null : of(event);
 
   return [
     // Communications have the op that they carry or feed, so that rows can be joined.

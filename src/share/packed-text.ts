@@ -84,7 +84,7 @@ async function through(
   piece: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly how: Ending }> {
   const chunks: Uint8Array[] = [];
-  const reading = collected(readable as ReadableStream<Uint8Array>, chunks);
+  const reading = collected(readable, chunks);
   const writer = writable.getWriter();
   // Whoever awaits the stream's end is told below; without this a failed stream is an unhandled rejection as well.
   writer.closed.catch(() => null);

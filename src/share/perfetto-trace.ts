@@ -105,18 +105,19 @@ function* sliceEvents(simulation: Simulation, slices: LaneSlices, flows: FlowCho
   }
 }
 
+const memoryEvent = (ps: number, bytes: number): string =>
+  `{"ph":"C","name":"Scratchpad memory","pid":${processes.memory},"tid":0,"ts":${microseconds(ps)},"args":{"bytes":${bytes}}}`;
+
 /** Bytes in use, wherever they change; of several clock steps at one time the last. */
 function* memoryEvents({ schedule }: Simulation): Generator<string> {
   const { steps, stepEnd, stepMemory } = schedule;
-  const event = (ps: number, bytes: number): string =>
-    `{"ph":"C","name":"Scratchpad memory","pid":${processes.memory},"tid":0,"ts":${microseconds(ps)},"args":{"bytes":${bytes}}}`;
   let written = 0;
-  yield event(0, 0);
+  yield memoryEvent(0, 0);
   for (let step = 0; step < steps; step++) {
     const bytes = stepMemory[step] ?? 0;
     const ps = picoseconds(stepEnd[step] ?? 0);
     if (bytes === written || (step + 1 < steps && picoseconds(stepEnd[step + 1] ?? 0) === ps)) continue;
-    yield event(ps, bytes);
+    yield memoryEvent(ps, bytes);
     written = bytes;
   }
 }

@@ -100,6 +100,12 @@ const moePimAttention = attention(
 const sum = (form: { readonly base?: number | undefined; readonly perElement?: number | undefined }): string =>
   `${pythonLiteral(form.base ?? 0)} + ${pythonLiteral(form.perElement ?? 0)} * size`;
 
+/** Query–key dot products times their length, as `dotWork` of the custom costs has them. */
+const work = (perDot: number | undefined): string[] => [
+  'half = 0.5 if causal and not kv_caching else 1',
+  `work = ${pythonLiteral(perDot ?? 0)} * (n if kv_caching else n**2) * half * size`,
+];
+
 function customCosts(costs: Costs): string[] {
   const lines = ['# base + perElement · size; what is not here keeps the placeholder of the original.'];
   for (const kind of linearCostKinds) {
@@ -108,10 +114,6 @@ function customCosts(costs: Costs): string[] {
     if (energy) lines.push(replace(kind, 'energy', sum(energy)));
   }
   const { latency, energy } = costs.mha ?? {};
-  const work = (perDot: number | undefined): string[] => [
-    'half = 0.5 if causal and not kv_caching else 1',
-    `work = ${pythonLiteral(perDot ?? 0)} * (n if kv_caching else n**2) * half * size`,
-  ];
   if (latency || energy) {
     const time = latency
       ? [...work(latency.perDot), `compute = math.ceil(${pythonLiteral(latency.base ?? 0)} + work)`]

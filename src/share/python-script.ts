@@ -35,7 +35,7 @@ const modelImports = {
 } as const;
 
 function imports({ model: { kind, moe } }: Scenario): string[] {
-  const [trace, model, layers] = modelImports[kind];
+  const [trace, modelClass, layers] = modelImports[kind];
   return [
     'import math',
     '',
@@ -44,7 +44,7 @@ function imports({ model: { kind, moe } }: Scenario): string[] {
     'from threedsim.accelerator import Accelerator, AcceleratorConfig, kv_cache_latency',
     `from threedsim.inference import schedule_execution, ${trace}`,
     'from threedsim.mapping import Mapper, MapStrategy, Strategy',
-    `from threedsim.models import ${model}`,
+    `from threedsim.models import ${modelClass}`,
     `from threedsim.modules import ${layers}`,
     'from threedsim.modules.base import assign_acc, fill_name_fields, make_traceable, make_use_linear',
   ];
@@ -54,7 +54,7 @@ function imports({ model: { kind, moe } }: Scenario): string[] {
 const named = (values: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(values).map(([name, value]) => `    ${name}=${pythonLiteral(value)},`);
 
-function accelerator(scenario: Scenario): string[] {
+function acceleratorLines(scenario: Scenario): string[] {
   const { accelerator: chip } = scenario;
   return [
     'config = AcceleratorConfig(',
@@ -79,7 +79,7 @@ function accelerator(scenario: Scenario): string[] {
   ];
 }
 
-function model({ model: network }: Scenario): string[] {
+function modelLines({ model: network }: Scenario): string[] {
   const { kind, moe } = network;
   const layer = {
     d_model: network.dModel,
@@ -155,7 +155,7 @@ function placement({ mapping, scenario }: Simulation): string[] {
   ];
 }
 
-function mapping(scenario: Scenario, simulation: Simulation | null): string[] {
+function mappingLines(scenario: Scenario, simulation: Simulation | null): string[] {
   const { strategy, splitFfn, stackEmbedding, density } = scenario.mapping;
   const experts = scenario.model.moe?.numExperts ?? 0;
   if (needsPlacement(scenario) && simulation) {
@@ -185,7 +185,7 @@ function mapping(scenario: Scenario, simulation: Simulation | null): string[] {
   ];
 }
 
-function routing(scenario: Scenario, simulation: Simulation | null): string[] {
+function routingLines(scenario: Scenario, simulation: Simulation | null): string[] {
   const { moe } = scenario.model;
   if (moe === null) return [];
   const rows = simulation ? routingRowsOf(simulation) : (scenario.routing ?? []);
@@ -225,7 +225,7 @@ function routing(scenario: Scenario, simulation: Simulation | null): string[] {
   ];
 }
 
-function run({ model: { kind }, workload, accelerator: { communication } }: Scenario): string[] {
+function runLines({ model: { kind }, workload, accelerator: { communication } }: Scenario): string[] {
   const { batch, startLen, targetLen, contextLen } = workload;
   const traced = {
     decoder: `fast_trace_decoder(model, start_len=${startLen}, target_len=${targetLen}, bsz=${batch})`,
@@ -279,11 +279,11 @@ export function pythonScript(scenario: Scenario, simulation: Simulation | null):
   const sections = [
     header(scenario, simulation, originalLacks(scenario)),
     imports(scenario),
-    accelerator(scenario),
-    ['acc = Accelerator(config, device="meta")', ...model(scenario), 'assign_acc(model, acc)'],
-    mapping(scenario, simulation),
-    routing(scenario, simulation),
-    run(scenario),
+    acceleratorLines(scenario),
+    ['acc = Accelerator(config, device="meta")', ...modelLines(scenario), 'assign_acc(model, acc)'],
+    mappingLines(scenario, simulation),
+    routingLines(scenario, simulation),
+    runLines(scenario),
     comparison(simulation),
   ];
   return `${sections

@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { describeOp } from '../describe-op.ts';
 import { matrixTitle } from '../names.ts';
 import { readyTime, startTime } from '../schedule-times.ts';
@@ -81,7 +82,7 @@ function floorsOf({ cells, mapping, scenario, run }: PlanSource, moment: ChipMom
   if (run) {
     const { graph } = run.simulation;
     for (let at = run.activity.first[tile]; at < moment.runFrom[tile]; at++) {
-      const chunk = graph.chunk[run.activity.op[at] % graph.ops];
+      const chunk = runChunk(graph, run.activity.op[at]);
       done.set(chunk, (done.get(chunk) ?? 0) + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { timeOfStep } from '../schedule-times.ts';
@@ -64,10 +65,15 @@ function computeActivity(simulation: Simulation): TileActivity {
   const { order, completed, stepEnd } = schedule;
   const latency = graph.costs.find(({ kind }) => kind === OP.mvm)?.latency ?? 0;
   const tileOf = tileOfOps(simulation);
+  // Where sequences choose their experts apart, an op's tile depends on its sequence.
+  const tileAt = (id: number): number =>
+    graph.expertChoices === null || tileOf[id % graph.ops] < 0
+      ? tileOf[id % graph.ops]
+      : mapping.chunks.tile[runChunk(graph, id)];
 
   const first = new Int32Array(tiles + 1);
   for (let n = 0; n < completed; n++) {
-    const tile = tileOf[order[n] % graph.ops];
+    const tile = tileAt(order[n]);
     if (tile >= 0) first[tile + 1]++;
   }
   for (let i = 0; i < tiles; i++) first[i + 1] += first[i];
@@ -86,8 +92,7 @@ function computeActivity(simulation: Simulation): TileActivity {
   const lastOnChunk = new Int32Array(chunkCount).fill(-2);
   for (let n = 0; n < completed; n++) {
     const id = order[n];
-    const template = id % graph.ops;
-    const tile = tileOf[template];
+    const tile = tileAt(id);
     if (tile < 0) continue;
     const at = next[tile]++;
     const start = schedule.startStep[id];
@@ -100,7 +105,7 @@ function computeActivity(simulation: Simulation): TileActivity {
       waitTime[tile] += timeOfStep(stepEnd, start) - timeOfStep(stepEnd, ready);
     }
     if (at === first[tile] || startStep[at - 1] !== start) busy[tile] += latency;
-    const chunk = graph.chunk[template];
+    const chunk = runChunk(graph, id);
     perChunk.mvms[chunk]++;
     if (lastOnChunk[chunk] !== start) perChunk.busy[chunk] += latency;
     lastOnChunk[chunk] = start;

@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { endTime, startTime } from '../schedule-times.ts';
@@ -18,7 +19,7 @@ export function laneOf(
     const token = graph.token[op];
     return ((id - op) / graph.ops) * perSequence + (token < 0 ? perSequence - 1 : token);
   }
-  const chunk = graph.chunk[op];
+  const chunk = runChunk(graph, id);
   if (chunk >= 0) return mapping.chunks.tile[chunk];
   return resources.tiles + (graph.kind[op] === OP.mha ? resources.digital : 0) + schedule.unit[id];
 }

@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { communicationLatency, communicationsOf } from './communications.ts';
@@ -6,6 +7,9 @@ import type { OpClasses } from './op-classes.ts';
 
 /** Ends are sums of times on a grid of 0.001 ns or coarser; half of it tells equal from unequal (as the engine does). */
 const HALF_TICK = 5e-4;
+
+/** Stands for a tile that each sequence has chosen for itself. */
+const CHOSEN = -3;
 
 /** Which lane an op is on: the tile of its chunk, or the digital or MHA unit that ran it. */
 export interface ResourceLanes {
@@ -28,16 +32,23 @@ export interface TrackChanges {
   readonly inFlight: Int32Array;
 }
 
-/** Lane of each op of one sequence if that is known beforehand: a tile; else −1 for digital, −2 for MHA units. */
+/**
+ * Lane of each op of one sequence if that is known beforehand: a tile; else −1 for digital, −2 for MHA units, −3 for an MVM
+ * whose tile depends on what its sequence chose.
+ */
 function templateLanes({ graph, mapping }: Simulation): Int32Array {
   const { tile } = mapping.chunks;
   const lanes = new Int32Array(graph.ops);
   for (let op = 0; op < graph.ops; op++) {
     const chunk = graph.chunk[op];
-    lanes[op] = chunk >= 0 ? tile[chunk] : graph.kind[op] === OP.mha ? -2 : -1;
+    const chosen = graph.expertChoices !== null && graph.expertChoices.slot[op] >= 0;
+    lanes[op] = chosen ? CHOSEN : chunk >= 0 ? tile[chunk] : graph.kind[op] === OP.mha ? -2 : -1;
   }
   return lanes;
 }
+
+/** Tile of an MVM of the run. */
+const tileOf = ({ graph, mapping }: Simulation, id: number): number => mapping.chunks.tile[runChunk(graph, id)];
 
 /** Ops per lane, as counts at lane + 1. */
 function laneSizes(simulation: Simulation, known: Int32Array, laneCount: number): Int32Array {
@@ -48,7 +59,8 @@ function laneSizes(simulation: Simulation, known: Int32Array, laneCount: number)
   const sizes = new Int32Array(laneCount + 1);
   const count = (id: number, template: number, weight: number): void => {
     const lane = known[template];
-    sizes[1 + (lane >= 0 ? lane : unit[id] + (lane === -1 ? tiles : tiles + digital))] += weight;
+    const of = lane === CHOSEN ? tileOf(simulation, id) : lane;
+    sizes[1 + (of >= 0 ? of : unit[id] + (of === -1 ? tiles : tiles + digital))] += weight;
   };
   if (completed < order.length) {
     for (let at = 0; at < completed; at++) count(order[at], order[at] % ops, 1);
@@ -107,7 +119,7 @@ export function walkRun(
     const over = (begin < 0 ? 0 : stepEnd[begin]) + latency - HALF_TICK;
     while (end < steps - 1 && (stepEnd[end] < over || end <= begin)) end++;
 
-    const at0 = known[template];
+    const at0 = known[template] === CHOSEN ? tileOf(simulation, id) : known[template];
     const lane = at0 >= 0 ? at0 : unit[id] + (at0 === -1 ? tiles : tiles + digital);
     const position = next[lane]++;
     op[position] = id;

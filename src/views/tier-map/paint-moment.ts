@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
 import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
@@ -41,7 +42,7 @@ function paintWaitedFor(context: Pen, scene: PlanScene, moment: ChipMoment): voi
     const count = waitingInOrder(activity, moment, tile, squares.length, squares);
     let last = -1;
     for (let n = 0; n < count; n++) {
-      const chunk = graph.chunk[(squares[n] ?? 0) % graph.ops] ?? 0;
+      const chunk = runChunk(graph, squares[n] ?? 0);
       if (chunk === last) continue;
       last = chunk;
       const { x, y, width, height } = cellBox(layout, tile, mapping.chunks.tier[chunk] ?? 0);
@@ -67,7 +68,7 @@ function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMo
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
     const end = runTo[tile] ?? 0;
     for (let at = runFrom[tile] ?? 0; at < end; at++) {
-      const chunk = graph.chunk[(activity.op[at] ?? 0) % graph.ops] ?? 0;
+      const chunk = runChunk(graph, activity.op[at] ?? 0);
       const { x, y, width, height } = cellBox(layout, tile, mapping.chunks.tier[chunk] ?? 0);
       if (colouring.by === 'active') {
         context.fillStyle = looks[(lookOf[chunk] ?? 0) & ~1]?.fill ?? theme.ink;

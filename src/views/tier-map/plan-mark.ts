@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import type { Selection } from '../../state/selection.ts';
 import { segmentOf } from '../../layout/describe-op.ts';
 import { chunkAt } from '../../layout/tier-map/chip-cells.ts';
@@ -34,7 +35,7 @@ export function planMark(source: PlanSource, selection: Selection): PlanMark {
       if (!source.run) return nowhere;
       const { graph } = source.run.simulation;
       const op = selection.kind === 'op' ? selection.id % graph.ops : -1;
-      const chunk = op < 0 ? -1 : (graph.chunk[op] ?? -1);
+      const chunk = selection.kind === 'op' ? runChunk(graph, selection.id) : -1;
       if (chunk >= 0) return ofChunk(chunk);
       const segment = selection.kind === 'segment' ? selection.segment : segmentOf(graph, op);
       return { ...nowhere, matrix: graph.segments.matrix[segment] ?? -1 };

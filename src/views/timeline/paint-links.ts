@@ -1,4 +1,4 @@
-import { exactText } from '../../base/format.ts';
+import { counted, exactText } from '../../base/format.ts';
 import { readyTime, startTime } from '../../layout/schedule-times.ts';
 import { boxOf, laneOf, type OpBox } from '../../layout/timeline/op-box.ts';
 import type { OpLinks } from '../../layout/timeline/op-links.ts';
@@ -81,7 +81,7 @@ export function paintWaitWords(context: CanvasRenderingContext2D, scene: Scene, 
   if (!box || waited <= 0 || box.row.queueRows < 4) return;
   const lane = laneOf(simulation, index, id);
   const first = `ready ${exactText(ready, 'ns')}, waited ${exactText(waited, 'ns')}`;
-  const second = `${opsMeanwhile(simulation, index, lane, id)} MVMs ran on tile ${lane} first`;
+  const second = `${counted(opsMeanwhile(simulation, index, lane, id), 'MVM')} ran on tile ${lane} first`;
   context.textBaseline = 'alphabetic';
   context.font = `600 11px ${theme.sans}`;
   const width = Math.max(context.measureText(first).width, context.measureText(second).width) + 8;

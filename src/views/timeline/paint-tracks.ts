@@ -48,11 +48,10 @@ function paintScale(context: CanvasRenderingContext2D, scene: Scene, row: TrackR
   context.font = `11px ${theme.sans}`;
   context.textBaseline = 'middle';
   context.fillStyle = theme.ink3;
-  // What does not fit beside the plot, as on a phone, stands in its corner.
-  const fits = context.measureText(text).width <= scene.scale.left - 7;
-  context.textAlign = fits ? 'right' : 'left';
-  context.fillText(text, fits ? scene.scale.left - 7 : scene.scale.left + 2, row.top + 4);
   context.textAlign = 'right';
+  // On a phone there is no room for it; the peak's own label says the same.
+  if (context.measureText(text).width <= scene.scale.left - 7)
+    context.fillText(text, scene.scale.left - 7, row.top + 4);
   if (row.bottom - row.top > 22) context.fillText('0', scene.scale.left - 7, row.bottom - 5);
 }
 

@@ -1,3 +1,4 @@
+import { runChunk } from '../../../model/op-graph.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
 import { endTime } from '../../../layout/schedule-times.ts';
@@ -36,7 +37,7 @@ export function lightsAt({ source, lattice }: SkylineScene, moment: ChipMoment, 
     const from = moment.runFrom[tile] ?? 0;
     const to = moment.runTo[tile] ?? 0;
     const add = (at: number, strength: number): void => {
-      const chunk = graph.chunk[(activity.op[at] ?? 0) % graph.ops] ?? 0;
+      const chunk = runChunk(graph, activity.op[at] ?? 0);
       lights.push({ tile, tier: mapping.chunks.tier[chunk] ?? 0, chunk, strength });
     };
     // A floor of the plaza shows one light at a time; its neighbours would hide the rest.

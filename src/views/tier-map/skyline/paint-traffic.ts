@@ -1,3 +1,4 @@
+import { runChunk } from '../../../model/op-graph.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import { buildingOf } from '../../../layout/skyline/low-buildings.ts';
 import {
@@ -33,10 +34,9 @@ const TAIL = 120;
 function doorOf({ source, lattice, buildings }: SkylineScene, id: number): Door | null {
   if (!source.run) return null;
   const { graph, mapping, schedule, scenario } = source.run.simulation;
-  const op = id % graph.ops;
-  const kind = graph.kind[op];
+  const kind = graph.kind[id % graph.ops];
   if (kind === OP.mvm) {
-    const chunk = graph.chunk[op] ?? 0;
+    const chunk = runChunk(graph, id);
     return towerDoor(
       lattice,
       mapping.chunks.tile[chunk] ?? 0,
