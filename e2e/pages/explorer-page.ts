@@ -70,9 +70,10 @@ export class ExplorerPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** What an automatic check finds wrong for people who use assistive technology. */
-  async accessibilityViolations(): Promise<string[]> {
+  /** What an automatic check finds wrong for people who use assistive technology, in the page or a part of it. */
+  async accessibilityViolations(within = 'html'): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: this.page })
+      .include(within)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));

@@ -25,9 +25,11 @@ export function Dialogs() {
   useEffect(() => {
     if (id === null) return;
     let wanted = true;
-    void loads[id]().then((dialog) => {
+    const load = async () => {
+      const dialog = await loads[id]();
       if (wanted) setLoaded({ id, dialog });
-    });
+    };
+    void load();
     return () => {
       wanted = false;
     };

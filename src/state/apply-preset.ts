@@ -1,7 +1,7 @@
 import { initialValues } from '../model/field.ts';
 import { modelFields } from '../model/model-fields.ts';
 import type { ChipPreset } from '../model/presets/chip-presets.ts';
-import { chipFit, type ScenarioSubject } from '../model/presets/preset-scenario.ts';
+import { chipFit, expertStacksFit, type ScenarioSubject } from '../model/presets/preset-scenario.ts';
 import type { Model, Scenario, Workload } from '../model/scenario.ts';
 
 /** What choosing a network or a chip does to a scenario, as pure functions. */
@@ -19,11 +19,25 @@ function workloadFor(workload: Workload, { kind, maxSeq }: Model): Workload {
   return { ...workload, targetLen, startLen, contextLen };
 }
 
+/** With experts in order where they were stacked and cannot be: a tile of one tier has no room above an expert. */
+const withWorkingStrategy = (scenario: Scenario): Scenario =>
+  scenario.mapping.strategy !== 'MOE_SEPARATED' ||
+  scenario.model.moe === null ||
+  expertStacksFit(withTilesEnough(scenario))
+    ? scenario
+    : { ...scenario, mapping: { ...scenario.mapping, strategy: 'GREEDY_IN_ORDER' } };
+
+/** On a chip that holds the network, so that the strategy is judged and not the size. */
+function withTilesEnough(scenario: Scenario): Scenario {
+  const tiles = tilesWanted(scenario);
+  return tiles === null ? scenario : withTiles(scenario, tiles);
+}
+
 /** The scenario with another network; what belonged to the old one alone goes, the chip and the workload stay. */
 export function withModel(scenario: Scenario, subject: ScenarioSubject): Scenario {
   const model: Model = { ...initialValues(modelFields), moe: null, ...subject.model };
   const { accelerator, mapping, routes } = scenario;
-  return {
+  return withWorkingStrategy({
     ...scenario,
     name: named(subject.name, chipName(scenario.name)),
     model,
@@ -37,16 +51,17 @@ export function withModel(scenario: Scenario, subject: ScenarioSubject): Scenari
       distribution: routes.distribution === 'density' ? 'uniform' : routes.distribution,
     },
     routing: null,
-  };
+  });
 }
 
 /** The scenario on another chip, with the cost model that goes with it; what the chip does not say stays. */
-export const withChip = (scenario: Scenario, chip: ChipPreset): Scenario => ({
-  ...scenario,
-  name: named(modelName(scenario.name), chip.name),
-  accelerator: { ...scenario.accelerator, ...chip.accelerator },
-  costs: { ...scenario.costs, model: chip.costModel },
-});
+export const withChip = (scenario: Scenario, chip: ChipPreset): Scenario =>
+  withWorkingStrategy({
+    ...scenario,
+    name: named(modelName(scenario.name), chip.name),
+    accelerator: { ...scenario.accelerator, ...chip.accelerator },
+    costs: { ...scenario.costs, model: chip.costModel },
+  });
 
 /** The scenario with another number of tiles, and by that name where the old one was in its name. */
 export const withTiles = (scenario: Scenario, tiles: number): Scenario => ({

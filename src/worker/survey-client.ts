@@ -31,20 +31,26 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
   };
 
   /** Asks, and gives `otherwise` if the worker goes before it has answered. */
-  const ask = <T>(question: (remote: Remote<SurveyWorker>) => Promise<T>, otherwise: (reason: EngineFailure) => T) =>
-    new Promise<T>((resolve) => {
-      live ??= start();
-      const worker = live;
-      const settle = (reason: EngineFailure) => resolve(otherwise(reason));
-      worker.pending.add(settle);
-      question(worker.remote).then(
-        (answer) => {
-          worker.pending.delete(settle);
-          resolve(answer);
-        },
-        (error: unknown) => end(worker, { tag: 'worker-crashed', message: String(error) }),
-      );
+  async function ask<T>(
+    question: (remote: Remote<SurveyWorker>) => Promise<T>,
+    otherwise: (reason: EngineFailure) => T,
+  ): Promise<T> {
+    live ??= start();
+    const worker = live;
+    let settle: (reason: EngineFailure) => void = () => undefined;
+    const gone = new Promise<T>((resolve) => {
+      settle = (reason) => resolve(otherwise(reason));
     });
+    worker.pending.add(settle);
+    try {
+      return await Promise.race([question(worker.remote), gone]);
+    } catch (error) {
+      end(worker, { tag: 'worker-crashed', message: String(error) });
+      return await gone;
+    } finally {
+      worker.pending.delete(settle);
+    }
+  }
 
   return {
     measure: (scenario) =>

@@ -43,9 +43,21 @@ export interface ChunkFigures {
 
 const known = new WeakMap<Simulation, TileActivity>();
 
-/** The activity of a result's tiles; worked out once per result. */
-export function tileActivity(simulation: Simulation): TileActivity {
-  const before = known.get(simulation);
+/** A result that may have the activity of its tiles with it: the worker works it out, so that the page need not stop. */
+export interface ActiveSimulation extends Simulation {
+  readonly activity?: TileActivity;
+}
+
+/** The objects whose columns make up an activity: what to hand over when it is sent. */
+export const activityTables = (activity: TileActivity): readonly object[] => [
+  activity,
+  activity.perTile,
+  activity.perChunk,
+];
+
+/** The activity of a result's tiles: the one that it brought along, or one that is worked out now and kept with it. */
+export function tileActivity(simulation: ActiveSimulation): TileActivity {
+  const before = simulation.activity ?? known.get(simulation);
   if (before) return before;
   const activity = computeActivity(simulation);
   known.set(simulation, activity);

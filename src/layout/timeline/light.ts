@@ -1,3 +1,4 @@
+import { runChunk } from '../../model/op-graph.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { groupInputs } from '../op-relatives.ts';
@@ -49,46 +50,72 @@ export function relativesOf({ graph }: Simulation, op: number): Uint8Array {
   return lit;
 }
 
+/** Marks of `litOps`: never, always, or as the chunk that its sequence chose for the op says. */
+const [NEVER, ALWAYS, BY_CHOICE] = [0, 1, 2];
+
+interface LitOps {
+  /** One of the marks per op of one sequence. */
+  readonly lit: Uint8Array;
+  /** The only sequence that is meant; −1 = all. */
+  readonly sequence: number;
+  readonly chunkIsLit: (chunk: number) => boolean;
+}
+
+/** Whether the weights of a chunk belong to what is highlighted. */
+function chunkTest({ mapping: { chunks } }: Simulation, highlight: Highlight): (chunk: number) => boolean {
+  switch (highlight.kind) {
+    case 'matrix':
+      return (chunk) => chunks.matrix[chunk] === highlight.matrix;
+    case 'tile':
+      return (chunk) => chunks.tile[chunk] === highlight.tile;
+    case 'tier':
+      return (chunk) => chunks.tile[chunk] === highlight.tile && chunks.tier[chunk] === highlight.tier;
+    case 'op':
+    case 'unit':
+    case 'segment':
+      return () => false;
+  }
+}
+
 /** Ops of one sequence that a highlight means, and the sequence if it is only one. */
-function litOps(simulation: Simulation, highlight: Highlight): { readonly lit: Uint8Array; readonly sequence: number } {
-  const { graph, mapping } = simulation;
-  const { chunks } = mapping;
-  if (highlight.kind === 'op')
-    return {
-      lit: relativesOf(simulation, highlight.id % graph.ops),
-      sequence: Math.floor(highlight.id / graph.ops),
-    };
+function litOps(simulation: Simulation, highlight: Highlight): LitOps {
+  const { graph } = simulation;
+  const { segments, expertChoices } = graph;
+  const chunkIsLit = chunkTest(simulation, highlight);
+  if (highlight.kind === 'op') {
+    const op = highlight.id % graph.ops;
+    return { lit: relativesOf(simulation, op), sequence: (highlight.id - op) / graph.ops, chunkIsLit };
+  }
   const lit = new Uint8Array(graph.ops);
   if (highlight.kind === 'segment') {
-    lit.fill(1, graph.segments.start[highlight.segment], graph.segments.start[highlight.segment + 1]);
-    return { lit, sequence: highlight.sequence };
+    lit.fill(ALWAYS, segments.start[highlight.segment], segments.start[highlight.segment + 1]);
+    return { lit, sequence: highlight.sequence, chunkIsLit };
   }
   for (let op = 0; op < graph.ops; op++) {
     const chunk = graph.chunk[op];
-    if (highlight.kind === 'unit') lit[op] = (graph.kind[op] === OP.mha) === (highlight.pool === 'mha') ? 1 : 0;
-    if (chunk < 0) continue;
-    if (highlight.kind === 'unit') lit[op] = 0;
-    else if (highlight.kind === 'matrix') lit[op] = chunks.matrix[chunk] === highlight.matrix ? 1 : 0;
-    else if (chunks.tile[chunk] === highlight.tile)
-      lit[op] = highlight.kind === 'tile' || chunks.tier[chunk] === highlight.tier ? 1 : 0;
+    if (highlight.kind === 'unit')
+      lit[op] = chunk < 0 && (graph.kind[op] === OP.mha) === (highlight.pool === 'mha') ? ALWAYS : NEVER;
+    else if (chunk < 0) lit[op] = NEVER;
+    else if (expertChoices !== null && expertChoices.slot[op] >= 0) lit[op] = BY_CHOICE;
+    else lit[op] = chunkIsLit(chunk) ? ALWAYS : NEVER;
   }
-  return { lit, sequence: -1 };
+  return { lit, sequence: -1, chunkIsLit };
 }
 
 /** Which ops keep their colour while `highlight` is selected; null if nothing is, and so everything does. */
 export function lightOf(simulation: Simulation, index: TimelineIndex, highlight: Highlight | null): Light | null {
   if (highlight === null) return null;
-  const { lit, sequence } = litOps(simulation, highlight);
-  const { ops } = simulation.graph;
-  const { unit } = simulation.schedule;
-  const ofUnit = highlight.kind === 'unit' ? highlight.unit : -1;
+  const { lit, sequence, chunkIsLit } = litOps(simulation, highlight);
+  const { graph, schedule } = simulation;
+  const { ops } = graph;
   const first = sequence * ops;
-  const on =
-    sequence >= 0
-      ? (id: number) => id >= first && id < first + ops && lit[id - first] === 1
-      : ofUnit >= 0
-        ? (id: number) => lit[id % ops] === 1 && unit[id] === ofUnit
-        : (id: number) => lit[id % ops] === 1;
+  const ofUnit = highlight.kind === 'unit' ? highlight.unit : -1;
+  const on = (id: number): boolean => {
+    if (sequence >= 0) return id >= first && id < first + ops && lit[id - first] === ALWAYS;
+    const mark = lit[id % ops];
+    if (mark === BY_CHOICE) return chunkIsLit(runChunk(graph, id));
+    return mark === ALWAYS && (ofUnit < 0 || schedule.unit[id] === ofUnit);
+  };
   let occupancy: Occupancy | null = null;
   return {
     on,

@@ -53,7 +53,9 @@ export function DifferenceTable({ scenario, off, on }: Props) {
       <table className={css['table']}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">Figure</span>
+            </th>
             <th scope="col">off, as 3D-SiM</th>
             <th scope="col">on</th>
             <th scope="col">difference</th>

@@ -65,9 +65,11 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
   const [found, setFound] = useState<{ readonly of: Scenario; readonly chip: SmallestChip } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void surveyor.smallestChip(scenario).then((chip) => {
+    const look = async () => {
+      const chip = await surveyor.smallestChip(scenario);
       if (wanted && chip) setFound({ of: scenario, chip });
-    });
+    };
+    void look();
     return () => {
       wanted = false;
     };

@@ -45,7 +45,9 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
           <th scope="col">
             Execution time <FigureMark half="latency" />
           </th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">Choice</span>
+          </th>
         </tr>
       </thead>
       <tbody>

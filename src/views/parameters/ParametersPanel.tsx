@@ -38,12 +38,14 @@ export function ParametersPanel() {
         note={fidelity}
         paths={groupPaths('fidelity', scenario)}
         open={open}
-        extra={(path) => <DifferenceButton path={path} />}
+        extra={differenceOf}
       />
       <p className={css['legend']}>{provenanceLegend}</p>
     </section>
   );
 }
+
+const differenceOf = (path: string) => <DifferenceButton path={path} />;
 
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
   const scenario = useExplorerState((state) => state.edit.scenario);

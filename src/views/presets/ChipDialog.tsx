@@ -10,6 +10,7 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { provenanceSigns } from '../../state/provenance.ts';
 import css from './PresetList.module.css';
 import { PresetList } from './PresetList.tsx';
+import { StrategyNote } from './StrategyNote.tsx';
 
 /** The chips to choose from, each with whether it holds the model as it stands. */
 export function ChipDialog() {
@@ -81,6 +82,7 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
           ▲ The model needs {exactFigure(chunks)} tiers; this chip has {exactFigure(tiersAvailable)}.
         </p>
       )}
+      <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>● {preset.source}</p>
       {[...new Set(notes)].map((note) => (
         <p key={note} className={css['source']}>

@@ -13,6 +13,7 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import css from './PresetList.module.css';
 import { PresetList } from './PresetList.tsx';
+import { StrategyNote } from './StrategyNote.tsx';
 
 const large = (value: number) => engineeringText(value, countUnits);
 
@@ -36,7 +37,7 @@ export function ModelDialog() {
           const ways = waysToUse(candidate, plan);
           return (
             <>
-              <ModelText preset={preset} candidate={candidate} plan={plan} />
+              <ModelText preset={preset} scenario={scenario} candidate={candidate} plan={plan} />
               <div className={css['ways']}>
                 {ways.map(({ words, change, slice }, i) => (
                   <button
@@ -68,12 +69,13 @@ export function ModelDialog() {
 
 interface TextProps {
   readonly preset: ModelPreset;
+  readonly scenario: Scenario;
   readonly candidate: Scenario;
   readonly plan: SizePlan | undefined;
 }
 
 /** What a network is, how large, and whether that can be stored and simulated. */
-function ModelText({ preset, candidate, plan }: TextProps) {
+function ModelText({ preset, scenario, candidate, plan }: TextProps) {
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
   return (
     <div className={css['text']}>
@@ -89,6 +91,7 @@ function ModelText({ preset, candidate, plan }: TextProps) {
       {plan && !plan.fits && (
         <p className={css['trouble']}>▲ Too large to simulate op by op with this workload; a slice is not.</p>
       )}
+      <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>
         ● {preset.source.where}
         {preset.source.modelType !== null && `, config.json of type ${preset.source.modelType}`}

@@ -51,7 +51,8 @@ export function LoadMap({ result, load }: Props) {
   return (
     <>
       <div className={css['scroll']}>
-        <table ref={table} className={css['map']} role="grid" aria-label="Expert load by layer and expert">
+        <table ref={table} className={css['map']}>
+          <caption className="visually-hidden">Expert load by layer and expert; arrow keys move</caption>
           <thead>
             <tr>
               <th scope="col">visits</th>
@@ -67,13 +68,13 @@ export function LoadMap({ result, load }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody onKeyDown={move}>
+          <tbody>
             {layers.map((entry, i) => (
               <tr key={entry.block}>
                 <th scope="row">{name(entry)}</th>
                 {entry.visits.map((visits, expert) => (
                   // oxlint-disable-next-line react/no-array-index-key
-                  <td key={expert} role="gridcell" aria-selected={i === row && expert === column}>
+                  <td key={expert}>
                     <button
                       type="button"
                       className={css['cell']}
@@ -83,6 +84,8 @@ export function LoadMap({ result, load }: Props) {
                       tabIndex={i === row && expert === column ? 0 : -1}
                       title={`${name(entry)}, expert ${expert}: ${visits} visits`}
                       aria-label={`${name(entry)}, expert ${expert}: ${visits} visits`}
+                      aria-current={i === row && expert === column}
+                      onKeyDown={move}
                       onClick={() => setAt({ row: i, column: expert })}
                     >
                       {figures ? exactFigure(visits) : ''}

@@ -9,9 +9,11 @@ export function useSizePlans(scenarios: readonly Scenario[]): readonly SizePlan[
   const [plans, setPlans] = useState<readonly SizePlan[]>([]);
   useEffect(() => {
     let wanted = true;
-    void surveyor.plan(scenarios).then((answer) => {
+    const ask = async () => {
+      const answer = await surveyor.plan(scenarios);
       if (wanted) setPlans(answer);
-    });
+    };
+    void ask();
     return () => {
       wanted = false;
     };

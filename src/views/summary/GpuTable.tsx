@@ -9,10 +9,11 @@ import css from './GpuTable.module.css';
 const NS_PER_S = 1e9;
 const time = (seconds: number): string => engineeringText(seconds * NS_PER_S, timeUnits);
 
+const times = (value: number): string => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}×`;
+
 /** How the bound and this chip's time compare, in words. */
 function against(bound: number, own: number): string {
   const ratio = own / bound;
-  const times = (value: number) => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}×`;
   return ratio >= 1 ? `${times(ratio)} less` : `${times(1 / ratio)} more`;
 }
 
@@ -39,7 +40,7 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
             <td>
               {time(own)} <ProvenanceMark of={provenance} source="simulated." />
             </td>
-            <td />
+            <td>–</td>
           </tr>
           {rows.map(({ gpu, all, active }) => (
             <tr key={gpu.id} title={gpu.source}>

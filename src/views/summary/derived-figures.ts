@@ -34,24 +34,25 @@ const perArea: UnitScale = rateUnits.map(([unit, size]) => [`${unit}/mm²`, size
 
 const SECOND_HAND = `tile ${AREA.tile} mm², MHA unit ${AREA.mhaUnit} mm², digital unit ${AREA.digitalUnit} mm²: figures of the 3D-CiM paper at second hand; DRAM and wires are left out.`;
 
+function figure(
+  label: string,
+  value: number,
+  units: UnitScale,
+  provenance: Provenance,
+  definition: string,
+  source = 'computed from the totals of the run.',
+): DerivedFigure {
+  const unit = units.find(([, size]) => size === 1)?.[0] ?? '';
+  const shown = engineering(value, units);
+  return { label, definition, value, shown, exact: exactText(value, unit), provenance, source };
+}
+
 export function derivedFigures(simulation: Simulation): readonly DerivedFigure[] {
   const metrics = derivedMetrics(simulation);
   const time = totalProvenance(simulation, 'latency');
   const energy = totalProvenance(simulation, 'energy');
   const both = worse(time, energy);
   const encoder = simulation.scenario.model.kind === 'encoder';
-  const figure = (
-    label: string,
-    value: number,
-    units: UnitScale,
-    provenance: Provenance,
-    definition: string,
-    source = 'computed from the totals of the run.',
-  ): DerivedFigure => {
-    const unit = units.find(([, size]) => size === 1)?.[0] ?? '';
-    const shown = engineering(value, units);
-    return { label, definition, value, shown, exact: exactText(value, unit), provenance, source };
-  };
   return [
     figure(
       'Throughput',

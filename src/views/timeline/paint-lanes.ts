@@ -1,10 +1,10 @@
-import { segmentOf } from '../../layout/describe-op.ts';
 import { ROLE, roleCode } from '../../layout/roles.ts';
 import { MARK } from '../../layout/timeline/mark-list.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { columnEdges, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import { mixed } from './pixels.ts';
+import { runChunk } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
@@ -23,9 +23,9 @@ import {
 /** Marks of at least this size carry their code, CSS pixels. */
 const CODE = { width: 16, height: 9 };
 
-/** Expert of an op; −1 for none. */
+/** Expert whose weights an MVM uses in its sequence; −1 for none. */
 function expertOf({ graph, mapping }: Simulation, id: number): number {
-  const matrix = graph.segments.matrix[segmentOf(graph, id % graph.ops)] ?? -1;
+  const matrix = mapping.chunks.matrix[runChunk(graph, id)] ?? -1;
   return mapping.matrices[matrix]?.expert ?? -1;
 }
 

@@ -1,0 +1,15 @@
+import type { Scenario } from '../../model/scenario.ts';
+import { fieldLabel, valueWords } from '../../state/edits.ts';
+import css from './PresetList.module.css';
+
+const STRATEGY = 'mapping.strategy';
+
+/** Says so where choosing a preset has to change the strategy. */
+export function StrategyNote({ before, after }: { readonly before: Scenario; readonly after: Scenario }) {
+  if (before.mapping.strategy === after.mapping.strategy) return null;
+  return (
+    <p className={css['facts']}>
+      Experts cannot be stacked on it: {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
+    </p>
+  );
+}
