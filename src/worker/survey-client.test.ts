@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { success } from '../base/outcome.ts';
 import { openingPreset } from '../state/preset.ts';
 import type { WorkerHandle } from './client.ts';
-import type { SurveyWorker } from './protocol-survey.ts';
 import { createSurveyor } from './survey-client.ts';
 
 const { scenario } = openingPreset();
@@ -34,7 +33,7 @@ function bench() {
       plan: () => [],
       smallestChip: () => ({ tilesThatFit: 6, tiersThatFit: 28 }),
     };
-    expose(remote as unknown as SurveyWorker, port2);
+    expose(remote, port2);
     const worker = { crash: (_message: string) => undefined as void, terminated: false, answer };
     workers.push(worker);
     return {

@@ -9,46 +9,46 @@ interface Live {
   readonly handle: WorkerHandle;
   readonly remote: Remote<SurveyWorker>;
   /** Settles what is asked of it when it is gone. */
-  readonly pending: Set<(reason: EngineFailure) => void>;
+  readonly pending: Map<number, (reason: EngineFailure) => void>;
 }
 
 /** The worker for comparisons, started when it is first asked; cancelling replaces it. */
 export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
   let live: Live | null = null;
+  let questions = 0;
 
   const end = (worker: Live, reason: EngineFailure): void => {
     if (live === worker) live = null;
     worker.handle.terminate();
-    for (const settle of worker.pending) settle(reason);
+    for (const settle of worker.pending.values()) settle(reason);
     worker.pending.clear();
   };
 
   const start = (): Live => {
     const handle = spawn();
-    const worker: Live = { handle, remote: wrap<SurveyWorker>(handle.endpoint), pending: new Set() };
+    const worker: Live = { handle, remote: wrap<SurveyWorker>(handle.endpoint), pending: new Map() };
     handle.onCrash((message) => end(worker, { tag: 'worker-crashed', message }));
     return worker;
   };
 
   /** Asks, and gives `otherwise` if the worker goes before it has answered. */
   async function ask<T>(
-    question: (remote: Remote<SurveyWorker>) => Promise<T>,
+    asking: (remote: Remote<SurveyWorker>) => Promise<T>,
     otherwise: (reason: EngineFailure) => T,
   ): Promise<T> {
     live ??= start();
     const worker = live;
-    let settle: (reason: EngineFailure) => void = () => undefined;
+    const question = ++questions;
     const gone = new Promise<T>((resolve) => {
-      settle = (reason) => resolve(otherwise(reason));
+      worker.pending.set(question, (reason) => resolve(otherwise(reason)));
     });
-    worker.pending.add(settle);
     try {
-      return await Promise.race([question(worker.remote), gone]);
+      return await Promise.race([asking(worker.remote), gone]);
     } catch (error) {
       end(worker, { tag: 'worker-crashed', message: String(error) });
       return await gone;
     } finally {
-      worker.pending.delete(settle);
+      worker.pending.delete(question);
     }
   }
 

@@ -22,6 +22,9 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
+/** From this share of the largest load on, text needs the other of black and white. */
+const FULL = 0.91;
+
 /** How dark a cell is, as a property that its style sheet mixes with. */
 const shade = (share: number) => ({ '--load': `${Math.round(share * 100)}%` }) as CSSProperties;
 
@@ -79,7 +82,7 @@ export function LoadMap({ result, load }: Props) {
                       type="button"
                       className={css['cell']}
                       data-cell={`${i}-${expert}`}
-                      data-dark={visits > most / 2 ? '' : undefined}
+                      data-full={visits / most > FULL ? '' : undefined}
                       style={shade(visits / most)}
                       tabIndex={i === row && expert === column ? 0 : -1}
                       title={`${name(entry)}, expert ${expert}: ${visits} visits`}
