@@ -99,17 +99,26 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
   const { energy, executionTime, tiersUsed, tilesUsed, waits } = outcome.value;
   return (
     <>
-      <td>
+      <td data-label="Tiers used">
         {exactFigure(tiersUsed)}
         <span className={css['detail']}>on {exactFigure(tilesUsed)} tiles</span>
       </td>
-      <td>
+      <td data-label="Conflicts">
         {exactFigure(waits.waited)}
         <span className={css['detail']}>{share(outcome.value)} % of the MVMs</span>
       </td>
-      <td title={exactText(waits.total, 'ns')}>{engineeringText(waits.total, timeUnits)}</td>
-      <td title={exactText(energy, 'nJ')}>{engineeringText(energy, energyUnits)}</td>
-      <td className={css['time']} data-value={executionTime} title={exactText(executionTime, 'ns')}>
+      <td data-label="Total wait" title={exactText(waits.total, 'ns')}>
+        {engineeringText(waits.total, timeUnits)}
+      </td>
+      <td data-label="Energy" title={exactText(energy, 'nJ')}>
+        {engineeringText(energy, energyUnits)}
+      </td>
+      <td
+        className={css['time']}
+        data-label="Execution time"
+        data-value={executionTime}
+        title={exactText(executionTime, 'ns')}
+      >
         {executionTime === fastest ? (
           <strong>{engineeringText(executionTime, timeUnits)}</strong>
         ) : (

@@ -9,7 +9,7 @@ export function StrategyNote({ before, after }: { readonly before: Scenario; rea
   if (before.mapping.strategy === after.mapping.strategy) return null;
   return (
     <p className={css['facts']}>
-      Experts cannot be stacked on it: {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
+      Its experts may find no room to be stacked: {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { energyUnits, engineeringText, exactFigure, fixedFigure, timeUnits } from '../../base/format.ts';
-import { sliceSize, sliceSizes } from '../../model/measurement.ts';
+import { sliced, sliceSize, sliceSizes } from '../../model/measurement.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { sameData } from '../../state/scenario-path.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { useSizePlans } from '../shared/use-size-plans.ts';
@@ -13,7 +14,13 @@ const words = { layers: 'layers', batch: 'sequences', tokens: 'tokens' } as cons
 /** What a slice stands for: which part it is of what, and what the whole would take by the number of its ops. */
 export function SliceNote({ result }: { readonly result: Simulation }) {
   const whole = useExplorerState((state) => state.edit.whole);
-  return whole === null ? null : <Estimate result={result} whole={whole} />;
+  return whole === null || !isSliceOf(result.scenario, whole) ? null : <Estimate result={result} whole={whole} />;
+}
+
+/** True where the result is of the whole with some sizes cut, and of nothing else. */
+function isSliceOf(part: Scenario, whole: Scenario): boolean {
+  const cut = sliceSizes.reduce((scenario, size) => sliced(scenario, size, sliceSize(part, size)), whole);
+  return sameData(cut.model, part.model) && sameData(cut.workload, part.workload);
 }
 
 function Estimate({ result, whole }: { readonly result: Simulation; readonly whole: Scenario }) {
