@@ -72,7 +72,7 @@ test('the cost model is chosen, its table is on the page, and custom starts from
   await explorer.field('Cost model').selectOption('custom');
   await explorer.untilIdle();
   await expect(explorer.field('Passive power')).toBeVisible();
-  await expect(costs.getByLabel('Latency, per element (GELU latency per element)')).toHaveValue('0.0625');
+  await expect(costs.getByLabel('Latency, per el. (GELU latency per element)')).toHaveValue('0.0625');
 });
 
 test('a config.json is pasted, read key by key, and used as one step', async ({ explorer, page }) => {

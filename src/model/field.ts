@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * A field of the scenario as plain data. From it come the schema that validates a file, the limits and words of the form
  * and the messages: one place to change a field.
@@ -79,38 +77,6 @@ export type FieldValues<Fields extends Record<string, Field>> = { [K in keyof Fi
 export function onGrid(field: NumberField, value: number): boolean {
   const steps = value / field.step;
   return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
-}
-
-function fieldSchema(field: Field): z.ZodMiniType {
-  switch (field.type) {
-    case 'number':
-      return z._default(
-        z.number().check(
-          z.gte(field.min),
-          z.lte(field.max),
-          z.refine((value) => onGrid(field, value), { params: { offGrid: true } }),
-        ),
-        field.initial,
-      );
-    case 'switch':
-      return z._default(z.boolean(), field.initial);
-    case 'choice':
-      return z._default(z.enum(field.options.map((option) => option.value)), field.initial);
-  }
-}
-
-/**
- * The schema of a group of fields and of what else stands beside them (`rest`). A missing field takes its initial value, a
- * missing group those of all its fields.
- */
-export function groupSchema<Fields extends Record<string, Field>, Rest extends Record<string, z.ZodMiniType>>(
-  fields: Fields,
-  rest: Rest,
-): z.ZodMiniType<FieldValues<Fields> & { [K in keyof Rest]: z.output<Rest[K]> }> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)]));
-  return z.prefault(z.object({ ...shape, ...rest }), {}) as unknown as z.ZodMiniType<
-    FieldValues<Fields> & { [K in keyof Rest]: z.output<Rest[K]> }
-  >;
 }
 
 /** The initial value of every field of a group. */

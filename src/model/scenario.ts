@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type FieldValues, groupSchema, initialValues } from './field.ts';
+import { type FieldValues, initialValues } from './field.ts';
 import { modelFields, moeFields } from './model-fields.ts';
 import {
   acceleratorFields,
@@ -20,56 +19,28 @@ export const linearCostKinds = ['layerNorm', 'relu', 'gelu', 'add', 'communicati
 export const costModels = ['stub', 'published', 'moe-pim', 'custom'] as const;
 export type CostModelName = (typeof costModels)[number];
 
-const coefficient = z.number().check(z.gte(0), z.lte(1e12));
-const linearSchema = z.object({ base: z.optional(coefficient), perElement: z.optional(coefficient) });
-const dotSchema = z.object({ base: z.optional(coefficient), perDot: z.optional(coefficient) });
-const costOf = <T extends z.ZodMiniType>(form: T) =>
-  z.optional(z.object({ latency: z.optional(form), energy: z.optional(form) }));
+type Coefficients<Slope extends string> = { [K in 'base' | Slope]?: number | undefined };
+type Cost<Slope extends string> = {
+  latency?: Coefficients<Slope> | undefined;
+  energy?: Coefficients<Slope> | undefined;
+};
 
 /** Cost coefficients; a half that is missing keeps the placeholder of the original simulator. */
-export const costsSchema = z.object({
+export type Costs = { [K in (typeof linearCostKinds)[number]]?: Cost<'perElement'> | undefined } & {
+  mha?: Cost<'perDot'> | undefined;
   /** Which model yields the costs; left out: `custom` where there are coefficients, else `stub`. */
-  model: z.optional(z.enum(costModels)),
-  layerNorm: costOf(linearSchema),
-  relu: costOf(linearSchema),
-  gelu: costOf(linearSchema),
-  add: costOf(linearSchema),
-  communication: costOf(linearSchema),
-  sample: costOf(linearSchema),
-  mha: costOf(dotSchema),
-  passivePower: z.optional(z.number().check(z.gte(0), z.lte(1e9))),
-});
-
-/** [dotted name of the MoE block, step (−1 for an encoder), token, experts in the order of the visit]. */
-const routingRow = z.tuple([z.string(), z.int(), z.int(), z.array(z.int())]);
-
-const weight = z.number().check(z.gte(0));
-
-export const scenarioSchema = z.object({
-  version: z._default(z.literal(SCENARIO_VERSION), SCENARIO_VERSION),
-  name: z._default(z.string().check(z.maxLength(200)), 'Untitled'),
-  accelerator: groupSchema(acceleratorFields, {}),
-  model: groupSchema(modelFields, { moe: z._default(z.nullable(groupSchema(moeFields, {})), null) }),
-  mapping: groupSchema(mappingFields, {
-    density: z._default(z.nullable(z.array(z.array(weight))), null),
-  }),
-  workload: groupSchema(workloadFields, {}),
-  costs: z.prefault(costsSchema, {}),
-  fidelity: groupSchema(fidelityFields, {}),
-  routes: groupSchema(routeFields, {
-    density: z._default(z.nullable(z.union([z.array(weight), z.array(z.array(weight))])), null),
-  }),
-  routing: z._default(z.nullable(z.array(routingRow)), null),
-  seeds: groupSchema(seedFields, {}),
-});
+  model?: CostModelName | undefined;
+  /** W, in place of all passive power. */
+  passivePower?: number | undefined;
+};
 
 export type Accelerator = FieldValues<typeof acceleratorFields>;
 export type MoE = FieldValues<typeof moeFields>;
 export type Model = FieldValues<typeof modelFields> & { moe: MoE | null };
 export type Mapping = FieldValues<typeof mappingFields> & { density: number[][] | null };
 export type Workload = FieldValues<typeof workloadFields>;
-export type Costs = z.infer<typeof costsSchema>;
-export type RoutingRow = z.infer<typeof routingRow>;
+/** [dotted name of the MoE block, step (−1 for an encoder), token, experts in the order of the visit]. */
+export type RoutingRow = [block: string, step: number, token: number, experts: number[]];
 export type Fidelity = FieldValues<typeof fidelityFields>;
 export type Routes = FieldValues<typeof routeFields> & { density: number[] | number[][] | null };
 export type Seeds = FieldValues<typeof seedFields>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Field } from '../model/field.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
-import { scenarioSchema } from '../model/scenario.ts';
+import { scenarioSchema } from '../model/scenario-schema.ts';
 import { FILE_FORMAT, FILE_VERSION } from './scenario-file.ts';
 import { isRecord } from './plain-data.ts';
 import { atPath } from './scenario-diff.ts';

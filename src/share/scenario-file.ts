@@ -1,7 +1,8 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
-import { initialScenario, type Scenario, scenarioSchema } from '../model/scenario.ts';
+import { initialScenario, type Scenario } from '../model/scenario.ts';
+import { scenarioSchema } from '../model/scenario-schema.ts';
 import { isDigest, scenarioDigest } from './digest.ts';
 import { isRecord, type Json, withoutForbiddenKeys } from './plain-data.ts';
 import { prettyJson, readJson } from './pretty-json.ts';

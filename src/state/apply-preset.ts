@@ -19,13 +19,15 @@ function workloadFor(workload: Workload, { kind, maxSeq }: Model): Workload {
   return { ...workload, targetLen, startLen, contextLen };
 }
 
-/** With experts in order where they were stacked and cannot be: a tile of one tier has no room above an expert. */
-const withWorkingStrategy = (scenario: Scenario): Scenario =>
-  scenario.mapping.strategy !== 'MOE_SEPARATED' ||
-  scenario.model.moe === null ||
-  expertStacksFit(withTilesEnough(scenario))
-    ? scenario
-    : { ...scenario, mapping: { ...scenario.mapping, strategy: 'GREEDY_IN_ORDER' } };
+/** With a strategy that can work: one for experts needs experts, and room to stack them if it stacks them. */
+function withWorkingStrategy(scenario: Scenario): Scenario {
+  const { mapping, model } = scenario;
+  const works =
+    model.moe === null
+      ? mapping.strategy !== 'MOE_SEPARATED' && mapping.strategy !== 'GREEDY_TOP2'
+      : mapping.strategy !== 'MOE_SEPARATED' || expertStacksFit(withTilesEnough(scenario));
+  return works ? scenario : { ...scenario, mapping: { ...mapping, strategy: 'GREEDY_IN_ORDER' } };
+}
 
 /** On a chip that holds the network, so that the strategy is judged and not the size. */
 function withTilesEnough(scenario: Scenario): Scenario {

@@ -1,5 +1,5 @@
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
-import { fieldAt } from '../model/parse.ts';
+import { fieldAt } from '../model/field-check.ts';
 import { modelFields, moeFields } from '../model/model-fields.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
 import type { MoE, Scenario } from '../model/scenario.ts';

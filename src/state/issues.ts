@@ -1,7 +1,7 @@
 import { readNumber } from '../base/format.ts';
 import { consistencyIssues } from '../model/consistency.ts';
 import type { Issue } from '../model/issue.ts';
-import { fieldIssue } from '../model/parse.ts';
+import { fieldIssue } from '../model/field-check.ts';
 import type { Drafts, EditState } from './explorer-state.ts';
 import { formFieldAt, furtherPaths, groupPaths, type GroupId } from './form-fields.ts';
 import { memoiseLast } from './memoise.ts';

@@ -1,6 +1,6 @@
 import type { NumberField } from '../field.ts';
 import type { Issue } from '../issue.ts';
-import { fieldAt, rangeText } from '../parse.ts';
+import { fieldAt, rangeText } from '../field-check.ts';
 import type { ImportedField } from './imported-model.ts';
 
 /** A JSON object from outside. Its keys are looked up as its own only, so that `__proto__` and the like mean nothing. */

@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import { consistencyIssues } from '../consistency.ts';
 import type { Issue } from '../issue.ts';
-import { fieldAt, fieldIssue } from '../parse.ts';
+import { fieldAt, fieldIssue } from '../field-check.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import { textConfigKeys, widthKeys } from './aliases.ts';

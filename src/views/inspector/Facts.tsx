@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import css from './Inspector.module.css';
 
 /** One line of a page: a figure with its name and unit. */
@@ -10,6 +11,9 @@ export interface Fact {
   readonly title?: string;
 }
 
+/** Units of what the simulation computed from the costs; other figures are counts and sizes. */
+const timeLike = new Set(['ns', '% of the run']);
+
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css['facts']}>
@@ -19,6 +23,12 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <dd>
             {figure}
             {unit !== undefined && <span className={css['unit']}> {unit}</span>}
+            {typeof figure === 'string' && unit !== undefined && timeLike.has(unit) && (
+              <>
+                {' '}
+                <FigureMark half="latency" />
+              </>
+            )}
           </dd>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { describeOp } from '../../layout/describe-op.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
@@ -14,6 +14,8 @@ async function renderInspector(selection: Selection) {
       <InspectorPanel />
     </ExplorerContext>,
   );
+  // The pages come when they are first needed.
+  if (explorer.store.getState().view.selection) await waitFor(() => expect(text()).not.toBe(''));
   const { result } = explorer.store.getState().run;
   if (!result) throw new Error('no result');
   const selected = () => explorer.store.getState().view.selection;

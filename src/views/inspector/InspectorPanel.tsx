@@ -1,14 +1,10 @@
-import type { Simulation } from '../../model/result.ts';
-import type { Selection } from '../../state/selection.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { late } from '../shared/late.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
-import { MatrixPage } from './MatrixPage.tsx';
-import { OpPage } from './OpPage.tsx';
-import { SegmentPage } from './SegmentPage.tsx';
-import { TierPage, TilePage } from './chip-pages.tsx';
-import { UnitPage } from './UnitPage.tsx';
+
+const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).SelectionPage);
 
 /** The page of figures of what is selected. */
 export function InspectorPanel() {
@@ -32,26 +28,4 @@ export function InspectorPanel() {
       )}
     </section>
   );
-}
-
-interface SelectionPageProps {
-  readonly result: Simulation;
-  readonly selection: NonNullable<Selection>;
-}
-
-function SelectionPage({ result, selection }: SelectionPageProps) {
-  switch (selection.kind) {
-    case 'op':
-      return <OpPage result={result} id={selection.id} />;
-    case 'matrix':
-      return <MatrixPage result={result} index={selection.matrix} />;
-    case 'tier':
-      return <TierPage result={result} tile={selection.tile} tier={selection.tier} />;
-    case 'tile':
-      return <TilePage result={result} tile={selection.tile} />;
-    case 'unit':
-      return <UnitPage result={result} pool={selection.pool} unit={selection.unit} />;
-    case 'segment':
-      return <SegmentPage result={result} segment={selection.segment} sequence={selection.sequence} />;
-  }
 }

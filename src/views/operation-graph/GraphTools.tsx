@@ -1,3 +1,4 @@
+import { late } from '../shared/late.tsx';
 import { exactFigure } from '../../base/format.ts';
 import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
@@ -6,8 +7,9 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { GraphStage } from './graph-stage.ts';
 import css from './GraphTools.module.css';
-import { SearchBox } from './SearchBox.tsx';
 import type { StageModel } from './stage-model.ts';
+
+const SearchBox = late(async () => (await import('./SearchBox.tsx')).SearchBox);
 
 const levels = [
   { value: 'step', label: 'Step' },

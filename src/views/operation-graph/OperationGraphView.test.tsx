@@ -45,6 +45,7 @@ test('the table has the blocks of the picture, with what is done at the cursor',
   const { region, explorer } = await renderGraph(false);
   act(() => explorer.actions.seek(0));
   fireEvent.click(within(region).getByRole('button', { name: 'Table' }));
+  await within(region).findAllByRole('row');
   const lines = within(region).getAllByRole('row');
   expect(lines).toHaveLength(116);
   const words = (index: number) =>
@@ -58,7 +59,7 @@ test('the table has the blocks of the picture, with what is done at the cursor',
 
 test('search counts what it finds, and going there selects and unfolds it', async () => {
   const { region, view, explorer } = await renderGraph(true);
-  const field = within(region).getByRole('searchbox');
+  const field = await within(region).findByRole('searchbox');
   fireEvent.change(field, { target: { value: 'ffn2 expert 5 layer 0' } });
   expect(within(region).getByText('2 places')).toBeTruthy();
   fireEvent.keyDown(field, { key: 'Enter' });

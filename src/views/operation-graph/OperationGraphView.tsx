@@ -1,3 +1,4 @@
+import { late } from '../shared/late.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
@@ -11,17 +12,18 @@ import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { selectionOfCell } from './cell-actions.ts';
 import { emphasisOf } from './emphasis.ts';
-import { FactsHolder } from './FactsHolder.tsx';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
 import { type GraphStage, gutterWidth, HEADS_TOP } from './graph-stage.ts';
-import { GraphTable } from './GraphTable.tsx';
 import { GraphTools, SequenceChooser } from './GraphTools.tsx';
 import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 import { useReveal } from './use-reveal.ts';
 import { useBoxSize } from './use-stage.ts';
+
+const FactsHolder = late(async () => (await import('./FactsHolder.tsx')).FactsHolder);
+const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTable);
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */
 export function OperationGraphView() {

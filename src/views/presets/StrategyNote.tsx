@@ -9,7 +9,8 @@ export function StrategyNote({ before, after }: { readonly before: Scenario; rea
   if (before.mapping.strategy === after.mapping.strategy) return null;
   return (
     <p className={css['facts']}>
-      Its experts may find no room to be stacked: {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
+      {after.model.moe === null ? 'There are no experts to place' : 'Experts may find no room to be stacked'}:{' '}
+      {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
     </p>
   );
 }

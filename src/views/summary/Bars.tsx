@@ -1,3 +1,5 @@
+import type { Provenance } from '../../model/costs/cost-basis.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import css from './Bars.module.css';
 
 /** One bar with its label and its figure; the bar repeats what the figure says. */
@@ -10,6 +12,8 @@ export interface Bar {
   /** Custom property of its colour, such as `--role-add`. */
   readonly colour: string;
   readonly exact: string;
+  /** What the figure rests on. */
+  readonly provenance: Provenance;
 }
 
 interface Props {
@@ -26,7 +30,7 @@ export function Bars({ title, note, bars }: Props) {
         {title} {note !== undefined && <span className={css['note']}>{note}</span>}
       </h3>
       <dl>
-        {bars.map(({ label, length, figure, unit, colour, exact }) => (
+        {bars.map(({ label, length, figure, unit, colour, exact, provenance }) => (
           <div key={label} className={css['row']}>
             <dt className={css['label']}>{label}</dt>
             <dd className={css['value']} title={exact}>
@@ -34,7 +38,7 @@ export function Bars({ title, note, bars }: Props) {
                 <span style={{ width: `${(length * 100).toFixed(2)}%`, background: `var(${colour})` }} />
               </span>
               <span>
-                {figure} <span className={css['unit']}>{unit}</span>
+                {figure} <span className={css['unit']}>{unit}</span> <ProvenanceMark of={provenance} />
               </span>
             </dd>
           </div>

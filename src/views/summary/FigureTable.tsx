@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Simulation } from '../../model/result.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { allFigures } from './all-figures.ts';
 import css from './FigureTable.module.css';
 
@@ -16,10 +17,12 @@ export function FigureTable({ result }: { readonly result: Simulation }) {
                 {title}
               </th>
             </tr>
-            {figures.map(({ label, value, text }) => (
+            {figures.map(({ label, value, text, provenance }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td data-value={value}>{text}</td>
+                <td data-value={value}>
+                  {text} <ProvenanceMark of={provenance} />
+                </td>
               </tr>
             ))}
           </Fragment>

@@ -2,14 +2,19 @@ import { exactText } from '../../base/format.ts';
 import { kindWords } from '../../layout/describe-op.ts';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
+import type { Provenance } from '../../model/costs/cost-basis.ts';
+import { totalProvenance } from '../../state/provenance.ts';
 import { breakdownRows } from './breakdown.ts';
 import { derivedFigures } from './derived-figures.ts';
+import { partProvenance } from './part-provenance.ts';
 
 /** One row of the table of all figures. */
 export interface Figure {
   readonly label: string;
   readonly value: number;
   readonly text: string;
+  /** What it rests on. */
+  readonly provenance: Provenance;
 }
 
 export interface FigureGroup {
@@ -17,7 +22,13 @@ export interface FigureGroup {
   readonly figures: readonly Figure[];
 }
 
-const figure = (label: string, value: number, unit = ''): Figure => ({ label, value, text: exactText(value, unit) });
+/** Counts follow from the scenario by the rules of the simulation, whatever the costs. */
+const figure = (label: string, value: number, unit = '', provenance: Provenance = 'derived'): Figure => ({
+  label,
+  value,
+  text: exactText(value, unit),
+  provenance,
+});
 
 const present = (figures: readonly Figure[]): readonly Figure[] => figures.filter(({ value }) => value !== 0);
 
@@ -26,15 +37,17 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
   const { mapping, routing, totals } = simulation;
   const energy = [
     ...breakdownRows(totals.energyBreakdown),
-    { label: 'Passive', value: totals.energyBreakdown.passive },
+    { label: 'Passive', part: 'passive' as const, value: totals.energyBreakdown.passive },
   ];
-  const times = breakdownRows(totals.latencyBreakdown).map(({ label, value }) => figure(`${label} time`, value, 'ns'));
+  const times = breakdownRows(totals.latencyBreakdown).map(({ label, part, value }) =>
+    figure(`${label} time`, value, 'ns', partProvenance(simulation, part, 'latency')),
+  );
   return [
     {
       title: 'Totals',
       figures: [
-        figure('Execution time', totals.executionTime, 'ns'),
-        figure('Energy', totals.energy, 'nJ'),
+        figure('Execution time', totals.executionTime, 'ns', totalProvenance(simulation, 'latency')),
+        figure('Energy', totals.energy, 'nJ', totalProvenance(simulation, 'energy')),
         figure('FLOPs', totals.flops),
         figure('Ops', totals.opCount),
         figure('Edges', totals.edges),
@@ -54,10 +67,22 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
     },
     {
       title: 'Per token, power, area',
-      figures: derivedFigures(simulation).map(({ label, value, exact }) => ({ label, value, text: exact })),
+      figures: derivedFigures(simulation).map(({ label, value, exact, provenance }) => ({
+        label,
+        value,
+        text: exact,
+        provenance,
+      })),
     },
     { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind]))) },
-    { title: 'Energy', figures: present(energy.map(({ label, value }) => figure(`${label} energy`, value, 'nJ'))) },
+    {
+      title: 'Energy',
+      figures: present(
+        energy.map(({ label, part, value }) =>
+          figure(`${label} energy`, value, 'nJ', partProvenance(simulation, part, 'energy')),
+        ),
+      ),
+    },
     { title: 'Time of all ops added up', figures: present(times) },
   ];
 }

@@ -2,12 +2,15 @@ import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUn
 import { busyShares } from '../../layout/busy.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';
+import { totalProvenance } from '../../state/provenance.ts';
 import type { Bar } from './Bars.tsx';
+import { type Part, partProvenance } from './part-provenance.ts';
 import { shareLabel } from './verdict.ts';
 
 /** A figure per op kind, in rows, attention in its two parts. */
 export interface BreakdownRow {
   readonly label: string;
+  readonly part: Part;
   readonly value: number;
   readonly colour: string;
 }
@@ -15,15 +18,15 @@ export interface BreakdownRow {
 export function breakdownRows(breakdown: Breakdown): readonly BreakdownRow[] {
   const { mvm, mha, layerNorm, relu, gelu, add, sample, communication } = breakdown;
   return [
-    { label: 'MVM', value: mvm, colour: '--role-expert2' },
-    { label: 'Attention', value: mha.compute, colour: '--role-attention' },
-    { label: 'KV cache load', value: mha.dram, colour: '--role-attention' },
-    { label: 'LayerNorm', value: layerNorm, colour: '--role-norm' },
-    { label: 'ReLU', value: relu, colour: '--role-activation' },
-    { label: 'GELU', value: gelu, colour: '--role-activation' },
-    { label: 'Add', value: add, colour: '--role-add' },
-    { label: 'Sample', value: sample, colour: '--role-sample' },
-    { label: 'Communication', value: communication, colour: '--role-communication' },
+    { label: 'MVM', part: 'mvm', value: mvm, colour: '--role-expert2' },
+    { label: 'Attention', part: 'mha', value: mha.compute, colour: '--role-attention' },
+    { label: 'KV cache load', part: 'cacheLoad', value: mha.dram, colour: '--role-attention' },
+    { label: 'LayerNorm', part: 'layerNorm', value: layerNorm, colour: '--role-norm' },
+    { label: 'ReLU', part: 'relu', value: relu, colour: '--role-activation' },
+    { label: 'GELU', part: 'gelu', value: gelu, colour: '--role-activation' },
+    { label: 'Add', part: 'add', value: add, colour: '--role-add' },
+    { label: 'Sample', part: 'sample', value: sample, colour: '--role-sample' },
+    { label: 'Communication', part: 'communication', value: communication, colour: '--role-communication' },
   ];
 }
 
@@ -35,6 +38,7 @@ export const busyBars = (simulation: Simulation): readonly Bar[] =>
     length: share.share,
     figure: percentFigure(share.share),
     unit: '%',
+    provenance: totalProvenance(simulation, 'latency'),
     colour: poolColours[share.pool],
     exact: `${fixedFigure(share.share * 100, 4)} % of the run, averaged over ${shareLabel(simulation, share)}`,
   }));
@@ -48,10 +52,11 @@ export function pathBars(simulation: Simulation): readonly Bar[] {
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
-    .map(({ label, value, colour }) => ({
+    .map(({ label, part, value, colour }) => ({
       label,
       length: value / total,
       ...engineering(value, timeUnits),
+      provenance: partProvenance(simulation, part, 'latency'),
       colour,
       exact: `${exactText(value, 'ns')}, ${percentFigure(value / total)} % of the critical path`,
     }));
@@ -61,20 +66,22 @@ export function pathBars(simulation: Simulation): readonly Bar[] {
 const MOST_BARS = 6;
 
 /** The largest parts of the energy, largest first. */
-export function energyBars({ totals }: Simulation): readonly Bar[] {
+export function energyBars(simulation: Simulation): readonly Bar[] {
+  const { totals } = simulation;
   const { energyBreakdown, energy } = totals;
   const rows = [
     ...breakdownRows(energyBreakdown),
-    { label: 'Passive', value: energyBreakdown.passive, colour: '--ink3' },
+    { label: 'Passive', part: 'passive' as const, value: energyBreakdown.passive, colour: '--ink3' },
   ];
   return rows
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
-    .map(({ label, value, colour }) => ({
+    .map(({ label, part, value, colour }) => ({
       label,
       length: value / energy,
       ...engineering(value, energyUnits),
+      provenance: partProvenance(simulation, part, 'energy'),
       colour,
       exact: `${exactText(value, 'nJ')}, ${percentFigure(value / energy)} %`,
     }));

@@ -2,19 +2,21 @@ import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
 import { colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
+import { late } from '../shared/late.tsx';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
-import { DetailColumn } from './DetailColumn.tsx';
-import { LeftOverList } from './LeftOverList.tsx';
 import { Legend } from './Legend.tsx';
 import { selectMapPartial, selectMapRun, selectMappingFailure } from './map-run.ts';
-import { Notes } from './Notes.tsx';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
-import { PlanTable } from './PlanTable.tsx';
-import { SkylineDrawing } from './skyline/SkylineDrawing.tsx';
 import { TierMapChoices } from './TierMapChoices.tsx';
 import css from './TierMapView.module.css';
+
+const DetailColumn = late(async () => (await import('./DetailColumn.tsx')).DetailColumn);
+const LeftOverList = late(async () => (await import('./LeftOverList.tsx')).LeftOverList);
+const Notes = late(async () => (await import('./Notes.tsx')).Notes);
+const PlanTable = late(async () => (await import('./PlanTable.tsx')).PlanTable);
+const SkylineDrawing = late(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
 
 /** The tier map: which weights lie where, what runs, what waits. */
 export function TierMapView() {

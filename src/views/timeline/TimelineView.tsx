@@ -1,15 +1,17 @@
 import { counted, engineeringText, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
+import { late } from '../shared/late.tsx';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
-import { OpTable } from './OpTable.tsx';
-import { RangeMargin } from './RangeMargin.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import css from './TimelineView.module.css';
 import { WindowReadout } from './WindowReadout.tsx';
+
+const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
+const RangeMargin = late(async () => (await import('./RangeMargin.tsx')).RangeMargin);
 
 /** What a listener hears of the picture. */
 const pictureLabel = ({ totals, schedule, scenario: { accelerator } }: Simulation): string =>

@@ -4,7 +4,7 @@ import { useExplorerState } from '../../shared/explorer-context.ts';
 import { FieldRow } from '../FieldRow.tsx';
 import css from './CostsGroup.module.css';
 
-const captions = { base: 'base', perElement: 'per element', perDot: 'per dot' } as const;
+const captions = { base: 'base', perElement: 'per el.', perDot: 'per dot' } as const;
 
 /** The coefficients of one op kind as fields. */
 export function CoefficientRows({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
