@@ -35,6 +35,20 @@ test('agrees with a literal reading of the clock in every event, in order', () =
   );
 }, 60_000);
 
+test('agrees also where a hundred tiles are freed together', () => {
+  const scenario = scenarioWith({
+    accelerator: { tiles: 150, tiers: 64, tierRows: 16, tierCols: 16, digitalUnits: 9, mhaUnits: 3 },
+    model: { kind: 'encoder', layers: 2, dModel: 96, heads: 4, dFF: 192 },
+    workload: { contextLen: 5, batch: 3 },
+  });
+  const { graph, mapping, schedule } = run(scenario);
+  const naive = runNaively(scenario, graph, mapping);
+  const events = [...completionEvents(graph, schedule)];
+  expect(events.map(({ kind, op, sequence, end }) => [kind, op, sequence, end])).toEqual(
+    naive.events.map(({ kind, op, sequence, start, latency }) => [kind, op, sequence, start + latency]),
+  );
+}, 60_000);
+
 test('running in slices of any size changes nothing', () => {
   fc.assert(
     fc.property(smallScenario, fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1 }), (scenario, slices) => {

@@ -9,6 +9,7 @@ import { attentionLocks, digitalLocks, KIND_MASK, type RunPlan, SENDS, ticksPerN
 import { SerialLoads } from './serial-loads.ts';
 import { StepLog } from './step-log.ts';
 import { TileQueues } from './tile-queues.ts';
+import { TileTurns } from './tile-turns.ts';
 import { UnitPool } from './unit-pool.ts';
 
 /**
@@ -57,6 +58,7 @@ export class Scheduler {
   private readonly tileBusy: Int32Array;
   /** Tiles that can start an op in this step: first those just freed, then those with a first arrival. */
   private readonly startable: Int32Array;
+  private readonly turns: TileTurns;
   private startableCount = 0;
   private freedCount = 0;
   private lastMvmEnd = -1;
@@ -115,6 +117,7 @@ export class Scheduler {
     this.tileQueues = new TileQueues(plan.tiles, batch * plan.tokens);
     this.tileBusy = new Int32Array(plan.tiles);
     this.startable = new Int32Array(plan.tiles);
+    this.turns = new TileTurns(plan.tiles);
     this.digital = new UnitPool(
       digitalUnits,
       batch * plan.tokens,
@@ -194,7 +197,8 @@ export class Scheduler {
     // Two batches that end together: after a step of zero length.
     if (this.lastMvmEnd === end) this.mvmsOutOfOrder = true;
     this.lastMvmEnd = end;
-    if (this.freedCount > 1) this.sortFreed();
+    // Those with a first arrival are in order already, and after all that were freed with ops waiting.
+    if (this.freedCount > 1) this.turns.sort(startable, this.freedCount, tileQueues);
     for (let n = 0; n < count; n++) {
       const tile = startable[n];
       const key = tileQueues.earliest(tile);
@@ -211,21 +215,6 @@ export class Scheduler {
     }
     this.startableCount = 0;
     this.freedCount = 0;
-  }
-
-  /**
-   * Tiles take turns by their earliest op. Those with a first arrival are in order already, and after all that were freed
-   * with ops waiting; only the latter are sorted.
-   */
-  private sortFreed(): void {
-    const { startable, tileQueues, freedCount } = this;
-    for (let n = 1; n < freedCount; n++) {
-      const tile = startable[n];
-      const key = tileQueues.earliest(tile);
-      let at = n;
-      for (; at > 0 && tileQueues.earliest(startable[at - 1]) > key; at--) startable[at] = startable[at - 1];
-      startable[at] = tile;
-    }
   }
 
   private startDigital(): void {
