@@ -46,12 +46,31 @@ export class TierMapPage {
 
   /** The cell that the readout speaks of. */
   async pointedCell(): Promise<{ readonly tile: number; readonly tier: number }> {
+    // The readout follows the pointer with the next frame.
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await expect(this.readout).toBeVisible();
     const [tile, tier] = await Promise.all([
       this.readout.getAttribute('data-tile'),
       this.readout.getAttribute('data-tier'),
     ]);
     return { tile: Number(tile), tier: Number(tier) };
+  }
+
+  /** The height of the middle of the cell at a place, both as shares of the drawing. */
+  async heightWithinCell(x: number, y: number): Promise<number> {
+    const { height } = await this.boxOfDrawing();
+    const tierAt = async (share: number): Promise<number> => {
+      await this.pointAt(x, share);
+      return (await this.pointedCell()).tier;
+    };
+    const tier = await tierAt(y);
+    const edge = async (direction: 1 | -1, from: number): Promise<number> => {
+      const next = from + direction / height;
+      return (await tierAt(next)) === tier ? edge(direction, next) : from;
+    };
+    return ((await edge(-1, y)) + (await edge(1, y))) / 2;
   }
 
   /** A figure of the readout by its name. */
