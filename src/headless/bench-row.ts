@@ -6,8 +6,8 @@ import { mapNetwork } from '../engine/mapping/map-network.ts';
 import { planRun } from '../engine/schedule/run-plan.ts';
 import { Scheduler } from '../engine/schedule/scheduler.ts';
 import type { OpGraph } from '../model/op-graph.ts';
-import type { Schedule } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { warmUp } from '../engine/warm-up.ts';
 import { benchScenarios } from './bench-scenarios.ts';
 
 /** Milliseconds of one run, phase by phase. */
@@ -27,15 +27,22 @@ export interface Measured extends Phases {
 const columnsOf = (columns: object): ArrayBufferView[] => Object.values(columns).filter((v) => ArrayBuffer.isView(v));
 const bytesOf = (columns: object): number => columnsOf(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
 
-/** Posts the history to another port the way the worker does, and takes it out there. */
-function transfer(schedule: Schedule): void {
+/** Posts columns to another port the way the worker does, and takes them out there. */
+function transfer(columns: object): void {
   const { port1, port2 } = new MessageChannel();
   port1.postMessage(
-    schedule,
-    columnsOf(schedule).map(({ buffer }) => buffer as ArrayBuffer),
+    columns,
+    columnsOf(columns).map(({ buffer }) => buffer as ArrayBuffer),
   );
   receiveMessageOnPort(port2);
   port1.close();
+}
+
+/** What the page's worker does before the first edit: a first transfer, then the warm-up. */
+export function warmUpLikeTheWorker(): void {
+  transfer({ column: new Int32Array(1) });
+  const pieces = warmUp();
+  while (pieces.next().done !== true);
 }
 
 const graphBytes = (graph: OpGraph): number => bytesOf(graph) + bytesOf(graph.segments);

@@ -4,13 +4,13 @@ import { runNaively } from '../engine/naive/naive-scheduler.ts';
 import { prepare } from '../engine/preparation.ts';
 import { Scheduler } from '../engine/schedule/scheduler.ts';
 import { estimateSize } from '../engine/size-estimate.ts';
-import { type Measured, measure, rowScenario, totalOf } from './bench-row.ts';
+import { type Measured, measure, rowScenario, totalOf, warmUpLikeTheWorker } from './bench-row.ts';
 import { benchScenarios, benchSizes } from './bench-scenarios.ts';
 
 /**
  * `npm run bench [-- --json] [--only NAME] [--runs N]`: map, trace, schedule and transfer apart, on five kinds of scenario
- * at four sizes. “Cold” is the very first run of a fresh process, with nothing compiled; min and median are of the runs
- * that follow. The yardstick is a literal reading of the clock on the same input in the same process.
+ * at four sizes. “First” is the very first run of a fresh process, with nothing compiled; “cold” the first run of one that
+ * has done the warm-up which the page's worker does when it is idle; min and median are of the runs that follow. The yardstick is a literal reading of the clock on the same input in the same process.
  */
 interface Row {
   readonly scenario: string;
@@ -21,7 +21,7 @@ interface Row {
     readonly trace: number;
     readonly schedule: number;
     readonly transfer: number;
-    readonly total: { readonly min: number; readonly median: number; readonly cold: number };
+    readonly total: { readonly min: number; readonly median: number; readonly cold: number; readonly first: number };
   };
   readonly opsPerSecond: { readonly median: number; readonly best: number; readonly cold: number };
   readonly bytesPerOp: { readonly state: number; readonly result: number; readonly graph: number };
@@ -40,16 +40,17 @@ const YARDSTICK = { scenario: 'moe', ops: 14_000 };
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 const round = (value: number, digits = 3): number => Number(value.toPrecision(digits));
 
-/** A row, measured in this process: the first run is cold. */
-function measureRow(name: string, size: number, runs: number): Row {
+/** A row, measured in this process, which must have run nothing yet. */
+function measureRow(name: string, size: number, runs: number, firstMs: number): Row {
   const scenario = rowScenario(name, size);
-  const first = measure(scenario);
+  warmUpLikeTheWorker();
+  const cold = measure(scenario);
   const warm = Array.from({ length: runs }, () => measure(scenario));
   const totals = warm.map(totalOf);
   const phase = (pick: (one: Measured) => number): number => round(median(warm.map(pick)), 4);
   const { ops } = estimateSize(scenario);
   const perSecond = (ms: number): number => Math.round((1000 * ops) / ms);
-  const [min, middle, cold] = [Math.min(...totals), median(totals), totalOf(first)];
+  const [min, middle, coldMs] = [Math.min(...totals), median(totals), totalOf(cold)];
   return {
     scenario: name,
     sequences: scenario.workload.batch,
@@ -59,13 +60,13 @@ function measureRow(name: string, size: number, runs: number): Row {
       trace: phase(({ trace }) => trace),
       schedule: phase(({ schedule }) => schedule),
       transfer: phase((one) => one.transfer),
-      total: { min: round(min, 4), median: round(middle, 4), cold: round(cold, 4) },
+      total: { min: round(min, 4), median: round(middle, 4), cold: round(coldMs, 4), first: round(firstMs, 4) },
     },
-    opsPerSecond: { median: perSecond(middle), best: perSecond(min), cold: perSecond(cold) },
+    opsPerSecond: { median: perSecond(middle), best: perSecond(min), cold: perSecond(coldMs) },
     bytesPerOp: {
-      state: round(first.state / ops),
-      result: round(first.result / ops),
-      graph: round(first.graph / ops),
+      state: round(cold.state / ops),
+      result: round(cold.result / ops),
+      graph: round(cold.graph / ops),
     },
   };
 }
@@ -106,13 +107,13 @@ function printTable(rows: readonly Row[], yardstick: Yardstick): void {
     scenario,
     String(sequences),
     ops.toLocaleString('en'),
-    ...[ms.map, ms.trace, ms.schedule, ms.transfer, ms.total.min, ms.total.median, ms.total.cold].map((v) =>
-      v.toFixed(1),
+    ...[ms.map, ms.trace, ms.schedule, ms.transfer, ms.total.min, ms.total.median, ms.total.cold, ms.total.first].map(
+      (v) => v.toFixed(1),
     ),
     ...[opsPerSecond.median, opsPerSecond.best, opsPerSecond.cold].map((v) => (v / 1e6).toFixed(1)),
     ...[bytesPerOp.state, bytesPerOp.result, bytesPerOp.graph].map((v) => v.toFixed(2)),
   ]);
-  const heads = ['scenario', 'seq', 'ops', 'map', 'trace', 'schedule', 'transfer', 'min', 'median', 'cold'];
+  const heads = ['scenario', 'seq', 'ops', 'map', 'trace', 'schedule', 'transfer', 'min', 'median', 'cold', 'first'];
   heads.push('M ops/s', 'best', 'cold', 'state B/op', 'result', 'graph');
   const widths = heads.map((head, at) => Math.max(head.length, ...cells.map((row) => (row[at] ?? '').length)));
   const line = (row: readonly string[]): string =>
@@ -137,8 +138,14 @@ function option(name: string): string | undefined {
 function main(): void {
   const row = option('--row');
   const runs = Number(option('--runs') ?? 5);
+  const ops = Number(option('--ops'));
+  if (row !== undefined && process.argv.includes('--first')) {
+    console.log(totalOf(measure(rowScenario(row, ops))));
+    return;
+  }
   if (row !== undefined) {
-    console.log(JSON.stringify(measureRow(row, Number(option('--ops')), runs)));
+    const first = inFreshProcess('--row', row, '--ops', String(ops), '--first') as number;
+    console.log(JSON.stringify(measureRow(row, ops, runs, first)));
     return;
   }
   if (process.argv.includes('--yardstick')) {

@@ -3,15 +3,21 @@ import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
 import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
+import { warmUp } from '../engine/warm-up.ts';
 import type { Simulation } from '../model/result.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
 import { packResult } from './entry-pack.ts';
 import { StructureSender, withOwnHistory } from './entry-structures.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
+import { giveUpBuffer, whileIdle } from './entry-warm-up.ts';
 import type { EngineWorker } from './protocol.ts';
 
+giveUpBuffer();
 let current = 0;
+/** Requests that have not been answered. */
+let open = 0;
+let isWarm = false;
 /** What the last run rests on, for an edit that leaves it as it is. */
 let known: Preparation | null = null;
 const structures = new StructureSender();
@@ -21,6 +27,7 @@ const now = (): number => performance.now();
 const engine: EngineWorker = {
   async simulate(request, scenario, report, show) {
     current = request;
+    open++;
     const cancelled = () => current !== request;
     try {
       // Whatever else is in the mail comes first: a newer request, or a change of mind.
@@ -38,6 +45,9 @@ const engine: EngineWorker = {
       const sent = packResult(outcome.value, structures);
       return transfer(success(sent), buffersOfResult(sent));
     } finally {
+      open--;
+      if (!isWarm) void whileIdle(warmUp(), () => open === 0);
+      isWarm = true;
       for (const callback of [report, show] as Partial<Remote<() => void>>[]) callback[releaseProxy]?.();
     }
   },

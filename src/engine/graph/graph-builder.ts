@@ -38,9 +38,8 @@ export class GraphBuilder {
   readonly chunk: Int32Array;
   readonly groupStart: Int32Array;
   readonly groupInputs: Int32Array;
-  /** Edges as (op, group that uses it), in the order of the groups. */
+  /** The op that each edge comes from, group after group. */
   readonly edgeFrom: Int32Array;
-  readonly edgeTo: Int32Array;
   readonly segmentStart: Int32Array;
   readonly segmentPart: Uint8Array;
   readonly segmentStack: Uint8Array;
@@ -70,7 +69,6 @@ export class GraphBuilder {
     this.groupStart = new Int32Array(size.groups + 1);
     this.groupInputs = new Int32Array(size.groups);
     this.edgeFrom = new Int32Array(size.groupEdges);
-    this.edgeTo = new Int32Array(size.groupEdges);
     this.segmentStart = new Int32Array(size.segments + 1);
     this.segmentPart = new Uint8Array(size.segments);
     this.segmentStack = new Uint8Array(size.segments);
@@ -110,11 +108,7 @@ export class GraphBuilder {
     this.groupStart[group] = this.ops;
     let edge = this.edges;
     for (const { first, count, stride } of inputs)
-      for (let n = 0, from = first; n < count; n++, from += stride) {
-        this.edgeFrom[edge] = from;
-        this.edgeTo[edge] = group;
-        edge++;
-      }
+      for (let n = 0, from = first; n < count; n++, from += stride) this.edgeFrom[edge++] = from;
     this.groupInputs[group] = edge - this.edges;
     this.edges = edge;
   }
@@ -134,10 +128,8 @@ export class GraphBuilder {
     const group = this.groups++;
     this.groupStart[group] = this.ops;
     this.groupInputs[group] = 2;
-    this.edgeFrom[this.edges] = a;
-    this.edgeTo[this.edges++] = group;
-    this.edgeFrom[this.edges] = b;
-    this.edgeTo[this.edges++] = group;
+    this.edgeFrom[this.edges++] = a;
+    this.edgeFrom[this.edges++] = b;
     return this.append(OP.add, this.sumCost, token, -1);
   }
 

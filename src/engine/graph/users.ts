@@ -10,39 +10,43 @@ export interface UserLists {
 }
 
 /**
- * Turns edges (op, group), which come in the order of the groups, into a list of users per op by counting sort. The sort
- * is stable, so each list keeps the order of creation; digital and attention users come before MVMs.
+ * Turns edges, which come group after group, into a list of users per op by counting sort. The sort is stable, so each
+ * list keeps the order of creation; digital and attention users come before MVMs.
  */
 export function listUsers(builder: GraphBuilder, communication: boolean): UserLists {
-  const { ops, edges, edgeFrom, edgeTo, groupStart, kind } = builder;
+  const { ops, groups, edges, edgeFrom, groupStart, groupInputs, kind } = builder;
   const userStart = new Int32Array(ops + 1);
   const mvmUserStart = new Int32Array(ops);
-  for (let edge = 0; edge < edges; edge++) {
-    const from = edgeFrom[edge];
-    userStart[from + 1] = userStart[from + 1] + 1;
-    if (kind[groupStart[edgeTo[edge]]] !== OP.mvm) mvmUserStart[from] = mvmUserStart[from] + 1;
+  for (let group = 0, edge = 0; group < groups; group++) {
+    const end = edge + groupInputs[group];
+    const others = kind[groupStart[group]] === OP.mvm ? 0 : 1;
+    for (; edge < end; edge++) {
+      const from = edgeFrom[edge];
+      userStart[from + 1]++;
+      mvmUserStart[from] += others;
+    }
   }
   for (let op = 0; op < ops; op++) {
-    userStart[op + 1] = userStart[op + 1] + userStart[op];
-    mvmUserStart[op] = mvmUserStart[op] + userStart[op];
+    userStart[op + 1] += userStart[op];
+    mvmUserStart[op] += userStart[op];
   }
 
   const users = new Int32Array(edges);
   const nextOther = userStart.slice(0, ops);
   const nextMvm = mvmUserStart.slice();
   let fullEdges = 0;
-  for (let edge = 0; edge < edges; edge++) {
-    const from = edgeFrom[edge];
-    const to = edgeTo[edge];
-    const first = groupStart[to];
-    const members = groupStart[to + 1] - first;
+  for (let group = 0, edge = 0; group < groups; group++) {
+    const end = edge + groupInputs[group];
+    const first = groupStart[group];
+    const members = groupStart[group + 1] - first;
     const toMvm = kind[first] === OP.mvm;
     const next = toMvm ? nextMvm : nextOther;
-    const at = next[from];
-    next[from] = at + 1;
-    users[at] = to;
-    fullEdges += members;
-    if (communication && toMvm && kind[from] !== OP.mvm) fullEdges += members;
+    fullEdges += members * groupInputs[group];
+    for (; edge < end; edge++) {
+      const from = edgeFrom[edge];
+      users[next[from]++] = group;
+      if (communication && toMvm && kind[from] !== OP.mvm) fullEdges += members;
+    }
   }
   if (communication) fullEdges += handOnEdges(builder, userStart, users);
   return { userStart, mvmUserStart, users, edges: fullEdges };
