@@ -17,7 +17,7 @@ const WIDTH = 4;
  */
 export class LaneQueue {
   size = 0;
-  private fields: Int32Array = new Int32Array(256 * WIDTH);
+  private fields: Int32Array = new Int32Array(16 * WIDTH);
   private readonly tail: Int32Array;
   private readonly occupied: LaneBits;
   private freeEntry = NONE;

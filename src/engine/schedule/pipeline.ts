@@ -8,12 +8,12 @@ import { doubled } from './grow.ts';
  * entry stands one that ends never, so that the next end can be read without a test.
  */
 export class Pipeline {
-  op: Int32Array = new Int32Array(1024);
-  sequence: Int32Array = new Int32Array(1024);
+  op: Int32Array = new Int32Array(32);
+  sequence: Int32Array = new Int32Array(32);
   /** Entries that end together are handled in the order of their keys. */
-  private key: Int32Array = new Int32Array(1024);
-  end: Float64Array = new Float64Array(1024).fill(Infinity);
-  mask = 1023;
+  private key: Int32Array = new Int32Array(32);
+  end: Float64Array = new Float64Array(32).fill(Infinity);
+  mask = 31;
   head = 0;
   tail = 0;
 

@@ -15,6 +15,7 @@ export interface RunPlan {
   /** Tile of every MVM in sequence 0; 0 for other ops. */
   readonly tileOf: Int32Array;
   readonly chunkTile: Int32Array;
+  /** Tiles up to the last one that holds weights. */
   readonly tiles: number;
   readonly memory: MemoryPlan;
   /** Kind and `SENDS` of every op. */
@@ -59,7 +60,7 @@ export function planRun(scenario: Scenario, mapping: MappingResult, graph: OpGra
     graph,
     tileOf: graph.chunk.map((chunk) => (chunk < 0 ? 0 : mapping.chunks.tile[chunk])),
     chunkTile: mapping.chunks.tile,
-    tiles: scenario.accelerator.tiles,
+    tiles: mapping.chunks.tile.reduce((last, tile) => Math.max(last, tile), 0) + 1,
     memory: planMemory(scenario, graph, mapping),
     flags: opFlags(graph),
     groupCounter,

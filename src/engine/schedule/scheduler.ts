@@ -3,7 +3,7 @@ import { chunkOf, type OpGraph } from '../../model/op-graph.ts';
 import type { Schedule } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { MemoryPlan } from '../memory/memory-plan.ts';
-import { openConsumers, openInputs } from './counters.ts';
+import { type Counters, openConsumers, openInputs } from './counters.ts';
 import { Pipeline } from './pipeline.ts';
 import { attentionLocks, digitalLocks, KIND_MASK, type RunPlan, SENDS, ticksPerNs } from './run-plan.ts';
 import { SerialLoads } from './serial-loads.ts';
@@ -72,9 +72,9 @@ export class Scheduler {
   private readonly loads: SerialLoads | null;
 
   private readonly inputsPerSequence: number;
-  private readonly openInputs: Uint8Array | Int32Array;
+  private readonly openInputs: Counters;
   private readonly buffersPerSequence: number;
-  private readonly openConsumers: Uint16Array | Int32Array;
+  private readonly openConsumers: Counters;
 
   private readonly log: StepLog;
   private readonly readyStep: Int32Array;

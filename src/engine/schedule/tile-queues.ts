@@ -18,7 +18,7 @@ const WIDTH = 8;
  * list, in order of arrival. Both removals cost O(1). An entry is the offset of its fields, 0 = none.
  */
 export class TileQueues {
-  private fields: Int32Array = new Int32Array(1024 * WIDTH);
+  private fields: Int32Array = new Int32Array(16 * WIDTH);
   /** Tail of each lane of each tile, tile by tile; lanes are rings. */
   private readonly tail: Int32Array;
   /** Lanes of each tile that hold any entry. */
