@@ -11,7 +11,7 @@ import { chipPresetById, chipPresets, dramOptions } from './chip-presets.ts';
 import { gpuBound, gpuYardsticks, memoryBound, PAPER_BYTES_PER_WEIGHT } from './gpu-yardsticks.ts';
 import { modelPresetById, modelPresets } from './model-presets.ts';
 import { activeParameters, networkChunks, networkParameters } from './network-size.ts';
-import { searchPresets } from './preset-search.ts';
+import { searched } from '../search.ts';
 import { chipFit, expertStacksFit, presetScenario, withEnoughTiles } from './preset-scenario.ts';
 
 const must = <T>(value: T | null | undefined): T => {
@@ -225,7 +225,7 @@ describe('GPU yardsticks', () => {
 });
 
 describe('search', () => {
-  const names = (query: string): string[] => searchPresets(modelPresets, query).map(({ name }) => name);
+  const names = (query: string): string[] => searched(modelPresets, query).map(({ name }) => name);
 
   test.each([
     ['llama2 7b', ['Llama-2-7B']],
@@ -240,6 +240,6 @@ describe('search', () => {
   test('an empty query finds all, in order; a match of the name comes first', () => {
     expect(names('  ')).toEqual(modelPresets.map(({ name }) => name));
     expect(names('moe')[0]).toBe('OLMoE-1B-7B');
-    expect(searchPresets(chipPresets, 'flat arrays').map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
+    expect(searched(chipPresets, 'flat arrays').map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FigureMark } from '../shared/FigureMark.tsx';
+import { Label } from '../shared/Term.tsx';
 import css from './Inspector.module.css';
 
 /** One line of a page: a figure with its name and unit. */
@@ -19,7 +20,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className={css['facts']}>
       {facts.map(({ label, figure, unit, title }) => (
         <div key={label} className={css['fact']} title={title}>
-          <dt>{label}</dt>
+          <dt>
+            <Label text={label} />
+          </dt>
           <dd>
             {figure}
             {unit !== undefined && <span className={css['unit']}> {unit}</span>}

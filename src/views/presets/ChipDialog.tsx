@@ -8,8 +8,8 @@ import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { provenanceSigns } from '../../state/provenance.ts';
-import css from './PresetList.module.css';
-import { PresetList } from './PresetList.tsx';
+import { SearchList } from '../shared/SearchList.tsx';
+import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 
 /** The chips to choose from, each with whether it holds the model as it stands. */
@@ -21,7 +21,7 @@ export function ChipDialog() {
       title="Choose a chip"
       note="The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it."
     >
-      <PresetList what="chips" presets={chipPresets}>
+      <SearchList what="chips" entries={chipPresets}>
         {(preset) => {
           const ways = waysToUse(withChip(scenario, preset), undefined);
           return (
@@ -50,7 +50,7 @@ export function ChipDialog() {
             </>
           );
         }}
-      </PresetList>
+      </SearchList>
     </Dialog>
   );
 }

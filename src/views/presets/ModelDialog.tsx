@@ -11,8 +11,8 @@ import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
-import css from './PresetList.module.css';
-import { PresetList } from './PresetList.tsx';
+import { SearchList } from '../shared/SearchList.tsx';
+import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 
 const large = (value: number) => engineeringText(value, countUnits);
@@ -28,7 +28,7 @@ export function ModelDialog() {
       title="Choose a model"
       note="The chip and the workload stay as they are. What you change afterwards is marked against the model you choose."
     >
-      <PresetList what="models" presets={modelPresets}>
+      <SearchList what="models" entries={modelPresets}>
         {(preset) => {
           const index = modelPresets.indexOf(preset);
           const candidate = candidates[index];
@@ -62,7 +62,7 @@ export function ModelDialog() {
             </>
           );
         }}
-      </PresetList>
+      </SearchList>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
-import css from './PresetList.module.css';
+import css from './Preset.module.css';
 
 const STRATEGY = 'mapping.strategy';
 

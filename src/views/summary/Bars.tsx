@@ -1,5 +1,6 @@
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { Label } from '../shared/Term.tsx';
 import css from './Bars.module.css';
 
 /** One bar with its label and its figure; the bar repeats what the figure says. */
@@ -27,7 +28,7 @@ export function Bars({ title, note, bars }: Props) {
   return (
     <section className={css['bars']} aria-label={title}>
       <h3 className={css['title']}>
-        {title} {note !== undefined && <span className={css['note']}>{note}</span>}
+        <Label text={title} /> {note !== undefined && <span className={css['note']}>{note}</span>}
       </h3>
       <dl>
         {bars.map(({ label, length, figure, unit, colour, exact, provenance }) => (

@@ -1,0 +1,20 @@
+/** A term of the interface and what it means, in one sentence or two. */
+export interface GlossaryEntry {
+  /** Stands in links and in the text of lessons; never changes. */
+  readonly id: string;
+  readonly name: string;
+  /** Other words for it, which a search finds as well. */
+  readonly also: string;
+  readonly description: string;
+  /** Ids of terms that belong to it. */
+  readonly see: readonly string[];
+}
+
+/** Makes an entry. */
+export const term = (
+  id: string,
+  name: string,
+  description: string,
+  see: readonly string[] = [],
+  also = '',
+): GlossaryEntry => ({ id, name, description, see, also });

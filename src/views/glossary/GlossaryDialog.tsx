@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { glossary, glossaryEntry } from '../../model/glossary/glossary.ts';
+import type { GlossaryEntry } from '../../model/glossary/term.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { SearchList } from '../shared/SearchList.tsx';
+import css from './GlossaryDialog.module.css';
+
+/** Every term that the page uses, searchable; opened at one of them where one was asked for. */
+export function GlossaryDialog() {
+  const term = useDesk((desk) => desk.term);
+  return (
+    <Dialog title="Glossary" note="What the words on this page mean.">
+      <SearchList key={term ?? ''} what="terms" entries={glossary}>
+        {(entry) => <Entry entry={entry} wanted={entry.id === term} />}
+      </SearchList>
+    </Dialog>
+  );
+}
+
+interface EntryProps {
+  readonly entry: GlossaryEntry;
+  /** This is what the glossary was opened for. */
+  readonly wanted: boolean;
+}
+
+function Entry({ entry: { id, name, description, see }, wanted }: EntryProps) {
+  const actions = useActions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+  return (
+    <div className={css['term']} data-term={id} data-wanted={wanted ? '' : undefined}>
+      <h3 ref={heading} tabIndex={-1} className={css['name']}>
+        {name}
+      </h3>
+      <p className={css['meaning']}>{description}</p>
+      {see.length > 0 && (
+        <p className={css['see']}>
+          See{' '}
+          {see.map((other) => (
+            <button
+              key={other}
+              type="button"
+              className={css['link']}
+              onClick={() => actions.openDialog('glossary', { term: other })}
+            >
+              {glossaryEntry(other)?.name}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

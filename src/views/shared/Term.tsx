@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { labelTerm } from '../../model/glossary/label-terms.ts';
+import { useActions } from './explorer-context.ts';
+import css from './Term.module.css';
+
+interface TermProps {
+  /** Its id in the glossary. */
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** A term in a text, which leads to its place in the glossary. The glossary itself comes when it is opened. */
+export function Term({ id, children }: TermProps) {
+  const actions = useActions();
+  return (
+    <button type="button" className={css['term']} onClick={() => actions.openDialog('glossary', { term: id })}>
+      {children}
+    </button>
+  );
+}
+
+/** The label of a figure; where it stands for a term, it leads to it. */
+export function Label({ text }: { readonly text: string }) {
+  const id = labelTerm(text);
+  return id === undefined ? text : <Term id={id}>{text}</Term>;
+}
