@@ -14,6 +14,15 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 const rotated = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
+/** One more word in either lane. */
+const mixedA = (a: number, word: number): number =>
+  (Math.imul(rotated(a ^ Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) + 0xe6546b64) | 0;
+const mixedB = (b: number, word: number): number =>
+  (Math.imul(rotated(b ^ Math.imul(rotated(Math.imul(word, 0x239b961b), 16), 0xab0e9789), 11), 5) + 0x561ccd1b) | 0;
+
+/** Where the low word of a double stands among its two. */
+const LOW = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 0 : 1;
+
 /** Avalanche of MurmurHash3. */
 function finished(hash: number): number {
   let x = hash;
@@ -31,13 +40,10 @@ export class Hasher {
   /** Mixes in 32-bit words. */
   words(words: Uint32Array | Int32Array): this {
     let { a, b } = this;
-    for (const word of words) {
-      a =
-        (Math.imul(rotated(a ^ Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) + 0xe6546b64) |
-        0;
-      b =
-        (Math.imul(rotated(b ^ Math.imul(rotated(Math.imul(word, 0x239b961b), 16), 0xab0e9789), 11), 5) + 0x561ccd1b) |
-        0;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
+      a = mixedA(a, word);
+      b = mixedB(b, word);
     }
     this.a = a;
     this.b = b;
@@ -47,15 +53,19 @@ export class Hasher {
 
   /** Mixes in doubles by their bits, low word first on every machine. */
   doubles(values: Float64Array): this {
-    const view = new DataView(new ArrayBuffer(8));
-    const pair = new Uint32Array(2);
-    for (const value of values) {
+    let { a, b } = this;
+    const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+    for (let at = 0; at < bits.length; at += 2) {
+      const low = bits[at + LOW] as number;
+      const high = bits[at + 1 - LOW] as number;
       // −0 is 0, as everywhere else here.
-      view.setFloat64(0, value + 0, true);
-      pair[0] = view.getUint32(0, true);
-      pair[1] = view.getUint32(4, true);
-      this.words(pair);
+      const signed = low === 0 && high === 0x8000_0000 ? 0 : high;
+      a = mixedA(mixedA(a, low), signed);
+      b = mixedB(mixedB(b, low), signed);
     }
+    this.a = a;
+    this.b = b;
+    this.length += bits.length;
     return this;
   }
 
