@@ -26,10 +26,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <dd>
             {figure}
             {unit !== undefined && <span className={css['unit']}> {unit}</span>}
-            {typeof figure === 'string' && unit !== undefined && timeLike.has(unit) && (
+            {typeof figure === 'string' && /\d/.test(figure) && (
               <>
                 {' '}
-                <FigureMark half="latency" />
+                <FigureMark half={unit !== undefined && timeLike.has(unit) ? 'latency' : null} />
               </>
             )}
           </dd>

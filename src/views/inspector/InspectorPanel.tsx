@@ -3,6 +3,7 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { late } from '../shared/late.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
+import { Welcome } from './Welcome.tsx';
 
 const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).SelectionPage);
 
@@ -19,13 +20,7 @@ export function InspectorPanel() {
           <StaleTag reason={reason} />
         </p>
       )}
-      {result && selection ? (
-        <SelectionPage result={result} selection={selection} />
-      ) : (
-        <p className={css['empty']}>
-          Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.
-        </p>
-      )}
+      {result && selection ? <SelectionPage result={result} selection={selection} /> : <Welcome />}
     </section>
   );
 }

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { declineTour, offersTour } from '../../state/first-visit.ts';
+import { browserStorage } from '../../state/keep.ts';
+import { useActions, useDesk } from '../shared/explorer-context.ts';
+import css from './Inspector.module.css';
+
+/** What the inspector says while nothing is selected: what it is for, and, at first, where to begin. */
+export function Welcome() {
+  const actions = useActions();
+  const [declined, setDeclined] = useState(() => !offersTour(browserStorage()));
+  const touring = useDesk((desk) => desk.dialog === 'tour');
+  return (
+    <div className={css['empty']}>
+      <p>Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.</p>
+      {!declined && !touring && (
+        <p className={css['offer']}>
+          New here?{' '}
+          <button
+            type="button"
+            className={css['link']}
+            onClick={() => {
+              setDeclined(true);
+              actions.openDialog('tour');
+            }}
+          >
+            A tour of 60 seconds
+          </button>{' '}
+          <button
+            type="button"
+            className={css['link']}
+            onClick={() => {
+              declineTour(browserStorage());
+              setDeclined(true);
+            }}
+          >
+            No, thanks
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

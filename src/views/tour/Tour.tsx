@@ -1,0 +1,40 @@
+import 'driver.js/dist/driver.css';
+import { driver } from 'driver.js';
+import { useEffect } from 'react';
+import { declineTour } from '../../state/first-visit.ts';
+import { browserStorage } from '../../state/keep.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import { stops } from './stops.ts';
+import css from './Tour.module.css';
+
+const visible = (selector: string): boolean => document.querySelector(selector)?.checkVisibility() === true;
+
+/** Leads over the page, stop by stop, while it is mounted. Whoever takes it or leaves it is not asked again. */
+export function Tour() {
+  const actions = useActions();
+  useEffect(() => {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const tour = driver({
+      animate: !still,
+      showProgress: true,
+      progressText: '{{current}} of {{total}}',
+      nextBtnText: 'Next',
+      prevBtnText: 'Back',
+      doneBtnText: 'Done',
+      overlayOpacity: 0.35,
+      stagePadding: 2,
+      stageRadius: 3,
+      popoverClass: css['stop'] ?? '',
+      steps: stops
+        .filter(({ selector }) => visible(selector))
+        .map(({ selector, title, text }) => ({ element: selector, popover: { title, description: text } })),
+      onDestroyed: () => {
+        declineTour(browserStorage());
+        actions.closeDialog();
+      },
+    });
+    tour.drive();
+    return () => tour.destroy();
+  }, [actions]);
+  return null;
+}
