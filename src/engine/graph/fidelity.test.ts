@@ -1,38 +1,15 @@
 import { expect, test } from 'vitest';
 import { opParts } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
-import { moeWith, scenarioWith } from '../../model/presets.ts';
+import { moeWith } from '../../model/presets.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Fidelity, Scenario } from '../../model/scenario.ts';
-import { simulate } from '../simulation-run.ts';
-
-/** One layer of width 4 on tiers that hold any of its matrices whole, so that every projection is a single MVM. */
-const base = (parts: Parameters<typeof scenarioWith>[0]): Scenario =>
-  scenarioWith({
-    accelerator: { tiles: 40, tiers: 4, tierRows: 8, tierCols: 8, communication: false },
-    model: { layers: 1, encoderLayers: 1, decoderLayers: 1, dModel: 4, heads: 1, dFF: 8, vocab: 8, maxSeq: 16 },
-    workload: { startLen: 1, targetLen: 2, contextLen: 1 },
-    ...parts,
-  });
+import { base, opOf, run, startOf } from './small-network.testing.ts';
 
 const withFidelity = (scenario: Scenario, fidelity: Partial<Fidelity>): Scenario => ({
   ...scenario,
   fidelity: { ...scenario.fidelity, ...fidelity },
 });
-
-function run(scenario: Scenario): Simulation {
-  const result = simulate(scenario);
-  if (!result.ok) throw new Error(result.error.tag);
-  return result.value;
-}
-
-/** First op of the first segment with this part. */
-function opOf({ graph: { segments } }: Simulation, part: (typeof opParts)[number]): number {
-  return segments.start[segments.part.indexOf(opParts.indexOf(part))];
-}
-
-const startOf = ({ schedule }: Simulation, op: number): number =>
-  schedule.startStep[op] < 0 ? 0 : schedule.stepEnd[schedule.startStep[op]];
 
 const experts = base({});
 experts.model.moe = moeWith({ frequency: 1, numExperts: 2, k: 1 });

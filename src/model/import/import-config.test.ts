@@ -305,7 +305,6 @@ describe('what cannot be read', () => {
   test.each([
     ['', 'not-json'],
     ['{', 'not-json'],
-    ['{"hidden_size": NaN}', 'not-json'],
     [`{"a": "${'x'.repeat(5_000_000)}"}`, 'not-json'],
     ['[]', 'wrong-type'],
     ['null', 'wrong-type'],

@@ -8,6 +8,7 @@ import { textConfigKeys, widthKeys } from './aliases.ts';
 import { type Config, ConfigReader, isConfig, valueAt } from './config-reader.ts';
 import { withoutAttention } from './families.ts';
 import type { ImportedModel } from './imported-model.ts';
+import { parseJsonText } from './json-text.ts';
 import { readExperts } from './read-experts.ts';
 import { readShape } from './read-shape.ts';
 import { recognise } from './recognise.ts';
@@ -26,12 +27,10 @@ const refusal = (
 function parsed(text: string): Outcome<unknown, readonly Issue[]> {
   if (text.length > LONGEST)
     return refusal('', 'not-json', 'This is far too long for a config.json.', 'It should have a few kilobytes.');
-  try {
-    return success(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refusal('', 'not-json', `This is not JSON: ${why}.`, 'A config.json is one JSON object.');
-  }
+  const read = parseJsonText(text);
+  return read.ok
+    ? read
+    : refusal('', 'not-json', `This is not JSON: ${read.error}.`, 'A config.json is one JSON object.');
 }
 
 const hasWidth = (config: Config): boolean => widthKeys.some((key) => (valueAt(config, key) ?? null) !== null);
