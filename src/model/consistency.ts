@@ -1,6 +1,8 @@
+import { densityForm } from './draw-density.ts';
 import { fieldGroups } from './scenario-fields.ts';
 import type { Scenario } from './scenario.ts';
 import type { Fix, Issue } from './issue.ts';
+import { expertBlocks } from './workload-shape.ts';
 
 /** Rules that concern several fields at once. Each returns what is wrong with a scenario whose fields are valid alone. */
 type Rule = (scenario: Scenario) => Issue | null;
@@ -69,18 +71,18 @@ const sharingNeedsTwoStacks: Rule = ({ model, fidelity }) =>
         ],
       );
 
-const routeDensityFits: Rule = ({ model: { moe }, routes: { distribution, density } }) => {
-  if (moe === null || distribution !== 'density') return null;
+const routeDensityFits: Rule = (scenario) => {
+  const { moe } = scenario.model;
+  const { distribution, density } = scenario.routes;
+  const byDensity = distribution === 'density' || distribution === 'layers';
+  if (moe === null || !byDensity || densityForm(scenario) !== null) return null;
   const n = moe.numExperts;
-  const problem =
-    density === null
-      ? 'A draw by density needs a density.'
-      : density.length !== n || density.some((row) => typeof row !== 'number' && row.length !== n)
-        ? `The density must have ${n} entries, or ${n} × ${n}: one for each expert.`
-        : null;
-  return problem === null
-    ? null
-    : issue('routes.density', problem, 'Or draw uniformly.', [{ path: 'routes.distribution', value: 'uniform' }]);
+  const shape =
+    distribution === 'layers'
+      ? `${expertBlocks(scenario)} × ${n} entries: a row for each MoE layer, a column for each expert`
+      : `${n} entries, or ${n} × ${n}: one for each expert`;
+  const problem = density === null ? 'A draw by density needs a density.' : `The density must have ${shape}.`;
+  return issue('routes.density', problem, 'Or draw uniformly.', [{ path: 'routes.distribution', value: 'uniform' }]);
 };
 
 const expertsEnough: Rule = ({ model: { moe } }) =>

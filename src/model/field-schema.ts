@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { type Field, type FieldValues, onGrid } from './field.ts';
 
+// zod would try whether it may make code from text, which the page's content security policy forbids and reports. A
+// scenario is checked in microseconds either way.
+z.config({ jitless: true });
+
 function fieldSchema(field: Field): z.ZodMiniType {
   switch (field.type) {
     case 'number':

@@ -259,6 +259,7 @@ export const routeFields = {
       { value: 'uniform', label: 'Uniform', definition: 'All experts are equally likely.' },
       { value: 'zipf', label: 'Zipf', definition: 'Expert i has weight 1 / (i + 1)^skew: a few are popular.' },
       { value: 'density', label: 'Density', definition: 'By a given vector of weights, or a matrix of pairs.' },
+      { value: 'layers', label: 'Layer density', definition: 'By given weights, each MoE layer its own.' },
     ],
   }),
   skew: decimal({

@@ -48,6 +48,14 @@ export function stacks({ model }: Scenario): StackShape[] {
 export const isExpertLayer = ({ model: { moe } }: Scenario, layer: number): boolean =>
   moe !== null && layer >= moe.denseLayers && layer % moe.frequency === moe.offset % moe.frequency;
 
+/** Layers of all stacks that choose among experts. */
+export const expertBlocks = (scenario: Scenario): number =>
+  stacks(scenario).reduce(
+    (sum, { layers }) =>
+      sum + Array.from({ length: layers }, (_, i) => i).filter((i) => isExpertLayer(scenario, i)).length,
+    0,
+  );
+
 /** Lengths of the vectors inside attention and the feed-forward networks. */
 export interface VectorWidths {
   /** Queries of all heads together, which is also what attention hands on. */

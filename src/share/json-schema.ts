@@ -56,7 +56,8 @@ const words: Readonly<Record<string, string>> = {
     'Coefficients: latency (ns, rounded up) and energy (nJ) = base + perElement · size; attention: base + perDot · dot products · width.',
   'properties.mapping.properties.density':
     'GREEDY_TOP2: how often two experts are chosen together, symmetric, with a zero diagonal.',
-  'properties.routes.properties.density': 'Weights of the experts, or of pairs of them.',
+  'properties.routes.properties.density':
+    'Weights of the experts, or of pairs of them (density); a row of weights for each MoE layer (layers).',
 };
 
 /** The JSON Schema (2020-12) of a scenario file. */
@@ -80,6 +81,10 @@ export function scenarioFileSchema(): Node {
       digest: { type: 'string', description: 'Digest of the scenario when it was saved.' },
       preset: { type: 'string', description: 'The preset that it began from.' },
       scenario: { $ref: '#/$defs/scenario' },
+      sliceOf: {
+        type: 'object',
+        description: 'Of a slice: what the whole has at the dotted paths where it differs, such as model.layers.',
+      },
       view: { description: 'What the page showed. May be left out.' },
     },
     required: ['format', 'version', 'scenario'],

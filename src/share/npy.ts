@@ -1,9 +1,11 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
 
-/** An array of whole numbers from a .npy file, in C order. */
-export interface IntegerArray {
+/** An array of numbers from a .npy file, in C order. */
+export interface NumberArray {
   readonly shape: readonly number[];
   readonly values: Float64Array;
+  /** NumPy’s letter of the type: i = signed, u = unsigned, f = decimals. */
+  readonly kind: string;
 }
 
 /** Bytes per element and how to read one, by NumPy's code of the type without its byte order. */
@@ -18,6 +20,8 @@ const readers: Readonly<
   u4: [4, (view, at, little) => view.getUint32(at, little)],
   i8: [8, (view, at, little) => Number(view.getBigInt64(at, little))],
   u8: [8, (view, at, little) => Number(view.getBigUint64(at, little))],
+  f4: [4, (view, at, little) => view.getFloat32(at, little)],
+  f8: [8, (view, at, little) => view.getFloat64(at, little)],
 };
 
 /** Numbers that a routing table has at most; more is none. */
@@ -31,10 +35,10 @@ function headerSpan(view: DataView): { start: number; length: number } | null {
 }
 
 /**
- * Reads a .npy file (NumPy's format, versions 1 to 3) of integers. The header is a Python dictionary; three entries of it
+ * Reads a .npy file (NumPy's format, versions 1 to 3) of numbers. The header is a Python dictionary; three entries of it
  * are looked for, and nothing is evaluated. Never throws; the failure says in words what is wrong.
  */
-export function readNpy(bytes: Uint8Array): Outcome<IntegerArray, string> {
+export function readNpy(bytes: Uint8Array): Outcome<NumberArray, string> {
   const magic = String.fromCharCode(...bytes.subarray(0, 6));
   if (bytes.length < 12 || magic !== '\u0093NUMPY')
     return failure('This is not a .npy file: it does not begin as one.');
@@ -52,7 +56,7 @@ export function readNpy(bytes: Uint8Array): Outcome<IntegerArray, string> {
     return failure('The header of the .npy file cannot be read.');
   const reader = readers[type.slice(1)];
   if (!reader || !'<>|='.includes(type.slice(0, 1)))
-    return failure(`The .npy file holds numbers of type ${type}; experts are whole numbers, such as <i8.`);
+    return failure(`The .npy file holds things of type ${type}; numbers are wanted, such as <i8 or <f8.`);
 
   const shape = shapeText.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number(part)]));
   const count = shape.reduce((product, size) => product * size, 1);
@@ -64,7 +68,7 @@ export function readNpy(bytes: Uint8Array): Outcome<IntegerArray, string> {
   const little = !type.startsWith('>');
   const values = new Float64Array(count);
   for (let i = 0; i < count; i++) values[i] = read(view, data + i * size, little);
-  return success({ shape, values: order === 'True' ? transposed(shape, values) : values });
+  return success({ shape, values: order === 'True' ? transposed(shape, values) : values, kind: type.slice(1, 2) });
 }
 
 /** The values of an array stored with its first index running fastest, in C order. */

@@ -37,6 +37,20 @@ test('other forms of CSV', () => {
     expect(readRoutingCsv(text)).toEqual({ ok: true, value: rows });
 });
 
+test('a layer may stand for its block, of the decoder or of another stack', () => {
+  const rows = [['decoder_stack.layers.2.moe_layer', 0, 1, [5, 3]]];
+  for (const text of [
+    'layer,step,token,experts\n2,0,1,5 3\n',
+    '2,0,1,5,3',
+    'Layer\tstep\ttoken\te1\te2\n2\t0\t1\t5\t3',
+  ])
+    expect(readRoutingCsv(text)).toEqual({ ok: true, value: rows });
+  expect(readRoutingCsv('1,-1,3,0', 'encoder_stack')).toEqual({
+    ok: true,
+    value: [['encoder_stack.layers.1.moe_layer', -1, 3, [0]]],
+  });
+});
+
 test.each([
   ['', 'There are no rows in this table.'],
   ['block,step,token,experts', 'There are no rows in this table.'],
@@ -50,7 +64,7 @@ test.each([
   expect(readRoutingCsv(text)).toMatchObject({ ok: false, error: [{ text: problem }] });
 });
 
-/** A .npy file as NumPy writes it. */
+/** A .npy file of integers as NumPy writes it; with a type of decimals its bytes mean others. */
 function npy(shape: readonly number[], values: readonly number[], type = '<i8', fortran = false): Uint8Array {
   const sizes: Record<string, number> = { '1': 1, '2': 2, '4': 4, '8': 8 };
   const size = sizes[type.slice(2)] ?? 1;
@@ -87,8 +101,7 @@ test.each<[string, Uint8Array, RegExp]>([
   ['text', new TextEncoder().encode('block,step,token,experts'), /not a \.npy/],
   ['a cut header', npy([2, 2], [1, 2, 3, 4]).subarray(0, 40), /within its header/],
   ['cut data', npy([2, 2], [1, 2, 3, 4]).subarray(0, 140), /cut off/],
-  ['decimals', npy([2, 2], [1, 2, 3, 4], '<f8'), /whole numbers/],
-  ['objects', npy([2], [1, 2], '|O8'), /whole numbers/],
+  ['objects', npy([2], [1, 2], '|O8'), /numbers are wanted/],
   ['too many', npy([1_000_000, 1_000_000], []), /more than any/],
   ['another version', npy([1], [1]).with(6, 9), /version 9/],
 ])('a .npy file that cannot be read says why: %s', (_what, bytes, words) => {
@@ -129,6 +142,15 @@ test('rows of a .npy file are vectors, those of a block, or positions', () => {
   const recomputed = { ...experts, accelerator: { ...experts.accelerator, kvCaching: false } };
   const read = readRoutingNpy(npy([4, 2], rowsUpTo(4)), recomputed);
   expect(read.ok && read.value.slice(0, 9).map((row) => row[3][0])).toEqual([0, 1, 0, 1, 2, 0, 1, 2, 3]);
+});
+
+test('decimals are numbers, but no experts', () => {
+  const bytes = npy([4, 2], rowsUpTo(4), '<f8');
+  expect(readNpy(bytes)).toMatchObject({ ok: true, value: { kind: 'f' } });
+  expect(readRoutingNpy(bytes, experts)).toMatchObject({
+    ok: false,
+    error: [{ text: expect.stringMatching(/decimals/) }],
+  });
 });
 
 test.each<[string, number[], number[], RegExp]>([

@@ -1,5 +1,6 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { RoutingRow, Scenario } from '../model/scenario.ts';
+import { moeBlockName, type StackShape } from '../model/workload-shape.ts';
 import { readNpy } from './npy.ts';
 import { csvCell, inChunks } from './ops-csv.ts';
 import { routedVectors } from './routed-vectors.ts';
@@ -47,8 +48,8 @@ const MOST_PROBLEMS = 20;
 /** Rows that a routing table has at most. */
 const MOST_ROWS = 1_000_000;
 
-/** A line as a row, or what is wrong with it. */
-function readLine(parts: readonly string[]): RoutingRow | string {
+/** A line as a row, or what is wrong with it. A number in place of a block is a layer of `stack`. */
+function readLine(parts: readonly string[], stack: StackShape['name']): RoutingRow | string {
   const [block = '', step = '', token = '', ...rest] = parts;
   const experts = rest.flatMap((part) => part.split(/[\s|]+/)).filter((part) => part !== '');
   if (block === '') return 'the MoE block is missing';
@@ -57,15 +58,19 @@ function readLine(parts: readonly string[]): RoutingRow | string {
   const odd = experts.find((part) => !isWhole(part));
   if (odd !== undefined) return `“${odd.slice(0, 20)}” is no expert`;
   if (experts.length === 0) return 'the experts are missing';
-  return [block, Number(step), Number(token), experts.map(Number)];
+  const name = isWhole(block) ? moeBlockName(stack, Number(block)) : block;
+  return [name, Number(step), Number(token), experts.map(Number)];
 }
 
 /**
- * Reads routing rows from CSV: `block,step,token,experts`, the experts in one cell with spaces or in a cell each. The line of
- * names may be missing; a semicolon or a tab may separate. Never throws. Whether rows fit the network is not checked here:
+ * Reads routing rows from CSV: `block,step,token,experts`, the experts in one cell with spaces or in a cell each. A block is
+ * named, or a number: that of a layer of `stack`. The line of names may be missing; a semicolon or a tab may separate. Never throws. Whether rows fit the network is not checked here:
  * the run says how many do not.
  */
-export function readRoutingCsv(text: string): Outcome<RoutingRow[], readonly RoutingProblem[]> {
+export function readRoutingCsv(
+  text: string,
+  stack: StackShape['name'] = 'decoder_stack',
+): Outcome<RoutingRow[], readonly RoutingProblem[]> {
   const all = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const first = all.find((line) => line.trim() !== '') ?? '';
   const separator = [',', ';', '\t'].find((candidate) => first.includes(candidate)) ?? ',';
@@ -73,8 +78,8 @@ export function readRoutingCsv(text: string): Outcome<RoutingRow[], readonly Rou
   const problems: RoutingProblem[] = [];
   for (const [index, line] of all.entries()) {
     if (line.trim() === '') continue;
-    if (line === first && /^"?block/i.test(line.trim()) && rows.length === 0) continue;
-    const row = readLine(cells(line, separator));
+    if (line === first && /^"?(block|layer)/i.test(line.trim()) && rows.length === 0) continue;
+    const row = readLine(cells(line, separator), stack);
     if (typeof row === 'string') problems.push({ line: index + 1, text: `Line ${index + 1}: ${row}.` });
     else rows.push(row);
     if (problems.length >= MOST_PROBLEMS || rows.length > MOST_ROWS) break;
@@ -102,7 +107,8 @@ export function readRoutingNpy(
   if (moe === null) return wrong('The model has no experts to choose from.');
   const read = readNpy(bytes);
   if (!read.ok) return wrong(read.error);
-  const { shape, values } = read.value;
+  const { kind, shape, values } = read.value;
+  if (kind === 'f') return wrong('The .npy file holds decimals; experts are whole numbers, such as those of type <i8.');
   const { k, numExperts } = moe;
   const given = shape.at(-1) === k && shape.length > 1 ? k : 1;
   const shapeText = `[${shape.join(', ')}]`;

@@ -1,4 +1,6 @@
+import { fixedPower } from '../../base/power.ts';
 import { hashUniform } from '../../base/random.ts';
+import { densityForm, type DensityGrid, gridOf } from '../../model/draw-density.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
 /** Draws k different experts for a vector, which is given by its coordinates; the same ones always give the same draw. */
@@ -18,38 +20,56 @@ function pickWeighted(weights: readonly number[], taken: ReadonlySet<number>, un
   return open.findLast((expert) => free[expert] > 0) ?? open[0];
 }
 
-/** Expert i of n with weight (i + 1)^−skew: the larger the skew, the more the first experts are chosen. */
+/** Expert i of n with weight (i + 1)^−skew, to the same bit everywhere: the larger the skew, the more the first are chosen. */
 export const zipfWeights = (n: number, skew: number): number[] =>
-  Array.from({ length: n }, (_, expert) => (expert + 1) ** -skew);
+  Array.from({ length: n }, (_, expert) => 1 / fixedPower(expert + 1, skew));
 
-const isMatrix = (density: readonly (number | readonly number[])[]): density is readonly (readonly number[])[] =>
-  density.length > 0 && typeof density[0] !== 'number';
+/** The weights of the first expert of a vector in an MoE block, and of a further one after the one before. */
+interface Weights {
+  readonly first: (block: number) => readonly number[];
+  readonly next: (block: number, before: number) => readonly number[];
+}
+
+const always = (weights: readonly number[]): Weights => ({ first: () => weights, next: () => weights });
+
+function weightsOf(scenario: Scenario, n: number): Weights | null {
+  const { density, distribution, skew } = scenario.routes;
+  if (distribution === 'zipf') return always(zipfWeights(n, skew));
+  const form = densityForm(scenario);
+  if (form === null || density === null) return null;
+  const grid: DensityGrid = gridOf(density);
+  switch (form) {
+    case 'weights':
+      return always(grid[0]);
+    case 'layers':
+      return { first: (block) => grid[block], next: (block) => grid[block] };
+    case 'pairs': {
+      const sums = grid.map((row) => row.reduce((sum, value) => sum + value, 0));
+      return { first: () => sums, next: (_, before) => grid[before] };
+    }
+  }
+}
 
 /**
  * The draw of a scenario. Uniform and Zipf draw one expert after the other without replacement; so does a density that is
- * a vector. A density that is a matrix of how often two experts go together yields the first by its row sum, the second
- * by its row, further ones by the row of the one before.
+ * a vector, or a row of a matrix of MoE layers. A density that is a matrix of how often two experts go together yields the
+ * first by its row sum, the second by its row, further ones by the row of the one before.
  */
-export function expertDraw({ model: { moe }, routes, seeds }: Scenario): ExpertDraw {
-  const n = moe?.numExperts ?? 0;
-  const k = moe?.k ?? 0;
-  const { distribution, skew, density } = routes;
-  const given = distribution === 'density' && density !== null && density.length === n ? density : null;
-  if (distribution === 'uniform' || (distribution === 'density' && given === null))
-    return uniformDraw(n, k, seeds.routing);
-
-  const rows = given !== null && isMatrix(given) ? given : null;
-  const weights = rows
-    ? rows.map((row) => row.reduce((sum, value) => sum + value, 0))
-    : ((given as readonly number[] | null) ?? zipfWeights(n, skew));
+export function expertDraw(scenario: Scenario): ExpertDraw {
+  const { model, seeds } = scenario;
+  const n = model.moe?.numExperts ?? 0;
+  const k = model.moe?.k ?? 0;
+  const weights = weightsOf(scenario, n);
+  if (weights === null) return uniformDraw(n, k, seeds.routing);
   return (into, at, coordinates) => {
+    const [block] = coordinates;
     const taken = new Set<number>();
-    let row = weights;
+    let row = weights.first(block);
     for (let pick = 0; pick < k; pick++) {
       const expert = pickWeighted(row, taken, hashUniform(seeds.routing, ...coordinates, pick));
       taken.add(expert);
       into[at + pick] = expert;
-      if (rows) row = [...rows[expert]];
+      row = weights.next(block, expert);
     }
   };
 }

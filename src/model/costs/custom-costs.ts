@@ -4,7 +4,7 @@ import { stubCosts } from './stub-costs.ts';
 
 /** Query–key dot products times their length, halved where causality skips half of them. */
 const dotWork = (perDot: number, { size, seqLen, causal, cached }: AttentionShape): number => {
-  const pairs = cached ? seqLen : seqLen ** 2;
+  const pairs = cached ? seqLen : seqLen * seqLen;
   return perDot * pairs * (causal && !cached ? 0.5 : 1) * size;
 };
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { counted, exactFigure, percentFigure, readNumber } from '../../base/format.ts';
+import { counted, exactFigure, percentFigure } from '../../base/format.ts';
 import type { ExpertLoad, LayerLoad } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
@@ -25,7 +25,7 @@ function tilesOf({ mapping: { chunks, matrices } }: Simulation, matrix: number):
 
 const NAMED_TILES = 12;
 
-/** The chosen expert of a layer: its load, where it lies, its weight in the draw, and who chose it. */
+/** The chosen expert of a layer: its load, where it lies, and who chose it. */
 export function CellEditor({ result, load, layer, name, expert }: Props) {
   const actions = useActions();
   const visits = layer.visits[expert] ?? 0;
@@ -54,49 +54,9 @@ export function CellEditor({ result, load, layer, name, expert }: Props) {
         </button>
       </p>
       <div className={css['edits']}>
-        <Weight expert={expert} experts={load.experts} />
         <Choice key={layer.block} layer={layer} choices={load.choices} experts={load.experts} />
       </div>
     </section>
-  );
-}
-
-/** The weight of one expert in a draw by density; it holds in every layer. */
-function Weight({ expert, experts }: { readonly expert: number; readonly experts: number }) {
-  const id = useId();
-  const actions = useActions();
-  const { density, distribution } = useExplorerState(({ edit }) => edit.scenario.routes);
-  const weights = density?.every((entry) => typeof entry === 'number') === true ? density : null;
-  const current = distribution === 'density' ? weights?.[expert] : undefined;
-  const set = (text: string) => {
-    const value = readNumber(text);
-    if (!(value >= 0) || value === current) return;
-    const base = weights?.length === experts ? weights : Array.from({ length: experts }, () => 1);
-    actions.reshape({
-      name: `Weight of expert ${expert} → ${value}`,
-      change: (scenario) => ({
-        ...scenario,
-        routes: { ...scenario.routes, distribution: 'density', density: base.with(expert, value) },
-      }),
-    });
-  };
-  return (
-    <span className={css['edit']}>
-      <label htmlFor={id}>Weight of expert {expert} in the draw</label>
-      <input
-        id={id}
-        key={`${expert} ${current}`}
-        className={css['number']}
-        type="text"
-        inputMode="decimal"
-        defaultValue={current ?? ''}
-        placeholder={distribution === 'density' ? '1' : 'drawn'}
-        onBlur={(event) => set(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
-    </span>
   );
 }
 

@@ -1,30 +1,53 @@
 import { useId } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
+import { densityForm, drawnBy } from '../../model/draw-density.ts';
 import type { NumberField } from '../../model/field.ts';
-import { routeFields, seedFields } from '../../model/scenario-fields.ts';
+import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fields.ts';
+import type { Routes, Scenario } from '../../model/scenario.ts';
 import { draftIssue } from '../../state/issues.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './RoutingDialog.module.css';
 
-/** How experts are drawn: distribution, skew, weights and seed. */
-export function DrawControls({ experts }: { readonly experts: number }) {
+/** Ways to draw as one chooses them: what the scenario calls a density is a row of weights, or a matrix of pairs. */
+const ways = [
+  { value: 'uniform', label: 'Uniform', definition: 'All experts are equally likely.' },
+  { value: 'zipf', label: 'Zipf', definition: 'Expert i has weight 1 / (i + 1)^skew: a few are popular.' },
+  { value: 'weights', label: 'Weights', definition: 'A weight for each expert, the same in every layer.' },
+  { value: 'pairs', label: 'Pairs', definition: 'The first expert by the sum of its row, the next by the row itself.' },
+  { value: 'layers', label: 'Weights by layer', definition: 'A weight for each expert of each MoE layer.' },
+] as const;
+
+type Way = (typeof ways)[number]['value'];
+
+const routesOf = (way: Way, scenario: Scenario): Routes =>
+  way === 'uniform' || way === 'zipf' ? { ...scenario.routes, distribution: way } : drawnBy(way, scenario);
+
+/** How experts are drawn: distribution, skew, seed, and whether each sequence draws its own. */
+export function DrawControls() {
   const id = useId();
   const actions = useActions();
-  const routes = useExplorerState(({ edit }) => edit.scenario.routes);
-  const seed = useExplorerState(({ edit }) => edit.scenario.seeds.routing);
+  const scenario = useExplorerState(({ edit }) => edit.scenario);
+  const { routes, seeds, fidelity, model } = scenario;
   const { distribution } = routes;
+  const seed = seeds.routing;
+  const way: Way =
+    distribution === 'uniform' || distribution === 'zipf' ? distribution : (densityForm(scenario) ?? 'weights');
+  const offered = ways.filter(({ value }) => value !== 'pairs' || (model.moe?.k ?? 0) > 1 || way === 'pairs');
   return (
     <div className={css['controls']}>
       <label htmlFor={id}>{routeFields.distribution.label}</label>
       <select
         id={id}
-        value={distribution}
+        value={way}
         onChange={(event) => {
-          actions.setField({ path: 'routes.distribution', value: event.target.value });
-          actions.endGesture();
+          const { label = '', value = 'uniform' } = ways.find((option) => option.value === event.target.value) ?? {};
+          actions.reshape({
+            name: `Expert draw → ${label}`,
+            change: (before) => ({ ...before, routes: routesOf(value, before) }),
+          });
         }}
       >
-        {routeFields.distribution.options.map((option) => (
+        {offered.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
@@ -42,10 +65,18 @@ export function DrawControls({ experts }: { readonly experts: number }) {
       >
         Next seed
       </button>
-      <span className={css['quiet']}>
-        {routeFields.distribution.options.find((option) => option.value === distribution)?.definition}
-        {distribution === 'density' && ` ${experts} weights; choose a column to set its expert’s.`}
-      </span>
+      <label className={css['edit']} title={fidelityFields.routingPerSequence.definition}>
+        <input
+          type="checkbox"
+          checked={fidelity.routingPerSequence}
+          onChange={(event) => {
+            actions.setField({ path: 'fidelity.routingPerSequence', value: event.target.checked });
+            actions.endGesture();
+          }}
+        />
+        Each sequence draws its own
+      </label>
+      <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
     </div>
   );
 }

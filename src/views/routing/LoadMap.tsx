@@ -4,6 +4,7 @@ import { type ExpertLoad, peakToMean } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import { CellEditor } from './CellEditor.tsx';
 import css from './LoadMap.module.css';
+import { PeripheryTable } from './PeripheryTable.tsx';
 
 /** Above this many experts a cell is too narrow for its figure; its title and the line below have it. */
 const MOST_WITH_FIGURES = 24;
@@ -115,6 +116,7 @@ export function LoadMap({ result, load }: Props) {
         </table>
       </div>
       {layer && <CellEditor {...{ result, load, layer }} name={name(layer)} expert={column} />}
+      {layer && <PeripheryTable layer={layer} name={name(layer)} choices={load.choices} experts={experts} />}
     </>
   );
 }

@@ -1,0 +1,167 @@
+import { useCallback, useState } from 'react';
+import { exactFigure, percentFigure } from '../../base/format.ts';
+import type { ExpertLoad } from '../../layout/expert-load.ts';
+import {
+  type Density,
+  type DensityForm,
+  densityOfGrid,
+  drawnBy,
+  evenDensity,
+  gridOf,
+  marginals,
+  withSum,
+  withWeight,
+} from '../../model/draw-density.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { readNumberGrid } from '../../share/number-grid.ts';
+import button from '../shared/Button.module.css';
+import { useActions } from '../shared/explorer-context.ts';
+import { BytesButton } from './BytesButton.tsx';
+import { countedDensity } from './counted-density.ts';
+import css from './DensityEditor.module.css';
+import { DensityMap } from './DensityMap.tsx';
+import { NumberEdit } from './NumberEdit.tsx';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly form: DensityForm;
+  readonly density: Density;
+  /** Of the run on the screen, to begin from. */
+  readonly load: ExpertLoad | null;
+}
+
+const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+
+const percent = (part: number, whole: number): string => (whole > 0 ? percentFigure(part / whole) : '0');
+
+/** What a weight comes to, once weights are shares. */
+function share(form: DensityForm, weight: number, total: number, rowSum: number): string {
+  switch (form) {
+    case 'weights':
+      return `${percent(weight, total)} % of first draws`;
+    case 'layers':
+      return `${percent(weight, rowSum)} % of the layer’s first draws`;
+    case 'pairs':
+      return `${percent(2 * weight, total)} % of all pairs`;
+  }
+}
+
+/** The weights of a draw by density: a heatmap, its cells and its sums to be set, a file in their place. */
+export function DensityEditor({ scenario, form, density, load }: Props) {
+  const actions = useActions();
+  const [chosen, setChosen] = useState({ row: 0, column: 1 });
+  const [problem, setProblem] = useState('');
+  const grid = gridOf(density);
+  const row = clamp(chosen.row, grid.length);
+  const column = clamp(chosen.column, grid[0]?.length ?? 1);
+  const sums = marginals(grid);
+  const total = sums.rows.reduce((sum, value) => sum + value, 0);
+  const rowName = useCallback(
+    (index: number): string =>
+      form === 'weights'
+        ? 'all layers'
+        : form === 'pairs'
+          ? `E${index}`
+          : load?.layers[index]
+            ? `layer ${load.layers[index].layer}`
+            : `MoE ${index}`,
+    [form, load],
+  );
+  const take = (name: string, next: Density, of: DensityForm = form) =>
+    actions.reshape({
+      name,
+      change: (before) => ({ ...before, routes: { ...drawnBy(of, before), density: next } }),
+    });
+  const read = (name: string, bytes: Uint8Array) => {
+    const file = readNumberGrid(bytes);
+    const fitting = file.ok ? densityOfGrid(file.value, scenario, form) : null;
+    if (!file.ok) setProblem(file.error);
+    else if (fitting === null)
+      setProblem(
+        `${file.value.length} × ${file.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
+      );
+    else {
+      setProblem('');
+      take(`Weights → ${name}`, fitting.density, fitting.form);
+    }
+  };
+  const ofSelf = form === 'pairs' && row === column;
+  const counted = load && countedDensity(form, load);
+  const [rowWord, columnWord] = form === 'pairs' ? ['First expert', 'Second expert'] : ['MoE layer', 'Expert'];
+  const weight = grid[row]?.[column] ?? 0;
+  return (
+    <section className={css['editor']} aria-label="Weights of the draw">
+      <DensityMap grid={grid} rowName={rowName} at={{ row, column }} onChoose={setChosen} />
+      <div className={css['edits']}>
+        {form !== 'weights' && (
+          <NumberEdit
+            label={rowWord ?? ''}
+            value={row}
+            whole={grid.length - 1}
+            onChange={(value) => setChosen({ row: value, column })}
+          />
+        )}
+        <NumberEdit
+          label={columnWord ?? ''}
+          value={column}
+          whole={(grid[0]?.length ?? 1) - 1}
+          onChange={(value) => setChosen({ row, column: value })}
+        />
+        {ofSelf ? (
+          <span className={css['quiet']}>An expert does not go with itself.</span>
+        ) : (
+          <>
+            <NumberEdit
+              label="Weight ✎"
+              value={weight}
+              onChange={(value) =>
+                take(
+                  `Weight ${rowName(row)}, expert ${column} → ${value}`,
+                  withWeight(form, density, row, column, value),
+                )
+              }
+            />
+            <span className={css['quiet']}>{share(form, weight, total, sums.rows[row] ?? 0)}</span>
+          </>
+        )}
+        <NumberEdit
+          label={form === 'pairs' ? `Sum of E${row}` : `Sum of ${rowName(row)}`}
+          value={sums.rows[row] ?? 0}
+          onChange={(value) => take(`Sum of ${rowName(row)} → ${value}`, withSum(form, density, { row }, value))}
+        />
+        {form === 'layers' && (
+          <NumberEdit
+            label={`Sum of expert ${column}`}
+            value={sums.columns[column] ?? 0}
+            onChange={(value) => take(`Sum of expert ${column} → ${value}`, withSum(form, density, { column }, value))}
+          />
+        )}
+      </div>
+      <div className={css['edits']}>
+        <button
+          type="button"
+          className={button['button']}
+          onClick={() => take('Weights → even', evenDensity(form, scenario))}
+        >
+          Even
+        </button>
+        {counted && (
+          <button
+            type="button"
+            className={button['button']}
+            title="The weights with which the choices of this run would be the likeliest."
+            onClick={() => take('Weights → as counted', counted)}
+          >
+            As counted in this run
+          </button>
+        )}
+        <BytesButton label="Import weights…" accept=".csv,.tsv,.txt,.npy" onBytes={read} />
+        <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
+          {problem === ''
+            ? `Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
+            : `▲ ${problem}`}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { counted, exactFigure } from '../../base/format.ts';
+import type { LayerLoad } from '../../layout/expert-load.ts';
+import { expertSchedule, groupings, groupingWords, turnTakings } from '../../layout/expert-schedule.ts';
+import type { RoutingRow } from '../../model/scenario.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import css from './PeripheryTable.module.css';
+
+interface Props {
+  readonly layer: LayerLoad;
+  readonly name: string;
+  readonly choices: readonly RoutingRow[];
+  readonly experts: number;
+}
+
+/** What it would take the experts of a layer to share their peripheries, as MoE-PIM plans it. */
+export function PeripheryTable(props: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={css['part']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>If experts shared a periphery</summary>
+      {open && <Plans {...props} />}
+    </details>
+  );
+}
+
+function Plans({ layer, name, choices, experts }: Props) {
+  const chosen = choices.filter(([block]) => block === layer.block).map(([, , , list]) => list);
+  return (
+    <>
+      <p>
+        {name}: {counted(chosen.length, 'vector')} of the first sequence, one after the other. A group of experts with
+        one periphery computes one MVM at a time; a step is one visit of an expert. After the plans of MoE-PIM (arXiv
+        2602.10254), beside the simulation, whose tiles take turns by themselves.{' '}
+        <ProvenanceMark of="derived" source="counted from the choices of this run." />
+      </p>
+      <table className={css['table']}>
+        <caption className="visually-hidden">Steps and loads by grouping and plan</caption>
+        <thead>
+          <tr>
+            <th scope="col">Group</th>
+            {turnTakings.map((turns) => (
+              <th key={turns} scope="col">
+                {turns}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groupings.map((grouping) => (
+            <tr key={grouping}>
+              <th scope="row">
+                {grouping} <span className={css['words']}>{groupingWords[grouping]}</span>
+              </th>
+              {turnTakings.map((turns) => {
+                const { length, loads } = expertSchedule(chosen, experts, grouping, turns);
+                return (
+                  <td key={turns}>
+                    {counted(length, 'step')}, {exactFigure(loads)} loads
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
