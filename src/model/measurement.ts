@@ -1,4 +1,5 @@
-import type { SizeEstimate } from './result.ts';
+import type { CostClass } from './op-graph.ts';
+import type { SizeEstimate, Totals } from './result.ts';
 import type { Scenario } from './scenario.ts';
 
 /** How often, and how long, MVMs had to wait for their tile. */
@@ -22,6 +23,9 @@ export interface Measurement {
   readonly tiersUsed: number;
   readonly tilesUsed: number;
   readonly waits: TileWaits;
+  readonly totals: Totals;
+  /** Costs of the ops that ran, which say what its figures rest on. */
+  readonly costs: readonly CostClass[];
 }
 
 /** Sizes of a scenario that can be cut down so that a part of it can be simulated op by op. */

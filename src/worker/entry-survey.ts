@@ -4,8 +4,10 @@ import { success } from '../base/outcome.ts';
 import { fitChip } from '../engine/mapping/fit-chip.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { estimateSize } from '../engine/size-estimate.ts';
+import { answerFigure } from '../layout/run-answers.ts';
 import { tileWaits } from '../layout/tile-waits.ts';
 import { type SizePlan, sliced, sliceSize, type SliceSize } from '../model/measurement.ts';
+import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { SurveyWorker } from './protocol-survey.ts';
 
@@ -36,11 +38,22 @@ function plan(scenario: Scenario): SizePlan {
   return { estimate, fits, slices: { layers: slice('layers'), batch: slice('batch'), tokens: slice('tokens') } };
 }
 
+/** Runs that questions were asked of lately, by their scenarios as text, the latest last: a lesson asks many of few. */
+const asked = new Map<string, Simulation>();
+const MOST_ASKED = 4;
+
+function keep(key: string, run: Simulation): void {
+  asked.delete(key);
+  asked.set(key, run);
+  const [oldest] = asked.keys();
+  if (asked.size > MOST_ASKED && oldest !== undefined) asked.delete(oldest);
+}
+
 const survey: SurveyWorker = {
   measure(scenario) {
     const outcome = simulate(scenario);
     if (!outcome.ok) return outcome;
-    const { mapping, totals } = outcome.value;
+    const { graph, mapping, totals } = outcome.value;
     return success({
       executionTime: totals.executionTime,
       energy: totals.energy,
@@ -49,10 +62,20 @@ const survey: SurveyWorker = {
       tiersUsed: mapping.chunks.tile.length,
       tilesUsed: mapping.tiersUsed.reduce((count, tiers) => count + (tiers > 0 ? 1 : 0), 0),
       waits: tileWaits(outcome.value),
+      totals,
+      costs: graph.costs,
     });
   },
   plan: (scenarios) => scenarios.map(plan),
   smallestChip: (scenario) => fitChip(scenario),
+  ask(scenario, queries) {
+    const key = JSON.stringify(scenario);
+    const known = asked.get(key);
+    const outcome = known === undefined ? simulate(scenario) : success(known);
+    if (!outcome.ok) return outcome;
+    keep(key, outcome.value);
+    return success(queries.map((query) => answerFigure(outcome.value, query)));
+  },
 };
 
 expose(survey);

@@ -1,12 +1,16 @@
 import { expose } from 'comlink';
 import { expect, test } from 'vitest';
 import { success } from '../base/outcome.ts';
+import { simulate } from '../engine/simulation-run.ts';
+import type { Measurement } from '../model/measurement.ts';
 import { openingPreset } from '../state/preset.ts';
 import type { WorkerHandle } from './client.ts';
 import { createSurveyor } from './survey-client.ts';
 
 const { scenario } = openingPreset();
-const measurement = {
+const run = simulate(scenario);
+if (!run.ok) throw new Error(run.error.tag);
+const measurement: Measurement = {
   executionTime: 1,
   energy: 1,
   peakMemory: 1,
@@ -14,6 +18,8 @@ const measurement = {
   tiersUsed: 1,
   tilesUsed: 1,
   waits: { mvms: 0, waited: 0, total: 0 },
+  totals: run.value.totals,
+  costs: run.value.graph.costs,
 };
 
 /** Workers that answer when told to; what was asked of a worker that is gone is never answered. */
@@ -32,6 +38,7 @@ function bench() {
       },
       plan: () => [],
       smallestChip: () => ({ tilesThatFit: 6, tiersThatFit: 28 }),
+      ask: () => success([]),
     };
     expose(remote, port2);
     const worker = { crash: (_message: string) => undefined as void, terminated: false, answer };

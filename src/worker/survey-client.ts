@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import { failure, type Outcome } from '../base/outcome.ts';
+import type { FigureAnswer } from '../model/figure-query.ts';
 import type { Measurement, SmallestChip } from '../model/measurement.ts';
 import type { WorkerHandle } from './client.ts';
 import type { EngineFailure } from './protocol.ts';
@@ -67,6 +68,11 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
       ask<SmallestChip | null>(
         (remote) => remote.smallestChip(scenario),
         () => null,
+      ),
+    ask: (scenario, queries) =>
+      ask(
+        (remote): Promise<Outcome<readonly FigureAnswer[], EngineFailure>> => remote.ask(scenario, queries),
+        (reason) => failure(reason),
       ),
     cancel() {
       if (live && live.pending.size > 0) end(live, { tag: 'superseded' });

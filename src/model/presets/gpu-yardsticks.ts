@@ -20,14 +20,17 @@ export interface GpuYardstick {
 
 const a100 = { peakFp16: 312, peakInt8: 624, boardPower: 400, dieArea: 826 };
 
+/** The GPU that the paper compares with. */
+export const paperGpu: GpuYardstick = {
+  id: 'a100-40',
+  name: 'A100 40 GB',
+  memoryBandwidth: 1555,
+  ...a100,
+  source: 'NVIDIA A100 data sheet, SXM, 40 GB',
+};
+
 export const gpuYardsticks: readonly GpuYardstick[] = [
-  {
-    id: 'a100-40',
-    name: 'A100 40 GB',
-    memoryBandwidth: 1555,
-    ...a100,
-    source: 'NVIDIA A100 data sheet, SXM, 40 GB',
-  },
+  paperGpu,
   {
     id: 'a100-80',
     name: 'A100 80 GB',

@@ -70,11 +70,17 @@ export function networkParameters(scenario: Scenario): number {
   return tiedEmbedding && kind !== 'encoder' ? stored - dModel * vocab : stored;
 }
 
-/** Weights that one token can meet: of the experts of a layer only as many as it visits. */
-export function activeParameters(scenario: Scenario): number {
+/**
+ * Weights that a pass over `tokens` tokens meets: of the E experts of a layer those that at least one token visits, on
+ * average where every token visits k of them, each with the same chance: E · (1 − (1 − k/E)^tokens).
+ */
+export function visitedParameters(scenario: Scenario, tokens: number): number {
   const { dModel, gatedFfn, moe } = scenario.model;
   if (moe === null) return networkParameters(scenario);
   const expert = (gatedFfn ? 3 : 2) * dModel * vectorWidths(scenario).expert;
-  const idle = Math.max(0, moe.numExperts - moe.k);
+  const idle = moe.numExperts * Math.max(0, 1 - moe.k / moe.numExperts) ** tokens;
   return networkParameters(scenario) - expertLayers(scenario) * idle * expert;
 }
+
+/** Weights that one token can meet: of the experts of a layer only as many as it visits. */
+export const activeParameters = (scenario: Scenario): number => Math.round(visitedParameters(scenario, 1));

@@ -1,0 +1,166 @@
+import { type PointerEvent, useMemo, useRef } from 'react';
+import { engineeringText, exactText } from '../../base/format.ts';
+import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
+import type { Finding, Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
+import { classes } from '../shared/classes.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { CHART_HEIGHT, chartLayout, type ChartLayout, runNear } from './chart-layout.ts';
+import css from './SweepChart.module.css';
+import type { RunsBasis, SweepLine } from './sweep-runs.ts';
+import { useWidth } from './use-width.ts';
+
+/** A run that is pointed at, in whichever chart. */
+export interface RunPoint {
+  readonly series: number;
+  readonly value: number;
+}
+
+interface Props {
+  readonly sweep: Sweep;
+  readonly lines: readonly SweepLine[];
+  readonly figures: SweepFigures;
+  readonly measure: MeasureName;
+  readonly basis: RunsBasis;
+  readonly findings: readonly Finding[];
+  readonly pointed: RunPoint | null;
+  readonly onPoint: (point: RunPoint | null) => void;
+  readonly onOpen: (point: RunPoint) => void;
+}
+
+/** One measure over the parameter. The pictures of a sweep share what is pointed at; a click opens that run. */
+export function SweepChart({ sweep, lines, figures, measure, basis, findings, pointed, onPoint, onOpen }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const layout = useMemo(
+    () => chartLayout(sweep, lines, figures, measure, width),
+    [sweep, lines, figures, measure, width],
+  );
+  const { definition, label, unit, units } = measures[measure];
+  const { symbol, label: parameter } = sweep.parameter;
+  const near = (event: PointerEvent): RunPoint | null => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const point = layout && runNear(layout, event.clientX - left, event.clientY - top);
+    return point && { series: point.line.series, value: point.value };
+  };
+  const line = pointed && lines.find(({ series }) => series === pointed.series);
+  const figure = pointed && line ? figures(line.id, measure, pointed.value) : null;
+  return (
+    <figure className={css['chart']}>
+      <figcaption className={css['caption']}>
+        <span className={css['label']} title={definition}>
+          {label} <ProvenanceMark of={basis.provenance} source={basis.source} />
+        </span>
+        {pointed && line && figure !== null && (
+          <span className={css['readout']} title={exactText(figure, unit)}>
+            {symbol} = {pointed.value}, {line.label}: <strong>{engineeringText(figure, units)}</strong>
+          </span>
+        )}
+      </figcaption>
+      <div ref={box} className={css['box']}>
+        {layout && (
+          // What a click does, the table does for the keyboard.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+          <svg
+            className={classes(css['plot'], pointed && css['open'])}
+            width={width}
+            height={CHART_HEIGHT}
+            role="img"
+            aria-label={summary(layout, label, parameter, units)}
+            onPointerMove={(event) => onPoint(near(event))}
+            onPointerLeave={() => onPoint(null)}
+            onClick={() => {
+              if (pointed) onOpen(pointed);
+            }}
+          >
+            <Axes
+              layout={layout}
+              symbol={symbol}
+              findings={findings.filter((finding) => (finding.measure ?? measure) === measure)}
+            />
+            {layout.lines.map(({ line: drawn, points, labelY }) => (
+              <g key={drawn.id} className={css[`line${drawn.index}`]}>
+                <path
+                  className={css['path']}
+                  d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')}
+                />
+                {drawn.series >= 0 &&
+                  points.map(({ value, x, y }) => <circle key={value} className={css['point']} cx={x} cy={y} r="3" />)}
+                {layout.named && (
+                  <text className={css['name']} x={layout.plot.right + 8} y={labelY} dy="0.35em">
+                    {drawn.label}
+                  </text>
+                )}
+              </g>
+            ))}
+            {layout.lines.flatMap(({ points }) =>
+              points
+                .filter(({ line: of, value }) => of.series === pointed?.series && value === pointed.value)
+                .map(({ x, y }) => <circle key="pointed" className={css['pointed']} cx={x} cy={y} r="6" />),
+            )}
+          </svg>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** The ends of every line in words. */
+function summary(
+  { lines }: ChartLayout,
+  label: string,
+  parameter: string,
+  units: Parameters<typeof engineeringText>[1],
+): string {
+  const ends = lines.map(({ line, points }) => {
+    const [first] = points;
+    const last = points.at(-1);
+    return first && last
+      ? `${line.label} from ${engineeringText(first.figure, units)} at ${first.value} to ${engineeringText(last.figure, units)} at ${last.value}`
+      : line.label;
+  });
+  return `${label} over ${parameter}: ${ends.join('; ')}`;
+}
+
+interface AxesProps {
+  readonly layout: ChartLayout;
+  readonly symbol: string;
+  readonly findings: readonly Finding[];
+}
+
+function Axes({ layout, symbol, findings }: AxesProps) {
+  const { plot, x, xTicks, yTicks } = layout;
+  return (
+    <g aria-hidden="true">
+      {findings.map(({ between, mark }) =>
+        between === null ? null : (
+          <g key={between.join()}>
+            <rect
+              className={css['between']}
+              x={x(between[0])}
+              y={plot.top}
+              width={x(between[1]) - x(between[0])}
+              height={plot.bottom - plot.top}
+            />
+            <text className={css['mark']} x={(x(between[0]) + x(between[1])) / 2} y={plot.top - 8}>
+              {mark}
+            </text>
+          </g>
+        ),
+      )}
+      {yTicks.map(({ at, text }) => (
+        <g key={at}>
+          <path className={css['grid']} d={`M${plot.left} ${at}H${plot.right}`} />
+          <text className={css['yTick']} x={plot.left - 6} y={at} dy="0.35em">
+            {text}
+          </text>
+        </g>
+      ))}
+      <path className={css['axis']} d={`M${plot.left} ${plot.bottom}H${plot.right}`} />
+      {xTicks.map(({ at, text }, i) => (
+        <text key={at} className={css['xTick']} x={at} y={plot.bottom + 14}>
+          {i === 0 ? `${symbol} = ${text}` : text}
+        </text>
+      ))}
+    </g>
+  );
+}
