@@ -5,6 +5,7 @@ import type { Panel } from '../../layout/operation-graph/graph-layout.ts';
 import { countStates, STATE } from '../../layout/operation-graph/op-state.ts';
 import { startTime, readyTime } from '../../layout/schedule-times.ts';
 import { useMoment } from '../shared/explorer-context.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import css from './FactsPanel.module.css';
 import { LineLegend, StateLegend } from './Legend.tsx';
 import type { StageModel } from './stage-model.ts';
@@ -28,8 +29,8 @@ export function FactsPanel({ model, panel, selectedOp }: Props) {
       <h3>{blockTitle(places, panel.block)}</h3>
       <p>expanded in place, sequence {sequence}</p>
       <dl>
-        <Figure name="Ops, without communication" value={facts.ops} />
-        <Figure name="Communications" value={facts.communications} />
+        <Figure name="Ops, without communication" value={facts.ops} unit="ops" />
+        <Figure name="Communications" value={facts.communications} unit="ops" />
         <Figure name="First ready" value={facts.firstReady} unit="ns" />
         <Figure name="Last done" value={facts.lastDone} unit="ns" />
         {facts.meanWait !== null && <Figure name="Mean MVM wait" value={Math.round(facts.meanWait)} unit="ns" />}
@@ -61,7 +62,7 @@ function Figure({ name, value, unit = '', strong = false }: FigureProps) {
       <dt>{name}</dt>
       <dd className={strong ? css['strong'] : undefined}>
         {exactFigure(value)}
-        <span>{unit}</span>
+        <span>{unit}</span> <FigureMark half={unit === 'ns' ? 'latency' : null} />
       </dd>
     </div>
   );

@@ -11,6 +11,7 @@ import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
+import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { SearchList } from '../shared/SearchList.tsx';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
@@ -85,7 +86,8 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
       <p>{preset.description}</p>
       <p className={css['facts']}>
         {large(networkParameters(candidate))} weights · {exactFigure(chunks)} tiers
-        {plan && ` · ${large(plan.estimate.ops)} ops`}
+        {plan && ` · ${large(plan.estimate.ops)} ops`}{' '}
+        <ProvenanceMark of="derived" source="counted from the sizes of the network, the chip and the workload." />
       </p>
       {!fits && <p className={css['trouble']}>▲ This chip has {exactFigure(tiersAvailable)} tiers.</p>}
       {plan && !plan.fits && (

@@ -13,5 +13,7 @@ const provenanceOf =
 /** What a simulated time or energy rests on, as far as the costs of the scenario say; `null` for counts. */
 export function FigureMark({ half }: { readonly half: CostHalf | null }) {
   const provenance = useExplorerState(provenanceOf(half));
-  return <ProvenanceMark of={provenance} source="simulated with the costs of the scenario." />;
+  const source =
+    half === null ? 'counted by the simulation; no cost is in it.' : 'simulated with the costs of the scenario.';
+  return <ProvenanceMark of={provenance} source={source} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { Label } from '../shared/Term.tsx';
@@ -19,7 +20,7 @@ export interface Bar {
 
 interface Props {
   readonly title: string;
-  readonly note?: string;
+  readonly note?: ReactNode;
   readonly bars: readonly Bar[];
 }
 

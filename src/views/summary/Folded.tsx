@@ -3,7 +3,7 @@ import css from './SummaryPanel.module.css';
 
 interface Props {
   readonly title: string;
-  readonly note: string;
+  readonly note: ReactNode;
   readonly children: ReactNode;
 }
 

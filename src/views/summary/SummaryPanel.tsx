@@ -2,9 +2,11 @@ import { engineeringText, energyUnits, exactFigure, exactText } from '../../base
 import { figuresOf } from '../../layout/run-figures.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
+import type { CostHalf } from '../../state/cost-field.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { Bars } from './Bars.tsx';
 import { busyBars, energyBars, pathBars } from './breakdown.ts';
@@ -24,6 +26,15 @@ const pathNote = (result: Simulation): string =>
 
 const efficiencyNote = (result: Simulation): string =>
   `${engineeringText(derivedMetrics(result).energyPerToken, energyUnits)}/tok`;
+
+/** A figure in a heading, with what it rests on. */
+function Marked({ text, half }: { readonly text: string; readonly half: CostHalf }) {
+  return (
+    <>
+      {text} <FigureMark half={half} />
+    </>
+  );
+}
 
 /** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
@@ -47,11 +58,19 @@ export function SummaryPanel() {
             <Verdict result={result} />
           </div>
           <div className={part}>
-            <Bars title="Critical path" note={pathNote(result)} bars={pathBars(result)} />
+            <Bars
+              title="Critical path"
+              note={<Marked half="latency" text={pathNote(result)} />}
+              bars={pathBars(result)}
+            />
             <Bars title="Busy share of run" bars={busyBars(result)} />
-            <Bars title="Energy" note={engineeringText(result.totals.energy, energyUnits)} bars={energyBars(result)} />
+            <Bars
+              title="Energy"
+              note={<Marked half="energy" text={engineeringText(result.totals.energy, energyUnits)} />}
+              bars={energyBars(result)}
+            />
           </div>
-          <Folded title="Per token, power, area" note={efficiencyNote(result)}>
+          <Folded title="Per token, power, area" note={<Marked half="energy" text={efficiencyNote(result)} />}>
             <DerivedList result={result} />
           </Folded>
           <Folded title="GPU yardstick" note="lower bounds">
@@ -59,7 +78,10 @@ export function SummaryPanel() {
           </Folded>
           <details className={css['part']}>
             <summary className={css['more']}>
-              All figures <span className={css['note']}>{exactFigure(result.totals.opCount)} ops</span>
+              All figures{' '}
+              <span className={css['note']}>
+                {exactFigure(result.totals.opCount)} ops <FigureMark half={null} />
+              </span>
             </summary>
             <FigureTable result={result} />
           </details>

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../model/result.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import css from './Verdict.module.css';
 import { verdict } from './verdict.ts';
 
@@ -8,7 +9,8 @@ export function Verdict({ result }: { readonly result: Simulation }) {
     <p className={css['verdict']}>
       {verdict(result).map((piece) =>
         typeof piece === 'string' ? piece : <strong key={piece.figure}>{piece.figure}</strong>,
-      )}
+      )}{' '}
+      <FigureMark half="latency" />
     </p>
   );
 }

@@ -48,19 +48,19 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
       figures: [
         figure('Execution time', totals.executionTime, 'ns', totalProvenance(simulation, 'latency')),
         figure('Energy', totals.energy, 'nJ', totalProvenance(simulation, 'energy')),
-        figure('FLOPs', totals.flops),
-        figure('Ops', totals.opCount),
-        figure('Edges', totals.edges),
+        figure('FLOPs', totals.flops, 'FLOP'),
+        figure('Ops', totals.opCount, 'ops'),
+        figure('Edges', totals.edges, 'edges'),
         figure('Peak scratchpad', totals.peakMemory, 'B'),
-        figure('Clock steps', totals.clockSteps),
-        figure('Parameters', mapping.parameters),
-        figure('Tiers used', mapping.chunks.tile.length),
-        figure('Tiles required', mapping.tilesRequired),
+        figure('Clock steps', totals.clockSteps, 'steps'),
+        figure('Parameters', mapping.parameters, 'weights'),
+        figure('Tiers used', mapping.chunks.tile.length, 'tiers'),
+        figure('Tiles required', mapping.tilesRequired, 'tiles'),
         ...(routing
           ? [
-              figure('Vectors with given experts', routing.given),
-              figure('Vectors with drawn experts', routing.drawn),
-              figure('Routing rows left aside', routing.unused),
+              figure('Vectors with given experts', routing.given, 'vectors'),
+              figure('Vectors with drawn experts', routing.drawn, 'vectors'),
+              figure('Routing rows left aside', routing.unused, 'rows'),
             ]
           : []),
       ],
@@ -74,7 +74,7 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
         provenance,
       })),
     },
-    { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind]))) },
+    { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind], 'ops'))) },
     {
       title: 'Energy',
       figures: present(

@@ -50,7 +50,7 @@ export function Legend({ colouring, free, pinned, column, onPoint, onPin }: Prop
           </li>
         );
       })}
-      <li className={classes(css['entry'], css['free'])}>
+      <li className={classes(css['entry'], css['free'])} title={`Free: ${exactFigure(free)} tiers.`}>
         <span className={classes(css['swatch'], css['hatch'])} aria-hidden="true" />
         <span className={css['label']}>Free</span>
         <span className={css['count']}>{exactFigure(free)}</span>

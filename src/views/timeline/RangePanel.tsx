@@ -15,7 +15,9 @@ import { kindWords, opTitle } from '../../layout/describe-op.ts';
 import { roles } from '../../layout/roles.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
 import type { Simulation } from '../../model/result.ts';
+import type { CostHalf } from '../../state/cost-field.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import { BusyByTile } from './BusyByTile.tsx';
 import css from './RangePanel.module.css';
 
@@ -27,10 +29,13 @@ interface Props {
   readonly selectedTile: number;
 }
 
-const Figure = ({ value, unit }: { readonly value: string; readonly unit?: string }) => (
+/** What a figure rests on, by its unit: bytes and counts on no cost, joules on energies, all else on times. */
+const halfOf = (unit: string): CostHalf | null =>
+  unit.endsWith('J') ? 'energy' : unit === '' || unit.endsWith('B') ? null : 'latency';
+
+const Figure = ({ value, unit = '' }: { readonly value: string; readonly unit?: string }) => (
   <td>
-    {value}
-    {unit !== undefined && unit !== '' && <small>{` ${unit}`}</small>}
+    {value} <small>{unit}</small> <FigureMark half={halfOf(unit)} />
   </td>
 );
 
@@ -161,10 +166,16 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
         <thead>
           <tr>
             <th scope="col">kind</th>
-            <th scope="col">ops</th>
-            <th scope="col">time</th>
+            <th scope="col">
+              ops <FigureMark half={null} />
+            </th>
+            <th scope="col">
+              time <FigureMark half="latency" />
+            </th>
             <th scope="col">share</th>
-            <th scope="col">energy</th>
+            <th scope="col">
+              energy <FigureMark half="energy" />
+            </th>
           </tr>
         </thead>
         <tbody>

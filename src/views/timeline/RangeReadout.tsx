@@ -2,6 +2,7 @@ import { engineeringText, exactFigure, percentFigure, THIN, timeUnits } from '..
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import css from './RangePanel.module.css';
 import { useRangeStatistics } from './use-range-statistics.ts';
 
@@ -28,6 +29,7 @@ export function RangeReadout({ simulation, from, to }: Props) {
         `Range ${engineeringText(statistics.to - statistics.from, timeUnits)}: ${exactFigure(statistics.ops)} ops · busy ` +
           `tiles ${share(statistics, 0, tiles)}, digital ${share(statistics, tiles, digitalUnits)}, ` +
           `MHA ${share(statistics, tiles + digitalUnits, mhaUnits)} `}
+      <FigureMark half="latency" />{' '}
       <button type="button" className={css['clear']} onClick={() => actions.setView({ timelineRange: null })}>
         clear
       </button>

@@ -3,6 +3,7 @@ import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { FigureMark } from '../shared/FigureMark.tsx';
 import { RangeReadout } from './RangeReadout.tsx';
 
 /** “8.65–11.15 of 83.85 µs”, or “83.85 µs” for the whole. */
@@ -28,5 +29,9 @@ export function WindowReadout({ result, withRange, withWindow }: Props) {
   const window = useExplorerState((state) => state.view.timelineWindow);
   const range = useExplorerState((state) => state.view.timelineRange);
   if (range && withRange) return <RangeReadout simulation={result} from={range.from} to={range.to} />;
-  return withWindow ? windowWords(result, window) : null;
+  return withWindow ? (
+    <>
+      {windowWords(result, window)} <FigureMark half="latency" />
+    </>
+  ) : null;
 }
