@@ -73,13 +73,13 @@ export const widthCliff: Sweep = {
     {
       id: 'allTiers',
       label: 'all tiers at once',
-      definition: 'No MVM waits because another tier of its tile computes; five digital units.',
+      definition: 'A tile starts all that waits for it together; what comes meanwhile waits for these. Five digital units.',
       scenario: decoder({ oneTierAtATime: false }),
     },
     {
       id: 'neither',
       label: '… and 64 digital units',
-      definition: 'All tiers at once, and the sums hardly queue either.',
+      definition: 'Waiting tiers start together, and the sums hardly queue either.',
       scenario: decoder({ oneTierAtATime: false, digitalUnits: 64 }),
     },
   ],
