@@ -73,7 +73,8 @@ export const widthCliff: Sweep = {
     {
       id: 'allTiers',
       label: 'all tiers at once',
-      definition: 'A tile starts all that waits for it together; what comes meanwhile waits for these. Five digital units.',
+      definition:
+        'A tile starts all that waits for it together; what comes meanwhile waits for these. Five digital units.',
       scenario: decoder({ oneTierAtATime: false }),
     },
     {
