@@ -30,6 +30,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'no-preference' },
+    // Each test is a first visit, which would fetch every file to keep it. The journeys about that allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     {

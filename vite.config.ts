@@ -1,17 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
+import { firstScreenGroup } from './tools/vite/first-screen.ts';
+import { offline } from './tools/vite/offline.ts';
 
+// The page as one file is another build: vite.single.config.ts.
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
   // There is one page. A missing file is an error here as on a static host, and not answered with that page.
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), offline()],
   build: {
     // What every current browser has had for two and a half years; nothing is polyfilled or rewritten for older ones.
     target: 'baseline-widely-available',
     // The budget (tools/check-size.ts) looks at compressed sizes, so Vite need not compress everything as well.
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstScreenGroup(), includeDependenciesRecursively: false }] } },
+    },
   },
   worker: {
     // A module worker may be split into chunks like the page, and is the kind the development server runs.
@@ -19,6 +26,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default', ['json', { outputFile: '.reports/unit.json' }]],
+    // A limit against hanging, not against a slow machine.
+    testTimeout: 60_000,
     projects: [
       // Only components pay for a DOM. Everything else runs in bare Node, which proves that it needs none.
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },

@@ -1,12 +1,21 @@
 import type { WorkerHandle } from './client.ts';
 
-/** Starts the engine's worker in the browser. */
+/*
+ * A worker is one line here, written out in the one form by which the build finds a worker's file, and by which
+ * tools/vite/single-file.ts puts it into the page instead.
+ */
+
+/** The engine's worker. */
 export const spawnEngineWorker = (): WorkerHandle =>
   handleOf(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'engine' }));
 
-/** Starts the worker for comparisons. */
+/** The worker for comparisons. */
 export const spawnSurveyWorker = (): WorkerHandle =>
   handleOf(new Worker(new URL('./entry-survey.ts', import.meta.url), { type: 'module', name: 'survey' }));
+
+/** The worker that writes files of data. */
+export const spawnShareWorker = (): WorkerHandle =>
+  handleOf(new Worker(new URL('./entry-share.ts', import.meta.url), { type: 'module', name: 'share' }));
 
 function handleOf(worker: Worker): WorkerHandle {
   return {
