@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useExplorer } from '../../views/shared/explorer-context.ts';
+import css from './EmbedPage.module.css';
+import { fullPageUrl } from './embed-options.ts';
+import { placeLink } from './place-link.ts';
+
+/** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
+export function OpenInTierscope() {
+  const explorer = useExplorer();
+  const [href, setHref] = useState(() => fullPageUrl(location.href) + location.hash);
+  const refresh = useCallback(() => {
+    void placeLink(explorer, location.href).then(setHref);
+  }, [explorer]);
+  // For whoever copies the address without pointing at it first.
+  useEffect(() => explorer.store.subscribe(refresh), [explorer, refresh]);
+  return (
+    <a
+      className={css['open']}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      onPointerEnter={refresh}
+      onPointerDown={refresh}
+      onFocus={refresh}
+    >
+      Open in Tierscope <span aria-hidden="true">↗</span>
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import { selectionRecordOf } from '../../state/selection-record.ts';
+import type { Explorer } from '../../state/store.ts';
+import { selectTrouble } from '../trouble.ts';
+import type { EmbedEvent } from './protocol.ts';
+import { figuresOf } from './requests.ts';
+
+/** Between two times that are told while it plays, ms: enough for a readout, and no burden for the page around. */
+const TIME_BEAT_MS = 100;
+
+/** Tells what happens in an explorer from now on, beginning with what is the case. Returns what ends it. */
+export function followExplorer({ store, moment }: Explorer, tell: (event: EmbedEvent) => void): () => void {
+  let told = store.getState();
+  let beat: ReturnType<typeof setTimeout> | null = null;
+  let late = false;
+
+  const tellStatus = (): void => {
+    const { run } = told;
+    const trouble = selectTrouble(told);
+    if (run.status === 'idle' && run.result)
+      tell({ type: 'tierscope:idle', name: run.result.scenario.name, ...figuresOf(run.result) });
+    else if (trouble) tell({ type: 'tierscope:error', message: `${trouble.words}. ${trouble.detail}`.trim() });
+  };
+
+  const tellTime = (): void => {
+    const { time, playing } = moment.getState();
+    tell({ type: 'tierscope:time', time, playing });
+  };
+
+  const onBeat = (): void => {
+    beat = late ? setTimeout(onBeat, TIME_BEAT_MS) : null;
+    if (late) tellTime();
+    late = false;
+  };
+
+  const stopStore = store.subscribe((state) => {
+    const before = told;
+    told = state;
+    if (
+      state.run.status !== before.run.status ||
+      (state.run.status === 'idle' && state.run.result !== before.run.result)
+    )
+      tellStatus();
+    const { result } = state.run;
+    if (result && state.view.selection !== before.view.selection)
+      tell({ type: 'tierscope:selection', select: selectionRecordOf(state.view.selection, result) });
+  });
+  const stopMoment = moment.subscribe((state, before) => {
+    if (state.time === before.time && state.playing === before.playing) return;
+    if (beat !== null) late = true;
+    else {
+      tellTime();
+      beat = setTimeout(onBeat, TIME_BEAT_MS);
+    }
+  });
+  tellStatus();
+
+  return () => {
+    stopStore();
+    stopMoment();
+    if (beat !== null) clearTimeout(beat);
+  };
+}
