@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { viewsLoaded } from './slots.tsx';
+
+/** So long after the first picture, what is loaded competes with nothing, ms. */
+const QUIET_AFTER_MS = 500;
+
+/** False until the first result has been drawn for a while: what nobody needs before may come then. */
+export function useQuiet(): boolean {
+  const drawn = useExplorerState((state) => state.run.result !== null);
+  const [quiet, setQuiet] = useState(false);
+  useEffect(() => {
+    if (!drawn) return;
+    let timer = 0;
+    let wanted = true;
+    const wait = async (): Promise<void> => {
+      await viewsLoaded;
+      if (wanted) timer = window.setTimeout(() => setQuiet(true), QUIET_AFTER_MS);
+    };
+    void wait();
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [drawn]);
+  return quiet;
+}
