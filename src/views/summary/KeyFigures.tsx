@@ -2,7 +2,6 @@ import type { Provenance } from '../../model/costs/cost-basis.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
-import { Label } from '../shared/Term.tsx';
 import { keyFigures } from './key-figures.ts';
 import css from './KeyFigures.module.css';
 
@@ -28,7 +27,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
       {keyFigures(result).map(({ label, short, definition, value, shown, exact, provenance }) => (
         <div key={label}>
           <dt className={css['label']} title={definition}>
-            {compact ? short : <Label text={label} />}
+            {compact ? short : label}
           </dt>
           <dd className={css['value']} data-value={value} title={exact}>
             <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>{shown.figure}</span>{' '}
