@@ -29,6 +29,8 @@ function Entry({ entry: { id, name, description, see }, wanted }: EntryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted) return;
+    // A dialog that is not open yet focuses what asks for it; in one that is open it is done here.
+    heading.current?.setAttribute('autofocus', '');
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'center' });
   }, [wanted]);
