@@ -1,18 +1,21 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { glossary, glossaryEntry } from '../../model/glossary/glossary.ts';
 import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { useDesk } from '../shared/explorer-context.ts';
 import { SearchList } from '../shared/SearchList.tsx';
 import css from './GlossaryDialog.module.css';
 
 /** Every term that the page uses, searchable; opened at one of them where one was asked for. */
 export function GlossaryDialog() {
-  const term = useDesk((desk) => desk.term);
+  const asked = useDesk((desk) => desk.term);
+  // Each visit of a term begins with the whole list, whatever was searched for meanwhile.
+  const [{ term, visit }, setVisit] = useState({ term: asked, visit: 0 });
+  const go = (to: string): void => setVisit({ term: to, visit: visit + 1 });
   return (
     <Dialog title="Glossary" note="What the words on this page mean.">
-      <SearchList key={term ?? ''} what="terms" entries={glossary}>
-        {(entry) => <Entry entry={entry} wanted={entry.id === term} />}
+      <SearchList key={visit} what="terms" entries={glossary}>
+        {(entry) => <Entry entry={entry} wanted={entry.id === term} onTerm={go} />}
       </SearchList>
     </Dialog>
   );
@@ -22,10 +25,10 @@ interface EntryProps {
   readonly entry: GlossaryEntry;
   /** This is what the glossary was opened for. */
   readonly wanted: boolean;
+  readonly onTerm: (id: string) => void;
 }
 
-function Entry({ entry: { id, name, description, see }, wanted }: EntryProps) {
-  const actions = useActions();
+function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted) return;
@@ -44,12 +47,7 @@ function Entry({ entry: { id, name, description, see }, wanted }: EntryProps) {
         <p className={css['see']}>
           See{' '}
           {see.map((other) => (
-            <button
-              key={other}
-              type="button"
-              className={css['link']}
-              onClick={() => actions.openDialog('glossary', { term: other })}
-            >
+            <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
               {glossaryEntry(other)?.name}
             </button>
           ))}
