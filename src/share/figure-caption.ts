@@ -7,8 +7,10 @@ import { resultDigest, scenarioDigest } from './digest.ts';
 
 /** What a figure shows, and what its axes and colours count in. */
 export interface FigureSubject {
-  /** Such as “Tier map, coloured by weight matrix”. */
+  /** Such as “Tier map”. */
   readonly title: string;
+  /** How it shows it, such as “coloured by weight matrix”. */
+  readonly detail?: string;
   /** Such as “time in ns”; empty where nothing is counted. */
   readonly units: readonly string[];
 }
@@ -62,7 +64,7 @@ const fidelityWords = ({ fidelity }: Scenario): string => {
 };
 
 /** The caption of an exported figure: what it shows, of what, in which units, and the digests of what it was made from. */
-export function figureCaption(simulation: Simulation, { title, units }: FigureSubject): FigureCaption {
+export function figureCaption(simulation: Simulation, { title, detail, units }: FigureSubject): FigureCaption {
   const { scenario, totals } = simulation;
   const time = engineeringText(totals.executionTime, timeUnits);
   const energy = engineeringText(totals.energy, energyUnits);
@@ -76,7 +78,7 @@ export function figureCaption(simulation: Simulation, { title, units }: FigureSu
     units.length === 0 ? '' : `Units: ${units.join('; ')}.`,
   ];
   return {
-    title: `${title} of “${scenario.name}”`,
+    title: `${title} of “${scenario.name}”${detail === undefined ? '' : `, ${detail}`}`,
     text: sentences.filter((sentence) => sentence !== '').join(' '),
     source: `Tierscope · scenario ${scenarioDigest(scenario)} · result ${resultDigest(simulation)}`,
   };

@@ -60,7 +60,7 @@ function useSequence(simulation: Simulation): number {
         : selection?.kind === 'segment'
           ? selection.sequence
           : null;
-    if (own !== null && own !== store.getState().view.graphSequence) actions.setView({ graphSequence: own });
+    if (own !== null && own !== store.getState().view.graphSequence) actions.setView({ graphSequence: own }, null);
   }, [selection, simulation, store, actions]);
   return Math.min(sequence, simulation.schedule.sequences - 1);
 }
@@ -76,7 +76,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const theme = useTheme();
   const palette = useMemo(() => makePalette(theme), [theme]);
   const [stage, setStage] = useState<GraphStage | null>(null);
-  const [table, setTable] = useState(false);
+  const table = useExplorerState((state) => state.view.graphDrawing === 'table');
   const sequence = useSequence(simulation);
   const emphasis = useEmphasis(simulation, sequence);
 
@@ -114,7 +114,16 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
         </>
       }
       current={partial}
-      tools={<GraphTools model={model} stage={stage} full={roomy} table={table} onTable={setTable} onFound={reveal} />}
+      tools={
+        <GraphTools
+          model={model}
+          stage={stage}
+          full={roomy}
+          table={table}
+          onTable={(on) => actions.setView({ graphDrawing: on ? 'table' : 'picture' })}
+          onFound={reveal}
+        />
+      }
     >
       <div ref={holder} className={css['holder']}>
         {width > 0 && !table && (

@@ -42,7 +42,12 @@ function ringCells(context: CanvasRenderingContext2D, model: StageModel, { list 
 /** More selected ops than these in one place get one ring around each kind of them. */
 const SINGLE_RINGS = 4;
 
-function ringOps(context: CanvasRenderingContext2D, model: StageModel, { list }: Painted, look: OverlayLook): void {
+function ringOps(
+  context: CanvasRenderingContext2D,
+  model: StageModel,
+  { list }: Painted,
+  elsewhere: readonly OpSpan[],
+): void {
   const { theme } = model.palette;
   const { selected } = model.emphasis;
   for (const marks of [list.ops, ...list.panels.map(({ ops }) => ops)]) {
@@ -50,7 +55,7 @@ function ringOps(context: CanvasRenderingContext2D, model: StageModel, { list }:
     for (let at = 0; at < marks.count; at++) {
       const op = marks.ref[at] ?? 0;
       if (selected?.[op] === 1) found.push(at);
-      else if (within(look.elsewhere, op)) ring(context, boxAt(marks, at), theme.ink, theme.bg, 1);
+      else if (within(elsewhere, op)) ring(context, boxAt(marks, at), theme.ink, theme.bg, 1);
     }
     const boxes = found.map((at) => boxAt(marks, at));
     if (found.length <= SINGLE_RINGS || marks === list.ops)
@@ -101,6 +106,18 @@ export function boxOfHit(painted: Painted, hit: GraphHit): Box | null {
   return found;
 }
 
+/** The rings of the selection alone, as a figure shows them. */
+export function paintSelection(context: CanvasRenderingContext2D, model: StageModel, painted: Painted): void {
+  const { left, top, width, height } = painted.viewport;
+  context.save();
+  context.beginPath();
+  context.rect(left - 4, top, width + 12, height);
+  context.clip();
+  ringCells(context, model, painted);
+  ringOps(context, model, painted, []);
+  context.restore();
+}
+
 export interface OverlayLook {
   readonly hover: GraphHit;
   /** Ops of the graph that another view points at. */
@@ -126,7 +143,7 @@ export function paintOverlay(
   context.clip();
 
   ringCells(context, model, painted);
-  ringOps(context, model, painted, look);
+  ringOps(context, model, painted, look.elsewhere);
   const hovered = boxOfHit(painted, look.hover);
   const isSelected =
     (look.hover?.kind === 'cell' && model.selectedCells?.[look.hover.cell] === 1) ||

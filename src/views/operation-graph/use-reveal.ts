@@ -40,7 +40,7 @@ export function useReveal(model: StageModel, stage: GraphStage | null, box: Grap
     const others = keys.filter((key) => !isBlockKey(key));
     const unfolds = blockOps(places, block) > 1 && model.layout.grid.level !== 'op';
     wanted.current = block;
-    actions.setView({ graphExpanded: unfolds ? [...others, blockKey(places, block)] : others });
+    actions.setView({ graphExpanded: unfolds ? [...others, blockKey(places, block)] : others }, null);
     actions.select(
       unit === 'op'
         ? { kind: 'op', id: sequence * simulation.graph.ops + index }

@@ -3,8 +3,12 @@ import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { percentText } from '../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 
-/** What the plan shows, in one sentence for those who do not see it. */
-export function planWords({ cells, failure }: PlanSource, { by, classes }: Colouring): string {
+/** What the plan shows, for those who do not see it, and how to get around in it. */
+export const planWords = (source: PlanSource, colouring: Colouring): string =>
+  `${planSentences(source, colouring)} Arrow keys walk from cell to cell, Enter selects.`;
+
+/** What the plan shows, in words. */
+export function planSentences({ cells, failure }: PlanSource, { by, classes }: Colouring): string {
   const all = cells.tiles * cells.tiers;
   const share = percentText(cells.used / all);
   const largest = classes
@@ -16,7 +20,6 @@ export function planWords({ cells, failure }: PlanSource, { by, classes }: Colou
   return (
     `${what}${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')}, ` +
     `${exactFigure(cells.used)} of ${exactFigure(all)} tiers used (${share}), ` +
-    `${exactFigure(cells.leastUsed)} to ${exactFigure(cells.mostUsed)} per tile. By ${by}: ${largest}. ` +
-    'Arrow keys walk from cell to cell, Enter selects.'
+    `${exactFigure(cells.leastUsed)} to ${exactFigure(cells.mostUsed)} per tile. By ${by}: ${largest}.`
   );
 }

@@ -10,6 +10,7 @@ import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
 import type { PixelBuffer } from './pixel-buffer.ts';
 import {
+  type AreaLook,
   drawArea,
   drawCode,
   type Raster,
@@ -21,12 +22,18 @@ import {
 } from './raster.ts';
 
 /** Marks of at least this size carry their code, CSS pixels. */
-const CODE = { width: 16, height: 9 };
+export const CODE = { width: 16, height: 9 };
 
 /** Expert whose weights an MVM uses in its sequence; −1 for none. */
-function expertOf({ graph, mapping }: Simulation, id: number): number {
+export function expertOf({ graph, mapping }: Simulation, id: number): number {
   const matrix = mapping.chunks.matrix[runChunk(graph, id)] ?? -1;
   return mapping.matrices[matrix]?.expert ?? -1;
+}
+
+/** How the busy units of a folded group are drawn. */
+export function foldedLook(kind: 'tiles' | 'digital' | 'mha', colours: TimelineColours): AreaLook {
+  const line = colours.roles[{ tiles: ROLE.expert2, digital: ROLE.norm, mha: ROLE.attention }[kind]] ?? 0;
+  return { fill: mixed(line, colours.bg, 0.75), line, peaks: false };
 }
 
 /** A folded group shows how many of its units are busy. */
@@ -34,9 +41,7 @@ function drawFolded(raster: Raster, { layout, scale, input }: Scene, ratio: numb
   const { tracks, stepEnd, resources } = input.index;
   for (const { group, top, bottom, collapsed } of layout.groups) {
     if (!collapsed || group.kind === 'sequence') continue;
-    const role = { tiles: ROLE.expert2, digital: ROLE.norm, mha: ROLE.attention }[group.kind];
-    const line = colours.roles[role] ?? 0;
-    const look = { fill: mixed(line, colours.bg, 0.75), line, peaks: false };
+    const look = foldedLook(group.kind, colours);
     const box = { top: (top - layout.lanesTop) * ratio, bottom: (bottom - layout.lanesTop) * ratio, ratio };
     const columns = trackColumns(tracks[group.kind], stepEnd, columnEdges(stepEnd, scale));
     drawArea(raster, columns, resources[group.kind], box, look);

@@ -6,6 +6,7 @@ import { columnEdges, largest, peakOf, trackColumns } from '../../layout/timelin
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { paintAreaShape } from './paint-area-shape.ts';
 import type { TimelineColours } from './palette.ts';
 import type { PixelBuffer } from './pixel-buffer.ts';
 import { mixed } from './pixels.ts';
@@ -131,7 +132,45 @@ export function paintTracks(
   for (const row of layout.tracks)
     fillRect(raster, 0, raster.width, row.bottom * ratio - top, row.bottom * ratio - top + thin, colours.line);
   context.putImageData(image, left, top);
+  paintTrackWords(context, scene, strips, theme);
+}
 
+/** The same as shapes, for a figure. */
+export function paintTrackShapes(
+  pen: CanvasRenderingContext2D,
+  scene: Scene,
+  theme: Theme,
+  colours: TimelineColours,
+): void {
+  const { scale, layout, input, ticks } = scene;
+  const { stepEnd, tracks } = input.index;
+  const first = layout.tracks[0];
+  const last = layout.tracks.at(-1);
+  if (!first || !last) return;
+  pen.fillStyle = theme.hair;
+  for (const { time } of ticks.ticks) pen.fillRect(xOf(scale, time), first.top - 4, 1, last.bottom - first.top + 4);
+  const edges = columnEdges(stepEnd, scale);
+  const strips = stripsOf(scene, colours);
+  for (const strip of strips) {
+    pen.fillStyle = theme.free;
+    if (strip.free) pen.fillRect(scale.left, strip.top, scale.width, strip.bottom - strip.top);
+    const box = { left: scale.left, top: strip.top, bottom: strip.bottom };
+    paintAreaShape(pen, trackColumns(tracks[strip.series], stepEnd, edges), strip.full, box, strip);
+  }
+  pen.fillStyle = theme.line;
+  for (const row of layout.tracks) pen.fillRect(scale.left, row.bottom, scale.width, 1);
+  paintTrackWords(pen, scene, strips, theme);
+}
+
+/** Figures of the scales and names of the strips. */
+function paintTrackWords(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  strips: readonly Strip[],
+  theme: Theme,
+): void {
+  const { scale, layout, input } = scene;
+  const { tracks } = input.index;
   for (const row of layout.tracks) {
     if (row.id === 'memory') {
       paintScale(context, scene, row, engineeringText(largest(tracks.memory), byteUnits), theme);

@@ -15,14 +15,16 @@ import { memoiseLast } from '../../state/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../shared/use-canvas.ts';
+import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
 import { CodeMasks } from './code-masks.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
 import { paintLabels } from './paint-labels.ts';
+import { paintLaneShapes } from './paint-lane-shapes.ts';
 import { paintLanes } from './paint-lanes.ts';
 import { paintLinks, paintWaitWords } from './paint-links.ts';
 import { paintRange } from './paint-range.ts';
 import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
-import { paintPeak, paintTracks } from './paint-tracks.ts';
+import { paintPeak, paintTracks, paintTrackShapes } from './paint-tracks.ts';
 import { paintUncomputed } from './paint-uncomputed.ts';
 import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
@@ -57,6 +59,13 @@ export function selectedLane(simulation: Simulation, index: TimelineIndex, selec
   }
 }
 
+/** How a run is looked at. Selections are of the last complete result; of a run under way nothing is selected yet. */
+const viewOf = (simulation: Simulation, { view }: ExplorerState): ExplorerState['view'] =>
+  isPartial(simulation) ? { ...view, selection: null } : view;
+
+/** Marks that may be shapes: some are two, and the rest of the picture has some thousand. */
+const MOST_MARKS = 0.75 * MOST_SHAPES;
+
 /** One timeline on one canvas: composes the picture from the state, paints it, and knows what is where. */
 export class Plot {
   scene: Scene | null = null;
@@ -72,22 +81,18 @@ export class Plot {
   private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
 
-  /** Paints the state; false while there is nothing to paint. */
-  paint(
-    context: CanvasRenderingContext2D,
-    { width, height, ratio }: CanvasSize,
+  /** Works out the picture of a state; null while there is nothing to show. */
+  compose(
     state: ExplorerState,
-    place: PlotPlace,
-  ): boolean {
+    { width, height }: Pick<CanvasSize, 'width' | 'height'>,
+    { full, phone }: PlotPlace,
+  ): Scene | null {
     const simulation = selectDrawnRun(state);
     if (!simulation) {
       this.scene = null;
-      return false;
+      return null;
     }
-    // Selections are of the last complete result; of a run under way nothing is selected yet.
-    const partial = isPartial(simulation);
-    const view = partial ? { ...state.view, selection: null } : state.view;
-    const { theme, full, phone } = place;
+    const view = viewOf(simulation, state);
     const index = view.timelineMode === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, view.selection);
     const unfolds =
@@ -111,8 +116,23 @@ export class Plot {
       this.marks,
     );
     this.scroll = this.scene.layout.scroll;
+    return this.scene;
+  }
+
+  /** Paints the state; false while there is nothing to paint. */
+  paint(context: CanvasRenderingContext2D, size: CanvasSize, state: ExplorerState, place: PlotPlace): boolean {
+    this.compose(state, size, place);
+    if (!this.scene) return false;
+    const { ratio } = size;
+    const { theme } = place;
+    const { simulation, index } = this.scene.input;
+    const partial = isPartial(simulation);
+    const view = viewOf(simulation, state);
+    const lane = selectedLane(simulation, index, view.selection);
     const colours = this.colours(theme);
-    paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
+    const shapes = isVectorPen(context);
+    if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, this.scene, theme, colours);
+    else paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
     context.save();
     clipToLanes(context, this.scene);
     if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
@@ -124,12 +144,13 @@ export class Plot {
       paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');
     }
     context.restore();
-    paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
+    if (shapes) paintTrackShapes(context, this.scene, theme, colours);
+    else paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
     if (partial) paintUncomputed(context, this.scene, theme);
     paintPeak(context, this.scene, theme);
     if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
     paintLabels(context, this.scene, theme, lane);
-    paintScrollbar(context, this.scene, theme);
+    if (!shapes) paintScrollbar(context, this.scene, theme);
     return true;
   }
 

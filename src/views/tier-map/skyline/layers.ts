@@ -63,19 +63,45 @@ export function paintLayers(
   still: boolean,
 ): void {
   const { width, height } = scene.size;
+  const lasting = {
+    ground: () => pen.drawImage(ground, 0, 0, width, height),
+    city: () => pen.drawImage(city, 0, 0, width, height),
+  };
+  paintFrame(pen, scene, lasting, moment, flights, still);
+  paintHovered(pen, scene, hover);
+}
+
+/** One frame as shapes throughout, for a figure: nothing of it was painted before, and nothing is pointed at. */
+export function paintSkyline(
+  pen: CanvasRenderingContext2D,
+  scene: SkylineScene,
+  moment: ChipMoment,
+  flights: Flights,
+): void {
+  const lasting = { ground: () => paintGround(pen, scene), city: () => paintCity(pen, scene) };
+  paintFrame(pen, scene, lasting, moment, flights, true);
+}
+
+function paintFrame(
+  pen: CanvasRenderingContext2D,
+  scene: SkylineScene,
+  lasting: { readonly ground: () => void; readonly city: () => void },
+  moment: ChipMoment,
+  flights: Flights,
+  still: boolean,
+): void {
   const lights = lightsAt(scene, moment, still);
   const travellers = travellersOf(scene, flights);
-  pen.drawImage(ground, 0, 0, width, height);
+  lasting.ground();
   paintPools(pen, scene, lights);
   paintStreetsInUse(pen, scene, travellers, still);
   paintHeads(pen, scene, travellers, false);
-  pen.drawImage(city, 0, 0, width, height);
+  lasting.city();
   paintLights(pen, scene, lights);
   repaintNeighbours(pen, scene, lights);
   paintHeads(pen, scene, travellers, true);
   paintQueues(pen, scene, moment);
   paintUnits(pen, scene, moment.time);
-  paintHovered(pen, scene, hover);
 }
 
 /** What is pointed at: a thin outline, dashed, since a full one means selected. */

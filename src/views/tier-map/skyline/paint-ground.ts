@@ -1,7 +1,7 @@
 import { project, UNIT_SIDE } from '../../../layout/skyline/lattice.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
-type Pen = OffscreenCanvasRenderingContext2D;
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Sky, plate and streets. */
 export function paintGround(pen: Pen, { size, sky, lattice }: SkylineScene): void {

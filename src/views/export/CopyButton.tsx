@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import button from '../shared/Button.module.css';
+import css from './Export.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly text: () => string;
+}
+
+/** Puts a text on the clipboard and says whether it is there. */
+export function CopyButton({ label, text }: Props) {
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setSaid('Copied.');
+    } catch {
+      // No permission, or a page that is no secure context.
+      setSaid('The browser does not let this page copy.');
+    }
+  };
+  return (
+    <span className={css['copy']}>
+      <span role="status">{said}</span>
+      <button type="button" className={button['button']} onClick={() => void copy()}>
+        {label}
+      </button>
+    </span>
+  );
+}

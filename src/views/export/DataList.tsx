@@ -1,0 +1,187 @@
+import { useEffect, useState } from 'react';
+import { byteUnits, engineering, engineeringText, quantityText, timeUnits } from '../../base/format.ts';
+import type { DataKind, DotLevel, TimeRange } from '../../model/data-export.ts';
+import type { Simulation } from '../../model/result.ts';
+import { bytesOf, type DataExport, dataExportsOf, MOST_BYTES } from '../../share/data-exports.ts';
+import { totalsText } from '../../share/totals-text.ts';
+import type { GraphLevelChoice } from '../../state/explorer-state.ts';
+import button from '../shared/Button.module.css';
+import { useExplorer } from '../shared/explorer-context.ts';
+import { CopyButton } from './CopyButton.tsx';
+import css from './Export.module.css';
+import type { Exporter } from './exporter.ts';
+import { exportName } from './file-names.ts';
+import { saveFile } from './save-file.ts';
+
+/** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
+const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
+
+const levels: readonly DotLevel[] = ['step', 'layer', 'block', 'op'];
+
+/** What is being written. */
+interface Job {
+  readonly kind: DataKind;
+  readonly bytes: number;
+}
+
+interface Props {
+  readonly simulation: Simulation;
+  readonly exporter: Exporter;
+}
+
+/** An estimate has two digits that mean something. */
+function sizeText(bytes: number): string {
+  const { figure, unit } = engineering(Number(bytes.toPrecision(2)), byteUnits);
+  return quantityText({ figure: String(Number.parseFloat(figure)), unit });
+}
+
+/** The result as files of data, each with what is in it and about how large it gets. */
+export function DataList({ simulation, exporter }: Props) {
+  const { store } = useExplorer();
+  const { timelineRange, graphLevel } = store.getState().view;
+  const [ranged, setRanged] = useState(false);
+  const [level, setLevel] = useState<DotLevel>(levelOf(graphLevel));
+  const [job, setJob] = useState<Job | null>(null);
+  const [said, setSaid] = useState('');
+  const range = ranged ? timelineRange : null;
+  useEffect(() => () => exporter.cancel(), [exporter]);
+
+  const write = async ({ kind, file, timed, name }: DataExport): Promise<void> => {
+    const { scenario } = simulation;
+    setJob({ kind, bytes: 0 });
+    setSaid(`Writing ${name}.`);
+    const request = { scenario, kind, level, range: timed ? range : null };
+    const outcome = await exporter.write(request, (bytes) => setJob({ kind, bytes }));
+    if (!outcome.ok && outcome.error.tag === 'superseded') return;
+    setJob(null);
+    if (outcome.ok) saveFile(exportName(scenario, timed && range !== null ? `range-${file}` : file), outcome.value);
+    setSaid(
+      outcome.ok
+        ? `${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`
+        : outcome.error.tag === 'cancelled'
+          ? `${name}: cancelled.`
+          : `${name} could not be written: ${outcome.error.tag === 'worker-crashed' ? outcome.error.message : 'the scenario does not run'}.`,
+    );
+  };
+
+  return (
+    <>
+      {timelineRange && <RangeChoice range={timelineRange} chosen={ranged} onChoose={setRanged} />}
+      <ul className={css['data']}>
+        {dataExportsOf(simulation).map((data) => (
+          <li key={data.kind} className={css['row']} data-export={data.kind}>
+            <DataRow
+              data={data}
+              bytes={bytesOf(simulation, data.kind, data.timed ? range : null, level)}
+              rangeSelected={timelineRange !== null}
+              job={job}
+              onWrite={() => void write(data)}
+              onCancel={exporter.cancel}
+            >
+              {data.kind === 'graph-dot' && <LevelChoice level={level} onChoose={setLevel} />}
+            </DataRow>
+          </li>
+        ))}
+        <li className={css['row']}>
+          <div className={css['about']}>
+            <h3 className={css['name']}>Totals, to the clipboard</h3>
+            <p className={css['words']}>A small table with tabs, to be pasted into a sheet.</p>
+          </div>
+          <CopyButton label="Copy totals" text={() => totalsText(simulation)} />
+        </li>
+      </ul>
+      <p role="status" className={css['said']}>
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface RangeProps {
+  readonly range: TimeRange;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+function RangeChoice({ range: { from, to }, chosen, onChoose }: RangeProps) {
+  return (
+    <label className={css['range']}>
+      <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
+      Only what lies in the timeline’s range, {engineeringText(from, timeUnits)} to {engineeringText(to, timeUnits)}
+    </label>
+  );
+}
+
+function LevelChoice({ level, onChoose }: { readonly level: DotLevel; readonly onChoose: (level: DotLevel) => void }) {
+  return (
+    <label className={css['level']}>
+      by{' '}
+      <select value={level} onChange={(event) => onChoose(event.target.value as DotLevel)}>
+        {levels.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface RowProps {
+  readonly data: DataExport;
+  readonly bytes: number;
+  /** The timeline has a range, which would make it smaller. */
+  readonly rangeSelected: boolean;
+  readonly job: Job | null;
+  readonly onWrite: () => void;
+  readonly onCancel: () => void;
+  readonly children: React.ReactNode;
+}
+
+function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children }: RowProps) {
+  const { name, words, timed, kind } = data;
+  const tooLarge = bytes > MOST_BYTES;
+  const less = !timed
+    ? 'Choose a coarser level.'
+    : rangeSelected
+      ? 'Take only what lies in the timeline’s range, or make that range shorter.'
+      : 'Drag a range in the timeline to take out a part, or simulate fewer sequences.';
+  return (
+    <>
+      <div className={css['about']}>
+        <h3 className={css['name']}>{name}</h3>
+        <p className={css['words']}>{words}</p>
+        {tooLarge && (
+          <p className={css['refused']}>
+            ▲ More than the {sizeText(MOST_BYTES)} that are written at once. {less}
+          </p>
+        )}
+      </div>
+      {children}
+      <span className={css['bytes']}>about {sizeText(bytes)}</span>
+      {job?.kind === kind ? (
+        <span className={css['job']}>
+          <progress
+            aria-label={`Writing ${name}`}
+            max={1}
+            // Until the first part is written the scenario is run: how long that takes is not known.
+            value={job.bytes === 0 ? undefined : Math.min(0.99, job.bytes / Math.max(1, bytes))}
+          />
+          <button type="button" className={button['button']} onClick={onCancel}>
+            Cancel
+          </button>
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={button['button']}
+          disabled={tooLarge || job !== null}
+          aria-label={`Download ${name}`}
+          onClick={onWrite}
+        >
+          Download
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { scenarioDigest } from '../../share/digest.ts';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { Segmented } from '../shared/Segmented.tsx';
+import { DataList } from './DataList.tsx';
+import css from './Export.module.css';
+import type { Exporter, FigureOffer } from './exporter.ts';
+import { FigureList } from './FigureList.tsx';
+import { PythonText } from './PythonText.tsx';
+
+interface Props {
+  readonly figures: readonly FigureOffer[];
+  readonly exporter: Exporter;
+}
+
+const parts = [
+  { value: 'figures', label: 'Figures' },
+  { value: 'data', label: 'Data' },
+  { value: 'python', label: '3D-SiM Python' },
+] as const;
+
+/** Everything that can be taken out of the page: figures, data, a script for the original simulator. */
+export function ExportDialog({ figures, exporter }: Props) {
+  const result = useExplorerState((state) => state.run.result);
+  const first = useDesk((desk) => desk.figure);
+  const [part, setPart] = useState<(typeof parts)[number]['value']>('figures');
+  const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));
+  if (result === null)
+    return (
+      <Dialog title="Export" note="There is no result yet. Figures and data come with it.">
+        {null}
+      </Dialog>
+    );
+  const { scenario } = result;
+  return (
+    <Dialog
+      wide
+      title="Export"
+      note={
+        <>
+          {scenario.name} · scenario <span className={css['digest']}>{scenarioDigest(scenario)}</span>. Everything is
+          made in this page; nothing is uploaded.
+        </>
+      }
+    >
+      <div className={css['parts']}>
+        <Segmented name="What to export" options={parts} value={part} large onChoose={setPart} />
+      </div>
+      {part === 'figures' && <FigureList offers={offers} scenario={scenario} />}
+      {part === 'data' && <DataList simulation={result} exporter={exporter} />}
+      {part === 'python' && <PythonText simulation={result} />}
+    </Dialog>
+  );
+}

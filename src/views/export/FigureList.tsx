@@ -1,0 +1,93 @@
+import { byteUnits, engineeringText } from '../../base/format.ts';
+import { useState } from 'react';
+import button from '../shared/Button.module.css';
+import css from './Export.module.css';
+import type { FigureOffer } from './exporter.ts';
+import { exportName } from './file-names.ts';
+import { pixelsOf, pngSheet } from './png-sheet.ts';
+import { saveFile } from './save-file.ts';
+import { type Prepared, type ReadySheet, useSheets } from './use-sheets.ts';
+import type { Scenario } from '../../model/scenario.ts';
+
+const ratios = [1, 2, 4] as const;
+
+interface Props {
+  readonly offers: readonly FigureOffer[];
+  readonly scenario: Scenario;
+}
+
+/** The views as figures: each with a small picture of what one gets, and its formats. */
+export function FigureList({ offers, scenario }: Props) {
+  const sheets = useSheets(offers);
+  return (
+    <ul className={css['figures']}>
+      {offers.map((offer) => (
+        <li key={offer.id} className={css['figure']} data-figure={offer.id}>
+          <FigureRow offer={offer} prepared={sheets.get(offer.id)} scenario={scenario} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly offer: FigureOffer;
+  /** Undefined while it is being drawn. */
+  readonly prepared: Prepared | undefined;
+  readonly scenario: Scenario;
+}
+
+function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps) {
+  const [problem, setProblem] = useState('');
+  const savePng = async ({ sheet, theme }: ReadySheet, ratio: number): Promise<void> => {
+    const png = await pngSheet(sheet, { ...theme }, ratio);
+    setProblem(png ? '' : `This browser has no room for an image of that size.`);
+    if (png) saveFile(exportName(scenario, `${id}@${ratio}x.png`), png);
+  };
+  return (
+    <>
+      <div className={css['preview']}>
+        {prepared && <img src={prepared.preview} alt={`${name} as it is exported`} />}
+        {prepared === null && <span>nothing to draw</span>}
+      </div>
+      <div className={css['about']}>
+        <h3 className={css['name']}>{name}</h3>
+        <p className={css['words']}>{words}</p>
+        {prepared === null && (
+          <p className={css['words']}>The chip has too many tiles for towers; the tier map shows them.</p>
+        )}
+        {prepared && (
+          <>
+            <div className={css['formats']} role="group" aria-label={`Formats of the ${name.toLowerCase()}`}>
+              <button
+                type="button"
+                className={button['button']}
+                aria-label={`SVG of the ${name.toLowerCase()}`}
+                onClick={() => saveFile(exportName(scenario, `${id}.svg`), prepared.svg)}
+              >
+                SVG
+              </button>
+              {ratios.map((ratio) => (
+                <button
+                  key={ratio}
+                  type="button"
+                  className={button['button']}
+                  aria-label={`PNG ${ratio}× of the ${name.toLowerCase()}`}
+                  title={pixelsOf(prepared.sheet, ratio).join(' × ')}
+                  onClick={() => void savePng(prepared, ratio)}
+                >
+                  PNG {ratio}×
+                </button>
+              ))}
+            </div>
+            <p className={css['size']}>
+              SVG {engineeringText(prepared.svg.size, byteUnits)}
+              {prepared.raster && ', picture as an image'} · PNG {pixelsOf(prepared.sheet, 1).join(' × ')} px
+            </p>
+          </>
+        )}
+        <p role="status">{problem}</p>
+      </div>
+    </>
+  );
+}

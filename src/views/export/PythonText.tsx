@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Simulation } from '../../model/result.ts';
+import { originalLacks } from '../../share/python-differences.ts';
+import { pythonScript } from '../../share/python-script.ts';
+import button from '../shared/Button.module.css';
+import { CopyButton } from './CopyButton.tsx';
+import css from './Export.module.css';
+import { exportName } from './file-names.ts';
+import { saveFile } from './save-file.ts';
+
+/** The scenario as a script for the original library, and what of it that library cannot do. */
+export function PythonText({ simulation }: { readonly simulation: Simulation }) {
+  const { scenario } = simulation;
+  const script = useMemo(() => pythonScript(scenario, simulation), [scenario, simulation]);
+  const lacks = originalLacks(scenario);
+  return (
+    <div className={css['python']}>
+      <p className={css['words']}>
+        Runs this scenario with the original simulator (Python package <code>threedsim</code>) and compares its totals
+        with the ones on this page.
+      </p>
+      {lacks.length > 0 && (
+        <div className={css['lacks']}>
+          <h3 className={css['name']}>▲ What the original cannot do of it; expect other totals</h3>
+          <ul>
+            {lacks.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <textarea
+        className={css['script']}
+        aria-label="Python script for 3D-SiM"
+        readOnly
+        spellCheck={false}
+        wrap="off"
+        value={script}
+      />
+      <div className={css['formats']}>
+        <button
+          type="button"
+          className={button['button']}
+          onClick={() => saveFile(exportName(scenario, '3dsim.py'), new Blob([script], { type: 'text/x-python' }))}
+        >
+          Download script
+        </button>
+        <CopyButton label="Copy script" text={() => script} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { FigureCaption } from '../../share/figure-caption.ts';
+import { type Figure, type LegendEntry, SIGN } from '../shared/figure.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import { wrapped } from '../shared/wrapped-text.ts';
+
+/** Width of the picture on a sheet, px: on a text width of 180 mm its letters of 11 px have 6.5 pt. */
+export const PICTURE_WIDTH = 860;
+
+const MARGIN = 16;
+const LINE = 15;
+const LEGEND_ROW = 18;
+
+interface PlacedEntry {
+  readonly entry: LegendEntry;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PlacedLine {
+  readonly text: string;
+  readonly font: string;
+  readonly y: number;
+  readonly faint: boolean;
+}
+
+/** A figure that stands alone: title, picture, legend, caption, and where its numbers come from. All px. */
+export interface FigureSheet {
+  readonly figure: Figure;
+  readonly caption: FigureCaption;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: { readonly x: number; readonly y: number };
+  readonly legend: readonly PlacedEntry[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/** Width of a text in a font, px. */
+export type Measure = (font: string, text: string) => number;
+
+/** Sets the legend's entries one after the other, in as many rows as they need. Returns where the next thing begins. */
+function placeLegend(
+  entries: readonly LegendEntry[],
+  top: number,
+  width: number,
+  measure: (text: string) => number,
+): { readonly placed: readonly PlacedEntry[]; readonly bottom: number } {
+  let x = MARGIN;
+  let y = top;
+  const placed = entries.map((entry): PlacedEntry => {
+    const needed = SIGN.width + 5 + measure(entry.label) + 14;
+    if (x > MARGIN && x + needed > width - MARGIN) {
+      x = MARGIN;
+      y += LEGEND_ROW;
+    }
+    const at = { entry, x, y };
+    x += needed;
+    return at;
+  });
+  return { placed, bottom: placed.length === 0 ? top : y + LEGEND_ROW };
+}
+
+/** Puts a figure on its sheet. */
+export function figureSheet(figure: Figure, caption: FigureCaption, theme: Theme, measure: Measure): FigureSheet {
+  const width = figure.width + 2 * MARGIN;
+  const room = figure.width;
+  const lines: PlacedLine[] = [];
+  let y = MARGIN;
+  const write = (text: string, font: string, faint: boolean): void => {
+    for (const line of wrapped(text, room, (part) => measure(font, part))) {
+      lines.push({ text: line, font, y: y + 11, faint });
+      y += LINE;
+    }
+  };
+  write(caption.title, `600 13px ${theme.sans}`, false);
+  y += 8;
+  const picture = { x: MARGIN, y };
+  y += figure.height + 12;
+  const legendFont = `11px ${theme.sans}`;
+  const { placed, bottom } = placeLegend(figure.legend, y, width, (text) => measure(legendFont, text));
+  y = bottom + 6;
+  write(caption.text, legendFont, false);
+  write(caption.source, `10px ${theme.sans}`, true);
+  return { figure, caption, width, height: Math.ceil(y + MARGIN - 4), picture, legend: placed, lines };
+}
+
+/** Paints all of a sheet but the picture, which every kind of pen has its own way to place. */
+export function paintSheet(
+  pen: CanvasRenderingContext2D,
+  { width, height, legend, lines }: FigureSheet,
+  theme: Theme,
+  picture: () => void,
+): void {
+  pen.fillStyle = theme.bg;
+  pen.fillRect(0, 0, width, height);
+  picture();
+  for (const { entry, x, y } of legend) {
+    entry.sign(pen, x, y);
+    pen.font = `11px ${theme.sans}`;
+    pen.textAlign = 'left';
+    pen.textBaseline = 'alphabetic';
+    pen.fillStyle = theme.ink;
+    pen.fillText(entry.label, x + SIGN.width + 5, y + 10);
+  }
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  for (const { text, font, y, faint } of lines) {
+    pen.font = font;
+    pen.fillStyle = faint ? theme.ink2 : theme.ink;
+    pen.fillText(text, MARGIN, y);
+  }
+}

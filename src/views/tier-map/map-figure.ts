@@ -1,0 +1,122 @@
+import { engineeringText, timeUnits } from '../../base/format.ts';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
+import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
+import { flightsAt } from '../../layout/skyline/transfers.ts';
+import { type Figure, type FigureInput, type LegendEntry, selectedEntry } from '../shared/figure.ts';
+import { buildScene, lookTable } from './build-scene.ts';
+import { paintMoment } from './paint-moment.ts';
+import { paintPlan } from './paint-plan.ts';
+import { computingEntry, planLegend } from './plan-legend.ts';
+import { planMark } from './plan-mark.ts';
+import { planSentences } from './plan-words.ts';
+import { paintSkyline } from './skyline/layers.ts';
+import { skylineScene } from './skyline/skyline-scene.ts';
+import { skylineSubtitle, skylineTitle } from './skyline/skyline-words.ts';
+
+/** px: what axes and margins of the plan take, and a tier that has room for a name. */
+const PLAN_MARGINS = 216;
+const TIER = 11.5;
+const PLAN_HEIGHT = { least: 420, most: 800 };
+const SKYLINE_HEIGHT = 480;
+/** More vectors than this are counted, not drawn. */
+const MOST_VECTORS = 400;
+
+/** The run on the screen and how its chip is coloured. */
+function drawn({ state }: FigureInput): { readonly source: PlanSource; readonly colouring: Colouring } | null {
+  const { result } = state.run;
+  const source = result && planSource(result, null, result.scenario);
+  if (!source) return null;
+  const { scenario, mapping, run } = source;
+  const figures = run?.activity.perChunk ?? null;
+  const executionTime = result.totals.executionTime;
+  return {
+    source,
+    colouring: colouringOf(state.view.tierColouring, { scenario, mapping, figures, executionTime }),
+  };
+}
+
+const colourings: Readonly<Record<Colouring['by'], string>> = {
+  role: 'weight matrix',
+  layer: 'layer',
+  expert: 'expert',
+  utilisation: 'utilisation',
+  mvms: 'number of MVMs',
+  busy: 'share of time busy',
+  active: 'what is active',
+};
+
+const detailOf = ({ by }: Colouring, time: number): string =>
+  `coloured by ${colourings[by]}, at ${engineeringText(time, timeUnits)}`;
+
+const selected = ({ state, theme }: FigureInput): LegendEntry[] =>
+  state.view.selection === null ? [] : [selectedEntry(theme)];
+
+/** The plan of the chip: which weights lie where, and what its tiles do at the time cursor. */
+export function planFigure(input: FigureInput): Figure | null {
+  const map = drawn(input);
+  if (!map) return null;
+  const { source, colouring } = map;
+  const { state, theme, time, width } = input;
+  const mark = planMark(source, state.view.selection);
+  const looks = lookTable({ source, colouring, highlight: -1, mark, large: true, theme });
+  const { tierFold: folded, tierWindow: window } = state.view;
+  const inputs = { source, colouring, highlight: -1, mark, folded, window, large: true, theme };
+  const { window: shown } = buildScene(inputs, looks, { width, height: PLAN_HEIGHT.least }).layout;
+  const wanted = PLAN_MARGINS + TIER * (shown.tierTo - shown.tierFrom);
+  // Where tiers are too many for names, more height says nothing more.
+  const height = wanted > PLAN_HEIGHT.most ? 560 : Math.ceil(Math.max(PLAN_HEIGHT.least, wanted));
+  const scene = buildScene(inputs, looks, { width, height });
+  const { run } = source;
+  return {
+    subject: {
+      title: 'Tier map',
+      detail: detailOf(colouring, time),
+      units: ['tile and tier numbers from 0', 'busy in % of the run', 'waited in % of MVMs'],
+    },
+    description: planSentences(source, colouring),
+    legend: [...planLegend(colouring, theme, true), ...(run ? [computingEntry] : []), ...selected(input)],
+    width,
+    height,
+    paint(pen, ratio) {
+      paintPlan(pen, scene, ratio);
+      if (!run) return;
+      const now = emptyMoment(source.cells.tiles);
+      readMoment(run.simulation, run.activity, time, now);
+      paintMoment(pen, scene, now);
+    },
+  };
+}
+
+/** The skyline: the same chip as a city by day. Null where the towers would be too many. */
+export function skylineFigure(input: FigureInput): Figure | null {
+  const map = drawn(input);
+  if (!map) return null;
+  const { source, colouring } = map;
+  const { state, theme, time, width } = input;
+  const mark = planMark(source, state.view.selection);
+  const size = { width, height: SKYLINE_HEIGHT };
+  const scene = skylineScene({ source, colouring, mark, highlight: -1, theme, large: true }, size);
+  const { run } = source;
+  if (!scene || !run) return null;
+  return {
+    subject: {
+      title: 'Skyline',
+      detail: detailOf(colouring, time),
+      units: ['height in tiers; floors that compute have their full colour'],
+    },
+    description: `${skylineTitle(source)}. ${skylineSubtitle(source)}`,
+    legend: [...planLegend(colouring, theme, false), ...selected(input)],
+    ...size,
+    paint(pen) {
+      const now = emptyMoment(source.cells.tiles);
+      readMoment(run.simulation, run.activity, time, now);
+      paintSkyline(pen, scene, now, flightsAt(run.simulation, time, MOST_VECTORS));
+      pen.textAlign = 'left';
+      pen.textBaseline = 'alphabetic';
+      pen.fillStyle = scene.sky.ink;
+      pen.font = `600 14px ${theme.sans}`;
+      pen.fillText(skylineTitle(source), 16, 28);
+    },
+  };
+}

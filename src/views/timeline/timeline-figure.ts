@@ -1,0 +1,73 @@
+import { roles } from '../../layout/roles.ts';
+import type { Scene } from '../../layout/timeline/scene.ts';
+import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, swatchSign } from '../shared/figure.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import { paintAxis } from './paint-axis.ts';
+import { paintCursor, paintNames, windowWords } from './paint-names.ts';
+import { timelineColours } from './palette.ts';
+import { cssOf, mixed } from './pixels.ts';
+import { Plot } from './plot.ts';
+
+/** px: what a figure's timeline has at least, and at most (a page); lanes that need more are cut off. */
+const LEAST_HEIGHT = 440;
+const MOST_HEIGHT = 1000;
+
+/** The roles whose ops ran, and what stripes and whiskers say. */
+function legendOf({ input: { index } }: Scene, whiskers: boolean, theme: Theme): LegendEntry[] {
+  const { palette, codes, ink } = timelineColours(theme);
+  const present = index.lanes.roles.reduce((mask, lane) => mask | lane, 0);
+  const coloured = roles.flatMap(({ code, label, footLine }, role): LegendEntry[] => {
+    if (((present >>> role) & 1) === 0) return [];
+    const colour = palette[role * 4] ?? 0;
+    const foot = footLine ? { foot: cssOf(mixed(ink, colour, 0.55)) } : {};
+    const look = { code, ink: cssOf(codes[role * 4] ?? 0), font: `9px ${theme.sans}`, ...foot };
+    return [{ label, sign: swatchSign(cssOf(colour), look) }];
+  });
+  const whisker: LegendEntry = {
+    label: 'waited: from ready to start',
+    sign: (pen, x, y) => {
+      pen.fillStyle = theme.ink;
+      pen.fillRect(x, y + SIGN.height / 2 - 0.5, SIGN.width, 1);
+      pen.fillRect(x, y + SIGN.height / 2 - 3, 1, 6);
+    },
+  };
+  return whiskers ? [...coloured, whisker] : coloured;
+}
+
+/** The timeline as it is folded and zoomed now, from its first lane on. */
+export function timelineFigure({ state, time, theme, width }: FigureInput): Figure | null {
+  const complete = { ...state, run: { ...state.run, partial: null } };
+  const plot = new Plot();
+  const place = { theme, full: true, phone: false };
+  const tried = plot.compose(complete, { width, height: LEAST_HEIGHT }, place);
+  if (!tried) return null;
+  const { contentHeight, lanesBottom, lanesTop } = tried.layout;
+  const missing = Math.max(0, Math.ceil(contentHeight - (lanesBottom - lanesTop)));
+  const height = Math.min(MOST_HEIGHT, LEAST_HEIGHT + missing);
+  const cut = LEAST_HEIGHT + missing > MOST_HEIGHT;
+  const { timelineMode, timelineWhiskers } = state.view;
+  const { simulation } = tried.input;
+  const by = timelineMode === 'token' ? 'token and sequence' : 'resource';
+  return {
+    subject: {
+      title: 'Timeline',
+      detail: `by ${by}, ${windowWords(tried)}${cut ? ', its first lanes' : ''}`,
+      units: [`time in ${tried.ticks.unit}`],
+    },
+    description: `${simulation.schedule.completed} ops over ${windowWords(tried)}, lanes by ${by}.`,
+    legend: [
+      ...legendOf(tried, timelineWhiskers === 'all', theme),
+      ...(state.view.selection === null ? [] : [selectedEntry(theme)]),
+    ],
+    width,
+    height,
+    paint(pen, ratio) {
+      plot.paint(pen, { width, height, ratio }, complete, place);
+      const { scene } = plot;
+      if (!scene) return;
+      paintNames(pen, scene, theme);
+      paintCursor(pen, scene, theme, time);
+      paintAxis(pen, scene, theme, time);
+    },
+  };
+}
