@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DotLevel } from '../model/data-export.ts';
 import { scenarioWith } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import { resultOf, runnable } from './exports.testing.ts';
-import { type DotLevel, dotText, graphvizDot } from './graphviz-dot.ts';
+import { dotText, graphvizDot } from './graphviz-dot.ts';
 
 const dotOf = (simulation: Simulation, level: DotLevel): string => [...graphvizDot(simulation, level)].join('');
 

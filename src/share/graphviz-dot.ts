@@ -3,12 +3,10 @@ import { opTitle } from '../layout/describe-op.ts';
 import { blockTitle, passName, slotTitle } from '../layout/operation-graph/block-names.ts';
 import { type GraphPlaces, graphPlaces } from '../layout/operation-graph/graph-places.ts';
 import { OP } from '../model/op.ts';
+import type { DotLevel } from '../model/data-export.ts';
 import type { Simulation } from '../model/result.ts';
 import { scenarioDigest } from './digest.ts';
 import { inChunks } from './ops-csv.ts';
-
-/** How finely the graph is divided; a token's block of a layer is the finest but the op. */
-export type DotLevel = 'step' | 'layer' | 'block' | 'op';
 
 /** A node: all ops of one sequence that it stands for have its number. */
 interface DotNode {

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { opTitle } from '../layout/describe-op.ts';
 import { endTime, startTime } from '../layout/schedule-times.ts';
+import type { TimeRange } from '../model/data-export.ts';
 import { OP, opKinds } from '../model/op.ts';
 import { scenarioWith } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
+import { eventsWithin } from './data-pieces.ts';
 import { eventsOf, opening, resultOf, runnable } from './exports.testing.ts';
 import { perfettoTrace } from './perfetto-trace.ts';
 import { microseconds } from './trace-clock.ts';
@@ -23,8 +25,8 @@ interface TraceEvent {
   readonly args: Readonly<Record<string, number | string>>;
 }
 
-function eventsIn(simulation: Simulation, flows?: FlowChoice): TraceEvent[] {
-  const text = [...perfettoTrace(simulation, eventsOf(simulation), flows)].join('');
+function eventsIn(simulation: Simulation, flows?: FlowChoice, range: TimeRange | null = null): TraceEvent[] {
+  const text = [...perfettoTrace(simulation, eventsWithin(eventsOf(simulation), range), flows, range)].join('');
   return (JSON.parse(text) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
@@ -46,7 +48,7 @@ function byTrack(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
 }
 
 /** The rules of the format, as far as this trace uses it. */
-function checkRules(simulation: Simulation, events: readonly TraceEvent[]): void {
+function checkRules(simulation: Simulation, events: readonly TraceEvent[], range: TimeRange | null = null): void {
   const slices = events.filter(({ ph }) => ph === 'X');
   expect(
     others(
@@ -114,7 +116,11 @@ function checkRules(simulation: Simulation, events: readonly TraceEvent[]): void
 
   // The slices are the ops, at their times.
   const { graph, schedule } = simulation;
-  expect(slices).toHaveLength(graph.ops * schedule.sequences);
+  const ids = Array.from({ length: graph.ops * schedule.sequences }, (_, id) => id);
+  const reaching = ids.filter(
+    (id) => range === null || (startTime(simulation, id) <= range.to && endTime(simulation, id) >= range.from),
+  );
+  expect(slices.map(({ args }) => Number(args['op'])).toSorted((a, b) => a - b)).toEqual(reaching);
   for (const { args, ts, dur, name, cat } of slices) {
     const id = Number(args['op']);
     expect(ts * 1000).toBeCloseTo(startTime(simulation, id), 6);
@@ -151,6 +157,18 @@ test('one tier at a time off: several MVMs on a tile have tracks of their own', 
   expect(names).toContain('Tile 0');
   expect(names).toContain('Tile 0 (2)');
 }, 30_000);
+
+test('a stretch of a run keeps the rules, with the bytes that are in use at its beginning', () => {
+  const simulation = opening();
+  const range = { from: 10_000, to: 12_000 };
+  const events = eventsIn(simulation, 'all', range);
+  checkRules(simulation, events, range);
+  expect(events.filter(({ ph }) => ph === 's').length).toBeGreaterThan(100);
+  const first = events.find(({ name }) => name === 'Scratchpad memory');
+  const whole = eventsIn(simulation, 'none').filter(({ name, ts }) => name === 'Scratchpad memory' && ts <= 10);
+  expect(first?.ts).toBe(10);
+  expect(first?.args).toEqual(whole.at(-1)?.args);
+});
 
 test('the memory counter has the peak of the totals, and its times rise', () => {
   const simulation = opening();

@@ -2,6 +2,7 @@ import { opTitle, segmentOf } from '../layout/describe-op.ts';
 import { readyTime, startTime } from '../layout/schedule-times.ts';
 import { OP, opKinds } from '../model/op.ts';
 import { chunkOf } from '../model/op-graph.ts';
+import type { TimeRange } from '../model/data-export.ts';
 import type { Simulation } from '../model/result.ts';
 import { resultDigest, scenarioDigest } from './digest.ts';
 import type { OpEvent } from './op-table.ts';
@@ -108,35 +109,46 @@ function* sliceEvents(simulation: Simulation, slices: LaneSlices, flows: FlowCho
 const memoryEvent = (ps: number, bytes: number): string =>
   `{"ph":"C","name":"Scratchpad memory","pid":${processes.memory},"tid":0,"ts":${microseconds(ps)},"args":{"bytes":${bytes}}}`;
 
-/** Bytes in use, wherever they change; of several clock steps at one time the last. */
-function* memoryEvents({ schedule }: Simulation): Generator<string> {
+/** Bytes in use at the beginning and wherever they change; of several clock steps at one time the last. */
+function* memoryEvents({ schedule }: Simulation, range: TimeRange | null): Generator<string> {
   const { steps, stepEnd, stepMemory } = schedule;
+  const { from, to } = range ?? { from: 0, to: Infinity };
+  let step = 0;
   let written = 0;
-  yield memoryEvent(0, 0);
-  for (let step = 0; step < steps; step++) {
+  for (; step < steps && (stepEnd[step] ?? 0) <= from; step++) written = stepMemory[step] ?? 0;
+  yield memoryEvent(picoseconds(from), written);
+  for (; step < steps; step++) {
+    const end = stepEnd[step] ?? 0;
+    if (end > to) return;
     const bytes = stepMemory[step] ?? 0;
-    const ps = picoseconds(stepEnd[step] ?? 0);
+    const ps = picoseconds(end);
     if (bytes === written || (step + 1 < steps && picoseconds(stepEnd[step + 1] ?? 0) === ps)) continue;
     yield memoryEvent(ps, bytes);
     written = bytes;
   }
 }
 
-function* traceLines(simulation: Simulation, events: Iterable<OpEvent>, flows: FlowChoice): Generator<string> {
-  const slices = laneSlices(simulation);
+function* traceLines(
+  simulation: Simulation,
+  events: Iterable<OpEvent>,
+  flows: FlowChoice,
+  range: TimeRange | null,
+): Generator<string> {
+  const slices = laneSlices(simulation, range);
   const transfers = transfersOf(events);
   const { scenario } = simulation;
   const about = {
     scenario: scenario.name,
     'scenario-digest': scenarioDigest(scenario),
     'result-digest': resultDigest(simulation),
+    ...(range === null ? {} : { from_ns: range.from, to_ns: range.to }),
     arrows: flows === 'last' ? 'from the last input of each op' : flows,
   };
   yield `{"displayTimeUnit":"ns","otherData":${JSON.stringify(about)},"traceEvents":[`;
   let separator = '';
   const parts = [
     trackNames(slices.lanes, transfers.length > 0),
-    memoryEvents(simulation),
+    memoryEvents(simulation, range),
     sliceEvents(simulation, slices, flows),
     transferEvents(simulation, transfers),
   ];
@@ -151,10 +163,11 @@ function* traceLines(simulation: Simulation, events: Iterable<OpEvent>, flows: F
 
 /**
  * The run as trace JSON, in pieces of text. `events` are the completions with communications (see `OpEvent`); without them
- * the trace has no transfers. About 250 bytes per op and 200 per arrow.
+ * the trace has no transfers. With a range it has the slices of which a part lies in it, and the arrows between those.
  */
 export const perfettoTrace = (
   simulation: Simulation,
   events: Iterable<OpEvent>,
   flows: FlowChoice = fittingFlows(simulation),
-): Generator<string> => inChunks(traceLines(simulation, events, flows));
+  range: TimeRange | null = null,
+): Generator<string> => inChunks(traceLines(simulation, events, flows, range));

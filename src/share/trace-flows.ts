@@ -19,6 +19,14 @@ function edgeCount({ graph }: Simulation): number {
   return edges;
 }
 
+/** How many arrows a choice makes, about: those of ops without duration are left out later. */
+export const flowCount = (simulation: Simulation, choice: FlowChoice): number =>
+  choice === 'none'
+    ? 0
+    : choice === 'last'
+      ? simulation.schedule.completed
+      : edgeCount(simulation) * simulation.schedule.sequences;
+
 /** All arrows where they are few enough, else the last input of every op. */
 export const fittingFlows = (simulation: Simulation): FlowChoice =>
   edgeCount(simulation) * simulation.schedule.sequences <= MOST_ARROWS ? 'all' : 'last';

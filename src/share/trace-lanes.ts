@@ -1,5 +1,7 @@
 import { OP } from '../model/op.ts';
 import { chunkOf } from '../model/op-graph.ts';
+import { endTime, startTime } from '../layout/schedule-times.ts';
+import type { TimeRange } from '../model/data-export.ts';
 import type { Simulation } from '../model/result.ts';
 import { picoseconds } from './trace-clock.ts';
 
@@ -13,7 +15,7 @@ export interface Lane {
   readonly name: string;
 }
 
-/** All slices of a run, by start; columns of one entry per slice. Times in ps. */
+/** Slices of a run, by start; columns of one entry per slice. Times in ps. */
 export interface LaneSlices {
   readonly lanes: readonly Lane[];
   /** Op id of each slice. */
@@ -21,7 +23,6 @@ export interface LaneSlices {
   readonly lane: Int32Array;
   readonly start: Float64Array;
   readonly duration: Float64Array;
-  /** Lane of each op id; −1 for ops that did not run. */
 }
 
 /** Op ids that are done, by the step in which they started; equal ones in the order of completion. Counting sort, O(ops + steps). */
@@ -45,9 +46,11 @@ function byStart({ schedule }: Simulation): Int32Array {
  * Gives every op a lane: that of its tile or unit, or where that one is still busy (one tier at a time is off, or two ops
  * began together on a locked unit) another lane of the same tile or unit. So slices never overlap on a lane.
  */
-export function laneSlices(simulation: Simulation): LaneSlices {
+export function laneSlices(simulation: Simulation, range: TimeRange | null = null): LaneSlices {
   const { graph, mapping, schedule } = simulation;
-  const ids = byStart(simulation);
+  const inRange = (id: number): boolean =>
+    range === null || (startTime(simulation, id) <= range.to && endTime(simulation, id) >= range.from);
+  const ids = byStart(simulation).filter(inRange);
   const lane = new Int32Array(ids.length);
   const start = new Float64Array(ids.length);
   const duration = new Float64Array(ids.length);
@@ -84,7 +87,7 @@ export function laneSlices(simulation: Simulation): LaneSlices {
     [processes.digital]: 'Digital unit',
     [processes.mha]: 'MHA unit',
   };
-  const most = Math.max(1, ...found.map(({ index }) => index + 1));
+  const most = found.reduce((largest, { index }) => Math.max(largest, index + 1), 1);
   const lanes = found.map(({ pid, unit, index }) => ({
     pid,
     // Track ids from 1, in the order of the units: some readers take 0 for none.

@@ -27,7 +27,7 @@ export function transfersOf(events: Iterable<OpEvent>): Transfer[] {
 }
 
 /** Transfers that Perfetto draws one by one; of more it gets their number only. */
-const MOST_DRAWN = 50_000;
+export const MOST_DRAWN = 50_000;
 
 const track = `"pid":${processes.communication},"tid":0`;
 

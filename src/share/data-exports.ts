@@ -1,0 +1,152 @@
+import type { DataKind, DotLevel, TimeRange } from '../model/data-export.ts';
+import { graphPlaces } from '../layout/operation-graph/graph-places.ts';
+import type { Simulation } from '../model/result.ts';
+import { fittingFlows, flowCount } from './trace-flows.ts';
+import { MOST_DRAWN } from './trace-transfers.ts';
+
+/** A kind of file, as it is offered. */
+export interface DataExport {
+  readonly kind: DataKind;
+  readonly name: string;
+  /** What is in it, in a sentence. */
+  readonly words: string;
+  /** Last part of the file's name, with its ending. */
+  readonly file: string;
+  readonly type: string;
+  /** It can be cut down to a stretch of time. */
+  readonly timed: boolean;
+}
+
+export const dataExports: readonly DataExport[] = [
+  {
+    kind: 'ops-csv',
+    name: 'Ops, CSV',
+    words: 'A row per op, communications included: what, where, ready, start, end, energy.',
+    file: 'ops.csv',
+    type: 'text/csv',
+    timed: true,
+  },
+  {
+    kind: 'ops-arrow',
+    name: 'Ops, Arrow',
+    words: 'The same table for pandas, Polars, DuckDB or R (Apache Arrow IPC, “Feather”).',
+    file: 'ops.arrow',
+    type: 'application/vnd.apache.arrow.file',
+    timed: true,
+  },
+  {
+    kind: 'trace-json',
+    name: 'Trace for Perfetto',
+    words: 'The run as slices on named tracks with arrows between ops, for ui.perfetto.dev or chrome://tracing.',
+    file: 'trace.json',
+    type: 'application/json',
+    timed: true,
+  },
+  {
+    kind: 'mapping-csv',
+    name: 'Mapping, CSV',
+    words: 'A row per used tier: which chunk of which weight matrix it holds, and how much of it is used.',
+    file: 'mapping.csv',
+    type: 'text/csv',
+    timed: false,
+  },
+  {
+    kind: 'memory-csv',
+    name: 'Memory over time, CSV',
+    words: 'Bytes of scratchpad memory in use at the end of every clock step.',
+    file: 'memory.csv',
+    type: 'text/csv',
+    timed: true,
+  },
+  {
+    kind: 'totals-json',
+    name: 'Totals, JSON',
+    words: 'All totals with their units, what they rest on, and the scenario itself.',
+    file: 'totals.json',
+    type: 'application/json',
+    timed: false,
+  },
+  {
+    kind: 'graph-dot',
+    name: 'Operation graph, DOT',
+    words: 'The graph of one sequence in the language of Graphviz.',
+    file: 'graph.dot',
+    type: 'text/vnd.graphviz',
+    timed: false,
+  },
+  {
+    kind: 'routing-csv',
+    name: 'Routing, CSV',
+    words: 'The experts of every token, given or drawn; the routing dialog reads it back.',
+    file: 'routing.csv',
+    type: 'text/csv',
+    timed: false,
+  },
+];
+
+/** Kinds that a result has something for. */
+export const dataExportsOf = ({ scenario }: Simulation): readonly DataExport[] =>
+  dataExports.filter(({ kind }) => kind !== 'routing-csv' || scenario.model.moe !== null);
+
+/** Bytes that lines of the files take, measured on the presets; each within a third of that elsewhere. */
+const BYTES = {
+  opRow: 92,
+  arrowRow: 114,
+  slice: 222,
+  arrow: 182,
+  transfer: 235,
+  counter: 92,
+  mappingRow: 82,
+  memoryRow: 12,
+  routingRow: 36,
+  node: 62,
+  blockNode: 92,
+} as const;
+
+/** Nodes of the graph at a level, each with its share of the edges. */
+function graphBytes(simulation: Simulation, level: DotLevel): number {
+  const { passes, blocks, columns } = graphPlaces(simulation);
+  const layers = new Set(columns.map(({ stack, layer, slot }) => `${stack} ${layer < 0 ? slot : layer}`)).size;
+  const nodes = { step: passes.length, layer: passes.length * layers, block: blocks, op: simulation.graph.ops };
+  return 300 + (level === 'block' ? BYTES.blockNode : BYTES.node) * nodes[level];
+}
+
+/** About how long a file gets, in bytes, before it is made. */
+export function bytesOf(simulation: Simulation, kind: DataKind, range: TimeRange | null, level: DotLevel): number {
+  const { totals, schedule, mapping } = simulation;
+  // As if ops were spread evenly; in most runs they nearly are.
+  const share = range === null ? 1 : Math.min(1, (range.to - range.from) / Math.max(1, totals.executionTime));
+  // Those that leave an op together are one, and about two ops in three have some.
+  const transfers = Math.min(totals.ops.communication, 0.67 * schedule.completed);
+  switch (kind) {
+    case 'ops-csv':
+      return BYTES.opRow * totals.opCount * share;
+    case 'ops-arrow':
+      return 3000 + BYTES.arrowRow * totals.opCount * share;
+    case 'memory-csv':
+      return BYTES.memoryRow * schedule.steps * share;
+    case 'mapping-csv':
+      return BYTES.mappingRow * mapping.chunks.tile.length;
+    case 'totals-json':
+      return 2500 + JSON.stringify(simulation.scenario).length + 4 * mapping.tiersUsed.length;
+    case 'routing-csv':
+      return BYTES.routingRow * routedVectorCount(simulation);
+    case 'graph-dot':
+      return graphBytes(simulation, level);
+    case 'trace-json': {
+      const arrows = BYTES.arrow * flowCount(simulation, fittingFlows(simulation));
+      const moving = transfers <= MOST_DRAWN ? BYTES.transfer * transfers : 0.6 * BYTES.counter * schedule.steps;
+      return (BYTES.slice * schedule.completed + arrows + moving + BYTES.counter * schedule.steps) * share;
+    }
+  }
+}
+
+/** Vectors that chose experts, in one sequence. */
+const routedVectorCount = ({ routing, schedule, scenario }: Simulation): number => {
+  if (routing === null) return 0;
+  const all = routing.given + routing.drawn;
+  return scenario.fidelity.routingPerSequence ? all / schedule.sequences : all;
+};
+
+/** What is larger is not made: hardly a program opens it, and a browser may give up halfway. */
+export const MOST_BYTES = 500e6;

@@ -1,0 +1,17 @@
+import type { TimeRange } from '../model/data-export.ts';
+import type { Simulation } from '../model/result.ts';
+import { inChunks } from './ops-csv.ts';
+
+function* lines({ schedule }: Simulation, range: TimeRange | null): Generator<string> {
+  const { steps, stepEnd, stepMemory } = schedule;
+  const { from, to } = range ?? { from: 0, to: Infinity };
+  yield 'end_ns,bytes';
+  for (let step = 0; step < steps; step++) {
+    const end = stepEnd[step] ?? 0;
+    if (end >= from && end <= to) yield `${end},${stepMemory[step] ?? 0}`;
+  }
+}
+
+/** Bytes of scratchpad memory in use at the end of every clock step, as CSV in pieces. */
+export const memoryCsv = (simulation: Simulation, range: TimeRange | null = null): Generator<string> =>
+  inChunks(lines(simulation, range));
