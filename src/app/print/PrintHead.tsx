@@ -1,0 +1,63 @@
+import { scenarioDigest } from '../../share/digest.ts';
+import type { ExplorerState } from '../../state/explorer-state.ts';
+import { fieldLabel, valueWords } from '../../state/edits.ts';
+import { differingPaths } from '../../state/form-fields.ts';
+import { provenanceSigns, provenanceWords } from '../../state/provenance.ts';
+import type { Simulation } from '../../model/result.ts';
+import { keyFigures } from '../../views/summary/key-figures.ts';
+import { verdict } from '../../views/summary/verdict.ts';
+import css from './PrintPages.module.css';
+
+interface Props {
+  readonly result: Simulation;
+  readonly edit: ExplorerState['edit'];
+}
+
+/** What was run, how it differs from its preset, and what it came to. */
+export function PrintHead({ result, edit: { preset, scenario: edited } }: Props) {
+  const { scenario } = result;
+  const changes = differingPaths(preset, scenario);
+  const figures = keyFigures(result);
+  const grounds = [...new Set(figures.map(({ provenance }) => provenance))];
+  return (
+    <header className={css['head']}>
+      <h1 className={css['name']}>{scenario.name}</h1>
+      <p className={css['faint']}>Tierscope · scenario {scenarioDigest(scenario)}</p>
+      {scenarioDigest(edited) !== scenarioDigest(scenario) && (
+        <p>The parameters on the screen have changed since; these are the figures of the last result.</p>
+      )}
+      <dl className={css['figures']}>
+        {figures.map(({ label, shown, provenance }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {shown.figure} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css['faint']}>
+        {grounds.map((provenance) => `${provenanceSigns[provenance]} ${provenanceWords[provenance]}`).join(' · ')}
+      </p>
+      <p className={css['verdict']}>
+        {verdict(result).map((piece) =>
+          typeof piece === 'string' ? piece : <strong key={piece.figure}>{piece.figure}</strong>,
+        )}
+      </p>
+      {changes.length > 0 && (
+        <section className={css['changes']}>
+          <h2>
+            Differs from “{preset.name}” in {changes.length}
+          </h2>
+          <ul>
+            {changes.map((path) => (
+              <li key={path}>
+                {fieldLabel(path)} {valueWords(preset, path)} → <strong>{valueWords(scenario, path)}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </header>
+  );
+}

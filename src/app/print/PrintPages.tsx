@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { figures } from '../figures.ts';
+import { type PrintedFigure, type PrintMaker, printedFigures } from './make-pages.ts';
+import { PrintHead } from './PrintHead.tsx';
+import css from './PrintPages.module.css';
+
+/** The figures of the three views, the tier map as it is drawn now. Their code is here before anybody prints. */
+const plan: Promise<readonly PrintMaker[]> = makersOf(['tier-map', 'operation-graph', 'timeline']);
+const city: Promise<readonly PrintMaker[]> = makersOf(['skyline', 'operation-graph', 'timeline']);
+
+function makersOf(ids: readonly string[]): Promise<readonly PrintMaker[]> {
+  const offers = ids.flatMap((id) => figures.filter((figure) => figure.id === id));
+  return Promise.all(offers.map(async ({ id, load }) => ({ id, make: await load() })));
+}
+
+/**
+ * The page on paper: light, without controls, nothing cut off. It is drawn when the browser says that it will print, and
+ * goes afterwards.
+ */
+export function PrintPages() {
+  const explorer = useExplorer();
+  const [pages, setPages] = useState<readonly PrintedFigure[] | null>(null);
+  useEffect(() => {
+    let before = (): void => undefined;
+    let wanted = true;
+    const after = (): void => setPages(null);
+    const begin = async (): Promise<void> => {
+      const [ofPlan, ofCity] = await Promise.all([plan, city]);
+      if (!wanted) return;
+      before = () => {
+        const { tierDrawing } = explorer.store.getState().view;
+        const asCity = tierDrawing === 'skyline' ? printedFigures(explorer, ofCity) : [];
+        // Of a chip with too many towers there is no skyline, but always a plan.
+        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(explorer, ofPlan);
+        // The browser takes the page as it stands after this.
+        flushSync(() => setPages(made));
+      };
+      addEventListener('beforeprint', before);
+      addEventListener('afterprint', after);
+    };
+    void begin();
+    return () => {
+      wanted = false;
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, [explorer]);
+
+  const { run, edit } = explorer.store.getState();
+  if (pages === null || run.result === null) return null;
+  return createPortal(
+    <div className={css['paper']} data-theme="light">
+      <PrintHead result={run.result} edit={edit} />
+      {pages.map(({ id, markup }) => (
+        // Our own drawing, its texts escaped where they were written.
+        <figure key={id} className={css['figure']} dangerouslySetInnerHTML={{ __html: markup }} />
+      ))}
+    </div>,
+    document.body,
+  );
+}

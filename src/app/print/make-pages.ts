@@ -1,0 +1,29 @@
+import { browserTools } from '../../views/export/browser-tools.ts';
+import { printTheme } from '../../views/export/print-theme.ts';
+import { svgSheet } from '../../views/export/svg-sheet.ts';
+import { sheetOf } from '../../views/export/use-sheets.ts';
+import type { FigureMaker } from '../../views/shared/figure.ts';
+import type { Explorer } from '../../state/store.ts';
+
+/** A figure that is printed, ready to be put into the page. */
+export interface PrintedFigure {
+  readonly id: string;
+  /** An SVG element as text. */
+  readonly markup: string;
+}
+
+/** A view's figure, and its name in the markup's ids. */
+export interface PrintMaker {
+  readonly id: string;
+  readonly make: FigureMaker;
+}
+
+/** Draws the figures as they are now. At once: a browser that prints waits for nobody. */
+export function printedFigures({ store, moment }: Explorer, makers: readonly PrintMaker[]): readonly PrintedFigure[] {
+  const tools = browserTools();
+  return makers.flatMap(({ id, make }) => {
+    const theme = printTheme();
+    const sheet = sheetOf(make, { state: store.getState(), time: moment.getState().time, theme }, tools.measure);
+    return sheet ? [{ id, markup: svgSheet(sheet, theme, tools, `print-${id}`).text }] : [];
+  });
+}
