@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { costModel } from '../model/costs/cost-model.ts';
@@ -6,53 +5,42 @@ import { moeWith, scenarioWith } from '../model/presets.ts';
 import { type CostModelName, linearCostKinds, type Scenario } from '../model/scenario.ts';
 import { opening, resultOf, runnable } from './exports.testing.ts';
 import { richScenario } from './link.testing.ts';
+import { pythonFaults, pythonStatements } from './python-check.testing.ts';
 import { pythonCosts } from './python-costs.ts';
 import { originalLacks } from './python-differences.ts';
+import { type PythonValue, runPython } from './python-run.testing.ts';
 import { pythonScript } from './python-script.ts';
 import { commentLines, commentText } from './python-text.ts';
 
-/** Runs Python; null where there is none. The scripts need no package for what is tested here. */
-function python(
-  source: string,
-): { readonly status: number | null; readonly output: string; readonly error: string } | null {
-  const { status, stdout, stderr, error } = spawnSync('python3', ['-'], { input: source, encoding: 'utf8' });
-  return error ? null : { status, output: stdout, error: stderr };
-}
-const hasPython = python('') !== null;
+test('what is no Python is found', () => {
+  for (const wrong of ['x = (1,\n', 'x = "abc\nimport os\n', 'a = 1\n    b = 2\n', 'def f(:\n    pass\n', 'x = 1 2\n'])
+    expect(pythonFaults(wrong)).not.toEqual([]);
+  expect(pythonFaults('def f(a):\n    """Says."""\n    return {"a": [a, -1e-3,]}, f"{a}: {\'x\'}"\n')).toEqual([]);
+});
 
-/** What Python says against the scripts; all at once, since starting it takes a while. */
-function syntaxErrors(scripts: readonly string[]): string | undefined {
-  const ran = python(
-    `import ast, json\nfor script in json.loads(${JSON.stringify(JSON.stringify(scripts))}):\n    ast.parse(script)\n`,
-  );
-  return ran?.error;
-}
+test('scripts are Python, with and without a result (seed 6701)', () => {
+  const scenarios = [...fc.sample(richScenario, { seed: 6701, numRuns: 40 }), opening().scenario];
+  for (const scenario of scenarios) expect(pythonFaults(pythonScript(scenario, null))).toEqual([]);
+  for (const scenario of fc.sample(runnable, { seed: 6702, numRuns: 6 }))
+    expect(pythonFaults(pythonScript(scenario, resultOf(scenario)))).toEqual([]);
+}, 30_000);
 
-test.skipIf(!hasPython)(
-  'scripts are Python, with and without a result (seed 6701)',
-  () => {
-    const scenarios = [...fc.sample(richScenario, { seed: 6701, numRuns: 40 }), opening().scenario];
-    const results = fc
-      .sample(runnable, { seed: 6702, numRuns: 6 })
-      .map((scenario) => pythonScript(scenario, resultOf(scenario)));
-    expect(syntaxErrors([...scenarios.map((scenario) => pythonScript(scenario, null)), ...results])).toBe('');
-  },
-  30_000,
-);
-
-test.skipIf(!hasPython)('names from elsewhere do not become code', () => {
+test('names from elsewhere do not become code', () => {
   const hostile = 'x\nimport os\r\u2028raise SystemExit(3)\u0085"""\\';
-  const scenario: Scenario = { ...opening().scenario, name: hostile, routing: [['a"""\n\\', 0, 0, [1, 2]]] };
+  const plain: Scenario = { ...opening().scenario, routing: [['block', 0, 0, [1, 2]]] };
+  const scenario: Scenario = { ...plain, name: hostile, routing: [['a"""\n\\', 0, 0, [1, 2]]] };
   const script = pythonScript(scenario, null);
   expect(script.split('\n')[0]).toBe('# x import os raise SystemExit(3) """\\');
   expect(script).not.toMatch(/^(import os|raise SystemExit\(3\))/m);
-  expect(syntaxErrors([script])).toBe('');
+  expect(pythonFaults(script)).toEqual([]);
+  // It does what the script of any other name does.
+  expect(pythonStatements(script)).toEqual(pythonStatements(pythonScript(plain, null)));
 });
 
 const named = (model: CostModelName, more: Partial<Scenario['costs']> = {}): Scenario =>
   scenarioWith({ accelerator: { kvCaching: true, digitalUnits: 3 }, costs: { model, ...more } });
 
-test.skipIf(!hasPython).each<[string, Scenario]>([
+test.each<[string, Scenario]>([
   ['published', named('published')],
   ['moe-pim', named('moe-pim')],
   ['custom', opening().scenario],
@@ -64,56 +52,58 @@ test.skipIf(!hasPython).each<[string, Scenario]>([
 ])('the costs in Python are those of the page: %s', (_what, scenario) => {
   const sizes = [1, 64, 255, 256, 511, 512, 513, 768, 1000, 1024, 4096, 12_288];
   const lengths = [1, 2, 12, 64, 128, 511];
-  const kinds = ['layer_norm', 'relu', 'gelu', 'add', 'com', 'multinomial'];
   const { dramBandwidth, dramActivePower } = scenario.accelerator;
-  const ran = python(`
-import json, math
-class Config: pass
-config = Config()
-config.dram_bandwidth, config.dram_active_power = ${dramBandwidth}, ${dramActivePower}
-def kv_cache_latency(size, seq_len, bandwidth):
-    return math.ceil(1e9 * ((2 * seq_len * size / 1e9) / bandwidth))
-${pythonCosts(scenario).join('\n')}
-def call(name, *args):
-    function = getattr(config, name, None)
-    return None if function is None else function(*args)
-linear = [[[call(f"{kind}_{what}", size) for size in ${JSON.stringify(sizes)}] for what in ("latency", "energy")] for kind in ${JSON.stringify(kinds)}]
-mha = [[call("mha_latency", size, n, causal, 8, cached), call("mha_energy", size, n, causal, cached)]
-       for size in ${JSON.stringify(sizes)} for n in ${JSON.stringify(lengths)}
-       for causal, cached in ((True, True), (True, False), (False, False))]
-print(json.dumps([linear, mha, config.passive_power]))
-`);
-  expect(ran?.error).toBe('');
-  const [linear, mha, passive] = JSON.parse(ran?.output ?? '[]') as [
-    (number | null)[][][],
-    [[number, number] | null, [number, number] | null][],
-    number,
-  ];
+  const config: Record<string, PythonValue> = { dram_bandwidth: dramBandwidth, dram_active_power: dramActivePower };
+  const loading =
+    'kv_cache_latency = lambda size, seq_len, bandwidth: math.ceil(1e9 * ((2 * seq_len * size / 1e9) / bandwidth))';
+  const math = { ceil: (value: PythonValue) => Math.ceil(Number(value)) };
+  runPython(
+    [loading, ...pythonCosts(scenario)].join('\n'),
+    new Map<string, PythonValue>([
+      ['config', config],
+      ['math', math],
+    ]),
+  );
+  const call = (name: string, ...args: PythonValue[]): PythonValue | null => {
+    const cost = config[name];
+    return typeof cost === 'function' ? cost(...args) : null;
+  };
+
   const costs = costModel(scenario);
+  const pythonNames = ['layer_norm', 'relu', 'gelu', 'add', 'com', 'multinomial'];
+  let compared = 0;
   linearCostKinds.forEach((kind, k) =>
-    sizes.forEach((size, at) => {
-      const [latency, energy] = [linear[k]?.[0]?.[at], linear[k]?.[1]?.[at]];
+    sizes.forEach((size) => {
+      const latency = call(`${pythonNames[k]}_latency`, size);
+      const energy = call(`${pythonNames[k]}_energy`, size);
       if (latency !== null) expect(latency).toBe(costs.latency(kind, size));
       if (energy !== null) expect(energy).toBe(costs.energy(kind, size));
+      compared += Number(latency !== null) + Number(energy !== null);
     }),
   );
-  const shapes = sizes.flatMap((size) =>
-    lengths.flatMap((seqLen) =>
-      [
-        { causal: true, cached: true },
-        { causal: true, cached: false },
-        { causal: false, cached: false },
-      ].map((how) => ({ ...how, size, keyValueSize: size, seqLen })),
-    ),
-  );
-  shapes.forEach((shape, at) => {
-    const [latency, energy] = mha[at] ?? [];
-    const wanted = costs.attentionLatency(shape);
-    const spent = costs.attentionEnergy(shape);
-    if (latency) expect(latency).toEqual([wanted.dram, wanted.compute]);
-    if (energy) expect(energy).toEqual([spent.dram, spent.compute]);
-  });
-  expect(passive).toBe(costs.passivePower);
+  const hows = [
+    { causal: true, cached: true },
+    { causal: true, cached: false },
+    { causal: false, cached: false },
+  ];
+  for (const size of sizes)
+    for (const seqLen of lengths)
+      for (const { causal, cached } of hows) {
+        const shape = { causal, cached, size, keyValueSize: size, seqLen };
+        const wanted = costs.attentionLatency(shape);
+        const spent = costs.attentionEnergy(shape);
+        const latency = call('mha_latency', size, seqLen, causal, 8, cached);
+        const energy = call('mha_energy', size, seqLen, causal, cached);
+        if (latency !== null) expect(latency).toEqual([wanted.dram, wanted.compute]);
+        if (energy !== null) expect(energy).toEqual([spent.dram, spent.compute]);
+        compared += Number(latency !== null) + Number(energy !== null);
+      }
+  expect(config['passive_power']).toBe(costs.passivePower);
+  // As many as there are functions in the script, each at all of its sizes.
+  const functions = pythonCosts(scenario).filter((line) => /^config\.\w+_(latency|energy) = /.test(line));
+  const ofAttention = functions.filter((line) => line.startsWith('config.mha'));
+  const others = new Set(functions.map((line) => line.split(' ')[0])).size - ofAttention.length;
+  expect(compared).toBe(others * sizes.length + ofAttention.length * sizes.length * lengths.length * hows.length);
 });
 
 test('without options of its own a scenario is the original’s', () => {
