@@ -39,6 +39,7 @@ function withTilesEnough(scenario: Scenario): Scenario {
 export function withModel(scenario: Scenario, subject: ScenarioSubject): Scenario {
   const model: Model = { ...initialValues(modelFields), moe: null, ...subject.model };
   const { accelerator, mapping, routes } = scenario;
+  const byDensity = routes.distribution === 'density' || routes.distribution === 'layers';
   return withWorkingStrategy({
     ...scenario,
     name: named(subject.name, chipName(scenario.name)),
@@ -50,7 +51,7 @@ export function withModel(scenario: Scenario, subject: ScenarioSubject): Scenari
     routes: {
       ...routes,
       density: null,
-      distribution: routes.distribution === 'density' ? 'uniform' : routes.distribution,
+      distribution: byDensity ? 'uniform' : routes.distribution,
     },
     routing: null,
   });

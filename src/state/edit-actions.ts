@@ -5,7 +5,7 @@ import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts
 import { costModelPath } from './cost-field.ts';
 import type { EditState, ExplorerState, Undoable } from './explorer-state.ts';
 import { fieldValueAt } from './form-fields.ts';
-import { recorded } from './history.ts';
+import { recorded, undoable } from './history.ts';
 import { presetById } from './preset.ts';
 import type { RunController } from './run-controller.ts';
 
@@ -55,8 +55,9 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
   const { getState, setState } = store;
 
   /** Steps with the same key merge while a gesture lasts. */
-  const step = (key: string, next: EditState, name: (before: Undoable) => string): void => {
-    setState({ edit: next, history: recorded(getState(), key, name) });
+  const step = (key: string, next: EditState, name: (before: Undoable) => string, opens = false): void => {
+    const state = getState();
+    setState({ edit: next, history: recorded(state, key, name, undoable(state), opens) });
     controller.synchronise();
   };
 
@@ -88,7 +89,7 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
     },
     loadPreset(id) {
       const preset = presetById(id);
-      if (preset) step('', editOf(preset), () => `Open ${preset.name}`);
+      if (preset) step('', editOf(preset), () => `Open ${preset.name}`, true);
     },
     reshape({ name, change, baseline = false, whole }) {
       const { edit } = getState();

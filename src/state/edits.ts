@@ -1,5 +1,6 @@
 import { fieldText, readNumber } from '../base/format.ts';
 import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
+import { densityForm, drawnBy } from '../model/draw-density.ts';
 import type { CostModelName, Scenario } from '../model/scenario.ts';
 import { costModelPath } from './cost-field.ts';
 import type { Drafts, EditState, Undoable } from './explorer-state.ts';
@@ -35,9 +36,9 @@ export function withFieldValue(edit: EditState, path: string, value: unknown): E
     const scenario = withCostModel(edit.scenario, value as CostModelName);
     return { ...edit, scenario, lastPath: path };
   }
-  if (path === 'routes.distribution' && value === 'density' && edit.scenario.routes.density === null) {
-    const density = Array.from({ length: edit.scenario.model.moe?.numExperts ?? 1 }, () => 1);
-    const routes = { ...edit.scenario.routes, distribution: 'density' as const, density };
+  if (path === 'routes.distribution' && (value === 'density' || value === 'layers')) {
+    const chosen: Scenario = { ...edit.scenario, routes: { ...edit.scenario.routes, distribution: value } };
+    const routes = densityForm(chosen) ? chosen.routes : drawnBy(value === 'layers' ? 'layers' : 'weights', chosen);
     return { ...edit, scenario: { ...edit.scenario, routes }, lastPath: path };
   }
   const stored = path === moePath ? (value === true ? initialExperts(edit.preset) : null) : value;

@@ -88,20 +88,30 @@ export interface ViewState {
   readonly graphLevel: GraphLevelChoice;
   /** What stands out in the operation graph. */
   readonly graphEmphasis: 'trace' | 'path' | 'off';
+  readonly graphDrawing: 'picture' | 'table';
 }
+
+/** A view record, or the part of one that waits for a result; view-record.ts has its type. */
+export type KeptView = Readonly<Record<string, unknown>>;
 
 /** One undoable step: what it is called, and what to return to. */
 export interface HistoryEntry {
+  /** Tells steps apart, and stands for the state after it; counts up from 1, and no number is used twice. */
+  readonly id: number;
   readonly name: string;
   /** Steps with the same key merge while a gesture lasts, such as a slider's drag. */
   readonly key: string;
+  /** It went to another scenario, rather than change the one at hand. */
+  readonly opens: boolean;
   readonly before: Undoable;
 }
 
-/** What undo restores: the edits, and those view choices that were recorded. */
+/** What undo restores: the edits, and of the view what the step changed. */
 export interface Undoable {
   readonly edit: EditState;
-  readonly view: Pick<ViewState, 'tierColouring' | 'timelineMode' | 'graphSequence'>;
+  readonly view: Partial<ViewState>;
+  /** Selection, time cursor and the like, where the step led to another place; null where it left them alone. */
+  readonly ofRun: KeptView | null;
 }
 
 export interface HistoryState {
@@ -109,6 +119,8 @@ export interface HistoryState {
   readonly future: readonly HistoryEntry[];
   /** Key of the gesture under way; empty when the next step is one of its own. */
   readonly gesture: string;
+  /** The id that the next step gets. */
+  readonly nextId: number;
 }
 
 export interface ExplorerState {
@@ -116,6 +128,8 @@ export interface ExplorerState {
   readonly run: RunState;
   readonly view: ViewState;
   readonly history: HistoryState;
+  /** What of a place that was opened waits for its result: selection, time cursor and the like. */
+  readonly awaited: KeptView | null;
 }
 
 /** What changes many times a second and is nobody's to keep. Apart from the rest, so that it wakes nobody else. */

@@ -1,12 +1,14 @@
 import { type Outcome, success } from '../base/outcome.ts';
 import { fitChip } from '../engine/mapping/fit-chip.ts';
 import { estimateSize } from '../engine/size-estimate.ts';
+import { answerFigure } from '../layout/run-answers.ts';
 import { tileWaits } from '../layout/tile-waits.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineClient, EngineFailure, RunProgress } from '../worker/protocol.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
+import { placeOfPreset } from './place.ts';
 import { openingPreset, presetById } from './preset.ts';
 import type { Timers } from './run-controller.ts';
 import { createExplorer, type Explorer } from './store.ts';
@@ -36,12 +38,14 @@ const surveyor: Surveyor = {
   measure(scenario) {
     const outcome = simulate(scenario);
     if (!outcome.ok) return Promise.resolve(outcome);
-    const { mapping, totals } = outcome.value;
+    const { graph, mapping, totals } = outcome.value;
     const tilesUsed = mapping.tiersUsed.filter((tiers) => tiers > 0).length;
     const { executionTime, energy, peakMemory, opCount: ops } = totals;
     const tiersUsed = mapping.chunks.tile.length;
     const waits = tileWaits(outcome.value);
-    return Promise.resolve(success({ executionTime, energy, peakMemory, ops, tiersUsed, tilesUsed, waits }));
+    const { costs } = graph;
+    const figures = { executionTime, energy, peakMemory, ops, tiersUsed, tilesUsed, waits, totals, costs };
+    return Promise.resolve(success(figures));
   },
   plan: (scenarios) =>
     Promise.resolve(
@@ -52,6 +56,10 @@ const surveyor: Surveyor = {
       })),
     ),
   smallestChip: (scenario) => Promise.resolve(fitChip(scenario)),
+  ask(scenario, queries) {
+    const outcome = simulate(scenario);
+    return Promise.resolve(outcome.ok ? success(queries.map((query) => answerFigure(outcome.value, query))) : outcome);
+  },
   cancel: () => undefined,
 };
 
@@ -86,7 +94,7 @@ export function createBench(presetId?: string): Bench {
   const preset = presetId === undefined ? openingPreset() : presetById(presetId);
   if (!preset) throw new Error(`no preset ${presetId}`);
   return {
-    explorer: createExplorer({ engine, surveyor, timers, preset }),
+    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset) }),
     requests,
     cancels: () => cancels,
     async settle() {

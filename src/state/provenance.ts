@@ -10,7 +10,7 @@ import {
 import { chipPresets, dramOptions, type FieldSource } from '../model/presets/chip-presets.ts';
 import { acceleratorFields } from '../model/scenario-fields.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Simulation } from '../model/result.ts';
+import type { Totals } from '../model/result.ts';
 import { type CostHalf, type CostKind, costKinds } from './cost-field.ts';
 
 export const provenanceSigns: Readonly<Record<Provenance, string>> = {
@@ -80,19 +80,26 @@ export function costBasisIn(
   );
 }
 
+/** As much of a run as says what its figures rest on. */
+export interface CostedRun {
+  readonly scenario: Scenario;
+  readonly graph: { readonly costs: readonly CostClass[] };
+  readonly totals: Pick<Totals, 'ops' | 'energyBreakdown'>;
+}
+
 /** Whether ops of a kind ran, and for energy whether they took any: a placeholder of 0 nJ carries nothing. */
-function weighs({ totals }: Simulation, kind: CostKind, half: CostHalf): boolean {
+function weighs({ totals }: CostedRun, kind: CostKind, half: CostHalf): boolean {
   if (half === 'latency') return totals.ops[kind] > 0;
   const energy = totals.energyBreakdown[kind];
   return (typeof energy === 'number' ? energy : energy.dram + energy.compute) > 0;
 }
 
 /** What the total time or energy of a run rests on: computed at best, and no better than the worst of its parts. */
-export function totalProvenance(simulation: Simulation, half: CostHalf): Provenance {
-  const { graph, scenario } = simulation;
+export function totalProvenance(run: CostedRun, half: CostHalf): Provenance {
+  const { graph, scenario } = run;
   const field = fieldProvenance(scenario, half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy');
   const parts = costKinds
-    .filter((kind) => weighs(simulation, kind, half))
+    .filter((kind) => weighs(run, kind, half))
     .map((kind) => costBasisIn(scenario, graph.costs, kind, half).provenance);
   const passive = half === 'energy' ? [passivePowerBasis(scenario).provenance] : [];
   return [field ?? 'derived', ...parts, ...passive].reduce(worse, 'derived');

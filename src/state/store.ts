@@ -9,28 +9,41 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { startTime } from '../layout/schedule-times.ts';
-import type { ScenarioPreset } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
 import type { ExplorerState, ViewId, ViewState } from './explorer-state.ts';
 import { createDesk, type DeskActions, deskActions, type DeskStore } from './desk.ts';
-import { createEditActions, type EditActions, editOf } from './edit-actions.ts';
-import { emptyHistory, recorded, redone, undone } from './history.ts';
+import { createEditActions, type EditActions } from './edit-actions.ts';
+import { emptyHistory, recorded, redone, travelled, undoable, undone } from './history.ts';
+import { initialView } from './initial-view.ts';
 import { createMoment, type MomentActions, momentActions, type MomentStore } from './moment.ts';
+import { arrivedAt, looking, opened, type Place } from './place.ts';
 import { createRunController, type Timers } from './run-controller.ts';
+import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
+import { viewStepName } from './view-fields.ts';
+import { firstTime, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
 export interface ExplorerActions extends MomentActions, EditActions, DeskActions {
   readonly undo: () => void;
   readonly redo: () => void;
+  /** To the state after the step with that id, forward or back; 0 is the beginning. */
+  readonly goTo: (position: number) => void;
+  /** Another scenario and view, as one step. */
+  readonly openPlace: (place: Place) => void;
+  /** Looks at the run as a record says, without a step. */
+  readonly lookAs: (record: ViewRecord) => void;
   readonly cancelRun: () => void;
   readonly retryRun: () => void;
   readonly select: (selection: Selection) => void;
   /** Puts the time cursor at the start of the selected op. */
   readonly seekSelection: () => void;
-  /** Changes how one looks at it. With a name it is a step of the history, if it concerns what history restores. */
-  readonly setView: (change: Partial<ViewState>, name?: string) => void;
+  /**
+   * Changes how one looks at it. A choice is a step of the history, named after it (see view-fields.ts) or as given;
+   * null says that nobody chose this.
+   */
+  readonly setView: (change: Partial<ViewState>, name?: string | null) => void;
   readonly toggleFullscreen: (view: ViewId) => void;
 }
 
@@ -49,43 +62,15 @@ export interface ExplorerOptions {
   readonly engine: EngineClient;
   readonly surveyor: Surveyor;
   readonly timers: Timers;
-  readonly preset: ScenarioPreset;
+  /** What it opens on. */
+  readonly start: Place;
 }
 
-/** How the centre is divided before anybody moves its lines. */
-export const initialShares = { mapShare: 0.47, upperShare: 0.51 };
-
-const initialView: ViewState = {
-  selection: null,
-  ...initialShares,
-  fullscreen: null,
-  theme: 'system',
-  phoneTab: 'map',
-  tierColouring: 'role',
-  tierDrawing: 'plan',
-  tierFold: true,
-  tierWindow: null,
-  timelineMode: 'resource',
-  timelineWindow: null,
-  timelineRange: null,
-  timelineWhiskers: 'selection',
-  timelineCollapsed: [],
-  timelineDrawing: 'chart',
-  graphSequence: 0,
-  graphExpanded: [],
-  graphLevel: 'auto',
-  graphEmphasis: 'trace',
-};
-
-const initialState = (preset: ScenarioPreset): ExplorerState => ({
-  edit: editOf(preset),
+const initialState = (start: Place): ExplorerState => ({
+  ...arrivedAt(initialView, start),
   run: { status: 'busy', progress: null, slow: false, partial: null, result: null, failure: null },
-  view: initialView,
   history: emptyHistory,
 });
-
-/** Where the time cursor stands when the first result arrives: far enough in that something is going on. */
-const FIRST_CURSOR = 0.12;
 
 /** The state after a new result: what referred to the old one follows, or goes. */
 function adopted(state: ExplorerState, result: Simulation): ExplorerState {
@@ -108,8 +93,8 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, surveyor, timers, preset }: ExplorerOptions): Explorer {
-  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(preset));
+export function createExplorer({ engine, surveyor, timers, start }: ExplorerOptions): Explorer {
+  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start));
   const { getState, setState } = store;
   const moment = createMoment();
   const desk = createDesk();
@@ -124,26 +109,46 @@ export function createExplorer({ engine, surveyor, timers, preset }: ExplorerOpt
       const first = getState().run.result === null;
       moment.setState({ hover: null });
       setState((state) => adopted(state, result));
-      ofMoment.seek(first ? result.totals.executionTime * FIRST_CURSOR : moment.getState().time);
+      ofMoment.seek(first ? firstTime(result) : moment.getState().time);
+      putInForce(result);
     },
   });
 
+  /** Lets what waited for a result have it. */
+  const putInForce = (result: Simulation): void => {
+    const { awaited, view } = getState();
+    if (awaited === null) return;
+    const { view: ofRun, time, problems } = recordOnRun(awaited, result);
+    setState({ awaited: null, view: { ...view, ...ofRun } });
+    ofMoment.seek(time);
+    if (problems.length > 0) desk.setState({ notice: { title: 'Not everything is here.', lines: problems } });
+  };
+
   const travel = (to: (state: ExplorerState) => ExplorerState): void => {
     setState(to);
+    const { run, edit } = getState();
+    if (run.result !== null && sameRun(run.result.scenario, edit.scenario)) putInForce(run.result);
     controller.synchronise();
   };
+  const runView = (state: ExplorerState): ViewRecord => runPart(viewRecordOf(state, moment.getState()));
 
   const actions: ExplorerActions = {
     ...ofMoment,
     ...deskActions(desk),
     ...createEditActions(store, controller),
-    undo: () => travel(undone),
-    redo: () => travel(redone),
+    undo: () => travel((state) => undone(state, runView)),
+    redo: () => travel((state) => redone(state, runView)),
+    goTo: (position) => travel((state) => travelled(state, position, runView)),
+    lookAs: (record) => travel((state) => ({ ...state, ...looking(state, record) })),
+    openPlace: (place) => travel((state) => opened(state, place, moment.getState().time)),
     cancelRun: () => controller.cancel(),
     retryRun: () => controller.retry(),
     select(selection) {
-      const { view } = getState();
-      if (!sameSelection(view.selection, selection)) setState({ view: { ...view, selection } });
+      const { view, awaited } = getState();
+      if (sameSelection(view.selection, selection) && awaited === null) return;
+      // Who selects something now does not want what was selected elsewhere.
+      const { select: _superseded, ...rest } = awaited ?? {};
+      setState({ view: { ...view, selection }, awaited: awaited && rest });
     },
     seekSelection() {
       const { run, view } = getState();
@@ -151,8 +156,11 @@ export function createExplorer({ engine, surveyor, timers, preset }: ExplorerOpt
     },
     setView(change, name) {
       const state = getState();
+      const keys = (Object.keys(change) as (keyof ViewState)[]).filter((key) => change[key] !== state.view[key]);
+      if (keys.length === 0) return;
       const view = { ...state.view, ...change };
-      setState(name === undefined ? { view } : { view, history: recorded(state, '', () => name) });
+      const step = name === undefined ? viewStepName(state.view, change) : name;
+      setState(step === null ? { view } : { view, history: recorded(state, '', () => step, undoable(state, keys)) });
     },
     toggleFullscreen(view) {
       actions.setView({ fullscreen: getState().view.fullscreen === view ? null : view });

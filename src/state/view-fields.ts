@@ -1,0 +1,166 @@
+import type { ViewState } from './explorer-state.ts';
+import { type Entry, flag, natural, oneOf, optional, span, texts } from './view-entry.ts';
+
+/**
+ * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
+ * `ViewState`: a new one does not compile until it is decided here.
+ */
+type Fate<V> = Linked<V> | { readonly fate: 'machine' | 'apart' };
+
+/** In links and files, under a readable key. */
+export interface Linked<V> {
+  readonly fate: 'link';
+  readonly key: string;
+  readonly entry: Entry<V, unknown>;
+  /** It means something only on the run that it was chosen on, so it waits for its result. */
+  readonly ofRun?: true;
+  /** Choosing it is a step of the history with this name; without one it is a movement that nobody would undo. */
+  readonly step?: (value: V, before: V) => string;
+}
+
+export type LinkedKey = Exclude<keyof ViewState, 'selection' | 'mapShare' | 'upperShare' | 'theme'>;
+
+const drawings = { plan: 'plan', skyline: 'skyline', table: 'table' } as const;
+const views = { tierMap: 'Tier map', operationGraph: 'Operation graph', timeline: 'Timeline' } as const;
+const whiskers = { selection: 'of the selection', all: 'of all ops', off: 'off' } as const;
+const emphases = { trace: 'trace', path: 'critical path', off: 'nothing' } as const;
+const colourings = {
+  role: 'weight matrix',
+  layer: 'layer',
+  expert: 'expert',
+  utilisation: 'utilisation',
+  mvms: 'number of MVMs',
+  busy: 'share of time busy',
+  active: 'activity',
+} as const;
+
+/** The cells of a plan, written as [tile from, tile to, tier from, tier to]. */
+const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, number, number, number]> = {
+  read(json) {
+    if (!Array.isArray(json) || json.length !== 4) return undefined;
+    const tiles = span.read(json.slice(0, 2));
+    const tiers = span.read(json.slice(2));
+    return tiles && tiers
+      ? { tileFrom: tiles.from, tileTo: tiles.to, tierFrom: tiers.from, tierTo: tiers.to }
+      : undefined;
+  },
+  write: ({ tileFrom, tileTo, tierFrom, tierTo }) => [tileFrom, tileTo, tierFrom, tierTo],
+  expects: '[tile from, tile to, tier from, tier to]',
+};
+
+const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
+
+/** Of several that change at once, the first here names the step. */
+export const viewFields = {
+  selection: { fate: 'apart' },
+  // How the page is arranged and lit is for the machine that it is on, not for whoever opens a link.
+  mapShare: { fate: 'machine' },
+  upperShare: { fate: 'machine' },
+  theme: { fate: 'machine' },
+
+  tierDrawing: {
+    fate: 'link',
+    key: 'drawing',
+    entry: oneOf('plan', 'skyline', 'table'),
+    step: (value) => `Tier map as ${drawings[value]}`,
+  },
+  tierColouring: {
+    fate: 'link',
+    key: 'colouring',
+    entry: oneOf('role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
+    step: (value) => `Colour tiers by ${colourings[value]}`,
+  },
+  tierFold: {
+    fate: 'link',
+    key: 'foldTiers',
+    entry: flag,
+    step: (value) => (value ? 'Fold free tiers' : 'Show all tiers'),
+  },
+  tierWindow: { fate: 'link', key: 'cells', entry: optional(cells) },
+
+  timelineMode: {
+    fate: 'link',
+    key: 'timeline',
+    entry: oneOf('resource', 'token'),
+    step: (value) => `Timeline by ${value}`,
+  },
+  timelineDrawing: {
+    fate: 'link',
+    key: 'timelineAs',
+    entry: oneOf('chart', 'table'),
+    step: (value) => `Timeline as ${value}`,
+  },
+  timelineWhiskers: {
+    fate: 'link',
+    key: 'whiskers',
+    entry: oneOf('selection', 'all', 'off'),
+    step: (value) => `Whiskers ${whiskers[value]}`,
+  },
+  timelineCollapsed: {
+    fate: 'link',
+    key: 'foldLanes',
+    entry: texts,
+    step: (value, before) => (longer(value, before) ? `Fold ${value.at(-1)}` : 'Unfold lanes'),
+  },
+  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: true },
+  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: true },
+
+  graphSequence: {
+    fate: 'link',
+    key: 'graphSequence',
+    entry: natural,
+    ofRun: true,
+    step: (value) => `Graph of sequence ${value}`,
+  },
+  graphDrawing: {
+    fate: 'link',
+    key: 'graphAs',
+    entry: oneOf('picture', 'table'),
+    step: (value) => `Graph as ${value}`,
+  },
+  graphLevel: {
+    fate: 'link',
+    key: 'level',
+    entry: oneOf('auto', 'step', 'layer', 'block', 'token', 'op'),
+    step: (value) => `Graph by ${value}`,
+  },
+  graphEmphasis: {
+    fate: 'link',
+    key: 'emphasis',
+    entry: oneOf('trace', 'path', 'off'),
+    step: (value) => `Graph emphasises ${emphases[value]}`,
+  },
+  graphExpanded: {
+    fate: 'link',
+    key: 'unfold',
+    entry: texts,
+    step: (value, before) => (longer(value, before) ? 'Unfold in the graph' : 'Fold in the graph'),
+  },
+
+  fullscreen: {
+    fate: 'link',
+    key: 'fullscreen',
+    entry: optional(oneOf('tierMap', 'operationGraph', 'timeline')),
+    step: (value) => (value === null ? 'All views' : `${views[value]} on the full screen`),
+  },
+  phoneTab: { fate: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
+} as const satisfies { readonly [K in keyof ViewState]: Fate<ViewState[K]> };
+
+/** What stands in a record under the keys of the table. */
+export type LinkedRecord = {
+  readonly [K in LinkedKey as (typeof viewFields)[K]['key']]?: ReturnType<(typeof viewFields)[K]['entry']['write']>;
+};
+
+/** The table without the types of its single fields, for walking over it. */
+export const linkedFields: ReadonlyMap<LinkedKey, Linked<unknown>> = new Map(
+  Object.entries(viewFields).flatMap(([key, field]): [LinkedKey, Linked<unknown>][] =>
+    field.fate === 'link' ? [[key as LinkedKey, field as unknown as Linked<unknown>]] : [],
+  ),
+);
+
+/** The name of a change of the view as a step of the history; null for one that is none. */
+export function viewStepName(before: ViewState, change: Partial<ViewState>): string | null {
+  for (const [key, { step }] of linkedFields)
+    if (step && key in change && !Object.is(before[key], change[key])) return step(change[key], before[key]);
+  return null;
+}
