@@ -2,31 +2,52 @@ import '../views/shared/theme.css';
 import '../views/shared/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openingPreset } from '../state/preset.ts';
-import { createExplorer } from '../state/store.ts';
+import { browserStorage } from '../state/keep.ts';
+import { readPreferences } from '../state/preferences.ts';
+import { createExplorer, type Explorer } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
 import { spawnEngineWorker, spawnSurveyWorker } from '../worker/spawn.ts';
 import { createSurveyor } from '../worker/survey-client.ts';
-import { App } from './App.tsx';
+import { App, loadEmbed } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
 import { viewsLoaded } from './slots.tsx';
+import { startingPlace } from './start.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 
-const explorer = createExplorer({
-  engine: createEngineClient(spawnEngineWorker),
-  surveyor: createSurveyor(spawnSurveyWorker),
-  timers: browserTimers,
-  preset: openingPreset(),
-});
-publishEngineStatus(explorer.store, document.documentElement, viewsLoaded);
-const theme = applyTheme(explorer.store, document.documentElement);
+const embedded = new URLSearchParams(location.search).has('embed');
 
-createRoot(root).render(
-  <StrictMode>
-    <App explorer={explorer} theme={theme} />
-  </StrictMode>,
-);
+/** What is kept of a visit, in the address and in the browser. */
+async function keepAll(explorer: Explorer): Promise<void> {
+  const [{ keepPlaces }, { keepLesson }] = await Promise.all([import('./keep-places.ts'), import('./keep-lesson.ts')]);
+  keepPlaces(explorer);
+  await keepLesson(explorer);
+}
+
+async function begin(container: Element): Promise<void> {
+  const { place, announce } = await startingPlace(location.hash.slice(1));
+  const explorer = createExplorer({
+    engine: createEngineClient(spawnEngineWorker),
+    surveyor: createSurveyor(spawnSurveyWorker),
+    timers: browserTimers,
+    start: place,
+  });
+  // A page within another one is arranged by that one, and its address is nobody's to see.
+  if (!embedded) explorer.actions.setView(readPreferences(browserStorage()), null);
+  const further = embedded ? loadEmbed() : keepAll(explorer);
+  const loaded = Promise.allSettled([viewsLoaded, further]);
+  publishEngineStatus(explorer.store, document.documentElement, loaded);
+  const theme = applyTheme(explorer.store, document.documentElement);
+
+  createRoot(container).render(
+    <StrictMode>
+      <App explorer={explorer} theme={theme} embedded={embedded} />
+    </StrictMode>,
+  );
+  announce(explorer);
+}
+
+void begin(root);

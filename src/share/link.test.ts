@@ -5,10 +5,11 @@ import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import { scenarioSchema } from '../model/scenario-schema.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { Hasher, scenarioDigest } from './digest.ts';
-import { isBarePreset, LINK_LIMIT, type LinkContent, readLink, writeLink } from './link.ts';
+import { isBarePreset, LINK_LIMIT, type LinkContent, writeLink } from './link.ts';
 import { richScenario, someLink } from './link.testing.ts';
 import { deflated, fromBase64Url, inflated, toBase64Url } from './packed-text.ts';
 import { canonicalJson } from './plain-data.ts';
+import { readLink } from './read-link.ts';
 
 const opening = scenarioPresets[0];
 if (!opening) throw new Error('there are no presets');
@@ -279,4 +280,15 @@ test('what is before the damage is decompressed', async () => {
   expect(cut.whole).toBe(false);
   expect(cut.text.length).toBeGreaterThan(20);
   expect(text.startsWith(cut.text)).toBe(true);
+});
+
+test('a slice says what it is a slice of', async () => {
+  const whole = { ...preset, model: { ...preset.model, layers: 96 }, workload: { ...preset.workload, batch: 64 } };
+  const { fragment } = await writeLink(content(preset, { whole }));
+  const back = await opened(fragment);
+  expect(back.problems).toEqual([]);
+  expect(back.whole).toEqual(whole);
+  const wrong = await opened(await forged({ p: opening.id, h: { s: { m: { layers: 'many' } } } }));
+  expect(wrong.whole).toBeNull();
+  expect(wrong.problems).toMatchObject([{ tag: 'unknown-entry' }]);
 });

@@ -1,26 +1,24 @@
-import { failure, type Outcome, success } from '../base/outcome.ts';
-import { issueText } from '../model/issue.ts';
 import { type ScenarioPreset, scenarioPresets } from '../model/presets.ts';
 import { initialScenario, type Scenario } from '../model/scenario.ts';
-import { DIGEST_LENGTH, Hasher, isDigest, scenarioDigest } from './digest.ts';
-import { diffFromLink, diffToLink } from './link-keys.ts';
-import { decoded, deflated, fromBase64Url, inflated, toBase64Url, type Unpacked } from './packed-text.ts';
-import { parsePartialJson } from './partial-json.ts';
-import { isRecord, type Json, withoutForbiddenKeys } from './plain-data.ts';
-import { salvageScenario } from './salvage.ts';
-import { applyToDocument, atPath, isEmptyDiff, scenarioDiff } from './scenario-diff.ts';
+import { Hasher, scenarioDigest } from './digest.ts';
+import { diffToLink } from './link-keys.ts';
+import { deflated, toBase64Url } from './packed-text.ts';
+import type { Json } from './plain-data.ts';
+import { isEmptyDiff, scenarioDiff } from './scenario-diff.ts';
 
 /*
  * A link holds the scenario as what differs from a preset, and the view:
  *
  *   1z.CHECK.DIGEST.PAYLOAD
- *   │││     │      └ base64url of JSON {p preset, s set, u unset, r result digest, w view}, deflated (z) or plain (j)
+ *   │││     │      └ base64url of JSON {p preset, s set, u unset, r result digest, h whole, w view}, deflated (z) or plain (j)
  *   │││     └ digest of the scenario, so that a preset that has changed since is noticed
  *   ││└ checksum of everything else: tells damage on the way from a change of Tierscope
  *   └ version
  *
  * It stands in the fragment of the URL, which is sent to no server. What may be lost comes last in the payload, because
  * links are cut at their end.
+ *
+ * What reads links, in read-link.ts, needs the schema, and is only there when there is one to read.
  */
 export const LINK_VERSION = 1;
 
@@ -34,35 +32,8 @@ export interface LinkContent {
   readonly view: Json;
   /** Digest of the result, if there is one: the page that opens the link can compare. */
   readonly resultDigest: string | null;
-}
-
-export type LinkProblemTag =
-  /** There is nothing in it that could be read. */
-  | 'unreadable'
-  /** It differs from what was written: cut off, or a character changed. */
-  | 'damaged'
-  /** Of a later Tierscope. */
-  | 'future-version'
-  | 'unknown-preset'
-  /** It is intact, but its preset or the meaning of a field is not what it was. */
-  | 'changed'
-  /** One entry cannot be, and fell back to the preset's. */
-  | 'field'
-  /** An entry that means nothing to this Tierscope. */
-  | 'unknown-entry'
-  | 'too-large';
-
-/** What is wrong with a link, in words for the page. */
-export interface LinkProblem {
-  readonly tag: LinkProblemTag;
-  /** The scenario's path that it is about; empty for the link itself. */
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface OpenedLink extends LinkContent {
-  /** Empty for an intact link. */
-  readonly problems: readonly LinkProblem[];
+  /** What the scenario is a slice of. */
+  readonly whole?: Scenario | null;
 }
 
 export interface WrittenLink {
@@ -72,11 +43,9 @@ export interface WrittenLink {
   readonly tooLong: boolean;
 }
 
-const problem = (tag: LinkProblemTag, text: string, path = ''): LinkProblem => ({ tag, path, text });
-
 /** Six characters: a damaged link passes once in a thousand million. */
 const CHECK_LENGTH = 6;
-const checkOf = (...parts: readonly string[]): string =>
+export const checkOf = (...parts: readonly string[]): string =>
   new Hasher().text(parts.join('.')).digest().slice(-CHECK_LENGTH);
 
 /**
@@ -84,7 +53,7 @@ const checkOf = (...parts: readonly string[]): string =>
  * An unknown preset is fine: the difference is then from the initial scenario.
  */
 export async function writeLink(
-  { scenario, presetId, view, resultDigest }: LinkContent,
+  { scenario, presetId, view, resultDigest, whole = null }: LinkContent,
   pageUrl = '',
   presets: readonly ScenarioPreset[] = scenarioPresets,
 ): Promise<WrittenLink> {
@@ -94,6 +63,7 @@ export async function writeLink(
     p: presetId,
     ...diffToLink(diff),
     ...(resultDigest === null ? {} : { r: resultDigest }),
+    ...(whole === null ? {} : { h: diffToLink(scenarioDiff(scenario, whole)) }),
     ...(view === null ? {} : { w: view }),
   });
   const plain = toBase64Url(new TextEncoder().encode(json));
@@ -105,119 +75,13 @@ export async function writeLink(
   return { fragment, tooLong: pageUrl.length + 1 + fragment.length > LINK_LIMIT };
 }
 
-/** Longer links are none of ours: 100 times the limit leaves room for what a file would be better for. */
-const MOST_CHARACTERS = 100 * LINK_LIMIT;
-
-interface LinkParts {
-  readonly version: number;
-  readonly form: string;
-  readonly check: string;
-  readonly digest: string;
-  readonly payload: string;
-  readonly intact: boolean;
-}
-
-/** Takes a link apart; null if it has not even the shape of one. Spaces come from line breaks in mail, a dot from a sentence. */
-function linkParts(fragment: string): LinkParts | null {
-  const text = fragment.replace(/^[^#]*#/, '').replaceAll(/\s|\u200b|\u00ad/g, '');
-  const [head = '', check = '', digest = '', payload = ''] = text.split('.');
-  const [, version, form = ''] = /^(\d{1,6})([a-z]?)$/.exec(head) ?? [];
-  if (version === undefined || payload === '') return null;
-  return { version: Number(version), form, check, digest, payload, intact: checkOf(head, digest, payload) === check };
-}
-
-async function unpacked({ form, payload }: LinkParts): Promise<Unpacked> {
-  const { bytes, whole } = fromBase64Url(payload);
-  // The form's letter may be what was damaged; JSON begins with a brace, and a deflated text of ours never does.
-  const plain = form === 'j' || bytes[0] === 0x7b;
-  const result = plain ? { text: decoded(bytes), whole: true, tooLarge: false } : await inflated(bytes);
-  return { ...result, whole: whole && result.whole };
-}
-
-const newer = (version: number): string =>
-  `The link was written by a newer Tierscope (link version ${version}; this one reads version ${LINK_VERSION}).`;
-
-const words = (value: unknown): string => (typeof value === 'string' ? `“${value.slice(0, 60)}”` : 'none');
-
-/** What the payload says, entry by entry; whatever cannot be is dropped and named. */
-function readPayload(
-  payload: Readonly<Record<string, unknown>>,
-  presets: readonly ScenarioPreset[],
-): { content: LinkContent; problems: LinkProblem[] } {
-  const problems: LinkProblem[] = [];
-  const presetId = payload['p'];
-  const preset = presets.find(({ id }) => id === presetId);
-  if (!preset && (typeof presetId !== 'string' || presetId !== '')) {
-    const text = `The link begins from a preset that is not known here, ${words(presetId)}; the initial scenario took its place.`;
-    problems.push(problem('unknown-preset', text));
-  }
-  const base = preset?.scenario ?? initialScenario();
-  const { diff, unknown } = diffFromLink(payload);
-  const { scenario, dropped } = salvageScenario(applyToDocument(base, diff), base);
-  for (const issue of dropped)
-    problems.push(problem('field', `${issueText({ ...issue, path: '' })} The preset’s value was kept.`, issue.path));
-  const droppedPaths = new Set(dropped.map(({ path }) => path));
-  const meaningless = Object.keys(diff.set).filter(
-    (path) => atPath(scenario, path) === undefined && !droppedPaths.has(path),
-  );
-  for (const path of [...unknown, ...meaningless])
-    problems.push(problem('unknown-entry', `${words(path)} means nothing to this Tierscope and was left out.`, path));
-
-  const result = payload['r'];
-  const view = (payload['w'] ?? null) as Json;
-  return {
-    content: {
-      scenario,
-      presetId: preset ? preset.id : '',
-      view,
-      resultDigest: isDigest(result) ? result : null,
-    },
-    problems,
-  };
-}
-
-/**
- * Reads a link, with or without what stands before its `#`. Never throws. A failure means that nothing could be kept;
- * otherwise the content can be used, and `problems` says in words what could not.
- */
-export async function readLink(
-  fragment: string,
-  presets: readonly ScenarioPreset[] = scenarioPresets,
-): Promise<Outcome<OpenedLink, LinkProblem>> {
-  if (fragment.length > MOST_CHARACTERS)
-    return failure(problem('too-large', 'The link is longer than any that Tierscope writes.'));
-  const parts = linkParts(fragment);
-  if (parts === null) return failure(problem('unreadable', 'The link is incomplete: its contents are missing.'));
-  const { version, intact, digest } = parts;
-  const isNewer = version > LINK_VERSION;
-
-  const { text, whole, tooLarge } = await unpacked(parts);
-  if (tooLarge) return failure(problem('too-large', 'The link holds more than any that Tierscope writes.'));
-  const { value, whole: complete } = parsePartialJson(text);
-  const payload = withoutForbiddenKeys(value);
-  if (!isRecord(payload)) {
-    const what = isNewer && intact ? newer(version) : 'The link is damaged; nothing in it could be read.';
-    return failure(problem(isNewer && intact ? 'future-version' : 'unreadable', what));
-  }
-
-  const { content, problems } = readPayload(payload, presets);
-  const first: LinkProblem[] = [];
-  if (!intact) {
-    const end = whole && complete ? 'a part of it is not as it was written' : 'its end is missing or cannot be read';
-    first.push(problem('damaged', `The link is damaged: ${end}. What could be read was kept; check it.`));
-  } else if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
-  else if (digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
-    const what = 'The link was written with another version of this preset; its author may have had other numbers.';
-    first.push(problem('changed', what));
-  }
-  return success({ ...content, problems: [...first, ...problems] });
-}
-
 /** True where a link would hold nothing but the preset: the page may do without a fragment then. */
 export function isBarePreset(
-  { scenario, presetId, view }: LinkContent,
+  { scenario, presetId, view, whole = null }: LinkContent,
   presets: readonly ScenarioPreset[] = scenarioPresets,
 ): boolean {
   const preset = presets.find(({ id }) => id === presetId);
-  return preset !== undefined && view === null && isEmptyDiff(scenarioDiff(preset.scenario, scenario));
+  return (
+    preset !== undefined && view === null && whole === null && isEmptyDiff(scenarioDiff(preset.scenario, scenario))
+  );
 }

@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import type { Notice } from '../state/desk.ts';
+import { useExplorer } from '../views/shared/explorer-context.ts';
+import css from './NoticeCard.module.css';
+
+/** More than this is a list that nobody reads. */
+const MOST_LINES = 8;
+
+/** Good news is read by then, and lies over a picture. */
+const CALM_MS = 15_000;
+
+/** What the page has to say, over its foot, until it is dismissed; good news goes by itself. */
+export function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { store, actions } = useExplorer();
+  const { title, lines, detail, calm = false } = notice;
+  const more = lines.length - MOST_LINES;
+
+  useEffect(() => {
+    if (!calm) return;
+    const { edit } = store.getState();
+    const stop = store.subscribe((state) => {
+      if (state.edit !== edit) actions.notify(null);
+    });
+    const timer = setTimeout(() => actions.notify(null), CALM_MS);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [calm, notice, store, actions]);
+
+  return (
+    <div className={css['card']} role={calm ? 'status' : 'alert'} data-calm={calm}>
+      <p className={css['title']}>
+        <span aria-hidden="true">{calm ? '✓' : '▲'}</span> {title} {detail !== undefined && <code>{detail}</code>}
+      </p>
+      {lines.length > 0 && (
+        <ul className={css['lines']}>
+          {lines.slice(0, MOST_LINES).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {more > 0 && <li>And {more} more of the kind.</li>}
+        </ul>
+      )}
+      <button type="button" className={css['dismiss']} onClick={() => actions.notify(null)}>
+        Dismiss
+      </button>
+    </div>
+  );
+}

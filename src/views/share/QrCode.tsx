@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import { fileStem } from '../../share/scenario-file.ts';
+import button from '../shared/Button.module.css';
+import { download } from '../shared/download.ts';
+import css from './QrCode.module.css';
+import { type QrPath, qrPath, qrSvg } from './qr-path.ts';
+
+interface Props {
+  readonly url: string;
+  readonly name: string;
+}
+
+/** The link as a QR code: here, over the whole screen for a lecture hall, and as a file for a slide. */
+export function QrCode({ url, name }: Props) {
+  const large = useRef<HTMLDialogElement>(null);
+  const code = qrPath(url);
+  if (code === null) return <p className={css['none']}>The link is too long for a QR code.</p>;
+  return (
+    <div className={css['qr']}>
+      <Picture code={code} label={`QR code of the link to “${name}”`} />
+      <div className={css['actions']}>
+        <button type="button" className={button['button']} onClick={() => large.current?.showModal()}>
+          Show it large
+        </button>
+        <button
+          type="button"
+          className={button['button']}
+          onClick={() => download(`${fileStem(name)}-qr.svg`, qrSvg(code), 'image/svg+xml')}
+        >
+          Save as SVG
+        </button>
+      </div>
+      <dialog
+        ref={large}
+        className={css['large']}
+        aria-label="QR code for the lecture hall"
+        // React lets it bubble, and the dialog around would take it for its own.
+        onClose={(event) => event.stopPropagation()}
+      >
+        <Picture code={code} label={`QR code of the link to “${name}”, large`} />
+        <p className={css['name']}>{name}</p>
+        <button type="button" className={css['back']} onClick={() => large.current?.close()}>
+          Back <kbd>Esc</kbd>
+        </button>
+      </dialog>
+    </div>
+  );
+}
+
+function Picture({ code: { size, path }, label }: { readonly code: QrPath; readonly label: string }) {
+  return (
+    <svg
+      className={css['code']}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000" d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,111 @@
+import { useId, useRef, useState } from 'react';
+import { exactFigure } from '../../base/format.ts';
+import { LINK_LIMIT } from '../../share/link.ts';
+import button from '../shared/Button.module.css';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { QrCode } from './QrCode.tsx';
+import { saveScenario } from './save-scenario.ts';
+import css from './ShareDialog.module.css';
+import { type PageLink, useLink } from './use-link.ts';
+
+/** Ways to pass on what the page shows: a link, its QR code, a file. */
+export function ShareDialog() {
+  const explorer = useExplorer();
+  const link = useLink();
+  return (
+    <Dialog
+      title="Share"
+      note="A link holds the scenario, what is selected, the time and the view. Whoever opens it gets the same numbers; nothing is uploaded."
+      foot={
+        <>
+          <button type="button" className={button['button']} onClick={() => saveScenario(explorer)}>
+            Save as a file
+          </button>
+          <span className={css['hint']}>
+            The whole scenario as readable JSON; drop it on any Tierscope to open it. <kbd>Ctrl+S</kbd>
+          </span>
+        </>
+      }
+    >
+      {link !== null && (link.tooLong ? <TooLong link={link} /> : <Link link={link} />)}
+    </Dialog>
+  );
+}
+
+function TooLong({ link: { url } }: { readonly link: PageLink }) {
+  return (
+    <p className={css['warning']} role="status">
+      <strong>▲ This scenario is too large for a link.</strong> It would take {exactFigure(url.length)} characters, and
+      mails and chats break links of more than {exactFigure(LINK_LIMIT)}. Save it as a file instead: a file holds the
+      same, of any size.
+    </p>
+  );
+}
+
+type Copied = 'no' | 'yes' | 'by hand';
+
+function Link({ link }: { readonly link: PageLink }) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const name = useExplorerState((state) => state.edit.scenario.name);
+  const [copied, setCopied] = useState<Copied>('no');
+  const copy = async (): Promise<void> => {
+    field.current?.select();
+    try {
+      await navigator.clipboard.writeText(link.url);
+      setCopied('yes');
+    } catch {
+      // Not every page may write to the clipboard: one that is not served securely, for instance.
+      field.current?.focus();
+      setCopied('by hand');
+    }
+  };
+  return (
+    <div className={css['columns']}>
+      <div className={css['link']}>
+        <label htmlFor={id}>Link</label>
+        <textarea
+          ref={field}
+          id={id}
+          className={css['text']}
+          readOnly
+          spellCheck={false}
+          value={link.url}
+          onFocus={(event) => event.target.select()}
+        />
+        <div className={css['copy']}>
+          <button type="button" className={button['primary']} onClick={() => void copy()}>
+            Copy link
+          </button>
+          <span role="status">
+            {copied === 'yes' && '✓ Copied'}
+            {copied === 'by hand' && 'The link is selected: copy it with Ctrl+C'}
+          </span>
+          <span className={css['length']}>
+            {exactFigure(link.url.length)} of {exactFigure(LINK_LIMIT)} characters
+          </span>
+        </div>
+        <Digests link={link} />
+      </div>
+      <QrCode url={link.url} name={name} />
+    </div>
+  );
+}
+
+function Digests({ link }: { readonly link: PageLink }) {
+  return (
+    <>
+      <dl className={css['digests']}>
+        <dt>Scenario</dt>
+        <dd>{link.scenarioDigest}</dd>
+        <dt>Result</dt>
+        <dd>{link.resultDigest ?? 'none yet'}</dd>
+      </dl>
+      <p className={css['note']}>
+        Digests of everything that decides a result, and of all that came out: equal digests, equal numbers. The page
+        that opens the link compares its own result with this one and says so.
+      </p>
+    </>
+  );
+}

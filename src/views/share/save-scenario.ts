@@ -1,0 +1,11 @@
+import { FILE_EXTENSION, fileStem, scenarioFileText } from '../../share/scenario-file.ts';
+import { fileContentOf } from '../../state/shared-place.ts';
+import type { Explorer } from '../../state/store.ts';
+import { download } from '../shared/download.ts';
+
+/** Saves the scenario and how one looks at it as a file. */
+export function saveScenario({ store, moment }: Explorer): void {
+  const content = fileContentOf(store.getState(), moment.getState());
+  const name = `${fileStem(content.scenario.name)}${FILE_EXTENSION}`;
+  download(name, scenarioFileText(content), 'application/json');
+}
