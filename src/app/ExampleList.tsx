@@ -1,8 +1,13 @@
 import { scenarioPresets } from '../model/presets.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { late } from '../views/shared/late.tsx';
 import css from './menus.module.css';
 
-/** The scenarios to start from. */
+const ComparisonList = late(() =>
+  import('../views/compare/ComparisonList.tsx').then((module) => module.ComparisonList),
+);
+
+/** The scenarios to start from, and the comparisons. */
 export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
   const actions = useActions();
   const current = useExplorerState((state) => state.edit.presetId);
@@ -24,6 +29,11 @@ export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
           </button>
         </li>
       ))}
+      <li className={css['heading']}>Comparisons, simulated while you look</li>
+      <ComparisonList
+        classNames={{ item: css['item'] ?? '', name: css['name'] ?? '', note: css['note'] ?? '' }}
+        onChosen={onChosen}
+      />
     </ul>
   );
 }

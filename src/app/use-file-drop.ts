@@ -3,9 +3,10 @@ import { useExplorer } from '../views/shared/explorer-context.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** A file that is dropped anywhere on the page is read here: a config.json, or a table of routing. */
+/** A file that is dropped anywhere on the page is read here: a config.json, a table of routing, a lesson. */
 export function useFileDrop(): void {
-  const { actions } = useExplorer();
+  const explorer = useExplorer();
+  const { actions } = explorer;
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (carriesFiles(event)) event.preventDefault();
@@ -16,8 +17,16 @@ export function useFileDrop(): void {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (!file) return;
-      const dialog = /\.(csv|tsv)$/i.test(file.name) ? 'routing' : 'import';
-      void file.text().then((text) => actions.openDialog(dialog, { dropped: { name: file.name, text } }));
+      const { name } = file;
+      if (/\.npy$/i.test(name))
+        void file
+          .arrayBuffer()
+          .then((buffer) =>
+            actions.openDialog('routing', { dropped: { name, text: '', bytes: new Uint8Array(buffer) } }),
+          );
+      else if (/\.(md|markdown)$/i.test(name))
+        void file.text().then((text) => actions.openLesson({ kind: 'text', name, text }));
+      else void import('../state/open-file.ts').then(({ openFile }) => openFile(explorer, file));
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
@@ -25,5 +34,5 @@ export function useFileDrop(): void {
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
     };
-  }, [actions]);
+  }, [explorer, actions]);
 }

@@ -109,3 +109,12 @@ test('the published schema is up to date: otherwise run `npm run schema`', () =>
     JSON.parse(JSON.stringify(scenarioFileSchema())),
   );
 });
+
+test('a slice says what it is a slice of', () => {
+  const scenario = initialScenario();
+  const whole = { ...scenario, model: { ...scenario.model, layers: 96 } };
+  const text = scenarioFileText({ scenario, presetId: '', view: null, whole });
+  expect(JSON.parse(text)).toMatchObject({ sliceOf: { 'model.layers': 96 } });
+  expect(opened(text)).toMatchObject({ whole, problems: [] });
+  expect(opened(text.replace('96', '"many"'))).toMatchObject({ whole: null, problems: [{ tag: 'unknown-entry' }] });
+});

@@ -7,6 +7,7 @@ import { isDigest, scenarioDigest } from './digest.ts';
 import { isRecord, type Json, withoutForbiddenKeys } from './plain-data.ts';
 import { prettyJson, readJson } from './pretty-json.ts';
 import { salvageScenario } from './salvage.ts';
+import { applyToDocument, scenarioDiff } from './scenario-diff.ts';
 
 /** What a scenario file says that it is. */
 export const FILE_FORMAT = 'tierscope-scenario';
@@ -22,6 +23,8 @@ export interface FileContent {
   readonly presetId: string;
   /** What the page wants back; see `LinkContent`. */
   readonly view: Json;
+  /** What the scenario is a slice of. */
+  readonly whole?: Scenario | null;
 }
 
 export interface FileProblem {
@@ -37,7 +40,7 @@ export interface OpenedFile extends FileContent {
 }
 
 /** The text of a scenario file: pretty JSON of the whole scenario, so that it can be read and edited without its preset. */
-export function scenarioFileText({ scenario, presetId, view }: FileContent): string {
+export function scenarioFileText({ scenario, presetId, view, whole = null }: FileContent): string {
   // The schema's order of keys, whatever the scenario's: equal scenarios are saved as equal files.
   const ordered = scenarioSchema.safeParse(scenario);
   const document = {
@@ -46,6 +49,8 @@ export function scenarioFileText({ scenario, presetId, view }: FileContent): str
     digest: scenarioDigest(scenario),
     ...(presetId === '' ? {} : { preset: presetId }),
     scenario: ordered.success ? ordered.data : scenario,
+    // A slice has less of something than its whole, and nothing more: so the difference is values alone.
+    ...(whole === null ? {} : { sliceOf: scenarioDiff(scenario, whole).set }),
     ...(view === null ? {} : { view }),
   };
   return `${prettyJson(document)}\n`;
@@ -99,6 +104,13 @@ function scenarioIn(document: Readonly<Record<string, unknown>>): Record<string,
   };
 }
 
+/** What the scenario is a slice of, by its values at the paths where it differs; null if that cannot be read whole. */
+function wholeOf(scenario: Scenario, set: unknown): Scenario | null {
+  if (!isRecord(set)) return null;
+  const { scenario: whole, dropped } = salvageScenario(applyToDocument(scenario, { set, unset: [] }), scenario);
+  return dropped.length === 0 ? whole : null;
+}
+
 /**
  * Opens a scenario file. Never throws. A failure means that there is no scenario in it; otherwise entries that cannot be
  * have their initial values, and `problems` names them.
@@ -124,7 +136,7 @@ export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FilePr
     return failure(problem('no-scenario', what));
   }
   const problems: FileProblem[] = [];
-  const { format, version, digest, preset, view } = document;
+  const { format, version, digest, preset, view, sliceOf } = document;
   const isOurs = format === FILE_FORMAT;
   if (isOurs && typeof version === 'number' && version > FILE_VERSION) {
     const words = `The file was saved by a newer Tierscope (file version ${version}; this one reads ${FILE_VERSION}).`;
@@ -140,9 +152,13 @@ export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FilePr
       problem('field', `${issueText({ ...issue, path: '' })} Its initial value took its place.`, issue.path),
     );
   const ignored = parsed.ok ? parsed.value.ignored : [];
-  const outer = new Set(['format', 'digest', 'preset', 'view', '$schema']);
+  const outer = new Set(['format', 'digest', 'preset', 'view', 'sliceOf', '$schema']);
   for (const path of ignored.filter((key) => !outer.has(key)))
     problems.push(problem('unknown-entry', `“${path}” means nothing to this Tierscope and was left out.`, path));
+
+  const whole = wholeOf(scenario, sliceOf);
+  if (sliceOf !== undefined && whole === null)
+    problems.push(problem('unknown-entry', 'What the scenario is a slice of could not be read and was left out.'));
 
   // A file is there to be edited by hand, so another digest is only worth a word when nothing else explains it.
   if (isOurs && problems.length === 0 && isDigest(digest) && digest !== scenarioDigest(scenario))
@@ -151,6 +167,7 @@ export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FilePr
     scenario,
     presetId: typeof preset === 'string' ? preset.slice(0, 100) : '',
     view: (isOurs ? (view ?? null) : null) as Json,
+    whole,
     problems,
   });
 }

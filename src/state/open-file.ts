@@ -1,0 +1,41 @@
+import { fileKind } from '../share/file-kind.ts';
+import { announceOpened, announceRefused } from './announce.ts';
+import { placeOfFile } from './opened-place.ts';
+import type { Explorer } from './store.ts';
+
+/** A file as the browser hands it over. */
+export interface TextFile {
+  readonly name: string;
+  readonly size: number;
+  text(): Promise<string>;
+}
+
+/** Larger files are none of those that can be opened, and reading one would hold up the page. */
+const MOST_BYTES = 64e6;
+
+/** Opens a file by what it is: a scenario at once, a config.json and a table of routing in their dialogs. */
+export async function openFile(explorer: Explorer, file: TextFile): Promise<void> {
+  const { actions } = explorer;
+  if (file.size > MOST_BYTES) {
+    announceRefused(explorer, `“${file.name}” is larger than any file that Tierscope reads.`, 'file');
+    return;
+  }
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    announceRefused(explorer, `“${file.name}” could not be read; it may have been moved or deleted.`, 'file');
+    return;
+  }
+  const kind = fileKind(file.name, text);
+  if (kind !== 'scenario') {
+    actions.openDialog(kind === 'routing' ? 'routing' : 'import', { dropped: { name: file.name, text } });
+    return;
+  }
+  const opened = placeOfFile(text, file.name);
+  if (opened.ok) {
+    actions.closeDialog();
+    actions.openPlace(opened.value.place);
+    announceOpened(explorer, opened.value, 'file');
+  } else announceRefused(explorer, opened.error, 'file');
+}

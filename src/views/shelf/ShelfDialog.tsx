@@ -1,0 +1,152 @@
+import { useEffect, useId, useReducer, useState } from 'react';
+import { scenarioDigest } from '../../share/digest.ts';
+import { writeLink } from '../../share/link.ts';
+import { announceOpened, announceRefused } from '../../state/announce.ts';
+import { browserStorage, type KeepProblem, keepProblemWords } from '../../state/keep.ts';
+import { openFile } from '../../state/open-file.ts';
+import { placeOfLink } from '../../state/opened-place.ts';
+import { contentNow } from '../../state/shared-place.ts';
+import { type KeptScenario, type ListName, putBack, readShelf, remove, rename, save } from '../../state/shelf.ts';
+import button from '../shared/Button.module.css';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { FileButton } from '../shared/FileButton.tsx';
+import { KeptList } from './KeptList.tsx';
+import css from './ShelfDialog.module.css';
+
+interface Removed {
+  readonly list: ListName;
+  readonly entry: KeptScenario;
+}
+
+/** Scenarios that this browser keeps: saved ones by name, and the recent ones. */
+export function ShelfDialog() {
+  const explorer = useExplorer();
+  const [storage] = useState(browserStorage);
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0);
+  const [problem, setProblem] = useState<KeepProblem | null>(storage === null ? 'forbidden' : null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+
+  // Another tab may save or note something meanwhile.
+  useEffect(() => {
+    addEventListener('storage', lookAgain);
+    return () => removeEventListener('storage', lookAgain);
+  }, []);
+
+  const done = (went: KeepProblem | null): void => {
+    setProblem(went);
+    lookAgain();
+  };
+  const open = async ({ name, link }: KeptScenario): Promise<void> => {
+    const read = await placeOfLink(link, `Open ${name}`);
+    if (!read.ok) {
+      announceRefused(explorer, read.error, 'kept scenario');
+      return;
+    }
+    explorer.actions.closeDialog();
+    explorer.actions.openPlace(read.value.place);
+    announceOpened(explorer, read.value, 'kept scenario');
+  };
+  const drop = (list: ListName, entry: KeptScenario): void => {
+    const went = remove(storage, list, entry.id);
+    if (went === null) setRemoved({ list, entry });
+    done(went);
+  };
+  const restore = ({ list, entry }: Removed): void => {
+    setRemoved(null);
+    done(putBack(storage, list, entry));
+  };
+
+  return (
+    <Dialog
+      title="Recent and saved"
+      note="Kept in this browser only, and for this address. To pass a scenario on, share a link or save a file."
+      foot={
+        <FileButton
+          label="Open a file…"
+          accept=".json,.csv,.tsv,application/json"
+          onText={(name, text) =>
+            void openFile(explorer, { name, size: text.length, text: () => Promise.resolve(text) })
+          }
+        />
+      }
+    >
+      <p role="alert" className={problem === null ? undefined : css['problem']}>
+        {problem !== null && `▲ ${keepProblemWords[problem]}`}
+      </p>
+      <SaveForm onSaved={done} />
+      <p role="status" className={css['removed']}>
+        {removed && (
+          <>
+            Deleted “{removed.entry.name}”.{' '}
+            <button type="button" className={css['undo']} onClick={() => restore(removed)}>
+              Put it back
+            </button>
+          </>
+        )}
+      </p>
+      <KeptList
+        title="Saved"
+        empty="Nothing is saved yet."
+        entries={readShelf(storage, 'saved')}
+        onOpen={(entry) => void open(entry)}
+        onRemove={(entry) => drop('saved', entry)}
+        onRename={({ id }, name) => done(rename(storage, id, name))}
+      />
+      <KeptList
+        title="Recent"
+        empty="What you make of an example appears here by itself."
+        entries={readShelf(storage, 'recent')}
+        onOpen={(entry) => void open(entry)}
+        onRemove={(entry) => drop('recent', entry)}
+      />
+    </Dialog>
+  );
+}
+
+/** Saves the scenario on the page under a name. */
+function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) => void }) {
+  const explorer = useExplorer();
+  const id = useId();
+  const current = useExplorerState((state) => state.edit.scenario.name);
+  const [name, setName] = useState(current);
+  const [said, setSaid] = useState('');
+  const submit = async (): Promise<void> => {
+    const title = name.trim() === '' ? current : name.trim();
+    const content = contentNow(explorer);
+    const scenario = { ...content.scenario, name: title };
+    const { fragment } = await writeLink({ ...content, scenario });
+    const at = Date.now();
+    const went = save(browserStorage(), {
+      id: `${at}-${Math.random().toString(36).slice(2, 8)}`,
+      name: title,
+      digest: scenarioDigest(scenario),
+      link: fragment,
+      at,
+    });
+    setSaid(went === null ? `✓ Saved “${title}”` : '');
+    onSaved(went);
+  };
+  return (
+    <form
+      className={css['save']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <label htmlFor={id}>Save the scenario on the page as</label>
+      <input
+        id={id}
+        className={css['name']}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className={button['primary']}>
+        Save
+      </button>
+      <span role="status">{said}</span>
+    </form>
+  );
+}
