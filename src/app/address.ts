@@ -22,8 +22,8 @@ import { type ViewRecord, viewRecordOf } from '../state/view-record.ts';
 /** Long enough that a drag or a scroll is written once. */
 const WRITE_AFTER_MS = 250;
 
-/** Of larger results the digest would hold up the page (0.14 µs per op), so the address does without. */
-const MOST_OPS = 2e6;
+/** Of larger results the digest would hold up the page (some 20 ns per op), so the address does without. */
+const MOST_OPS = 2.5e6;
 
 /** What an entry of the browser's history remembers. */
 interface EntryState {
