@@ -12,16 +12,27 @@ const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: s
   layout: { folders: ['base', 'model'], packages: ['d3'] },
   worker: { folders: ['base', 'model'], packages: ['comlink'] },
   // The worker's own side is the only place, beside the command lines, that knows the engine.
-  'worker/entry': { folders: ['base', 'model', 'engine', 'layout', 'worker/protocol'], packages: ['comlink'] },
+  // `share` for the worker that writes files; the engine's own does without.
+  'worker/entry': { folders: ['base', 'model', 'engine', 'layout', 'share', 'worker/protocol'], packages: ['comlink'] },
   // Links, files and exports: text and bytes from a result, without a page. The schema's JSON Schema needs zod.
   share: { folders: ['base', 'model', 'layout'], packages: ['zod', '@uwdata/flechette'] },
-  state: { folders: ['base', 'model', 'layout', 'share'], types: ['worker/protocol'], packages: ['zustand'] },
-  views: { folders: ['base', 'model', 'layout', 'share', 'state'], packages: ['react', 'd3', 'radix-ui'] },
-  app: {
-    folders: ['base', 'model', 'layout', 'share', 'worker', 'state', 'views'],
-    packages: ['react', 'react-dom', 'radix-ui'],
+  // Lessons as text: read, checked, and their expressions computed, in the page and in Node alike.
+  lesson: {
+    folders: ['base', 'model', 'layout'],
+    packages: ['zod', 'yaml', 'mdast', 'mdast-util-from-markdown', 'unist'],
   },
-  headless: { folders: ['base', 'model', 'engine', 'share'], node: true },
+  state: { folders: ['base', 'model', 'layout', 'share', 'lesson'], types: ['worker/protocol'], packages: ['zustand'] },
+  views: {
+    folders: ['base', 'model', 'layout', 'share', 'lesson', 'state'],
+    // qr draws the code of a link, driver.js leads over the page.
+    packages: ['react', 'd3', 'radix-ui', 'qr', 'driver.js'],
+  },
+  app: {
+    folders: ['base', 'model', 'layout', 'share', 'lesson', 'worker', 'state', 'views'],
+    // zod for what another page says to an embedded one: a boundary like a file's.
+    packages: ['react', 'react-dom', 'radix-ui', 'zod'],
+  },
+  headless: { folders: ['base', 'model', 'engine', 'layout', 'share', 'lesson'], node: true },
 };
 
 /** Tests, and what tests share. They may import any of src, so that one suite runs directly and through the worker. */
@@ -35,6 +46,9 @@ const testPackages = [
   'comlink',
   'd3',
   '@uwdata/flechette',
+  // The grammar of Python, for the scripts of it that are written here.
+  '@lezer/common',
+  '@lezer/python',
 ];
 
 /** What `name` stands for, as a pattern. Nobody imports the worker's entry: it is started, and would bring the engine. */

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { LESSON_VERSION, pickKinds } from './lesson.ts';
+
+/** The entries of a lesson file as they are written; strict, so that a slip of the pen is found. */
+
+const text = z.string().check(z.minLength(1));
+const expression = z.union([text, z.number()]);
+
+export const headSchema = z.strictObject({
+  'tierscope-lesson': z.literal(LESSON_VERSION),
+  title: text,
+  summary: text,
+  minutes: z.number().check(z.positive(), z.maximum(600)),
+  language: z.optional(text),
+  sources: z.optional(z.array(z.strictObject({ text, url: z.optional(text) }))),
+  scenarios: z.record(
+    z.string().check(z.regex(/^[a-z]\w*$/i)),
+    z.strictObject({
+      name: z.optional(text),
+      preset: z.optional(text),
+      from: z.optional(text),
+      change: z.optional(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+
+const sceneEntries = {
+  show: z.optional(text),
+  view: z.optional(z.record(z.string(), z.unknown())),
+  select: z.optional(text),
+  at: z.optional(expression),
+};
+
+const questionEntries = { question: text, hint: z.optional(text) };
+
+export const askSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('number'),
+    ...questionEntries,
+    unit: z.optional(z.string()),
+    from: z.number(),
+    to: z.number(),
+    step: z.optional(z.number().check(z.positive())),
+    answer: expression,
+    within: z.union([
+      z.number().check(z.nonnegative()),
+      z
+        .string()
+        .check(z.regex(/^\d+(\.\d+)?\s*%$/, 'This is a number of units, or a share of the answer such as 10 %.')),
+    ]),
+  }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    ...questionEntries,
+    options: z
+      .array(z.strictObject({ text: z.union([text, z.number()]), when: expression, why: z.optional(text) }))
+      .check(z.minLength(2)),
+  }),
+  z.strictObject({
+    kind: z.literal('pick'),
+    ...questionEntries,
+    of: z.enum(pickKinds),
+    answer: expression,
+    example: text,
+  }),
+]);
+
+export const stepSchema = z.strictObject({
+  ...sceneEntries,
+  ask: z.optional(askSchema),
+  reveal: z.optional(z.strictObject(sceneEntries)),
+});
+
+export type HeadEntries = z.infer<typeof headSchema>;
+export type StepEntries = z.infer<typeof stepSchema>;
+export type SceneEntries = Pick<StepEntries, 'show' | 'view' | 'select' | 'at'>;
+export type AskEntries = z.infer<typeof askSchema>;
+
+/** What zod found, as a sentence. */
+export function schemaProblem(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `“${issue.keys.join('”, “')}” means nothing here.`;
+    case 'invalid_type':
+      return `This must be ${issue.expected === 'record' || issue.expected === 'object' ? 'a block of entries' : `of type ${issue.expected}`}.`;
+    case 'invalid_value':
+      return `This must be ${issue.values.map(String).join(' or ')}.`;
+    case 'too_small':
+      return `This must be at least ${String(issue.minimum)}${issue.origin === 'string' ? ' character long' : issue.origin === 'array' ? ' long' : ''}.`;
+    case 'too_big':
+      return `This must be at most ${String(issue.maximum)}.`;
+    case 'invalid_union':
+      return 'This has none of the forms that are possible here.';
+    case 'invalid_format':
+      return issue.message;
+    case 'invalid_key':
+      return 'The name of a scenario is a letter, and letters, digits or underscores after it.';
+    default:
+      return 'This cannot be so.';
+  }
+}

@@ -1,0 +1,58 @@
+import { questionProblem } from '../layout/run-answers.ts';
+import type { Expression } from './expression.ts';
+import { isFunction } from './functions.ts';
+
+/** What the names of an expression can stand for. */
+export interface Vocabulary {
+  /** Names of the scenarios. */
+  readonly scenarios: ReadonlySet<string>;
+  /** The scenario whose figures need no prefix; null where there is none. */
+  readonly current: string | null;
+  /** Facts of what the learner picked, such as `tile`; empty where nothing is picked. */
+  readonly picked: readonly string[];
+}
+
+const quote = (path: readonly string[]): string => `“${path.join('.')}”`;
+
+function callProblem(path: readonly string[], args: number, words: Vocabulary): string | null {
+  const [first = '', second] = path;
+  if (path.length > 2) return `${quote(path)} has more dots than anything here.`;
+  if (second === undefined) {
+    if (isFunction(first)) return args > 0 ? null : `${first} wants something in its brackets.`;
+    if (words.scenarios.has(first))
+      return `“${first}” is a scenario; a figure of it is wanted, such as ${first}.executionTime.`;
+    const problem = questionProblem({ name: first, args });
+    if (problem !== null) return problem;
+    return words.current === null ? `Of which scenario is ${quote(path)}? Put its name and a dot in front.` : null;
+  }
+  if (first === 'pick') {
+    if (words.picked.includes(second)) return args === 0 ? null : `${quote(path)} takes nothing in brackets.`;
+    return words.picked.length === 0
+      ? `${quote(path)} is for questions of kind “pick” only.`
+      : `${quote(path)} is not known of a pick; known are ${words.picked.join(', ')}.`;
+  }
+  if (!words.scenarios.has(first))
+    return `There is no scenario “${first}”; there are ${[...words.scenarios].join(', ') || 'none'}.`;
+  return questionProblem({ name: second, args });
+}
+
+/** What in an expression means nothing, as a sentence; null if it can be asked. */
+export function namesProblem(expression: Expression, words: Vocabulary): string | null {
+  switch (expression.kind) {
+    case 'literal':
+      return null;
+    case 'unary':
+      return namesProblem(expression.of, words);
+    case 'binary':
+      return namesProblem(expression.left, words) ?? namesProblem(expression.right, words);
+    case 'call': {
+      const own = callProblem(expression.path, expression.args.length, words);
+      if (own !== null) return own;
+      for (const arg of expression.args) {
+        const problem = namesProblem(arg, words);
+        if (problem !== null) return problem;
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { issueText } from '../model/issue.ts';
+import { parseScenario } from '../model/parse.ts';
+import { scenarioPresets } from '../model/presets.ts';
+import { initialScenario, type Scenario } from '../model/scenario.ts';
+import type { HeadEntries } from './lesson-schema.ts';
+import type { Problems } from './problem-list.ts';
+
+type Entries = HeadEntries['scenarios'];
+type Document = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withEntry(record: Document, keys: readonly string[], value: unknown): Document {
+  const [key = '', ...rest] = keys;
+  if (key === '__proto__') return record;
+  const inner = record[key];
+  return { ...record, [key]: rest.length === 0 ? value : withEntry(isRecord(inner) ? inner : {}, rest, value) };
+}
+
+/** The scenarios of a lesson: each a preset, an earlier one, or the initial one, with some entries changed. */
+export function readScenarios(entries: Entries, problems: Problems): ReadonlyMap<string, Scenario> {
+  const scenarios = new Map<string, Scenario>();
+  const base = (name: string): Scenario | null => {
+    const { preset, from } = entries[name] ?? {};
+    if (preset !== undefined && from !== undefined)
+      problems.add(['scenarios', name, 'from'], 'A scenario begins with a preset or with another scenario, not both.');
+    if (from !== undefined) {
+      const known = scenarios.get(from);
+      if (known === undefined)
+        problems.add(['scenarios', name, 'from'], `There is no scenario “${from}” above this one.`);
+      return known ?? null;
+    }
+    if (preset === undefined) return initialScenario();
+    const found = scenarioPresets.find(({ id }) => id === preset);
+    if (found === undefined) {
+      const ids = scenarioPresets.map(({ id }) => id).join(', ');
+      problems.add(['scenarios', name, 'preset'], `There is no preset “${preset}”; there are ${ids}.`);
+    }
+    return found?.scenario ?? null;
+  };
+
+  for (const [name, { name: title, change = {} }] of Object.entries(entries)) {
+    const from = base(name);
+    if (from === null) continue;
+    let document: Document = { ...from, name: title ?? (entries[name]?.from ? from.name : name) };
+    for (const [path, value] of Object.entries(change)) document = withEntry(document, path.split('.'), value);
+    const parsed = parseScenario(document);
+    if (parsed.ok) {
+      for (const path of parsed.value.ignored)
+        problems.add(['scenarios', name, 'change', path], `A scenario has no field “${path}”.`);
+      scenarios.set(name, parsed.value.scenario);
+    } else {
+      for (const issue of parsed.error)
+        problems.add(['scenarios', name, 'change', issue.path], issueText({ ...issue, path: '' }));
+    }
+  }
+  return scenarios;
+}
