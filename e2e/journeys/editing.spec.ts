@@ -64,7 +64,7 @@ for (const [label, value, message] of [
 }
 
 test('a network that does not fit says what would do', async ({ explorer, page }) => {
-  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('button', { name: 'Open ▾' }).click();
   await page.getByRole('button', { name: 'MoE decoder on 24 tiles' }).click();
   await explorer.untilIdle();
   await explorer.field('Tiers').fill('26');

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Regions of the page, by their names. */
-export type Region = 'Parameters' | 'Tier map' | 'Operation graph' | 'Timeline' | 'Summary' | 'Inspector' | 'Transport';
+export type Region =
+  'Lesson' | 'Parameters' | 'Tier map' | 'Operation graph' | 'Timeline' | 'Summary' | 'Inspector' | 'Transport';
 
 /** Figures are grouped by thin spaces; a test reads them as numbers are written. */
 const withoutGroups = (text: string): string => text.replace(/(\d)\u202f(?=\d)/g, '$1').replace(/\s/g, ' ');

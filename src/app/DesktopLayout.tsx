@@ -1,29 +1,29 @@
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
-import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
-import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
-import { initialShares } from '../state/store.ts';
+import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { initialShares } from '../state/initial-view.ts';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
 import css from './DesktopLayout.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Split } from './Split.tsx';
 
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
   const covered = useExplorerState((state) => state.view.fullscreen !== null);
+  const selected = useExplorerState((state) => state.view.selection !== null);
+  const lesson = useDesk((desk) => desk.lesson !== null);
   return (
-    <div className={css['page']}>
+    <div className={css['page']} data-lesson={lesson}>
       <Header />
       <main className={css['main']}>
         <div className={css['left']} inert={covered}>
-          <ErrorBoundary what="The parameters panel">
-            <ParametersPanel />
-          </ErrorBoundary>
+          <SidePanel />
         </div>
         <Views />
-        <div className={css['right']} inert={covered}>
+        <div className={css['right']} data-selected={selected} inert={covered}>
           <ErrorBoundary what="The summary">
             <SummaryPanel />
           </ErrorBoundary>

@@ -10,6 +10,13 @@ const loads: Readonly<Record<DialogId, () => Promise<ComponentType>>> = {
   import: () => import('../views/import/ImportDialog.tsx').then((module) => module.ImportDialog),
   mapping: () => import('../views/mapping-workshop/MappingDialog.tsx').then((module) => module.MappingDialog),
   routing: () => import('../views/routing/RoutingDialog.tsx').then((module) => module.RoutingDialog),
+  compare: () => import('../views/compare/CompareDialog.tsx').then((module) => module.CompareDialog),
+  lessons: () => import('../views/lesson/LessonDialog.tsx').then((module) => module.LessonDialog),
+  export: () => import('./ExportSlot.tsx').then((module) => module.ExportSlot),
+  share: () => import('../views/share/ShareDialog.tsx').then((module) => module.ShareDialog),
+  shelf: () => import('../views/shelf/ShelfDialog.tsx').then((module) => module.ShelfDialog),
+  glossary: () => import('../views/glossary/GlossaryDialog.tsx').then((module) => module.GlossaryDialog),
+  tour: () => import('../views/tour/Tour.tsx').then((module) => module.Tour),
   fidelity: () => import('../views/fidelity/FidelityDialog.tsx').then((module) => module.FidelityDialog),
 };
 

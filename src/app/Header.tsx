@@ -3,8 +3,9 @@ import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { ExampleList } from './ExampleList.tsx';
 import css from './Header.module.css';
+import { HistoryList } from './HistoryList.tsx';
+import { OpenList } from './OpenList.tsx';
 import { Popover } from './Popover.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -32,11 +33,34 @@ export function Header() {
           >
             {isReadme ? 'MoE example' : 'README example'}
           </button>
-          <Popover button="Examples ▾" buttonClass={css['button']} align="right">
-            {(close) => <ExampleList onChosen={close} />}
+          <Popover button="Open ▾" buttonClass={css['button']} align="right">
+            {(close) => <OpenList onChosen={close} />}
           </Popover>
-          <UndoButton className={css['button']} />
-          <RedoButton className={css['button']} />
+          <button type="button" className={css['button']} onClick={() => actions.openDialog('lessons')}>
+            Lessons
+          </button>
+          <button type="button" className={css['button']} onClick={() => actions.openDialog('share')}>
+            Share
+          </button>
+          <button type="button" className={css['button']} onClick={() => actions.openDialog('export')}>
+            Export
+          </button>
+          <span className={css['joined']}>
+            <UndoButton className={css['button']} />
+            <RedoButton className={css['button']} />
+            <Popover button="▾" label="History" buttonClass={css['button']} align="right">
+              {(close) => <HistoryList onChosen={close} />}
+            </Popover>
+          </span>
+          <button
+            type="button"
+            className={css['button']}
+            aria-label="Glossary"
+            title="Glossary (?)"
+            onClick={() => actions.openDialog('glossary')}
+          >
+            ?
+          </button>
           <ThemeButton className={css['button']} />
         </nav>
       </div>

@@ -1,7 +1,8 @@
 import type { PhoneTab } from '../state/explorer-state.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
-import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { late } from '../views/shared/late.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { SummaryStrip } from '../views/summary/SummaryStrip.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
@@ -9,6 +10,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './PhoneLayout.module.css';
 import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
+
+const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
 const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
   { id: 'setup', label: 'Setup' },
@@ -21,10 +24,11 @@ const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
 /** One view at a time; the figures stay on top, the transport at the thumb. */
 export function PhoneLayout() {
   const tab = useExplorerState((state) => state.view.phoneTab);
+  const lesson = useDesk((desk) => desk.lesson !== null);
   return (
     <div className={css['page']}>
       <PhoneHeader />
-      {tab === 'results' ? null : <SummaryStrip />}
+      {tab === 'results' || lesson ? null : <SummaryStrip />}
       <main className={css['panel']}>
         <Tabs current={tab} />
         <div id="phone-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={css['content']}>
@@ -33,7 +37,8 @@ export function PhoneLayout() {
           </ErrorBoundary>
         </div>
       </main>
-      {tab !== 'setup' && tab !== 'results' && <Sheet />}
+      {tab !== 'setup' && tab !== 'results' && !lesson && <Sheet />}
+      {lesson && <LessonSheet />}
       <TransportBar />
     </div>
   );
@@ -73,11 +78,15 @@ function Tabs({ current }: { readonly current: PhoneTab }) {
 }
 
 function TabContent({ tab }: { readonly tab: PhoneTab }) {
+  const lesson = useDesk((desk) => desk.lesson !== null);
   switch (tab) {
     case 'setup':
       return <ParametersPanel />;
     case 'map':
-      return (
+      // Beside a lesson there is room for one view.
+      return lesson ? (
+        <TierMapSlot />
+      ) : (
         <div className={css['pair']}>
           <TierMapSlot />
           <TimelineSlot />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { classes } from '../views/shared/classes.ts';
 import css from './Popover.module.css';
 
@@ -16,13 +16,20 @@ interface PopoverProps {
 /** A native popover under the header: closed by Escape, by a click elsewhere, and by choosing. */
 export function Popover({ button, buttonClass, label, align = 'left', children }: PopoverProps) {
   const id = useId();
+  // What a closed one would show is nobody's business: a history of 500 steps need not follow every edit.
+  const [open, setOpen] = useState(false);
   return (
     <>
       <button type="button" className={classes(buttonClass)} popoverTarget={id} aria-label={label}>
         {button}
       </button>
-      <div id={id} popover="auto" className={classes(css['popover'], css[align])}>
-        {children(() => document.getElementById(id)?.hidePopover())}
+      <div
+        id={id}
+        popover="auto"
+        className={classes(css['popover'], css[align])}
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && children(() => document.getElementById(id)?.hidePopover())}
       </div>
     </>
   );

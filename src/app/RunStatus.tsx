@@ -70,7 +70,7 @@ function Trouble() {
         className={css['trouble']}
         title={trouble.detail}
         onClick={() => {
-          actions.setView({ phoneTab: 'setup', fullscreen: null });
+          actions.setView({ phoneTab: 'setup', fullscreen: null }, null);
           // The form may have to appear first.
           requestAnimationFrame(focusTrouble);
         }}

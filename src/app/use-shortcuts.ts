@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Explorer } from '../state/store.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -8,9 +9,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role=switch], [role=tab]') !== null;
 
+/** Saves the scenario as a file; what writes files comes when it is first wanted. */
+const save = async (explorer: Explorer): Promise<void> =>
+  (await import('../views/share/save-scenario.ts')).saveScenario(explorer);
+
 /** The keys that work wherever the focus is. */
 export function useShortcuts(): void {
-  const { store, moment, actions } = useExplorer();
+  const explorer = useExplorer();
+  const { store, moment, actions } = explorer;
   useEffect(() => {
     /** True if the key meant something. */
     const handle = (event: KeyboardEvent): boolean => {
@@ -19,6 +25,7 @@ export function useShortcuts(): void {
         if (key === 'z' && event.shiftKey) actions.redo();
         else if (key === 'z') actions.undo();
         else if (key === 'y') actions.redo();
+        else if (key === 's' && !event.shiftKey) void save(explorer);
         else return false;
         return true;
       }
@@ -36,6 +43,7 @@ export function useShortcuts(): void {
       else if (key === ',') actions.stepEvent(-1);
       else if (key === '.') actions.stepEvent(1);
       else if (key === 'n') actions.seekSelection();
+      else if (key === '?') actions.openDialog('glossary');
       else return false;
       return true;
     };
@@ -48,5 +56,5 @@ export function useShortcuts(): void {
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [store, moment, actions]);
+  }, [explorer, store, moment, actions]);
 }

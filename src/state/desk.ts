@@ -1,14 +1,47 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fidelity } from '../model/scenario.ts';
+import type { ViewId } from './explorer-state.ts';
 
 /** What can lie open over the page. */
-export type DialogId = 'models' | 'chips' | 'import' | 'mapping' | 'routing' | 'fidelity';
+export type DialogId =
+  | 'models'
+  | 'chips'
+  | 'import'
+  | 'mapping'
+  | 'routing'
+  | 'fidelity'
+  | 'lessons'
+  | 'compare'
+  | 'share'
+  | 'shelf'
+  | 'export'
+  | 'glossary'
+  | 'tour';
 
-/** A text that was dropped on the page, and the name of its file. */
+/** A file that was dropped on the page: its name, its text, and its bytes where it is no text. */
 export interface DroppedText {
   readonly name: string;
   readonly text: string;
+  readonly bytes?: Uint8Array;
 }
+
+/** What the page has to say until somebody has read it: about a link, a file, what is kept here. */
+export interface Notice {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** A digest, to be compared by eye. */
+  readonly detail?: string;
+  /** Nothing is wrong: it goes with the next edit. */
+  readonly calm?: boolean;
+}
+
+/**
+ * The lesson that is open beside the views: one of ours by the name of its file, or a text from elsewhere. Where it was
+ * open before a reload, what is on the screen stays as it is.
+ */
+export type OpenLesson =
+  | { readonly kind: 'built-in'; readonly id: string; readonly resumed?: true }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string; readonly resumed?: true };
 
 /** What lies open over the page, and what it was opened with: nobody's to keep, so apart from the durable state. */
 export interface DeskState {
@@ -17,19 +50,36 @@ export interface DeskState {
   readonly dropped: DroppedText | null;
   /** For the fidelity options: the one whose difference is wanted first. */
   readonly option: keyof Fidelity | null;
+  /** For the comparisons: the id of the one that is shown. */
+  readonly comparison: string | null;
+  /** For the export: the view whose figure comes first. */
+  readonly figure: ViewId | null;
+  /** For the glossary: the term that is looked up. */
+  readonly term: string | null;
+  readonly notice: Notice | null;
+  readonly lesson: OpenLesson | null;
 }
 
 export type DeskStore = StoreApi<DeskState>;
 
+/** What a dialog is opened with, where it is opened with nothing. */
+const closed = { dropped: null, option: null, comparison: null, figure: null, term: null };
+
 export const createDesk = (): DeskStore =>
-  createStore<DeskState>(() => ({ dialog: null, dropped: null, option: null }));
+  createStore<DeskState>(() => ({ dialog: null, ...closed, notice: null, lesson: null }));
 
 export interface DeskActions {
-  readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DeskState, 'dropped' | 'option'>>) => void;
+  readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DeskState, keyof typeof closed>>) => void;
   readonly closeDialog: () => void;
+  /** Opens a lesson beside the views; null closes it. */
+  readonly openLesson: (lesson: OpenLesson | null) => void;
+  /** Says something; null takes back what was said. */
+  readonly notify: (notice: Notice | null) => void;
 }
 
 export const deskActions = (desk: DeskStore): DeskActions => ({
-  openDialog: (dialog, detail = {}) => desk.setState({ dialog, dropped: null, option: null, ...detail }),
-  closeDialog: () => desk.setState({ dialog: null, dropped: null, option: null }),
+  openDialog: (dialog, detail = {}) => desk.setState({ dialog, ...closed, ...detail }),
+  closeDialog: () => desk.setState({ dialog: null, ...closed }),
+  openLesson: (lesson) => desk.setState({ lesson, dialog: null, ...closed }),
+  notify: (notice) => desk.setState({ notice }),
 });

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
+import { words } from '../views/lesson/words.ts';
+import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
+import { Segmented } from '../views/shared/Segmented.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import css from './LessonPanel.module.css';
+
+type Shown = 'lesson' | 'parameters';
+
+const choices: readonly { readonly value: Shown; readonly label: string }[] = [
+  { value: 'lesson', label: words.column.lesson },
+  { value: 'parameters', label: words.column.parameters },
+];
+
+/** The lesson in the place of the parameters, and both a click apart: who changes something finds the way back. */
+export function LessonPanel() {
+  const [shown, setShown] = useState<Shown>('lesson');
+  return (
+    <>
+      <div className={css['choice']}>
+        <Segmented name={words.column.name} options={choices} value={shown} onChoose={setShown} />
+      </div>
+      <div hidden={shown !== 'lesson'}>
+        <ErrorBoundary what="The lesson">
+          <LessonColumn />
+        </ErrorBoundary>
+      </div>
+      {shown === 'parameters' && (
+        <ErrorBoundary what="The parameters panel">
+          <ParametersPanel />
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { failure } from '../base/outcome.ts';
+import type { Setting } from '../lesson/evaluate.ts';
+import type { FigureAnswer, FigureQuery } from '../model/figure-query.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Surveyor } from '../worker/protocol-survey.ts';
+import { measureFailureText } from './measure-failure-text.ts';
+
+/** Someone else's cancelling takes our questions with it; so often they are asked again. */
+const TRIES = 6;
+
+interface Waiting {
+  readonly query: FigureQuery;
+  readonly answer: (answer: FigureAnswer) => void;
+}
+
+/**
+ * Asks runs of a lesson's scenarios, beside the one on the screen. Questions of one moment go together, and an answer is
+ * kept: a scenario has one result.
+ */
+export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, Scenario>): Setting['ask'] {
+  const kept = new Map<string, Promise<FigureAnswer>>();
+  const waiting = new Map<string, Waiting[]>();
+
+  const send = async (name: string): Promise<void> => {
+    const list = waiting.get(name) ?? [];
+    waiting.delete(name);
+    const scenario = scenarios.get(name);
+    const fail = (why: string) => list.forEach(({ answer }) => answer(failure(why)));
+    if (scenario === undefined) return fail(`There is no scenario “${name}”.`);
+    for (let tries = 1; ; tries++) {
+      // A question is asked again only after it was called off.
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await surveyor.ask(
+        scenario,
+        list.map(({ query }) => query),
+      );
+      if (outcome.ok)
+        return list.forEach(({ answer }, i) => answer(outcome.value[i] ?? failure('There is no answer.')));
+      if (outcome.error.tag !== 'superseded' || tries === TRIES) return fail(measureFailureText(outcome.error));
+    }
+  };
+
+  return (name, query) => {
+    const key = `${name} ${JSON.stringify(query)}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const promise = new Promise<FigureAnswer>((answer) => {
+      const list = waiting.get(name);
+      if (list) list.push({ query, answer });
+      else {
+        waiting.set(name, [{ query, answer }]);
+        queueMicrotask(() => void send(name));
+      }
+    });
+    kept.set(key, promise);
+    // What could not be computed may be computable later.
+    void promise.then((answer) => answer.ok || kept.delete(key));
+    return promise;
+  };
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { OpenLesson } from '../../state/desk.ts';
+import button from '../shared/Button.module.css';
+import { Dialog } from '../shared/Dialog.tsx';
+import { useActions } from '../shared/explorer-context.ts';
+import { FileButton } from '../shared/FileButton.tsx';
+import { lessonHeads } from './built-in-lessons.ts';
+import css from './LessonDialog.module.css';
+import { shelf } from './shelf.ts';
+import { words } from './words.ts';
+
+const { list } = words;
+
+/** The lessons that there are, and how far one has come in each. */
+export function LessonDialog() {
+  const actions = useActions();
+  return (
+    <Dialog
+      title={list.title}
+      note={list.note}
+      foot={
+        <>
+          <span>{list.ownNote}</span>
+          <FileButton
+            label={list.own}
+            accept=".md,.markdown,text/markdown,text/plain"
+            onText={(name, text) => actions.openLesson({ kind: 'text', name, text })}
+          />
+        </>
+      }
+    >
+      <ol className={css['list']}>
+        {lessonHeads.map((head) => (
+          <LessonRow key={head.id} {...head} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
+
+function LessonRow({ id, number, title, summary, minutes, steps }: (typeof lessonHeads)[number]) {
+  const actions = useActions();
+  const [progress, setProgress] = useState(() => shelf.read(id));
+  const open: OpenLesson = { kind: 'built-in', id };
+  const fresh = progress.step === 0 && Object.keys(progress.answers).length === 0;
+  const done = progress.step >= steps;
+  return (
+    <li className={css['row']} data-lesson={id}>
+      <div className={css['about']}>
+        <h3>{words.numbered(number, title)}</h3>
+        <p>{summary}</p>
+        <p className={css['facts']}>
+          {list.minutes(minutes)} ·{' '}
+          {fresh ? list.fresh : done ? `✓ ${list.done}` : list.begun(progress.step + 1, steps)}
+        </p>
+      </div>
+      <div className={css['choices']}>
+        <button
+          type="button"
+          className={button['primary']}
+          aria-label={fresh || done ? list.start(title) : list.resume(title)}
+          onClick={() => {
+            if (done) shelf.forget(id);
+            actions.openLesson(open);
+          }}
+        >
+          {fresh ? list.begin : done ? list.again : list.goOn}
+        </button>
+        {!fresh && !done && (
+          <button
+            type="button"
+            className={button['button']}
+            aria-label={list.restart(title)}
+            onClick={() => {
+              shelf.forget(id);
+              setProgress(shelf.read(id));
+              actions.openLesson(open);
+            }}
+          >
+            {list.again}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { answersJson, answersMarkdown, score } from '../../lesson/answers-text.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { LessonProgress } from '../../lesson/progress.ts';
+import { writeLessonLink } from '../../share/lesson-link.ts';
+import { fileStem } from '../../share/scenario-file.ts';
+import type { OpenLesson } from '../../state/desk.ts';
+import button from '../shared/Button.module.css';
+import { useActions } from '../shared/explorer-context.ts';
+import { lessonHeads } from './built-in-lessons.ts';
+import css from './Lesson.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly open: OpenLesson;
+  readonly progress: LessonProgress;
+}
+
+function save(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the file by the time that this is due.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** What was answered, to look back on and to hand in. */
+export function LessonEnd({ lesson, open, progress }: Props) {
+  const actions = useActions();
+  const { questions, right, atFirst } = score(lesson, progress);
+  const stem = `${fileStem(lesson.title)}-answers`;
+  const next =
+    open.kind === 'built-in' ? lessonHeads[lessonHeads.findIndex(({ id }) => id === open.id) + 1] : undefined;
+  return (
+    <>
+      <p className={css['score']}>{words.score(right, questions, atFirst)}</p>
+      <ol className={css['answers']}>
+        {lesson.steps.map(({ ask, title }, i) => {
+          const answer = progress.answers[i];
+          return ask === null ? null : (
+            <li key={title}>
+              <strong>{title}</strong>
+              {answer ? (
+                <dl>
+                  <dt>{words.you}</dt>
+                  <dd>
+                    {answer.guess ?? '–'} {answer.outcome === 'right' ? '✓' : '✗'}
+                  </dd>
+                  {answer.answer !== null && (
+                    <>
+                      <dt>{words.engine}</dt>
+                      <dd>{answer.answer}</dd>
+                    </>
+                  )}
+                </dl>
+              ) : (
+                <p>{words.unanswered}</p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className={css['actions']}>
+        <button
+          type="button"
+          className={button['button']}
+          onClick={() => save(`${stem}.md`, 'text/markdown', answersMarkdown(lesson, progress))}
+        >
+          {words.saveMarkdown}
+        </button>
+        <button
+          type="button"
+          className={button['button']}
+          onClick={() => save(`${stem}.json`, 'application/json', answersJson(lesson, progress))}
+        >
+          {words.saveJson}
+        </button>
+      </div>
+      {lesson.sources.length > 0 && (
+        <div className={css['sources']}>
+          <h3>{words.sources}</h3>
+          <ul>
+            {lesson.sources.map(({ text, url }) => (
+              <li key={text}>
+                {url === null ? (
+                  text
+                ) : (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {text}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <LessonLink open={open} />
+      <div className={css['actions']}>
+        {next && (
+          <button
+            type="button"
+            className={button['primary']}
+            onClick={() => actions.openLesson({ kind: 'built-in', id: next.id })}
+          >
+            {words.nextLesson(next.title)}
+          </button>
+        )}
+        <button type="button" className={button['button']} onClick={() => actions.openDialog('lessons')}>
+          {words.all}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Copies a link to the lesson: for ours its name, for another its text, if that is short enough. */
+function LessonLink({ open }: { readonly open: OpenLesson }) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const page = location.href.replace(/#.*$/, '');
+    const { fragment, tooLong } = await writeLessonLink(open, page);
+    if (tooLong) {
+      setSaid(words.tooLong);
+      return;
+    }
+    const link = `${page}#${fragment}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid(words.copied);
+    } catch {
+      setSaid(words.notCopied(link));
+    }
+  };
+  return (
+    <div className={css['actions']}>
+      <button type="button" className={button['button']} onClick={() => void copy()}>
+        {words.copyLink}
+      </button>
+      <p role="status" className={css['said']}>
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Setting } from '../../lesson/evaluate.ts';
+import type { Lesson, Step } from '../../lesson/lesson.ts';
+import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
+import type { OpenLesson } from '../../state/desk.ts';
+import { createAsker } from '../../state/lesson-asker.ts';
+import { progressKey } from '../../state/lesson-store.ts';
+import button from '../shared/Button.module.css';
+import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import { lessonHeads } from './built-in-lessons.ts';
+import css from './Lesson.module.css';
+import { LessonCheck } from './LessonCheck.tsx';
+import { LessonEnd } from './LessonEnd.tsx';
+import { Prose, SettingContext } from './Prose.tsx';
+import { Question } from './Question.tsx';
+import { shelf } from './shelf.ts';
+import { useAway, useScene } from './use-scene.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly lesson: Lesson;
+  readonly open: OpenLesson;
+}
+
+/** A lesson, step by step, beside the simulation that it sets up. */
+export function LessonPlayer({ lesson, open }: Props) {
+  const { surveyor } = useExplorer();
+  const actions = useActions();
+  const key = progressKey(open);
+  const listed = lessonHeads.find(({ id }) => open.kind === 'built-in' && id === open.id);
+  const [progress, setProgress] = useState<LessonProgress>(() => shelf.read(key));
+  const [kept, setKept] = useState(true);
+  const ask = useMemo(() => createAsker(surveyor, lesson.scenarios), [surveyor, lesson]);
+  const openScene = useScene(lesson, ask);
+  const top = useRef<HTMLHeadingElement>(null);
+  const steps = lesson.steps.length;
+  const index = Math.min(progress.step, steps);
+  const step = lesson.steps[index];
+
+  const save = useCallback(
+    (next: LessonProgress) => {
+      setProgress(next);
+      setKept(shelf.write(key, next));
+    },
+    [key],
+  );
+
+  const show = useCallback(
+    (of: Step, answered: boolean) => {
+      openScene(answered && of.reveal ? of.reveal : of.scene, `Lesson: ${of.title}`);
+    },
+    [openScene],
+  );
+
+  const isAnswered = (number: number) => (progress.answers[number]?.outcome ?? 'open') !== 'open';
+  const answeredBefore = useRef(isAnswered(index));
+  const resumed = useRef(open.resumed === true);
+  useEffect(() => {
+    // After a reload the page shows what it showed before; so it is left, and the focus with it.
+    if (resumed.current) return;
+    const opening = lesson.steps[index];
+    if (opening) show(opening, answeredBefore.current);
+    top.current?.focus();
+    top.current?.parentElement?.scrollIntoView({ block: 'start' });
+  }, [index, lesson, show]);
+
+  const go = (to: number) => {
+    resumed.current = false;
+    answeredBefore.current = isAnswered(to);
+    save({ ...progress, step: to });
+  };
+
+  const onAnswer = (answer: StepAnswer) => {
+    save({ ...progress, answers: { ...progress.answers, [index]: answer } });
+    if (answer.outcome !== 'open' && step?.reveal) show(step, true);
+  };
+
+  return (
+    <div className={css['player']}>
+      <div className={css['top']}>
+        <span>
+          {listed ? words.numbered(listed.number, lesson.title) : lesson.title}
+          {step && <> · {words.step(index + 1, steps)}</>}
+        </span>
+        <button
+          type="button"
+          className={css['close']}
+          aria-label={words.close}
+          onClick={() => actions.openLesson(null)}
+        >
+          ✕
+        </button>
+      </div>
+      {open.kind === 'text' && index === 0 && <LessonCheck lesson={lesson} ask={ask} />}
+      <h2 ref={top} tabIndex={-1} className={css['title']}>
+        {step ? step.title : words.summary}
+      </h2>
+      {step ? (
+        <StepBody
+          key={index}
+          lesson={lesson}
+          step={step}
+          ask={ask}
+          known={progress.answers[index] ?? null}
+          onAnswer={onAnswer}
+          onReturn={() => show(step, isAnswered(index))}
+        />
+      ) : (
+        <LessonEnd lesson={lesson} open={open} progress={progress} />
+      )}
+      {!kept && <p className={css['warning']}>▲ {words.notKept}</p>}
+      <div className={css['foot']}>
+        <button type="button" className={button['button']} disabled={index === 0} onClick={() => go(index - 1)}>
+          ← {words.back}
+        </button>
+        {step && (
+          <button
+            type="button"
+            className={button[step.ask === null || isAnswered(index) ? 'primary' : 'button']}
+            onClick={() => go(index + 1)}
+          >
+            {step.ask !== null && !isAnswered(index) ? words.goOn : index + 1 === steps ? words.finish : words.next} →
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly lesson: Lesson;
+  readonly step: Step;
+  readonly ask: Setting['ask'];
+  readonly known: StepAnswer | null;
+  readonly onAnswer: (answer: StepAnswer) => void;
+  readonly onReturn: () => void;
+}
+
+function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
+  const setting = useMemo<Setting>(() => ({ ask, current: step.scene.show }), [ask, step]);
+  const answered = step.ask === null || (known !== null && known.outcome !== 'open');
+  const away = useAway(lesson, answered && step.reveal ? step.reveal : step.scene);
+  return (
+    <SettingContext value={setting}>
+      <Prose blocks={step.before} />
+      {step.ask && <Question ask={step.ask} known={known} onAnswer={onAnswer} />}
+      {answered && <Prose blocks={step.after} />}
+      <div className={css['return']} data-away={away}>
+        {away && <p>{words.away}</p>}
+        <button type="button" className={button['button']} onClick={onReturn}>
+          ↩ {away ? words.returnTo : words.sceneAgain}
+        </button>
+      </div>
+    </SettingContext>
+  );
+}

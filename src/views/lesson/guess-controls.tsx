@@ -1,0 +1,103 @@
+import { useId } from 'react';
+import { exactFigure, THIN } from '../../base/format.ts';
+import type { AskChoice, AskNumber, AskPick } from '../../lesson/lesson.ts';
+import { classes } from '../shared/classes.ts';
+import css from './Question.module.css';
+import { InlineProse } from './Prose.tsx';
+import { usePick } from './use-pick.ts';
+import { words } from './words.ts';
+
+export const withUnit = (value: number, unit: string): string =>
+  unit === '' ? exactFigure(value) : `${exactFigure(value)}${THIN}${unit}`;
+
+/** Rid of what adding up fractions leaves behind: 0.30000000000000004 is 0.3. */
+export const tidy = (value: number): number => Number(value.toPrecision(12));
+
+interface NumberProps {
+  readonly ask: AskNumber;
+  readonly value: number;
+  /** The answer, once it is told. */
+  readonly answer: number | null;
+  readonly onChange: (value: number) => void;
+}
+
+/** A prediction on a slider; once the answer is known, it is marked there as well. */
+export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
+  const id = useId();
+  const { from, to, step, unit } = ask;
+  return (
+    <div className={css['number']}>
+      <label htmlFor={id} className={css['guess']}>
+        {words.guess}
+        <output htmlFor={id}>{withUnit(value, unit)}</output>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={from}
+        max={to}
+        step={step}
+        value={value}
+        aria-valuetext={withUnit(value, unit)}
+        disabled={answer !== null}
+        onChange={(event) => onChange(tidy(Number(event.target.value)))}
+      />
+      <div className={css['scale']} aria-hidden="true">
+        <span>{withUnit(from, unit)}</span>
+        {answer !== null && (
+          <span className={css['answer']} style={{ left: `${((answer - from) / (to - from)) * 100}%` }}>
+            ▲ {withUnit(tidy(answer), unit)}
+          </span>
+        )}
+        <span>{withUnit(to, unit)}</span>
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly ask: AskChoice;
+  readonly chosen: number | null;
+  /** Options that were tried and are wrong. */
+  readonly wrong: ReadonlySet<number>;
+  readonly answer: number | null;
+  readonly onChange: (option: number) => void;
+}
+
+export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset className={css['choices']}>
+      <legend className="visually-hidden">{words.guess}</legend>
+      {ask.options.map(({ text, when }, i) => (
+        <label
+          key={`${when.line} ${when.text}`}
+          className={classes(css['choice'], i === answer && css['isRight'], wrong.has(i) && css['isWrong'])}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === i}
+            disabled={answer !== null}
+            onChange={() => onChange(i)}
+          />
+          <span>
+            <InlineProse blocks={text} />
+            {i === answer && <span aria-hidden="true"> ✓</span>}
+            {i !== answer && wrong.has(i) && <span aria-hidden="true"> ✗</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is selected in the pictures, as the answer. */
+export function PickGuess({ ask }: { readonly ask: AskPick }) {
+  const pick = usePick(ask.of);
+  return (
+    <p className={css['picked']} role="status">
+      {pick === null ? words.pickNothing(words.pickKinds[ask.of]) : words.picked(pick.name)}
+    </p>
+  );
+}

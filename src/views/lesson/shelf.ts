@@ -1,0 +1,4 @@
+import { createShelf } from '../../state/lesson-store.ts';
+
+/** Progress on this machine. */
+export const shelf = createShelf(() => localStorage);
