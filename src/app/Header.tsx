@@ -1,6 +1,7 @@
 import { counted } from '../base/format.ts';
 import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
+import { classes } from '../views/shared/classes.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import { ChangeList } from './ChangeList.tsx';
 import css from './Header.module.css';
@@ -28,7 +29,7 @@ export function Header() {
         <nav className={css['actions']} aria-label="Scenario">
           <button
             type="button"
-            className={css['button']}
+            className={classes(css['button'], css['shortcut'])}
             onClick={() => actions.loadPreset(isReadme ? OPENING : README)}
           >
             {isReadme ? 'MoE example' : 'README example'}

@@ -13,5 +13,5 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
-export const phoneQuery = '(max-width: 720px)';
+export const phoneQuery = '(max-width: 900px)';
 export const reducedMotionQuery = '(prefers-reduced-motion: reduce)';

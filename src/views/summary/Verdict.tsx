@@ -9,7 +9,8 @@ export function Verdict({ result }: { readonly result: Simulation }) {
     <p className={css['verdict']}>
       {verdict(result).map((piece) =>
         typeof piece === 'string' ? piece : <strong key={piece.figure}>{piece.figure}</strong>,
-      )}{' '}
+      )}
+      {'\u00a0'}
       <FigureMark half="latency" />
     </p>
   );
