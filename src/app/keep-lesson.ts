@@ -31,10 +31,20 @@ function keep(lesson: OpenLesson | null): void {
 
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
 export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
+  const openBuiltIn = async (lesson: OpenLesson & { readonly kind: 'built-in' }): Promise<void> => {
+    const { lessonHeads } = await import('../views/lesson/built-in-lessons.ts');
+    const { id } = lesson;
+    if (lessonHeads.some((head) => head.id === id)) actions.openLesson(lesson);
+    else
+      actions.notify({
+        title: 'There is no such lesson.',
+        lines: [`The link names “${id.slice(0, 60)}”. All lessons are listed under Lessons.`],
+      });
+  };
   const openLinked = async (fragment: string): Promise<void> => {
     const read = await readLessonLink(fragment);
     if (!read.ok) actions.notify({ title: 'The lesson could not be opened.', lines: [read.error] });
-    else if (read.value.kind === 'built-in') actions.openLesson(read.value);
+    else if (read.value.kind === 'built-in') await openBuiltIn(read.value);
     else actions.openLesson({ ...read.value, name: 'From the link' });
   };
   desk.subscribe((state, before) => {
@@ -47,5 +57,6 @@ export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
   const fragment = location.hash.slice(1);
   const kept = readKept();
   if (isLessonLink(fragment)) await openLinked(fragment);
+  else if (kept?.kind === 'built-in') await openBuiltIn(kept);
   else if (kept !== null) actions.openLesson(kept);
 }

@@ -145,8 +145,8 @@ export async function readLink(
   const { value, whole: complete } = parsePartialJson(text);
   const payload = withoutForbiddenKeys(value);
   if (!isRecord(payload)) {
-    const what = isNewer && intact ? newer(version) : 'The link is damaged; nothing in it could be read.';
-    return failure(problem(isNewer && intact ? 'future-version' : 'unreadable', what));
+    const what = isNewer ? newer(version) : 'The link is damaged; nothing in it could be read.';
+    return failure(problem(isNewer ? 'future-version' : 'unreadable', what));
   }
 
   const { content, problems } = readPayload(payload, presets);
@@ -154,8 +154,10 @@ export async function readLink(
   if (!intact) {
     const end = whole && complete ? 'a part of it is not as it was written' : 'its end is missing or cannot be read';
     first.push(problem('damaged', `The link is damaged: ${end}. What could be read was kept; check it.`));
-  } else if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
-  else if (digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
+  }
+  // A newer version may be why a link does not look as it should, and the other way round: both are said.
+  if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
+  else if (intact && digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
     const what = 'The link was written with another version of this preset; its author may have had other numbers.';
     first.push(problem('changed', what));
   }

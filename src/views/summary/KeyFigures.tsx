@@ -1,6 +1,8 @@
 import type { Provenance } from '../../model/costs/cost-basis.ts';
+import { changeWords } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { keyFigures } from './key-figures.ts';
 import css from './KeyFigures.module.css';
@@ -22,9 +24,10 @@ const totalWords: Readonly<Record<Provenance, string>> = {
 
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
 export function KeyFigures({ result, compact = false, stale }: Props) {
+  const before = useExplorerState((state) => state.run.before);
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
-      {keyFigures(result).map(({ label, short, definition, value, shown, exact, provenance }) => (
+      {keyFigures(result).map(({ key, label, short, definition, value, shown, exact, provenance }) => (
         <div key={label}>
           <dt className={css['label']} title={definition}>
             {compact ? short : label}
@@ -39,6 +42,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
               </>
             )}
             <span className="visually-hidden">, exactly {exact}</span>
+            {before && !stale && !compact && <span className={css['change']}>{changeWords(before[key], value)}</span>}
           </dd>
         </div>
       ))}

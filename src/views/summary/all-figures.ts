@@ -36,10 +36,10 @@ const present = (figures: readonly Figure[]): readonly Figure[] => figures.filte
 export function allFigures(simulation: Simulation): readonly FigureGroup[] {
   const { mapping, routing, totals } = simulation;
   const energy = [
-    ...breakdownRows(totals.energyBreakdown),
+    ...breakdownRows(totals.energyBreakdown, simulation.scenario),
     { label: 'Passive', part: 'passive' as const, value: totals.energyBreakdown.passive },
   ];
-  const times = breakdownRows(totals.latencyBreakdown).map(({ label, part, value }) =>
+  const times = breakdownRows(totals.latencyBreakdown, simulation.scenario).map(({ label, part, value }) =>
     figure(`${label} time`, value, 'ns', partProvenance(simulation, part, 'latency')),
   );
   return [
@@ -74,7 +74,10 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
         provenance,
       })),
     },
-    { title: 'Ops', figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind], 'ops'))) },
+    {
+      title: 'Ops',
+      figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind], 'ops'))),
+    },
     {
       title: 'Energy',
       figures: present(

@@ -2,6 +2,7 @@ import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUn
 import { busyShares } from '../../layout/busy.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { totalProvenance } from '../../state/provenance.ts';
 import type { Bar } from './Bars.tsx';
 import { type Part, partProvenance } from './part-provenance.ts';
@@ -15,15 +16,18 @@ export interface BreakdownRow {
   readonly colour: string;
 }
 
-export function breakdownRows(breakdown: Breakdown): readonly BreakdownRow[] {
+/** SiLU is charged as GELU and RMSNorm as LayerNorm; they are called by their own names all the same. */
+export function breakdownRows(breakdown: Breakdown, { model }: Scenario): readonly BreakdownRow[] {
+  const gelus = model.activation === 'silu' ? 'SiLU' : 'GELU';
+  const norms = model.norm === 'rmsNorm' ? 'RMSNorm' : 'LayerNorm';
   const { mvm, mha, layerNorm, relu, gelu, add, sample, communication } = breakdown;
   return [
     { label: 'MVM', part: 'mvm', value: mvm, colour: '--role-expert2' },
     { label: 'Attention', part: 'mha', value: mha.compute, colour: '--role-attention' },
     { label: 'KV cache load', part: 'cacheLoad', value: mha.dram, colour: '--role-attention' },
-    { label: 'LayerNorm', part: 'layerNorm', value: layerNorm, colour: '--role-norm' },
+    { label: norms, part: 'layerNorm', value: layerNorm, colour: '--role-norm' },
     { label: 'ReLU', part: 'relu', value: relu, colour: '--role-activation' },
-    { label: 'GELU', part: 'gelu', value: gelu, colour: '--role-activation' },
+    { label: gelus, part: 'gelu', value: gelu, colour: '--role-activation' },
     { label: 'Add', part: 'add', value: add, colour: '--role-add' },
     { label: 'Sample', part: 'sample', value: sample, colour: '--role-sample' },
     { label: 'Communication', part: 'communication', value: communication, colour: '--role-communication' },
@@ -47,7 +51,7 @@ export const busyBars = (simulation: Simulation): readonly Bar[] =>
 export function pathBars(simulation: Simulation): readonly Bar[] {
   const { time, loading } = figuresOf(simulation).critical;
   const total = simulation.totals.executionTime;
-  const rows = breakdownRows({ ...time, mha: { dram: loading, compute: time.mha - loading } });
+  const rows = breakdownRows({ ...time, mha: { dram: loading, compute: time.mha - loading } }, simulation.scenario);
   return rows
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
@@ -70,7 +74,7 @@ export function energyBars(simulation: Simulation): readonly Bar[] {
   const { totals } = simulation;
   const { energyBreakdown, energy } = totals;
   const rows = [
-    ...breakdownRows(energyBreakdown),
+    ...breakdownRows(energyBreakdown, simulation.scenario),
     { label: 'Passive', part: 'passive' as const, value: energyBreakdown.passive, colour: '--ink3' },
   ];
   return rows

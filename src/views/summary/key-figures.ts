@@ -8,12 +8,14 @@ import {
   timeUnits,
 } from '../../base/format.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
+import type { Headline } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { totalProvenance } from '../../state/provenance.ts';
 
 /** One of the four figures at the head of the summary. */
 export interface KeyFigure {
+  readonly key: keyof Headline;
   readonly label: string;
   /** For a narrow screen. */
   readonly short: string;
@@ -33,6 +35,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
   const encoder = simulation.scenario.model.kind === 'encoder';
   return [
     {
+      key: 'executionTime',
       label: 'Execution time',
       short: 'Time',
       definition: 'From the start to the end of the last op.',
@@ -42,6 +45,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       provenance: time,
     },
     {
+      key: 'energy',
       label: 'Energy',
       short: 'Energy',
       definition: 'Of all ops, and of what draws power for the whole run.',
@@ -51,6 +55,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       provenance: totalProvenance(simulation, 'energy'),
     },
     {
+      key: 'throughput',
       label: 'Throughput',
       short: 'Tokens',
       definition: `${encoder ? 'Tokens read' : 'Tokens generated'} by all sequences, per second.`,
@@ -60,6 +65,7 @@ export function keyFigures(simulation: Simulation): readonly KeyFigure[] {
       provenance: time,
     },
     {
+      key: 'peakMemory',
       label: 'Peak scratchpad',
       short: 'Peak',
       definition: 'The most bytes of results in use at once, as the original simulator counts them.',
