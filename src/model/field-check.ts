@@ -43,8 +43,10 @@ function numberIssue(path: string, field: NumberField, value: unknown): Issue {
   const fixes = [{ path, value: nearestValid(field, value) }];
   if (value < field.min)
     return { path, code: 'out-of-range', problem: `${field.label} cannot be ${plain(value)}.`, remedy, fixes };
-  if (value > field.max)
-    return { path, code: 'out-of-range', problem: `${field.label} of ${plain(value)} is too many.`, remedy, fixes };
+  if (value > field.max) {
+    const excess = field.step === 1 && field.unit === '' ? 'too many' : 'too large';
+    return { path, code: 'out-of-range', problem: `${field.label} of ${plain(value)} is ${excess}.`, remedy, fixes };
+  }
   const problem =
     field.step === 1
       ? `${field.label} must be whole: ${plain(value)} is not.`

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { exactFigure } from '../../base/format.ts';
+import { counted } from '../../base/format.ts';
 import type { SmallestChip } from '../../model/measurement.ts';
 import { mappingFields } from '../../model/scenario-fields.ts';
 import type { Mapping, Scenario } from '../../model/scenario.ts';
@@ -79,8 +79,8 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
   const { tiers, tiles } = scenario.accelerator;
   const { tiersThatFit, tilesThatFit } = found.chip;
   const ways = [
-    { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: `${exactFigure(tilesThatFit ?? 0)} tiles` },
-    { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: `${exactFigure(tiersThatFit ?? 0)} tiers` },
+    { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: counted(tilesThatFit ?? 0, 'tile') },
+    { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: counted(tiersThatFit ?? 0, 'tier') },
   ];
   return (
     <>
@@ -90,7 +90,7 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
           .filter(({ value }) => value !== null)
           .map(({ words }) => words)
           .join(', or ') || 'none within the limits of the fields'}{' '}
-        (now {exactFigure(tiles)} tiles of {exactFigure(tiers)} tiers).
+        (now {counted(tiles, 'tile')} of {counted(tiers, 'tier')}).
       </span>
       {ways.map(({ path, value, now, words }) =>
         value === null || value === now ? null : (

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { exactFigure } from '../../base/format.ts';
+import { counted, exactFigure } from '../../base/format.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -13,6 +13,7 @@ import { type PageLink, useLink } from './use-link.ts';
 export function ShareDialog() {
   const explorer = useExplorer();
   const link = useLink();
+  const drafts = useExplorerState((state) => Object.keys(state.edit.drafts).length);
   return (
     <Dialog
       title="Share"
@@ -28,6 +29,11 @@ export function ShareDialog() {
         </>
       }
     >
+      {drafts > 0 && (
+        <p className={css['note']}>
+          ▲ {counted(drafts, 'field')} with a value that cannot be: the link and the file hold the last one that could.
+        </p>
+      )}
       {link !== null && (link.tooLong ? <TooLong link={link} /> : <Link link={link} />)}
     </Dialog>
   );
