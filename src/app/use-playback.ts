@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import { reducedMotionQuery } from '../views/shared/use-media.ts';
 
-/** With reduced motion the cursor jumps from event to event, this far apart in seconds. */
+/** With reduced motion the cursor jumps from event to event, or through the whole run, this far apart in seconds. */
 const REDUCED_MOTION_BEAT = 0.5;
 /** A page that was in the background does not leap when it comes back. */
 const LONGEST_FRAME = 0.1;
@@ -15,18 +15,22 @@ export function usePlayback(): void {
     let last = 0;
 
     const tick = (now: number): void => {
-      const { playing } = moment.getState();
+      const { playing, pace, eventRate } = moment.getState();
       if (playing === 0) {
         frame = 0;
         return;
       }
       const elapsed = (now - last) / 1000;
       if (matchMedia(reducedMotionQuery).matches) {
-        if (elapsed >= REDUCED_MOTION_BEAT) {
+        const beat = pace === 'events' ? Math.max(1 / eventRate, REDUCED_MOTION_BEAT) : REDUCED_MOTION_BEAT;
+        if (elapsed >= beat) {
           last = now;
           const before = moment.getState().time;
-          actions.stepEvent(playing);
-          if (moment.getState().time !== before) moment.setState({ playing });
+          if (pace === 'run') actions.advance(beat);
+          else {
+            actions.stepEvent(playing);
+            if (moment.getState().time !== before) moment.setState({ playing });
+          }
         }
       } else {
         last = now;

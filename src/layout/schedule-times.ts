@@ -53,3 +53,27 @@ export function eventAfter(simulation: Simulation, time: number): number {
   const { stepEnd, steps } = simulation.schedule;
   return timeOfStep(stepEnd, Math.min(stepAfter(simulation, time), steps - 1));
 }
+
+/** The first of rising times strictly after `time`; `none` if there is none. */
+export function stopAfter(stops: Float64Array, time: number, none: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stops[middle] > time) high = middle;
+    else low = middle + 1;
+  }
+  return stops[low] ?? none;
+}
+
+/** The last of rising times strictly before `time`; 0 if there is none. */
+export function stopBefore(stops: Float64Array, time: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stops[middle] < time) low = middle + 1;
+    else high = middle;
+  }
+  return stops[low - 1] ?? 0;
+}

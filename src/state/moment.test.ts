@@ -55,3 +55,63 @@ test('playing moves by speed and elapsed time, and stops at the end', async () =
   actions.play(-1);
   expect(moment.getState().time).toBe(45_739);
 });
+
+test('an event a second is the same wait before every event, both ways, and the cursor moves evenly in between', async () => {
+  const { explorer } = await createSettledBench('readme');
+  const { moment, actions } = explorer;
+  actions.setPace('events');
+  expect(moment.getState()).toMatchObject({ pace: 'events', eventRate: 1 });
+  actions.seek(0);
+  actions.stepEvent(1);
+  const first = moment.getState().time;
+  actions.stepEvent(1);
+  const second = moment.getState().time;
+  actions.seek(first);
+  actions.play(1);
+  actions.advance(0.25);
+  expect(moment.getState().time).toBeCloseTo(first + (second - first) / 4, 9);
+  actions.advance(0.75);
+  expect(moment.getState().time).toBeCloseTo(second, 9);
+  actions.play(-1);
+  actions.advance(2);
+  expect(moment.getState().time).toBeCloseTo(0, 9);
+  actions.changeSpeed(1);
+  expect(moment.getState()).toMatchObject({ eventRate: 2, speed: 250 });
+  actions.seek(0);
+  actions.play(1);
+  actions.advance(1);
+  expect(moment.getState().time).toBeCloseTo(second, 9);
+});
+
+test('the whole run plays in ten seconds, whatever its length', async () => {
+  const { explorer } = await createSettledBench();
+  const { moment, actions } = explorer;
+  actions.setPace('run');
+  actions.seek(0);
+  actions.play(1);
+  actions.advance(5);
+  expect(moment.getState().time).toBeCloseTo(83_851 / 2);
+  actions.advance(5);
+  expect(moment.getState()).toMatchObject({ time: 83_851, playing: 0 });
+  actions.changeSpeed(1);
+  expect(moment.getState().runSeconds).toBe(10);
+  actions.changeSpeed(-1);
+  expect(moment.getState().runSeconds).toBe(20);
+});
+
+test('stepping goes to the stops where there are some, and to the ends of the run beyond them', async () => {
+  const { explorer } = await createSettledBench('readme');
+  const { moment, actions } = explorer;
+  actions.stopAt(Float64Array.of(100, 250.5, 4000));
+  actions.seek(0);
+  const there = [1, 2, 3, 4].map(() => {
+    actions.stepEvent(1);
+    return moment.getState().time;
+  });
+  expect(there).toEqual([100, 250.5, 4000, 45_739]);
+  actions.seek(250.5);
+  actions.stepEvent(-1);
+  expect(moment.getState().time).toBe(100);
+  actions.stepEvent(-1);
+  expect(moment.getState().time).toBe(0);
+});

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { eventAfter, eventBefore } from '../layout/schedule-times.ts';
+import { eventAfter, eventBefore, stopAfter, stopBefore } from '../layout/schedule-times.ts';
 import type { Simulation } from '../model/result.ts';
-import type { MomentState } from './explorer-state.ts';
+import type { MomentState, Pace } from './explorer-state.ts';
 import { sameSelection, type Selection } from './selection.ts';
 
 export type MomentStore = StoreApi<MomentState>;
@@ -11,8 +11,23 @@ export const speeds: readonly number[] = [
   10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1e6, 2.5e6, 5e6, 1e7,
 ];
 
+/** Events per second: slow enough to say what happens at each, fast enough to see a pattern. */
+export const eventRates: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 25, 50, 100];
+
+/** Seconds for the whole run, from slow to fast. */
+export const runDurations: readonly number[] = [120, 60, 30, 20, 10];
+
 export const createMoment = (): MomentStore =>
-  createStore<MomentState>(() => ({ hover: null, time: 0, playing: 0, speed: 250 }));
+  createStore<MomentState>(() => ({
+    hover: null,
+    time: 0,
+    playing: 0,
+    speed: 250,
+    pace: 'time',
+    eventRate: 1,
+    runSeconds: 10,
+    stops: null,
+  }));
 
 /** What moves the time cursor and the pointer's mark. */
 export interface MomentActions {
@@ -20,10 +35,13 @@ export interface MomentActions {
   /** Sets the time cursor, ns; playback goes on from there. */
   readonly seek: (time: number) => void;
   readonly play: (direction: -1 | 0 | 1) => void;
-  /** To the next (1) or previous (−1) end of a clock step. */
+  /** To the next (1) or previous (−1) end of a clock step, or event of what is followed. */
   readonly stepEvent: (direction: -1 | 1) => void;
-  /** The next faster (1) or slower (−1) speed. */
+  /** The next faster (1) or slower (−1) speed of the pace in force. */
   readonly changeSpeed: (direction: -1 | 1) => void;
+  readonly setPace: (pace: Pace) => void;
+  /** What stepping stops at; null = every event. */
+  readonly stopAt: (stops: Float64Array | null) => void;
   /** Lets `elapsed` seconds of playback pass. */
   readonly advance: (elapsed: number) => void;
 }
@@ -32,6 +50,36 @@ export function momentActions(moment: MomentStore, result: () => Simulation | nu
   const end = () => result()?.totals.executionTime ?? 0;
   const clamp = (time: number) => Math.min(end(), Math.max(0, time));
   const seek = (time: number) => moment.setState({ time: clamp(time) });
+
+  /** The next event from `time` on, in a direction; the end or start of the run where there is none. */
+  const nextEvent = (simulation: Simulation, time: number, direction: -1 | 1): number => {
+    const { stops } = moment.getState();
+    if (direction > 0) return stops ? stopAfter(stops, time, end()) : eventAfter(simulation, time);
+    return stops ? stopBefore(stops, time) : eventBefore(simulation, time);
+  };
+
+  /**
+   * Where the cursor stands after so many events' worth of playback: every event takes equally long to watch, whatever
+   * time lies before it on the chip, and between two of them the cursor moves evenly.
+   */
+  const afterEvents = (from: number, events: number, direction: -1 | 1): number => {
+    const simulation = result();
+    if (!simulation) return from;
+    let time = from;
+    let left = events;
+    while (left > 0) {
+      const to = nextEvent(simulation, time, direction);
+      if (to === time) return time;
+      // The event on the other side, from which this stretch began.
+      const back = nextEvent(simulation, to, direction > 0 ? -1 : 1);
+      const share = Math.abs(to - time) / Math.max(Math.abs(to - back), Number.MIN_VALUE);
+      if (left < share) return time + (to - time) * (left / share);
+      left -= share;
+      time = to;
+    }
+    return time;
+  };
+
   return {
     hover(selection) {
       if (!sameSelection(moment.getState().hover, selection)) moment.setState({ hover: selection });
@@ -49,17 +97,26 @@ export function momentActions(moment: MomentStore, result: () => Simulation | nu
       if (!simulation) return;
       const { time } = moment.getState();
       moment.setState({ playing: 0 });
-      seek(direction > 0 ? eventAfter(simulation, time) : eventBefore(simulation, time));
+      seek(nextEvent(simulation, time, direction));
     },
     changeSpeed(direction) {
-      const { speed } = moment.getState();
-      const next = direction > 0 ? speeds.find((s) => s > speed) : speeds.findLast((s) => s < speed);
-      if (next !== undefined) moment.setState({ speed: next });
+      const { pace, speed, eventRate, runSeconds } = moment.getState();
+      const beyond = (list: readonly number[], value: number) =>
+        list[Math.min(list.length - 1, Math.max(0, list.indexOf(value) + direction))] ?? value;
+      if (pace === 'time') moment.setState({ speed: beyond(speeds, speed) });
+      else if (pace === 'events') moment.setState({ eventRate: beyond(eventRates, eventRate) });
+      else moment.setState({ runSeconds: beyond(runDurations, runSeconds) });
     },
+    setPace: (pace) => moment.setState({ pace }),
+    stopAt: (stops) => moment.setState({ stops }),
     advance(elapsed) {
-      const { playing, speed, time } = moment.getState();
+      const { playing, pace, speed, eventRate, runSeconds, time } = moment.getState();
       if (playing === 0) return;
-      const next = clamp(time + playing * speed * elapsed);
+      const rate = pace === 'run' ? end() / runSeconds : speed;
+      const next =
+        pace === 'events'
+          ? clamp(afterEvents(time, elapsed * eventRate, playing))
+          : clamp(time + playing * rate * elapsed);
       const over = playing > 0 ? next >= end() : next <= 0;
       moment.setState({ time: next, playing: over ? 0 : playing });
     },
