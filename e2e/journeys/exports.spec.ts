@@ -46,7 +46,8 @@ test('every view is a figure that stands alone: SVG with words, PNG of the size 
     const [, digest = '?'] = /\.([0-9a-z]{13})\.svg$/.exec(svg.name) ?? [];
     expect(read.words.some((words) => words.includes(`scenario ${digest}`))).toBe(true);
     // The legend, an axis, the caption: text is text.
-    for (const word of ['Router', 'FFN 1']) expect(read.words).toContain(word);
+    const legend = figure === 'tier map' ? ['No expert', 'Expert 7'] : ['Router', 'FFN 1'];
+    for (const word of legend) expect(read.words).toContain(word);
     expect(read.words.some((words) => words.startsWith('Chip: 24 tiles'))).toBe(true);
     // The others are drawn the same way; large ones take a second each.
     for (const ratio of figure === 'tier map' ? [1, 2, 4] : [1]) {

@@ -47,15 +47,21 @@ test('the wheel zooms to a cell, and Fit shows the whole chip again', async ({ p
   await expect(map.region.getByRole('button', { name: 'Fit' })).toHaveCount(0);
 });
 
-test('the legend shows one role alone, and colourings have their own', async ({ page }) => {
+test('a network with experts is coloured by them until one chooses; the legend shows one class alone', async ({
+  page,
+  explorer,
+}) => {
   const map = new TierMapPage(page);
   const legend = map.region.getByRole('list', { name: 'Legend of the tier map' });
+  await expect(legend).toContainText('Expert 7');
+  await map.colourBy('role');
   await expect(legend).toContainText('Exp. 1');
   const router = legend.getByRole('button', { name: /Router/ });
   await router.click();
   await expect(router).toHaveAttribute('aria-pressed', 'true');
+  await expect(explorer.button('Undo')).toHaveAttribute('title', /Tiers of Router alone in colour/);
   await map.colourBy('expert');
-  await expect(legend).toContainText('Expert 7');
+  await expect(legend.getByRole('button', { pressed: true })).toHaveCount(0);
 });
 
 test('the table has the same figures as the plan', async ({ page }) => {

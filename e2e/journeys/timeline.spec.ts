@@ -57,6 +57,15 @@ test('what a key reaches, the pointer finds and a click selects', async ({ page,
   await expect(explorer.region('Inspector')).toContainText(title);
 });
 
+test('what is selected has its page in sight without scrolling', async ({ page, explorer }) => {
+  const timeline = new TimelinePanel(page);
+  await timeline.press('ArrowRight');
+  await timeline.press('Enter');
+  const inspector = explorer.region('Inspector');
+  await expect(inspector.getByText('Array used')).toBeInViewport();
+  await expect(explorer.region('Summary').getByText('Execution time').first()).toBeInViewport();
+});
+
 test('the table lists what runs in the window, and agrees with the pointer', async ({ page }) => {
   const timeline = new TimelinePanel(page);
   await timeline.button('Table').click();
@@ -97,9 +106,43 @@ test('lanes by token and sequence, and groups that fold', async ({ page }) => {
   await expect(tiles).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('ops take other colours, and those of one alone keep theirs; both can be undone', async ({ page, explorer }) => {
+  const timeline = new TimelinePanel(page);
+  await timeline.region.getByLabel('Colour of ops').selectOption('layer');
+  await expect(timeline.legend.getByRole('button')).toHaveText([
+    'L0Layer 0',
+    'L1Layer 1',
+    'L2Layer 2',
+    'L3Layer 3',
+    'Embedding, LM head',
+  ]);
+  const swatch = timeline.legend.getByText('L1', { exact: true });
+  const shown = await swatch.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const colour = shown.replace(/[^\d,]/g, '');
+  await expect.poll(() => timeline.pixelsOf(colour)).toBeGreaterThan(500);
+
+  const other = timeline.legend.getByRole('button', { name: 'Layer 2' });
+  await other.click();
+  await expect(other).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => timeline.pixelsOf(colour)).toBeLessThan(50);
+  await explorer.button('Undo').click();
+  await expect.poll(() => timeline.pixelsOf(colour)).toBeGreaterThan(500);
+  await explorer.button('Undo').click();
+  await expect(timeline.legend).toContainText('Query');
+});
+
+test('the reader’s own colours are those of the picture, too', async ({ page }) => {
+  const timeline = new TimelinePanel(page);
+  const paper = '251,250,246';
+  await expect.poll(() => timeline.pixelsOf(paper)).toBeGreaterThan(10_000);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await expect.poll(() => timeline.pixelsOf('0,0,0')).toBeGreaterThan(10_000);
+  expect(await timeline.pixelsOf(paper)).toBe(0);
+});
+
 test('ops are pixels, not elements', async ({ page }) => {
   const timeline = new TimelinePanel(page);
-  expect(await timeline.region.locator('*').count()).toBeLessThan(100);
+  expect(await timeline.region.locator('*').count()).toBeLessThan(150);
 });
 
 test('full screen, range and table pass an automatic check', async ({ page }) => {

@@ -28,6 +28,22 @@ export class TimelinePanel {
     return this.region.locator('[data-mark="hover"]');
   }
 
+  /** What the colours mean. */
+  get legend(): Locator {
+    return this.region.getByRole('list', { name: 'Legend of the timeline' });
+  }
+
+  /** How many pixels of the picture have a colour, as “r,g,b”. */
+  async pixelsOf(colour: string): Promise<number> {
+    return this.canvas.evaluate((canvas, wanted) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) if (`${data[at]},${data[at + 1]},${data[at + 2]}` === wanted) count++;
+      return count;
+    }, colour);
+  }
+
   button(name: string): Locator {
     return this.region.getByRole('button', { name, exact: true });
   }

@@ -66,6 +66,18 @@ export const ROLE = {
   communication: 16,
 } as const;
 
+/** Words of few letters for the roles whose labels are long. */
+export const shortRoles: Readonly<Record<number, string>> = {
+  [ROLE.embedding]: 'Embed',
+  [ROLE.q]: 'Query',
+  [ROLE.k]: 'Key',
+  [ROLE.v]: 'Value',
+  [ROLE.out]: 'Out',
+  [ROLE.attention]: 'Attention',
+  [ROLE.expert1]: 'Exp. 1',
+  [ROLE.expert2]: 'Exp. 2',
+};
+
 const roleOfMatrixRole: Readonly<Record<MatrixRole, number>> = {
   tokenEmbedding: ROLE.embedding,
   positionEmbedding: ROLE.embedding,

@@ -1,22 +1,30 @@
 import { exactFigure, THIN } from '../../base/format.ts';
-import { matrixRole, roles, ROLE } from '../roles.ts';
+import { matrixRole, roles, ROLE, shortRoles } from '../roles.ts';
 import { servedLayer, stackPrefix } from '../names.ts';
 import type { MappingResult } from '../../model/network.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import type { Swatch } from '../swatch.ts';
 import type { ChunkFigures } from './tile-activity.ts';
 
 /** What the colour of a cell tells. */
 export type PlanColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy' | 'active';
 
-/** How a class is coloured; painters turn it into a colour of their theme. Positions run from 0 to 1. */
-export type Swatch =
-  | { readonly kind: 'role'; readonly role: number }
-  /** One of an ordered series, such as layers. */
-  | { readonly kind: 'series'; readonly at: number }
-  /** A quantity, the more the darker (on dark paper the lighter). */
-  | { readonly kind: 'amount'; readonly at: number }
-  /** What the colouring has nothing to say about. */
-  | { readonly kind: 'neutral' };
+/**
+ * A colouring, or what suits the network where nobody has chosen: with experts most of a plan has the two colours of their
+ * roles, and says more by expert. The skyline lights a few floors at a time, and keeps the roles of the other pictures.
+ */
+export function chosenColouring(
+  choice: PlanColouring | 'auto',
+  { matrices }: MappingResult,
+  drawing: 'plan' | 'skyline' | 'table',
+): PlanColouring {
+  if (choice !== 'auto') return choice;
+  return drawing !== 'skyline' && matrices.some(({ expert }) => expert > 0) ? 'expert' : 'role';
+}
+
+/** The class with a label; −1 if there is none. */
+export const classNamed = ({ classes }: Pick<Colouring, 'classes'>, label: string | null): number =>
+  label === null ? -1 : classes.findIndex((candidate) => candidate.label === label);
 
 /** One entry of the legend and all cells that look like it. */
 export interface ColourClass {
@@ -48,17 +56,6 @@ export interface ColouringSource {
 }
 
 type Draft = Omit<ColourClass, 'tiers' | 'short'> & { readonly short?: string };
-
-/** Words of few letters for the roles whose labels are long. */
-const shortRoles: Readonly<Record<number, string>> = {
-  [ROLE.embedding]: 'Embed',
-  [ROLE.q]: 'Query',
-  [ROLE.k]: 'Key',
-  [ROLE.v]: 'Value',
-  [ROLE.out]: 'Out',
-  [ROLE.expert1]: 'Exp. 1',
-  [ROLE.expert2]: 'Exp. 2',
-};
 
 /** Classes by a key per chunk, in rising order of the keys; those without cells are left out. */
 function classify(

@@ -1,30 +1,30 @@
-/** Roles fit into 32 slots. */
-const ROLES = 32;
+/** Roles, or what else ops are coloured by, fit into 32 slots. */
+const SLOTS = 32;
 
-/** Busy time per role of one bin. */
+/** Busy time per slot of one bin. */
 class Bin {
-  readonly busy = new Float64Array(ROLES);
-  readonly lit = new Float64Array(ROLES);
+  readonly busy = new Float64Array(SLOTS);
+  readonly lit = new Float64Array(SLOTS);
   mask = 0;
 
-  add(role: number, busy: number, lit: boolean): void {
-    this.busy[role] += busy;
-    if (lit) this.lit[role] += busy;
-    this.mask |= 1 << role;
+  add(slot: number, busy: number, lit: boolean): void {
+    this.busy[slot] += busy;
+    if (lit) this.lit[slot] += busy;
+    this.mask |= 1 << slot;
   }
 
   clear(): void {
     for (let rest = this.mask; rest !== 0; rest &= rest - 1) {
-      const role = 31 - Math.clz32(rest & -rest);
-      this.busy[role] = 0;
-      this.lit[role] = 0;
+      const slot = 31 - Math.clz32(rest & -rest);
+      this.busy[slot] = 0;
+      this.lit[slot] = 0;
     }
     this.mask = 0;
   }
 }
 
-/** Receives a finished bin: its ends in bins, its main role, its busy share, and the same of what is lit. */
-export type BinSink = (from: number, to: number, role: number, share: number, litRole: number, lit: number) => void;
+/** Receives a finished bin: its ends in bins, its main slot, its busy share, and the same of what is lit. */
+export type BinSink = (from: number, to: number, slot: number, share: number, litSlot: number, lit: number) => void;
 
 /**
  * Adds ops that are narrower than a bin to bins, in one pass over ops in order of their starts. An op reaches at most into
@@ -47,14 +47,14 @@ export class BinFold {
   }
 
   /** `start` and `end` in bins, at most one bin apart. */
-  add(role: number, start: number, end: number, weight: number, lit: boolean): void {
+  add(slot: number, start: number, end: number, weight: number, lit: boolean): void {
     const bin = Math.floor(start);
     if (bin !== this.number) this.moveTo(bin);
     const edge = bin + 1;
-    if (end <= edge) this.current.add(role, (end - start) * weight, lit);
+    if (end <= edge) this.current.add(slot, (end - start) * weight, lit);
     else {
-      this.current.add(role, (edge - start) * weight, lit);
-      this.following.add(role, (end - edge) * weight, lit);
+      this.current.add(slot, (edge - start) * weight, lit);
+      this.following.add(slot, (end - edge) * weight, lit);
     }
   }
 
@@ -83,8 +83,8 @@ export class BinFold {
     if (bin.mask === 0) return;
     let busy = 0;
     let lit = 0;
-    let role = 0;
-    let litRole = 0;
+    let slot = 0;
+    let litSlot = 0;
     let most = -1;
     let mostLit = -1;
     for (let rest = bin.mask; rest !== 0; rest &= rest - 1) {
@@ -93,11 +93,11 @@ export class BinFold {
       const litTime = bin.lit[candidate];
       busy += time;
       lit += litTime;
-      if (time > most) [most, role] = [time, candidate];
-      if (litTime > mostLit) [mostLit, litRole] = [litTime, candidate];
+      if (time > most) [most, slot] = [time, candidate];
+      if (litTime > mostLit) [mostLit, litSlot] = [litTime, candidate];
     }
     bin.clear();
     const length = Math.max(to - from, 1e-6);
-    this.sink(from, to, role, busy / length, litRole, lit / length);
+    this.sink(from, to, slot, busy / length, litSlot, lit / length);
   }
 }

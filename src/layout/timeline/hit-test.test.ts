@@ -4,6 +4,8 @@ import { hitAt } from './hit-test.ts';
 import { laneGroups } from './lane-groups.ts';
 import { MarkList } from './mark-list.ts';
 import { beside, nextLane } from './neighbours.ts';
+import { opColours } from './op-colours.ts';
+import { seriesColours } from './series-colours.ts';
 import { boxOf, laneOf } from './op-box.ts';
 import { composeScene, type Scene } from './scene.ts';
 import { preset, simulated } from './timeline.testing.ts';
@@ -15,9 +17,10 @@ const simulation = simulated(preset('moe-24'));
 const sceneOf = (by: 'resource' | 'token', window: { from: number; to: number } | null): Scene => {
   const index = by === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
   const groups = laneGroups(simulation, index);
+  const colours = opColours('role', simulation, index, seriesColours);
   const place = { width: 1100, height: 700, gutter: 120, margin: 6, full: true, scroll: 0 };
   return composeScene(
-    { simulation, index, groups, window, ...place, collapsed: [], light: null, queue: null },
+    { simulation, index, colours, slot: -1, groups, window, ...place, collapsed: [], light: null, queue: null },
     new MarkList(),
   );
 };

@@ -1,16 +1,16 @@
-import { roles } from '../roles.ts';
 import { BinFold } from './bin-fold.ts';
 import { firstFrom, stepFrom } from './lane-index.ts';
 import { MARK, type MarkList } from './mark-list.ts';
 import { bitCount, type Occupancy } from './occupancy.ts';
+import type { OpColours } from './op-colours.ts';
 import { nsPerPixel, type TimeScale, xOf } from './time-scale.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
 /** Width of a bin, and the width from which an op has a bar of its own, CSS pixels. */
 export const BIN = 2;
-/** Gap after a bar: between ops of one role, and where the role changes (drawn only where bars are wide enough). */
+/** Gap after a bar: between ops of one colour, and where the colour changes (drawn only where bars are wide enough). */
 const GAP = 0.5;
-const ROLE_GAP = 1.5;
+const COLOUR_GAP = 1.5;
 const KEEPS_GAP = 4;
 /** A bin in which anything ran shows at least this much. */
 const LEAST_HEIGHT = 1;
@@ -30,21 +30,20 @@ export interface LaneBox {
 }
 
 /** Whether bins can be read off the table: its cells are no wider than a bin. */
-export const usesTable = ({ occupancy }: TimelineIndex, scale: TimeScale): boolean =>
+export const usesTable = ({ occupancy }: Pick<OpColours, 'occupancy'>, scale: TimeScale): boolean =>
   occupancy.cells > 0 && occupancy.cell <= BIN * nsPerPixel(scale);
-
-const footOf = Uint8Array.from(roles, ({ footLine }) => (footLine ? MARK.footLine : 0));
 
 /** Appends what is to be drawn of one lane. */
 export function addLaneMarks(
   marks: MarkList,
   index: TimelineIndex,
+  colours: OpColours,
   scale: TimeScale,
   box: LaneBox,
   light: Light | null,
 ): void {
-  if (usesTable(index, scale)) addTableBins(marks, index, scale, box, light);
-  else addBars(marks, index, scale, box, light);
+  if (usesTable(colours, scale)) addTableBins(marks, colours, scale, box, light);
+  else addBars(marks, index, colours, scale, box, light);
 }
 
 /** A bin's rectangles: busy share as height, and the lit part of it again in full colour. */
@@ -53,9 +52,9 @@ function addBin(
   { top, bottom }: LaneBox,
   left: number,
   right: number,
-  role: number,
+  slot: number,
   share: number,
-  litRole: number,
+  litSlot: number,
   lit: number,
   dims: boolean,
 ): void {
@@ -67,23 +66,23 @@ function addBin(
       right,
       bottom - Math.max(LEAST_HEIGHT, full),
       bottom,
-      role,
+      slot,
       MARK.bin | (dims ? MARK.dimmed : 0),
       -1,
     );
   if (dims && lit > 0)
-    marks.add(left, right, bottom - Math.max(LEAST_HEIGHT, Math.min(1, lit) * height), bottom, litRole, MARK.bin, -1);
+    marks.add(left, right, bottom - Math.max(LEAST_HEIGHT, Math.min(1, lit) * height), bottom, litSlot, MARK.bin, -1);
 }
 
 function addTableBins(
   marks: MarkList,
-  { occupancy, lanes }: TimelineIndex,
+  { occupancy, masks }: OpColours,
   scale: TimeScale,
   box: LaneBox,
   light: Light | null,
 ): void {
   const { cells, cell, scale: perNs, first, sums } = occupancy;
-  const mask = lanes.roles[box.lane];
+  const mask = masks[box.lane];
   const columns = bitCount(mask);
   if (columns === 0) return;
   // Bins are whole cells counted from time 0, so that panning moves the picture without changing it.
@@ -138,7 +137,14 @@ function nthBit(mask: number, n: number): number {
   return 31 - Math.clz32(rest & -rest);
 }
 
-function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: LaneBox, light: Light | null): void {
+function addBars(
+  marks: MarkList,
+  index: TimelineIndex,
+  { classes: looks, slotOf }: OpColours,
+  scale: TimeScale,
+  box: LaneBox,
+  light: Light | null,
+): void {
   const { lanes, classes, stepEnd } = index;
   const { step, opClass, op, row, rowsOfCluster } = lanes;
   const { lane, top, bottom } = box;
@@ -149,9 +155,9 @@ function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: L
   const firstBin = Math.floor(scale.from / bin);
   const lastBin = Math.ceil(scale.to / bin);
   const [begin, stop] = [firstBin * bin, lastBin * bin];
-  const fold = new BinFold((from, to, role, share, litRole, lit) => {
+  const fold = new BinFold((from, to, slot, share, litSlot, lit) => {
     if (from < lastBin && to > firstBin)
-      addBin(marks, box, xOf(scale, from * bin), xOf(scale, to * bin), role, share, litRole, lit, light !== null);
+      addBin(marks, box, xOf(scale, from * bin), xOf(scale, to * bin), slot, share, litSlot, lit, light !== null);
   });
   for (let at = firstFrom(lanes, lane, stepFrom(stepEnd, begin - lanes.longest[lane])); at < end; at++) {
     const start = step[at] < 0 ? 0 : stepEnd[step[at]];
@@ -159,26 +165,26 @@ function addBars(marks: MarkList, index: TimelineIndex, scale: TimeScale, box: L
     const ofClass = opClass[at];
     const latency = classes.latency[ofClass];
     if (start + latency < begin) continue;
-    const role = classes.role[ofClass];
+    const slot = slotOf(op[at], ofClass);
     const lit = light !== null && light.on(op[at]);
     if (latency < bin && latency > 0) {
-      fold.add(role, start / bin, (start + latency) / bin, rowsOfCluster ? 1 / rowsOfCluster[at] : 1, lit);
+      fold.add(slot, start / bin, (start + latency) / bin, rowsOfCluster ? 1 / rowsOfCluster[at] : 1, lit);
       continue;
     }
     const left = xOf(scale, start);
     const edge = xOf(scale, start + latency);
     const width = edge - left;
     if (latency > 0 && (!rowsOfCluster || rowsOfCluster[at] === 1)) fold.cut(start / bin, (start + latency) / bin);
-    const changes = at + 1 < end && classes.role[opClass[at + 1]] !== role;
-    const right = width >= KEEPS_GAP ? edge - (changes ? ROLE_GAP : GAP) : Math.max(edge, left + 1);
+    const changes = at + 1 < end && slotOf(op[at + 1], opClass[at + 1]) !== slot;
+    const right = width >= KEEPS_GAP ? edge - (changes ? COLOUR_GAP : GAP) : Math.max(edge, left + 1);
     const barTop = row && rowsOfCluster ? top + (height * row[at]) / rowsOfCluster[at] : top;
     const barBottom = row && rowsOfCluster ? barTop + height / rowsOfCluster[at] : bottom;
-    const flags = (light !== null && !lit ? MARK.dimmed : 0) | footOf[role];
-    marks.add(left, right, barTop, barBottom, role, flags, op[at]);
+    const flags = (light !== null && !lit ? MARK.dimmed : 0) | (looks[slot].footLine ? MARK.footLine : 0);
+    marks.add(left, right, barTop, barBottom, slot, flags, op[at]);
     const loading = classes.dramLatency[ofClass];
     if (loading > 0) {
       const loaded = Math.min(right, xOf(scale, start + loading));
-      marks.add(left, loaded, barTop, barBottom, role, flags | MARK.hatched, -1);
+      marks.add(left, loaded, barTop, barBottom, slot, flags | MARK.hatched, -1);
     }
   }
   fold.finish();

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { runChunk } from '../../model/op-graph.ts';
 import { inputsOf, usersOf } from '../op-relatives.ts';
 import { type Highlight, lightOf, relativesOf } from './light.ts';
+import { opColours } from './op-colours.ts';
+import { seriesColours } from './series-colours.ts';
 import { laneOf } from './op-box.ts';
 import { preset, simulated } from './timeline.testing.ts';
 import { timelineIndexOf } from './timeline-index.ts';
@@ -12,7 +14,7 @@ const { graph, mapping, schedule } = simulation;
 
 /** Ids of all ops that keep their colour. */
 function lit(highlight: Highlight): number[] {
-  const light = lightOf(simulation, index, highlight);
+  const light = lightOf(simulation, index, opColours('role', simulation, index, seriesColours), highlight);
   return [...schedule.order].filter((id) => light?.on(id)).toSorted((a, b) => a - b);
 }
 

@@ -3,7 +3,7 @@ import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { groupInputs } from '../op-relatives.ts';
 import type { Light } from './lane-marks.ts';
-import { type Occupancy, occupancyOf } from './occupancy.ts';
+import { type Occupancy, occupancyOf, type OpSlots } from './occupancy.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
 /** What is selected, as far as the timeline lights it: the shape of the explorer's selection. */
@@ -102,8 +102,32 @@ function litOps(simulation: Simulation, highlight: Highlight): LitOps {
   return { lit, sequence: -1, chunkIsLit };
 }
 
+/** The ops that `on` lights, over the slots that they are coloured by. */
+function lightFrom({ lanes, classes, stepEnd, span }: TimelineIndex, slots: OpSlots, on: Light['on']): Light {
+  let occupancy: Occupancy | null = null;
+  return {
+    on,
+    // Only a zoomed-out picture of a large run asks for it.
+    get occupancy() {
+      occupancy ??= occupancyOf(lanes, classes, stepEnd, span, slots, on);
+      return occupancy;
+    },
+  };
+}
+
+/** Lights all ops of one colour. */
+export function lightOfSlot({ graph }: Simulation, index: TimelineIndex, slots: OpSlots, slot: number): Light {
+  const { of } = index.classes;
+  return lightFrom(index, slots, (id) => slots.slotOf(id, of[id % graph.ops]) === slot);
+}
+
 /** Which ops keep their colour while `highlight` is selected; null if nothing is, and so everything does. */
-export function lightOf(simulation: Simulation, index: TimelineIndex, highlight: Highlight | null): Light | null {
+export function lightOf(
+  simulation: Simulation,
+  index: TimelineIndex,
+  slots: OpSlots,
+  highlight: Highlight | null,
+): Light | null {
   if (highlight === null) return null;
   const { lit, sequence, chunkIsLit } = litOps(simulation, highlight);
   const { graph, schedule } = simulation;
@@ -116,13 +140,5 @@ export function lightOf(simulation: Simulation, index: TimelineIndex, highlight:
     if (mark === BY_CHOICE) return chunkIsLit(runChunk(graph, id));
     return mark === ALWAYS && (ofUnit < 0 || schedule.unit[id] === ofUnit);
   };
-  let occupancy: Occupancy | null = null;
-  return {
-    on,
-    // Only a zoomed-out picture of a large run asks for it.
-    get occupancy() {
-      occupancy ??= occupancyOf(index.lanes, index.classes, index.stepEnd, index.span, on);
-      return occupancy;
-    },
-  };
+  return lightFrom(index, slots, on);
 }

@@ -1,4 +1,4 @@
-/** How a mark differs from a plain fill of its role's colour. */
+/** How a mark differs from a plain fill of its colour. */
 export const MARK = { dimmed: 1, hatched: 2, footLine: 4, bin: 8 } as const;
 
 /**
@@ -11,7 +11,8 @@ export class MarkList {
   right: Float32Array;
   top: Float32Array;
   bottom: Float32Array;
-  role: Uint8Array;
+  /** What it is coloured by: index into the classes of the colouring, such as its role. */
+  slot: Uint8Array;
   flags: Uint8Array;
   /** Op of a bar; −1 for a bin of many. */
   id: Int32Array;
@@ -21,7 +22,7 @@ export class MarkList {
     this.right = new Float32Array(capacity);
     this.top = new Float32Array(capacity);
     this.bottom = new Float32Array(capacity);
-    this.role = new Uint8Array(capacity);
+    this.slot = new Uint8Array(capacity);
     this.flags = new Uint8Array(capacity);
     this.id = new Int32Array(capacity);
   }
@@ -30,14 +31,14 @@ export class MarkList {
     this.count = 0;
   }
 
-  add(left: number, right: number, top: number, bottom: number, role: number, flags: number, id: number): void {
+  add(left: number, right: number, top: number, bottom: number, slot: number, flags: number, id: number): void {
     if (this.count === this.id.length) this.grow();
     const at = this.count++;
     this.left[at] = left;
     this.right[at] = right;
     this.top[at] = top;
     this.bottom[at] = bottom;
-    this.role[at] = role;
+    this.slot[at] = slot;
     this.flags[at] = flags;
     this.id[at] = id;
   }
@@ -58,7 +59,7 @@ export class MarkList {
     this.right = floats(this.right);
     this.top = floats(this.top);
     this.bottom = floats(this.bottom);
-    this.role = bytes(this.role);
+    this.slot = bytes(this.slot);
     this.flags = bytes(this.flags);
     const id = new Int32Array(capacity);
     id.set(this.id);

@@ -1,9 +1,17 @@
 import type { LaneIndex } from './lane-index.ts';
 import type { OpClasses } from './op-classes.ts';
 
+/** How ops are sorted into at most 32 slots: their roles, or another colouring. */
+export interface OpSlots {
+  /** Slots that occur on each lane, one bit each. */
+  readonly masks: Int32Array;
+  /** Slot of op `id`, whose class is `opClass`. */
+  readonly slotOf: (id: number, opClass: number) => number;
+}
+
 /**
- * Busy time per lane and role on a regular grid, as running sums: the exact share of any stretch of whole cells is one
- * subtraction per role, whatever the zoom, so one table is every level of detail at once. (A pyramid that folds the full
+ * Busy time per lane and slot (role, or what else ops are coloured by) on a regular grid, as running sums: the exact share of any stretch of whole cells is one
+ * subtraction per slot, whatever the zoom, so one table is every level of detail at once. (A pyramid that folds the full
  * occupancy upwards holds the same figures; the sums need no levels and let bins be any number of cells.)
  *
  * Sums are whole numbers of 2⁻³² of the run, so that neither a subtraction nor the order of ops rounds anything.
@@ -17,7 +25,7 @@ export interface Occupancy {
   readonly scale: number;
   /** First sum of each lane; one more entry at the end. */
   readonly first: Int32Array;
-  /** Per lane, for each of its roles in rising order: cells + 1 running sums. */
+  /** Per lane, for each of its slots in rising order: cells + 1 running sums. */
   readonly sums: Uint32Array;
 }
 
@@ -43,12 +51,16 @@ export const bitCount = (mask: number): number => {
   return count;
 };
 
-/** Cells of the table of a run: a power of two, limited so that the table takes at most 4 bytes per op. */
+/** A table of fewer cells would be of no use, and one of so few columns is not worth saving: 16 MB. */
+const LEAST = { cells: 512, columns: 8192 };
+
+/** Cells of the table of a run: a power of two, limited so that a large table takes at most 4 bytes per op. */
 function cellCount(ops: number, columns: number): number {
   if (ops <= WALKED_OPS) return 0;
   const wanted = 2 ** Math.ceil(Math.log2(ops / OPS_PER_CELL));
   const affordable = 2 ** Math.floor(Math.log2(Math.max(1, ops / Math.max(1, columns))));
-  return affordable < 512 ? 0 : Math.min(wanted, affordable);
+  if (affordable < LEAST.cells) return columns <= LEAST.columns ? LEAST.cells : 0;
+  return Math.min(wanted, affordable);
 }
 
 /** Adds up busy time. `counts` leaves ops out: the table of what a selection lights is the same table with fewer ops. */
@@ -57,10 +69,11 @@ export function occupancyOf(
   classes: OpClasses,
   stepEnd: Float64Array,
   time: number,
+  slots: OpSlots,
   counts?: (id: number) => boolean,
 ): Occupancy {
   let columns = 0;
-  for (let lane = 0; lane < index.lanes; lane++) columns += bitCount(index.roles[lane]);
+  for (let lane = 0; lane < index.lanes; lane++) columns += bitCount(slots.masks[lane]);
   const cells = time > 0 ? cellCount(index.op.length, columns) : 0;
   if (cells === 0) return emptyOccupancy;
 
@@ -69,20 +82,20 @@ export function occupancyOf(
   const toSum = cell * scale;
   const first = new Int32Array(index.lanes + 1);
   for (let lane = 0; lane < index.lanes; lane++)
-    first[lane + 1] = first[lane] + bitCount(index.roles[lane]) * (cells + 1);
+    first[lane + 1] = first[lane] + bitCount(slots.masks[lane]) * (cells + 1);
   const sums = new Uint32Array(first[index.lanes]);
   const stride = cells + 1;
-  // Room for all roles of the lane with the most of them; each lane uses as many as it has.
+  // Room for all slots of the lane with the most of them; each lane uses as many as it has.
   let widest = 0;
-  for (let lane = 0; lane < index.lanes; lane++) widest = Math.max(widest, bitCount(index.roles[lane]));
+  for (let lane = 0; lane < index.lanes; lane++) widest = Math.max(widest, bitCount(slots.masks[lane]));
   const busy = new Float64Array(widest * stride);
-  const columnOf = new Int32Array(classes.count);
+  const columnOf = new Int32Array(32);
   for (let lane = 0; lane < index.lanes; lane++) {
-    const mask = index.roles[lane];
+    const mask = slots.masks[lane];
     const used = bitCount(mask) * stride;
-    for (let c = 0; c < classes.count; c++) columnOf[c] = bitCount(mask & ((1 << classes.role[c]) - 1)) * stride;
+    for (let slot = 0; slot < 32; slot++) columnOf[slot] = bitCount(mask & ((1 << slot) - 1)) * stride;
     busy.fill(0, 0, used);
-    addLane(busy, columnOf, index, lane, classes, stepEnd, cells, cell, counts);
+    addLane(busy, columnOf, slots, index, lane, classes, stepEnd, cells, cell, counts);
     const base = first[lane];
     for (let column = 0; column < used; column += stride) {
       let sum = 0;
@@ -99,6 +112,7 @@ export function occupancyOf(
 function addLane(
   busy: Float64Array,
   columnOf: Int32Array,
+  { slotOf }: OpSlots,
   { first, op, step, opClass, rowsOfCluster }: LaneIndex,
   lane: number,
   { latency }: OpClasses,
@@ -110,7 +124,7 @@ function addLane(
   for (let at = first[lane]; at < first[lane + 1]; at++) {
     if (counts && !counts(op[at])) continue;
     const ofClass = opClass[at];
-    const column = columnOf[ofClass];
+    const column = columnOf[slotOf(op[at], ofClass)];
     const weight = rowsOfCluster ? 1 / rowsOfCluster[at] : 1;
     const start = step[at] < 0 ? 0 : stepEnd[step[at]];
     const from = start / cell;

@@ -1,8 +1,7 @@
-import { roles } from '../roles.ts';
 import { startAt } from './hit-test.ts';
 import { firstFrom, stepFrom } from './lane-index.ts';
-import type { Light } from './lane-marks.ts';
 import { MARK, type MarkList } from './mark-list.ts';
+import type { OpColours } from './op-colours.ts';
 import { type LaneRow, QUEUE_ROW } from './rows.ts';
 import { type TimeScale, xOf } from './time-scale.ts';
 import type { TimelineIndex } from './timeline-index.ts';
@@ -56,16 +55,14 @@ export function queueOf(index: TimelineIndex, lane: number, readyStep: Int32Arra
   return { lane, rows, row, ready, longestWait };
 }
 
-const footOf = Uint8Array.from(roles, ({ footLine }) => (footLine ? MARK.footLine : 0));
-
 /** Bars of an unfolded lane. Its own ops are what one looks at, so nothing of them dims. */
 export function addQueueMarks(
   marks: MarkList,
   index: TimelineIndex,
+  { classes: looks, slotOf }: OpColours,
   scale: TimeScale,
   box: LaneRow,
   queue: Queue,
-  _light: Light | null,
 ): void {
   const { lanes, classes, stepEnd } = index;
   const first = lanes.first[box.lane];
@@ -79,8 +76,8 @@ export function addQueueMarks(
     const left = xOf(scale, start);
     const right = Math.max(xOf(scale, start + classes.latency[lanes.opClass[at]]), left + 1);
     const top = box.top + queue.row[at - first] * QUEUE_ROW;
-    const role = classes.role[lanes.opClass[at]];
-    marks.add(left, right, top, top + QUEUE_ROW, role, footOf[role], lanes.op[at]);
+    const slot = slotOf(lanes.op[at], lanes.opClass[at]);
+    marks.add(left, right, top, top + QUEUE_ROW, slot, looks[slot].footLine ? MARK.footLine : 0, lanes.op[at]);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { LaneGroup } from './lane-groups.ts';
 import { addLaneMarks, type Light } from './lane-marks.ts';
 import type { MarkList } from './mark-list.ts';
+import type { OpColours } from './op-colours.ts';
 import { addQueueMarks, type Queue } from './queue.ts';
 import { type RowLayout, rowLayout } from './rows.ts';
 import { type Ticks, ticksOf } from './ticks.ts';
@@ -23,6 +24,9 @@ export interface SceneInput {
   readonly full: boolean;
   readonly scroll: number;
   readonly collapsed: readonly string[];
+  readonly colours: OpColours;
+  /** The colour whose ops alone keep it; −1 = all do. */
+  readonly slot: number;
   readonly light: Light | null;
   /** The lane that is unfolded into its queue. */
   readonly queue: Queue | null;
@@ -54,15 +58,15 @@ export function spanOf({ schedule }: Simulation, { span }: TimelineIndex): numbe
 
 /** Composes the picture. The marks go into a list that is handed in, so that frames share its memory. */
 export function composeScene(input: SceneInput, marks: MarkList): Scene {
-  const { index, groups, width, height, gutter, margin, full, scroll, collapsed, light, queue } = input;
+  const { index, colours, groups, width, height, gutter, margin, full, scroll, collapsed, light, queue } = input;
   const span = spanOf(input.simulation, index);
   const scale = timeScale(clampWindow(input.window ?? { from: 0, to: span }, span), gutter, width - gutter - margin);
   const unfolded = queue && { lane: queue.lane, rows: queue.rows };
   const layout = rowLayout(groups, { height, full, scroll, collapsed, unfolded });
   marks.clear();
   for (const row of layout.lanes) {
-    if (row.queueRows > 0 && queue) addQueueMarks(marks, index, scale, row, queue, light);
-    else addLaneMarks(marks, index, scale, row, light);
+    if (row.queueRows > 0 && queue) addQueueMarks(marks, index, colours, scale, row, queue);
+    else addLaneMarks(marks, index, colours, scale, row, light);
   }
   const spacing = scale.width < TICK_SPACING.narrowIs ? TICK_SPACING.narrow : TICK_SPACING.wide;
   const ticks = ticksOf(scale, scale.width / spacing);

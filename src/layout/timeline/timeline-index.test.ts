@@ -8,7 +8,7 @@ import { laneOf, positionOf } from './op-box.ts';
 import { valueAt } from './step-series.ts';
 import { preset, randomScenario, simulated } from './timeline.testing.ts';
 import { buildTimelineIndex, type TimelineIndex, timelineTables } from './timeline-index.ts';
-import { buildTokenIndex } from './token-index.ts';
+import { tokenIndexInSlices, tokenIndexOf } from './token-index.ts';
 
 const presets = ['moe-24', 'readme', 'readme-kv'];
 
@@ -60,7 +60,7 @@ describe('the index of a result', () => {
         const simulation = simulated(randomScenario(seed));
         const index = buildTimelineIndex(simulation);
         expectSorted(simulation, index);
-        expectSorted(simulation, buildTokenIndex(simulation, index));
+        expectSorted(simulation, tokenIndexOf(simulation));
       }),
       { seed: 4, numRuns: 25 },
     );
@@ -129,3 +129,13 @@ function buildTimelineIndexOnce(simulation: Simulation): TimelineIndex {
   if (known?.of !== simulation) known = { of: simulation, index: buildTimelineIndex(simulation) };
   return known.index;
 }
+
+test('a token index made in slices is the one made at once, with pauses between', () => {
+  const simulation = simulated(preset('moe-24', 20));
+  const work = tokenIndexInSlices(simulation);
+  let pauses = 0;
+  let next = work.next();
+  for (; !next.done; next = work.next()) pauses++;
+  expect(pauses).toBeGreaterThan(3);
+  expect(next.value.lanes).toEqual(tokenIndexOf(simulation).lanes);
+});

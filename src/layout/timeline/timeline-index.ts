@@ -1,6 +1,6 @@
 import type { Simulation } from '../../model/result.ts';
 import type { LaneIndex } from './lane-index.ts';
-import { type Occupancy, occupancyOf } from './occupancy.ts';
+import { type Occupancy, occupancyOf, type OpSlots } from './occupancy.ts';
 import { type OpClasses, opClasses } from './op-classes.ts';
 import { packLane } from './pack-lane.ts';
 import { type ResourceLanes, resourceLanes, walkRun } from './run-walk.ts';
@@ -62,6 +62,12 @@ function packed(plain: LaneIndex, { latency }: OpClasses, stepEnd: Float64Array)
   return lanes;
 }
 
+/** Ops by their roles, which is how they are coloured at first. */
+export const roleSlots = ({ roles }: LaneIndex, { role }: OpClasses): OpSlots => ({
+  masks: roles,
+  slotOf: (_, opClass) => role[opClass],
+});
+
 /** Sorts a result by lanes and adds it up over time. */
 export function buildTimelineIndex(simulation: Simulation): TimelineIndex {
   const { graph, mapping, schedule } = simulation;
@@ -77,7 +83,7 @@ export function buildTimelineIndex(simulation: Simulation): TimelineIndex {
     perSequence: 0,
     classes,
     lanes,
-    occupancy: occupancyOf(lanes, classes, stepEnd, span),
+    occupancy: occupancyOf(lanes, classes, stepEnd, span, roleSlots(lanes, classes)),
     tracks: {
       tiles: series(changes.tiles),
       digital: series(changes.digital),

@@ -2,7 +2,8 @@ import type { Simulation } from '../../model/result.ts';
 import type { LaneIndex } from './lane-index.ts';
 import { occupancyOf } from './occupancy.ts';
 import { packLane } from './pack-lane.ts';
-import { type IndexedSimulation, timelineIndexOf, type TimelineIndex } from './timeline-index.ts';
+import { keepTokenIndex, knownTokenIndex } from './known-token-index.ts';
+import { roleSlots, timelineIndexOf, type TimelineIndex } from './timeline-index.ts';
 
 /** Lanes of one sequence: one per token of a step, and one for attention, which is over all tokens. */
 export function lanesPerSequence({ graph }: Simulation): number {
@@ -22,8 +23,15 @@ function byStart({ schedule }: Simulation): Int32Array {
   return ids;
 }
 
-/** The run by token within sequence, the original's own plot. Ops of one token overlap, so they share their lane's height. */
-export function buildTokenIndex(simulation: Simulation, resource: TimelineIndex): TimelineIndex {
+/** Ops between two pauses: 2 ms or so. */
+const SLICE = 32_768;
+
+/**
+ * The run by token within sequence, the original's own plot. Ops of one token overlap, so they share their lane's height.
+ * Pauses now and then, so that a page can stay responsive: run it to the end.
+ */
+export function* tokenIndexInSlices(simulation: Simulation): Generator<void, TimelineIndex> {
+  const resource = timelineIndexOf(simulation);
   const { graph, schedule } = simulation;
   const { classes, stepEnd, span } = resource;
   const { ops } = graph;
@@ -33,7 +41,9 @@ export function buildTokenIndex(simulation: Simulation, resource: TimelineIndex)
   const laneOfOp = Int32Array.from(graph.token, (token) => (token < 0 ? perSequence - 1 : token));
 
   const first = new Int32Array(laneCount + 1);
+  yield;
   for (const id of ids) first[Math.floor(id / ops) * perSequence + laneOfOp[id % ops] + 1]++;
+  yield;
   for (let lane = 0; lane < laneCount; lane++) first[lane + 1] += first[lane];
   const next = first.slice(0, laneCount);
   const op = new Int32Array(ids.length);
@@ -41,7 +51,8 @@ export function buildTokenIndex(simulation: Simulation, resource: TimelineIndex)
   const opClass = new Uint16Array(ids.length);
   const longest = new Float64Array(laneCount);
   const roles = new Int32Array(laneCount);
-  for (const id of ids) {
+  for (const [n, id] of ids.entries()) {
+    if (n % SLICE === SLICE - 1) yield;
     const template = id % ops;
     const lane = ((id - template) / ops) * perSequence + laneOfOp[template];
     const at = next[lane]++;
@@ -55,23 +66,30 @@ export function buildTokenIndex(simulation: Simulation, resource: TimelineIndex)
   const row = new Uint16Array(ids.length);
   const rowsOfCluster = new Uint16Array(ids.length);
   const lanes: LaneIndex = { lanes: laneCount, first, op, step, opClass, longest, roles, row, rowsOfCluster };
-  for (let lane = 0; lane < laneCount; lane++) packLane(lanes, lane, stepEnd, classes.latency);
+  let sinceBreath = 0;
+  for (let lane = 0; lane < laneCount; lane++) {
+    packLane(lanes, lane, stepEnd, classes.latency);
+    sinceBreath += first[lane + 1] - first[lane];
+    if (sinceBreath < SLICE) continue;
+    sinceBreath = 0;
+    yield;
+  }
   return {
     ...resource,
     by: 'token',
     perSequence,
     lanes,
-    occupancy: occupancyOf(lanes, classes, stepEnd, span),
+    occupancy: occupancyOf(lanes, classes, stepEnd, span, roleSlots(lanes, classes)),
   };
 }
 
-const indexBySimulation = new WeakMap<Simulation, TimelineIndex>();
-
-/** The token index of a result, made when first asked for: 0.1 µs per op. */
-export function tokenIndexOf(simulation: IndexedSimulation): TimelineIndex {
-  const known = indexBySimulation.get(simulation);
+/** The token index of a result, made when first asked for and kept with it: 0.1 µs per op. */
+export function tokenIndexOf(simulation: Simulation): TimelineIndex {
+  const known = knownTokenIndex(simulation);
   if (known) return known;
-  const index = buildTokenIndex(simulation, timelineIndexOf(simulation));
-  indexBySimulation.set(simulation, index);
-  return index;
+  const work = tokenIndexInSlices(simulation);
+  let next = work.next();
+  while (!next.done) next = work.next();
+  keepTokenIndex(simulation, next.value);
+  return next.value;
 }

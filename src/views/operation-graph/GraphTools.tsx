@@ -1,8 +1,8 @@
 import { late } from '../shared/late.tsx';
 import { exactFigure } from '../../base/format.ts';
-import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
+import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { GraphStage } from './graph-stage.ts';
@@ -18,6 +18,9 @@ const levels = [
   { value: 'token', label: 'Token' },
   { value: 'op', label: 'Op' },
 ] as const;
+
+/** “by token”: the same as part of a sentence. */
+const levelsInSentence = levels.map(({ value, label }) => ({ value, label: `by ${label.toLowerCase()}` }));
 
 const emphases = [
   { value: 'trace', label: 'Trace selection' },
@@ -51,7 +54,12 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
       {full ? (
         <Segmented name="Level" options={levels} value={shown} large onChoose={choose} />
       ) : crowded ? null : (
-        <LevelMenu choice={choice} shown={shown} onChoose={choose} />
+        <ChoiceMenu
+          name="Level"
+          options={[{ value: 'auto', label: `by ${shown}` }, ...levelsInSentence]}
+          value={choice}
+          onChoose={choose}
+        />
       )}
       {full && (
         <Segmented
@@ -90,27 +98,6 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
   );
 }
 
-interface LevelMenuProps {
-  readonly choice: GraphLevelChoice;
-  readonly shown: GraphLevel;
-  readonly onChoose: (choice: GraphLevelChoice) => void;
-}
-
-function LevelMenu({ choice, shown, onChoose }: LevelMenuProps) {
-  return (
-    <span className={css['menu']}>
-      <select aria-label="Level" value={choice} onChange={(event) => onChoose(event.target.value as GraphLevelChoice)}>
-        <option value="auto">by {shown}</option>
-        {levels.map(({ value, label }) => (
-          <option key={value} value={value}>
-            by {label.toLowerCase()}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
 interface SequenceChooserProps {
   readonly sequences: number;
   readonly sequence: number;
@@ -124,25 +111,16 @@ export function SequenceChooser({ sequences, sequence, words }: SequenceChooserP
   if (sequences === 1) return words ? 'the only sequence' : null;
   // A menu of thousands would be of no use, and slow.
   const listed = Math.min(sequences, 256);
+  const numbers = Array.from({ length: listed }, (_, n) => n);
   return (
     <>
       {words ? 'sequence ' : 'seq. '}
-      <span className={css['menu']}>
-        <select
-          aria-label="Sequence"
-          value={sequence}
-          onChange={(event) =>
-            actions.setView({ graphSequence: Number(event.target.value) }, `Graph of sequence ${event.target.value}`)
-          }
-        >
-          {Array.from({ length: listed }, (_, index) => (
-            <option key={index} value={index}>
-              {index}
-            </option>
-          ))}
-          {sequence >= listed && <option value={sequence}>{sequence}</option>}
-        </select>
-      </span>{' '}
+      <ChoiceMenu
+        name="Sequence"
+        options={[...numbers, ...(sequence < listed ? [] : [sequence])].map((n) => ({ value: `${n}`, label: `${n}` }))}
+        value={`${sequence}`}
+        onChoose={(value) => actions.setView({ graphSequence: Number(value) })}
+      />{' '}
       {words && `of 0–${exactFigure(sequences - 1)}`}
     </>
   );

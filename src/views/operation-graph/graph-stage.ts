@@ -12,6 +12,7 @@ import {
   type Viewport,
   zoomed,
 } from '../../layout/operation-graph/viewport.ts';
+import { pixelRatio } from '../shared/enlargement.ts';
 import type { Box } from './paint-cells.ts';
 import { minimapBox, paintMinimap } from './paint-minimap.ts';
 import { boxOfHit, paintOverlay } from './paint-overlay.ts';
@@ -84,7 +85,7 @@ export class GraphStage {
   }
 
   resize(width: number, height: number, roomy: boolean): void {
-    const ratio = devicePixelRatio;
+    const ratio = pixelRatio(this.base);
     for (const canvas of [this.base, this.top]) {
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
       if (canvas.width !== w || canvas.height !== h) {
@@ -206,7 +207,7 @@ export class GraphStage {
 
   private refreshMinimap(): void {
     if (this.model && this.size.width > 0)
-      paintMinimap(this.minimap, this.model, minimapBox(this.model.layout, this.size), devicePixelRatio);
+      paintMinimap(this.minimap, this.model, minimapBox(this.model.layout, this.size), pixelRatio(this.base));
   }
 
   private layoutNow(now: number): GraphLayout {
@@ -232,7 +233,7 @@ export class GraphStage {
     const base = this.base.getContext('2d', { alpha: true });
     const top = this.top.getContext('2d');
     if (!base || !top) return;
-    const ratio = devicePixelRatio;
+    const ratio = pixelRatio(this.base);
     base.setTransform(ratio, 0, 0, ratio, 0, 0);
     top.setTransform(ratio, 0, 0, ratio, 0, 0);
     const now = performance.now();

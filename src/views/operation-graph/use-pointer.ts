@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
+import { pointIn } from '../shared/enlargement.ts';
 import type { GraphStage } from './graph-stage.ts';
 import type { Box } from './paint-cells.ts';
 import { useLatest } from './use-stage.ts';
@@ -28,10 +29,7 @@ export function usePointer(
     let minimap: Box | null = null;
     let pinch = 0;
 
-    const place = (event: MouseEvent) => {
-      const box = element.getBoundingClientRect();
-      return { x: event.clientX - box.left, y: event.clientY - box.top };
-    };
+    const place = (event: MouseEvent) => pointIn(element, event);
     const spread = () => {
       const [a, b] = [...down.values()];
       return a && b ? { length: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;

@@ -4,7 +4,7 @@ import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import css from './LeftOverList.module.css';
-import { mixTo } from './plan-colours.ts';
+import { mixTo } from '../shared/swatch-colour.ts';
 
 /** More of these than find a line are told by their number. */
 const MOST_SQUARES = 24;

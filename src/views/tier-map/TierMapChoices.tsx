@@ -1,8 +1,8 @@
+import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
-import { ChoiceMenu } from './ChoiceMenu.tsx';
 
 const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
   { value: 'plan', label: 'Plan' },
@@ -28,20 +28,21 @@ const inSentence = colourings.map(({ value, label }) => ({
 
 interface Props {
   readonly large: boolean;
-  /** Another colouring has other classes, so what was highlighted means nothing any more. */
+  /** The colouring in force, chosen or not. */
+  readonly by: PlanColouring;
+  /** Another colouring has other classes, so what is pointed at means nothing any more. */
   readonly onRecolour: () => void;
 }
 
 /** How the tier map is drawn and coloured: as menus, or side by side where the view fills the screen. */
-export function TierMapChoices({ large, onRecolour }: Props) {
+export function TierMapChoices({ large, by, onRecolour }: Props) {
   const actions = useActions();
   const drawing = useExplorerState((state) => state.view.tierDrawing);
-  const by = useExplorerState((state) => state.view.tierColouring);
   const folded = useExplorerState((state) => state.view.tierFold);
   const draw = (tierDrawing: TierDrawing): void => actions.setView({ tierDrawing });
   const recolour = (value: PlanColouring): void => {
     onRecolour();
-    actions.setView({ tierColouring: value }, `Colour tiers by ${value}`);
+    actions.setView({ tierColouring: value, tierHighlight: null });
   };
   if (!large)
     return (

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
-import { colouringOf } from '../../layout/tier-map/colouring.ts';
+import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import { late } from '../shared/late.tsx';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
 import { selectMapPartial, selectMapRun, selectMappingFailure } from './map-run.ts';
@@ -36,30 +36,24 @@ export function TierMapView() {
 
 function TierMap({ source }: { readonly source: PlanSource }) {
   const drawing = useExplorerState((state) => state.view.tierDrawing);
-  const by = useExplorerState((state) => state.view.tierColouring);
+  const choice = useExplorerState((state) => state.view.tierColouring);
+  const highlighted = useExplorerState((state) => state.view.tierHighlight);
   const large = useExplorerState((state) => state.view.fullscreen === 'tierMap');
   const partial = useExplorerState((state) => selectMapPartial(state) !== null);
   const [pointed, setPointed] = useState(-1);
-  const [pinned, setPinned] = useState(-1);
+  const actions = useActions();
   const { cells, mapping, scenario, run, failure } = source;
+  const by = chosenColouring(choice, mapping, drawing);
   const colouring = useMemo(() => {
     const figures = run?.activity.perChunk ?? null;
     const executionTime = run?.simulation.totals.executionTime ?? 0;
     return colouringOf(by, { scenario, mapping, figures, executionTime });
   }, [by, scenario, mapping, run]);
 
-  // Another network may have fewer classes than the one whose legend was clicked.
-  const pin = pinned < colouring.classes.length ? pinned : -1;
+  // Another network may lack the class that the legend of the one before was clicked for.
+  const pin = classNamed(colouring, highlighted);
   const highlight = pointed >= 0 && pointed < colouring.classes.length ? pointed : pin;
-  const choices = (
-    <TierMapChoices
-      large={large}
-      onRecolour={() => {
-        setPinned(-1);
-        setPointed(-1);
-      }}
-    />
-  );
+  const choices = <TierMapChoices large={large} by={by} onRecolour={() => setPointed(-1)} />;
   const chip = `${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')}`;
   const { tierRows, tierCols } = scenario.accelerator;
   const subtitle = failure
@@ -81,10 +75,10 @@ function TierMap({ source }: { readonly source: PlanSource }) {
     <Legend
       colouring={colouring}
       free={cells.tiles * cells.tiers - mapping.chunks.tile.length}
-      pinned={pin}
+      pinned={highlighted}
       column={large}
       onPoint={setPointed}
-      onPin={setPinned}
+      onPin={(tierHighlight) => actions.setView({ tierHighlight })}
     />
   );
   const drawn = { source, colouring, highlight, large };

@@ -1,6 +1,6 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
-import { type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
+import { chosenColouring, classNamed, type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import { flightsAt } from '../../layout/skyline/transfers.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry } from '../shared/figure.ts';
@@ -22,18 +22,25 @@ const SKYLINE_HEIGHT = 480;
 /** More vectors than this are counted, not drawn. */
 const MOST_VECTORS = 400;
 
+interface Drawn {
+  readonly source: PlanSource;
+  readonly colouring: Colouring;
+  /** Class that alone keeps its colour; −1 = none. */
+  readonly highlight: number;
+}
+
 /** The run on the screen and how its chip is coloured. */
-function drawn({ state }: FigureInput): { readonly source: PlanSource; readonly colouring: Colouring } | null {
+function drawn({ state }: FigureInput, drawing: 'plan' | 'skyline'): Drawn | null {
   const { result } = state.run;
   const source = result && planSource(result, null, result.scenario);
   if (!source) return null;
   const { scenario, mapping, run } = source;
   const figures = run?.activity.perChunk ?? null;
   const executionTime = result.totals.executionTime;
-  return {
-    source,
-    colouring: colouringOf(state.view.tierColouring, { scenario, mapping, figures, executionTime }),
-  };
+  const { tierColouring, tierHighlight } = state.view;
+  const by = chosenColouring(tierColouring, mapping, drawing);
+  const colouring = colouringOf(by, { scenario, mapping, figures, executionTime });
+  return { source, colouring, highlight: classNamed(colouring, tierHighlight) };
 }
 
 const colourings: Readonly<Record<Colouring['by'], string>> = {
@@ -46,22 +53,22 @@ const colourings: Readonly<Record<Colouring['by'], string>> = {
   active: 'what is active',
 };
 
-const detailOf = ({ by }: Colouring, time: number): string =>
-  `coloured by ${colourings[by]}, at ${engineeringText(time, timeUnits)}`;
+const detailOf = ({ colouring: { by, classes }, highlight }: Drawn, time: number): string =>
+  `coloured by ${colourings[by]}${highlight < 0 ? '' : `, ${classes[highlight]?.label} alone`}, at ${engineeringText(time, timeUnits)}`;
 
 const selected = ({ state, theme }: FigureInput): LegendEntry[] =>
   state.view.selection === null ? [] : [selectedEntry(theme)];
 
 /** The plan of the chip: which weights lie where, and what its tiles do at the time cursor. */
 export function planFigure(input: FigureInput): Figure | null {
-  const map = drawn(input);
+  const map = drawn(input, 'plan');
   if (!map) return null;
-  const { source, colouring } = map;
+  const { source, colouring, highlight } = map;
   const { state, theme, time, width } = input;
   const mark = planMark(source, state.view.selection);
-  const looks = lookTable({ source, colouring, highlight: -1, mark, large: true, theme });
+  const looks = lookTable({ source, colouring, highlight, mark, large: true, theme });
   const { tierFold: folded, tierWindow: window } = state.view;
-  const inputs = { source, colouring, highlight: -1, mark, folded, window, large: true, theme };
+  const inputs = { source, colouring, highlight, mark, folded, window, large: true, theme };
   const { window: shown } = buildScene(inputs, looks, { width, height: PLAN_HEIGHT.least }).layout;
   const wanted = PLAN_MARGINS + TIER * (shown.tierTo - shown.tierFrom);
   // Where tiers are too many for names, more height says nothing more.
@@ -71,7 +78,7 @@ export function planFigure(input: FigureInput): Figure | null {
   return {
     subject: {
       title: 'Tier map',
-      detail: detailOf(colouring, time),
+      detail: detailOf(map, time),
       units: ['tile and tier numbers from 0', 'busy in % of the run', 'waited in % of MVMs'],
     },
     description: planSentences(source, colouring),
@@ -90,19 +97,19 @@ export function planFigure(input: FigureInput): Figure | null {
 
 /** The skyline: the same chip as a city by day. Null where the towers would be too many. */
 export function skylineFigure(input: FigureInput): Figure | null {
-  const map = drawn(input);
+  const map = drawn(input, 'skyline');
   if (!map) return null;
-  const { source, colouring } = map;
+  const { source, colouring, highlight } = map;
   const { state, theme, time, width } = input;
   const mark = planMark(source, state.view.selection);
   const size = { width, height: SKYLINE_HEIGHT };
-  const scene = skylineScene({ source, colouring, mark, highlight: -1, theme, large: true }, size);
+  const scene = skylineScene({ source, colouring, mark, highlight, theme, large: true }, size, state.view.followed);
   const { run } = source;
   if (!scene || !run) return null;
   return {
     subject: {
       title: 'Skyline',
-      detail: detailOf(colouring, time),
+      detail: detailOf(map, time),
       units: ['height in tiers; floors that compute have their full colour'],
     },
     description: `${skylineTitle(source)}. ${skylineSubtitle(source)}`,

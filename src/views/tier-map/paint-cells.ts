@@ -4,7 +4,7 @@ import { type Box, tierY, tileX, visibleCells } from '../../layout/tier-map/plan
 import { cellsTellAll, paintCellTexts } from './paint-cell-texts.ts';
 import { bandBox, paintBandName } from './paint-band-name.ts';
 import { drawCellImage } from './draw-cell-image.ts';
-import { mixTo } from './plan-colours.ts';
+import { mixTo } from '../shared/swatch-colour.ts';
 import type { PlanScene } from './plan-scene.ts';
 
 /** From these sizes on, cells are drawn one by one, with gaps that tell matrices apart. */

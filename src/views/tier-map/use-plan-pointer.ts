@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { type PlanLayout, type PlanTarget, planTargetAt } from '../../layout/tier-map/plan-layout.ts';
 import { type PlanWindow, panWindow, zoomWindow } from '../../layout/tier-map/plan-window.ts';
+import { pointIn } from '../shared/enlargement.ts';
 
 interface PointerActions {
   /** The layout that is on the screen. */
@@ -34,8 +35,8 @@ export function usePlanPointer(canvas: RefObject<HTMLCanvasElement | null>, late
     const presses = new Map<number, Press>();
 
     const at = (event: MouseEvent): readonly [number, number] => {
-      const box = element.getBoundingClientRect();
-      return [event.clientX - box.left, event.clientY - box.top];
+      const { x, y } = pointIn(element, event);
+      return [x, y];
     };
 
     const zoomAbout = (x: number, y: number, factor: number): void => {

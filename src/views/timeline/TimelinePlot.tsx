@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
 import type { TimeScale } from '../../layout/timeline/time-scale.ts';
 import { selectDrawnRun } from '../../state/drawn-run.ts';
@@ -45,10 +46,13 @@ interface Props {
   readonly full: boolean;
   /** Name of the picture with its key figures, for those who do not see it. */
   readonly label: string;
+  /** Whether the lanes are what was asked for; until then they are the resources. */
+  readonly sorted: boolean;
+  readonly bySeries: SeriesColours | null;
 }
 
 /** The picture itself: a canvas, the cursor and the pointer's marks over it, labels beside it. */
-export function TimelinePlot({ full, label }: Props) {
+export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
   const explorer = useExplorer();
   const { store, moment } = explorer;
   const theme = useTheme();
@@ -91,13 +95,13 @@ export function TimelinePlot({ full, label }: Props) {
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
-      plot.paint(context, size, store.getState(), { theme, full, phone });
+      plot.paint(context, size, store.getState(), { theme, full, phone, bySeries });
       placeMoment();
       if (canvas.current && plot.scene) describeScale(canvas.current, plot.scene.scale);
       const next = plot.scene?.layout;
       if (next) setLayout((last) => (sameLabels(last, next) ? last : next));
     },
-    [plot, store, theme, full, phone, placeMoment],
+    [plot, store, theme, full, phone, bySeries, placeMoment],
   );
   const repaint = useCanvas(canvas, paint);
 
@@ -108,6 +112,7 @@ export function TimelinePlot({ full, label }: Props) {
       }),
     [store, repaint],
   );
+  useEffect(repaint, [sorted, repaint]);
   useLayoutEffect(() => {
     placeMoment();
     return moment.subscribe(placeMoment);

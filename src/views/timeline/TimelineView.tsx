@@ -5,9 +5,12 @@ import { late } from '../shared/late.tsx';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
+import { OpLegend } from './OpLegend.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import css from './TimelineView.module.css';
+import { useSeriesColours } from './use-series-colours.ts';
+import { useTokenIndex } from './use-token-index.ts';
 import { WindowReadout } from './WindowReadout.tsx';
 
 const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
@@ -39,8 +42,9 @@ export function TimelineView() {
       title="Timeline"
       subtitle={
         <>
-          {partial && 'partial, final as far as it goes · '}
+          {partial && phone && 'so far'}
           <WindowReadout result={result} withRange={!margin} withWindow={!phone} />
+          {partial && !phone && ' · final as far as it goes'}
         </>
       }
       tools={<TimelineTools full={full} />}
@@ -50,10 +54,33 @@ export function TimelineView() {
         {drawing === 'table' ? (
           <OpTable simulation={result} />
         ) : (
-          <TimelinePlot full={full} label={pictureLabel(result)} />
+          <TimelineChart full={full} wide={margin} result={result} />
         )}
         {margin && <RangeMargin result={result} />}
       </div>
     </ViewFrame>
+  );
+}
+
+interface ChartProps {
+  readonly full: boolean;
+  readonly wide: boolean;
+  readonly result: Simulation;
+}
+
+/** The picture, by token as soon as the run is sorted so, and what its colours mean. */
+function TimelineChart({ full, wide, result }: ChartProps) {
+  const sorted = useTokenIndex(result);
+  const bySeries = useSeriesColours();
+  return (
+    <div className={css['chart']}>
+      <TimelinePlot full={full} label={pictureLabel(result)} sorted={sorted} bySeries={bySeries} />
+      {!sorted && (
+        <p className={css['sorting']} role="status">
+          Sorting {counted(result.schedule.completed, 'op')} by token …
+        </p>
+      )}
+      <OpLegend simulation={result} wide={wide} bySeries={bySeries} />
+    </div>
   );
 }

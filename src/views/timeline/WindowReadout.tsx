@@ -1,4 +1,12 @@
-import { engineering, fixedFigure, quantityText, timeUnits } from '../../base/format.ts';
+import {
+  engineering,
+  engineeringText,
+  fixedFigure,
+  percentFigure,
+  quantityText,
+  THIN,
+  timeUnits,
+} from '../../base/format.ts';
 import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
@@ -6,14 +14,22 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { RangeReadout } from './RangeReadout.tsx';
 
-/** “8.65–11.15 of 83.85 µs”, or “83.85 µs” for the whole. */
+/** How far a run is that is under way or was stopped: “37.2 % of the ops, up to 31.4 µs”. */
+function progressWords({ schedule, totals }: Simulation): string {
+  const share = schedule.completed / Math.max(1, schedule.order.length);
+  return `${percentFigure(share)}${THIN}% of the ops, up to ${engineeringText(totals.executionTime, timeUnits)}`;
+}
+
+/** “8.65–11.15 of 83.85 µs”, or “83.85 µs, the whole run”; of a partial run also how far it is. */
 function windowWords(result: Simulation, window: ViewState['timelineWindow']): string {
   const whole = engineering(result.totals.executionTime, timeUnits);
-  if (window === null) return `${quantityText(whole)}${isPartial(result) ? ' so far' : ', the whole run'}`;
+  const partial = isPartial(result);
+  if (window === null) return partial ? progressWords(result) : `${quantityText(whole)}, the whole run`;
   const size = timeUnits.find(([unit]) => unit === whole.unit)?.[1] ?? 1;
   const decimals = Math.max(0, Math.min(6, Math.ceil(1.5 - Math.log10((window.to - window.from) / size))));
   const figure = (time: number) => fixedFigure(time / size, decimals);
-  return `${figure(window.from)}–${figure(window.to)} of ${quantityText(whole)}`;
+  const seen = `${figure(window.from)}–${figure(window.to)}`;
+  return partial ? `${seen} ${whole.unit} · ${progressWords(result)}` : `${seen} of ${quantityText(whole)}`;
 }
 
 interface Props {

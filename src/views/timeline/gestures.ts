@@ -1,5 +1,6 @@
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { nsPerPixel, panned, timeOf, type TimeWindow, xOf, zoomed } from '../../layout/timeline/time-scale.ts';
+import { pointIn } from '../shared/enlargement.ts';
 
 /** What gestures do to the view. Coordinates are CSS pixels of the canvas. */
 export interface GestureHost {
@@ -47,10 +48,7 @@ export function attachGestures(element: HTMLElement, host: GestureHost): () => v
   let origin: { x: number; y: number } | null = null;
   let moved = false;
 
-  const place = (event: MouseEvent): { x: number; y: number } => {
-    const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const place = (event: MouseEvent): { x: number; y: number } => pointIn(element, event);
 
   const wheel = (event: WheelEvent): void => {
     const scene = host.scene();

@@ -1,4 +1,3 @@
-import { ROLE, roleCode } from '../../layout/roles.ts';
 import { MARK } from '../../layout/timeline/mark-list.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { columnEdges, trackColumns } from '../../layout/timeline/track-columns.ts';
@@ -6,7 +5,7 @@ import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { isVectorPen } from '../shared/vector-pen.ts';
 import { paintAreaShape } from './paint-area-shape.ts';
-import { CODE, expertOf, foldedLook } from './paint-lanes.ts';
+import { CODE, foldedLook } from './paint-lanes.ts';
 import type { TimelineColours } from './palette.ts';
 import { cssOf, mixed } from './pixels.ts';
 
@@ -50,7 +49,7 @@ function byColour({ marks }: Scene): Map<number, number[]> {
   const found = new Map<number, number[]>();
   for (let at = 0; at < marks.count; at++) {
     const flags = marks.flags[at] ?? 0;
-    const entry = (marks.role[at] ?? 0) * 4 + (flags & MARK.dimmed) + (flags & MARK.hatched);
+    const entry = (marks.slot[at] ?? 0) * 4 + (flags & MARK.dimmed) + (flags & MARK.hatched);
     const list = found.get(entry);
     if (list) list.push(at);
     else found.set(entry, [at]);
@@ -114,10 +113,8 @@ function paintCodes(pen: Pen, { marks, scale, input }: Scene, theme: Theme, colo
     const to = Math.min(scale.left + scale.width, marks.right[at] ?? 0);
     const [top = 0, bottom = 0] = [marks.top[at], marks.bottom[at]];
     if (id < 0 || to - from < CODE.width || bottom - top < CODE.height) continue;
-    const role = marks.role[at] ?? 0;
-    const isExpert = role === ROLE.expert1 || role === ROLE.expert2;
-    const code = roleCode(role, isExpert ? expertOf(input.simulation, id) : -1);
-    const entry = role * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed);
+    const code = input.colours.codeOf(id);
+    const entry = (marks.slot[at] ?? 0) * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed);
     const [x, y] = [(from + to) / 2, (top + bottom) / 2];
     // On stripes a code stands on a plain patch, or it could not be read.
     if (at + 1 < marks.count && ((marks.flags[at + 1] ?? 0) & MARK.hatched) !== 0) {

@@ -1,11 +1,9 @@
-import { ROLE, roleCode } from '../../layout/roles.ts';
+import { ROLE } from '../../layout/roles.ts';
 import { MARK } from '../../layout/timeline/mark-list.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { columnEdges, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import { mixed } from './pixels.ts';
-import { runChunk } from '../../model/op-graph.ts';
-import type { Simulation } from '../../model/result.ts';
 import type { CodeMasks } from './code-masks.ts';
 import type { TimelineColours } from './palette.ts';
 import type { PixelBuffer } from './pixel-buffer.ts';
@@ -23,12 +21,6 @@ import {
 
 /** Marks of at least this size carry their code, CSS pixels. */
 export const CODE = { width: 16, height: 9 };
-
-/** Expert whose weights an MVM uses in its sequence; −1 for none. */
-export function expertOf({ graph, mapping }: Simulation, id: number): number {
-  const matrix = mapping.chunks.matrix[runChunk(graph, id)] ?? -1;
-  return mapping.matrices[matrix]?.expert ?? -1;
-}
 
 /** How the busy units of a folded group are drawn. */
 export function foldedLook(kind: 'tiles' | 'digital' | 'mha', colours: TimelineColours): AreaLook {
@@ -81,10 +73,8 @@ export function paintLanes(
     const to = Math.min(rightEdge, marks.right[at] ?? 0);
     const [upper, lower] = [marks.top[at] ?? 0, marks.bottom[at] ?? 0];
     if (id < 0 || to - from < CODE.width || lower - upper < CODE.height) continue;
-    const role = marks.role[at] ?? 0;
-    const isExpert = role === ROLE.expert1 || role === ROLE.expert2;
-    const mask = masks.of(roleCode(role, isExpert ? expertOf(input.simulation, id) : -1));
-    const fill = role * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed);
+    const mask = masks.of(input.colours.codeOf(id));
+    const fill = (marks.slot[at] ?? 0) * 4 + ((marks.flags[at] ?? 0) & MARK.dimmed);
     const colour = colours.codes[fill] ?? 0;
     const x = ((from + to) / 2 - scale.left) * ratio;
     const y = ((upper + lower) / 2 - layout.lanesTop) * ratio - 0.5 * ratio;

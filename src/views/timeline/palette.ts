@@ -1,8 +1,11 @@
+import { rgb } from 'd3';
+import type { OpColour } from '../../layout/timeline/op-colours.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { swatchColour } from '../shared/swatch-colour.ts';
 import { mixed, type Pixel, pixelOf, textOn } from './pixels.ts';
 import type { Palette } from './raster.ts';
 
-/** Colours of a theme as pixels, worked out once per theme. */
+/** Colours as pixels, worked out once per theme and colouring. */
 export interface TimelineColours {
   readonly palette: Palette;
   /** Colour of a code on each entry of the palette. */
@@ -18,16 +21,17 @@ export interface TimelineColours {
   readonly roles: readonly Pixel[];
 }
 
-export function timelineColours(theme: Theme): TimelineColours {
+/** The colours of a theme, and of the classes that ops are sorted into. */
+export function timelineColours(theme: Theme, classes: readonly OpColour[]): TimelineColours {
   const [bg, ink] = [pixelOf(theme.bg), pixelOf(theme.ink)];
-  const palette = new Uint32Array(theme.roles.length * 4);
+  const palette = new Uint32Array(classes.length * 4);
   const codes = new Uint32Array(palette.length);
-  theme.roles.forEach((colour, role) => {
-    const full = pixelOf(colour);
+  classes.forEach(({ swatch }, slot) => {
+    const full = pixelOf(rgb(swatchColour(swatch, theme)).formatHex());
     const dimmed = mixed(full, bg, theme.dimmed);
-    palette.set([full, dimmed, mixed(full, bg, 0.55), mixed(dimmed, bg, 0.6)], role * 4);
+    palette.set([full, dimmed, mixed(full, bg, 0.55), mixed(dimmed, bg, 0.6)], slot * 4);
     // On dimmed marks, whose hues are closer to each other, the code has to carry: it is set in ink.
-    codes.set([textOn(full), ink, textOn(full), ink], role * 4);
+    codes.set([textOn(full), ink, textOn(full), ink], slot * 4);
   });
   return {
     palette,

@@ -1,13 +1,14 @@
 import { type Hit, hitAt } from '../../layout/timeline/hit-test.ts';
 import { laneGroups } from '../../layout/timeline/lane-groups.ts';
-import { lightOf } from '../../layout/timeline/light.ts';
+import { lightOf, lightOfSlot } from '../../layout/timeline/light.ts';
 import { MarkList } from '../../layout/timeline/mark-list.ts';
 import { boxOf, laneOf } from '../../layout/timeline/op-box.ts';
+import { opColours, type SeriesColours, slotNamed } from '../../layout/timeline/op-colours.ts';
 import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
 import { composeScene, isPartial, type Scene, spanOf } from '../../layout/timeline/scene.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
-import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
+import { knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectDrawnRun } from '../../state/drawn-run.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
@@ -35,6 +36,8 @@ export interface PlotPlace {
   readonly theme: Theme;
   readonly full: boolean;
   readonly phone: boolean;
+  /** What sorts ops by layer, sequence or step, once it is loaded. */
+  readonly bySeries: SeriesColours | null;
 }
 
 const GUTTER = { docked: 128, full: 132, phone: 46 };
@@ -76,7 +79,9 @@ export class Plot {
   private readonly trackPixels = new PixelBuffer();
   private masks: { readonly key: string; readonly masks: CodeMasks } | null = null;
   private readonly groups = memoiseLast(laneGroups);
+  private readonly opColours = memoiseLast(opColours);
   private readonly light = memoiseLast(lightOf);
+  private readonly slotLight = memoiseLast(lightOfSlot);
   private readonly queue = memoiseLast(queueOf);
   private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
@@ -85,7 +90,7 @@ export class Plot {
   compose(
     state: ExplorerState,
     { width, height }: Pick<CanvasSize, 'width' | 'height'>,
-    { full, phone }: PlotPlace,
+    { full, phone, bySeries }: PlotPlace,
   ): Scene | null {
     const simulation = selectDrawnRun(state);
     if (!simulation) {
@@ -93,8 +98,12 @@ export class Plot {
       return null;
     }
     const view = viewOf(simulation, state);
-    const index = view.timelineMode === 'token' ? tokenIndexOf(simulation) : timelineIndexOf(simulation);
+    // Until the run is sorted by token its lanes stay what they were.
+    const byToken = view.timelineMode === 'token' ? knownTokenIndex(simulation) : null;
+    const index = byToken ?? timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, view.selection);
+    const colours = this.opColours(view.timelineColouring, simulation, index, bySeries);
+    const slot = slotNamed(colours, view.timelineHighlight);
     const unfolds =
       index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
     this.scene = composeScene(
@@ -110,7 +119,12 @@ export class Plot {
         full,
         scroll: this.scroll,
         collapsed: view.timelineCollapsed,
-        light: this.light(simulation, index, view.selection),
+        colours,
+        slot,
+        light:
+          slot < 0
+            ? this.light(simulation, index, colours, view.selection)
+            : this.slotLight(simulation, index, colours, slot),
         queue: unfolds ? this.queue(index, lane, simulation.schedule.readyStep) : null,
       },
       this.marks,
@@ -129,7 +143,7 @@ export class Plot {
     const partial = isPartial(simulation);
     const view = viewOf(simulation, state);
     const lane = selectedLane(simulation, index, view.selection);
-    const colours = this.colours(theme);
+    const colours = this.colours(theme, this.scene.input.colours.classes);
     const shapes = isVectorPen(context);
     if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, this.scene, theme, colours);
     else paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));

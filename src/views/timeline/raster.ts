@@ -13,7 +13,7 @@ export interface Raster {
   readonly height: number;
 }
 
-/** Colours of marks: role × 4 + (1 if dimmed) + (2 if hatched: the stripes). */
+/** Colours of marks: slot × 4 + (1 if dimmed) + (2 if hatched: the stripes). */
 export type Palette = Uint32Array;
 
 /** Edges closer to a pixel's edge than this are on it. */
@@ -118,7 +118,7 @@ export function drawMarks(raster: Raster, marks: MarkList, place: RasterPlace, p
     const top = ((marks.top[at] ?? 0) - place.top) * ratio;
     const lower = ((marks.bottom[at] ?? 0) - place.top) * ratio;
     const bottom = lower - top > LANE_GAP_FROM * ratio - 0.01 || bin ? lower - gap : lower;
-    const colour = (marks.role[at] ?? 0) * 4 + (flags & MARK.dimmed);
+    const colour = (marks.slot[at] ?? 0) * 4 + (flags & MARK.dimmed);
     if ((flags & MARK.hatched) !== 0) hatchRect(raster, left, right, top, bottom, palette[colour + 2] ?? 0);
     else fillRect(raster, left, right, top, bottom, palette[colour] ?? 0);
     if ((flags & MARK.footLine) !== 0 && bottom - top >= 8 * ratio && right - left >= 6 * ratio)

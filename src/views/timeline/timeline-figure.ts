@@ -1,4 +1,6 @@
-import { roles } from '../../layout/roles.ts';
+import { seriesColours } from '../../layout/timeline/series-colours.ts';
+import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
+import { coloursPresent } from '../../layout/timeline/op-colours.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -12,16 +14,14 @@ import { Plot } from './plot.ts';
 const LEAST_HEIGHT = 440;
 const MOST_HEIGHT = 1000;
 
-/** The roles whose ops ran, and what stripes and whiskers say. */
-function legendOf({ input: { index } }: Scene, whiskers: boolean, theme: Theme): LegendEntry[] {
-  const { palette, codes, ink } = timelineColours(theme);
-  const present = index.lanes.roles.reduce((mask, lane) => mask | lane, 0);
-  const coloured = roles.flatMap(({ code, label, footLine }, role): LegendEntry[] => {
-    if (((present >>> role) & 1) === 0) return [];
-    const colour = palette[role * 4] ?? 0;
+/** The colours of the ops that ran, and what whiskers say. */
+function legendOf({ input: { colours } }: Scene, whiskers: boolean, theme: Theme): LegendEntry[] {
+  const { palette, codes, ink } = timelineColours(theme, colours.classes);
+  const coloured = coloursPresent(colours).map(({ slot, colour: { code, label, footLine } }): LegendEntry => {
+    const colour = palette[slot * 4] ?? 0;
     const foot = footLine ? { foot: cssOf(mixed(ink, colour, 0.55)) } : {};
-    const look = { code, ink: cssOf(codes[role * 4] ?? 0), font: `9px ${theme.sans}`, ...foot };
-    return [{ label, sign: swatchSign(cssOf(colour), look) }];
+    const look = { code, ink: cssOf(codes[slot * 4] ?? 0), font: `9px ${theme.sans}`, ...foot };
+    return { label, sign: swatchSign(cssOf(colour), look) };
   });
   const whisker: LegendEntry = {
     label: 'waited: from ready to start',
@@ -38,20 +38,23 @@ function legendOf({ input: { index } }: Scene, whiskers: boolean, theme: Theme):
 export function timelineFigure({ state, time, theme, width }: FigureInput): Figure | null {
   const complete = { ...state, run: { ...state.run, partial: null } };
   const plot = new Plot();
-  const place = { theme, full: true, phone: false };
+  const { result } = state.run;
+  if (result && state.view.timelineMode === 'token') tokenIndexOf(result);
+  const place = { theme, full: true, phone: false, bySeries: seriesColours };
   const tried = plot.compose(complete, { width, height: LEAST_HEIGHT }, place);
   if (!tried) return null;
   const { contentHeight, lanesBottom, lanesTop } = tried.layout;
   const missing = Math.max(0, Math.ceil(contentHeight - (lanesBottom - lanesTop)));
   const height = Math.min(MOST_HEIGHT, LEAST_HEIGHT + missing);
   const cut = LEAST_HEIGHT + missing > MOST_HEIGHT;
-  const { timelineMode, timelineWhiskers } = state.view;
+  const { timelineMode, timelineWhiskers, timelineColouring } = state.view;
+  const alone = tried.input.slot < 0 ? '' : `, ${tried.input.colours.classes[tried.input.slot]?.label} alone`;
   const { simulation } = tried.input;
   const by = timelineMode === 'token' ? 'token and sequence' : 'resource';
   return {
     subject: {
       title: 'Timeline',
-      detail: `by ${by}, ${windowWords(tried)}${cut ? ', its first lanes' : ''}`,
+      detail: `by ${by}, coloured by ${timelineColouring}${alone}, ${windowWords(tried)}${cut ? ', its first lanes' : ''}`,
       units: [`time in ${tried.ticks.unit}`],
     },
     description: `${simulation.schedule.completed} ops over ${windowWords(tried)}, lanes by ${by}.`,

@@ -5,6 +5,7 @@ import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import { sameSelection } from '../../../state/selection.ts';
+import { pointIn } from '../../shared/enlargement.ts';
 import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
 import { useTheme } from '../../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../../shared/use-canvas.ts';
@@ -34,6 +35,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   const theme = useTheme();
   const still = useMedia(reducedMotionQuery);
   const selection = useExplorerState(selectMapSelection);
+  const followed = useExplorerState((state) => state.view.followed);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -41,8 +43,8 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   const [pointed, setPointed] = useState<PlanTarget>(null);
 
   const scene = useMemo(
-    () => size && skylineScene({ source, colouring, mark, highlight, theme, large }, size),
-    [source, colouring, mark, highlight, theme, large, size],
+    () => size && skylineScene({ source, colouring, mark, highlight, theme, large }, size, followed),
+    [source, colouring, mark, highlight, theme, large, size, followed],
   );
   // Sky, streets and dark towers are painted once per scene; a frame is three blits and some light.
   const layers = useMemo(() => layersOnDemand(scene), [scene]);
@@ -63,11 +65,11 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
   useEffect(() => moment.subscribe(repaint), [moment, repaint]);
 
   const targetAt = (event: { clientX: number; clientY: number }): PlanTarget => {
-    const box = canvas.current?.getBoundingClientRect();
-    if (!box || !scene) return null;
+    if (!canvas.current || !scene) return null;
+    const { x, y } = pointIn(canvas.current, event);
     const used = (tile: number) => tiersUsed(source.cells, tile);
     const { tiles } = source.cells;
-    const found = towerAt(scene.lattice, tiles, event.clientX - box.left, event.clientY - box.top, used);
+    const found = towerAt(scene.lattice, tiles, x, y, used);
     if (!found) return null;
     return found.tier < 0 ? { kind: 'tile', tile: found.tile, part: 'fold' } : { kind: 'cell', ...found };
   };

@@ -1,6 +1,6 @@
 import { exactFigure } from '../../../base/format.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
-import { mixTo, textOn } from '../plan-colours.ts';
+import { mixTo, textOn } from '../../shared/swatch-colour.ts';
 import { paintNumber, paintTower } from './paint-tower.ts';
 import { paintTrueTower } from './paint-true-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';

@@ -1,6 +1,6 @@
 import { counted, exactText, fixedFigure } from '../../../base/format.ts';
 import type { CutFloor, CutOp, TowerCut } from '../../../layout/skyline/tower-cut.ts';
-import { mixTo, textOn } from '../plan-colours.ts';
+import { mixTo, textOn } from '../../shared/swatch-colour.ts';
 import { chunkColours, type CutShape } from './cut-shape.ts';
 import { glowSprite } from './glow.ts';
 import type { Foot, SkylineScene } from './skyline-scene.ts';

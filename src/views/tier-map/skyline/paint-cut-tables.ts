@@ -1,7 +1,7 @@
 import { counted, exactFigure, exactText } from '../../../base/format.ts';
 import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
-import { textOn } from '../plan-colours.ts';
+import { textOn } from '../../shared/swatch-colour.ts';
 import { chunkColours, type CutShape } from './cut-shape.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 

@@ -2,7 +2,7 @@ import { runChunk } from '../../../model/op-graph.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
 import { endTime } from '../../../layout/schedule-times.ts';
-import { textOn } from '../plan-colours.ts';
+import { textOn } from '../../shared/swatch-colour.ts';
 import { glowSprite } from './glow.ts';
 import { gapOf, nameFloor, paintNumber, paintTower } from './paint-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';
@@ -18,6 +18,8 @@ export interface Light {
   readonly chunk: number;
   /** 1 = computes now; less = the rest of its light. */
   readonly strength: number;
+  /** It belongs to what is followed, or nothing is. */
+  readonly followed: boolean;
 }
 
 /** Floors that ended at most so many MVMs ago still shine. */
@@ -26,8 +28,11 @@ const PAST_FLOORS = 3;
 const FADE = 1.4;
 const AFTERGLOW = 0.38;
 
+/** What something else's light keeps beside what is followed: nothing is hidden. */
+const BESIDE = { face: 0.86, bloom: 0.62 };
+
 /** All lights at a moment. `still` leaves the afterglow out. */
-export function lightsAt({ source, lattice }: SkylineScene, moment: ChipMoment, still: boolean): Light[] {
+export function lightsAt({ source, lattice, isFollowed }: SkylineScene, moment: ChipMoment, still: boolean): Light[] {
   const { run } = source;
   if (!run) return [];
   const { activity, simulation } = run;
@@ -37,8 +42,10 @@ export function lightsAt({ source, lattice }: SkylineScene, moment: ChipMoment, 
     const from = moment.runFrom[tile] ?? 0;
     const to = moment.runTo[tile] ?? 0;
     const add = (at: number, strength: number): void => {
-      const chunk = runChunk(graph, activity.op[at] ?? 0);
-      lights.push({ tile, tier: mapping.chunks.tier[chunk] ?? 0, chunk, strength });
+      const id = activity.op[at] ?? 0;
+      const chunk = runChunk(graph, id);
+      const followed = isFollowed === null || isFollowed(id);
+      lights.push({ tile, tier: mapping.chunks.tier[chunk] ?? 0, chunk, strength, followed });
     };
     // A floor of the plaza shows one light at a time; its neighbours would hide the rest.
     if (!still && lattice.kind === 'towers')
@@ -55,9 +62,10 @@ export function lightsAt({ source, lattice }: SkylineScene, moment: ChipMoment, 
 /** Light on the ground round the towers that compute. */
 export function paintPools(
   pen: Pen,
-  { feet, colours, colouring, sky, lattice }: SkylineScene,
+  { feet, colours, colouring, sky, lattice, theme }: SkylineScene,
   lights: readonly Light[],
 ): void {
+  if (theme.forced) return;
   pen.globalCompositeOperation = sky.dusk ? 'lighter' : 'multiply';
   pen.globalAlpha = sky.dusk ? 0.42 : 0.3;
   for (const { tile, chunk, strength } of lights) {
@@ -87,13 +95,13 @@ export function paintLights(pen: Pen, scene: SkylineScene, lights: readonly Ligh
   const { feet, colours, colouring, sky, lattice } = scene;
   if (sky.dusk) {
     pen.globalCompositeOperation = 'lighter';
-    for (const { tile, tier, chunk, strength } of lights) {
+    for (const { tile, tier, chunk, strength, followed } of lights) {
       const foot = feet[tile];
       if (!foot || strength < 1) continue;
       const width = Math.max(14, (foot[1][0] - foot[3][0]) * 2);
       const height = Math.max(12, Math.min(width, lattice.floor * 5));
       const z = floorZ(lattice, tier + 0.5);
-      pen.globalAlpha = 0.5;
+      pen.globalAlpha = followed ? 0.5 : 0.5 * BESIDE.bloom;
       pen.drawImage(
         glowSprite(colours[colouring.classOf[chunk] ?? 0]?.lit ?? '#fff'),
         foot[0][0] + (foot[1][0] - foot[0][0]) * 0.3 - width / 2,
@@ -108,19 +116,19 @@ export function paintLights(pen: Pen, scene: SkylineScene, lights: readonly Ligh
   for (const light of lights) paintLight(pen, scene, light);
 }
 
-function paintLight(pen: Pen, scene: SkylineScene, { tile, tier, chunk, strength }: Light): void {
+function paintLight(pen: Pen, scene: SkylineScene, { tile, tier, chunk, strength, followed }: Light): void {
   const { feet, colours, colouring, lattice, sky, source } = scene;
   const foot = feet[tile];
   const look = colours[colouring.classOf[chunk] ?? 0];
   if (!foot || !look) return;
   const z0 = floorZ(lattice, tier);
   const z1 = Math.max(z0 + LEAST_LIGHT, floorZ(lattice, tier + 1) - gapOf(lattice.floor));
-  pen.globalAlpha = strength;
+  pen.globalAlpha = followed ? strength : strength * BESIDE.face;
   fillStorey(pen, foot, z0, z1, strength < 1 ? look.lit : look.glow, look.litSide);
   pen.globalAlpha = 1;
   if (strength < 1) return;
   // A white-hot upper edge says that it computes, also to those who cannot tell bright from full colour.
-  if (sky.dusk && lattice.floor >= 3) {
+  if (sky.dusk && followed && lattice.floor >= 3) {
     pen.strokeStyle = 'rgba(255, 255, 255, 0.85)';
     pen.lineWidth = Math.min(2, lattice.floor * 0.14);
     pen.beginPath();

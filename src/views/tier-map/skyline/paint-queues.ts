@@ -20,7 +20,7 @@ export function paintQueues(
   const roles = opRoles(graph, mapping);
   const radius = large ? 3 : 1.7;
   const pitch = radius * 2 + 1.6;
-  pen.font = `${large ? 10 : 8}px ${theme.sans}`;
+  pen.font = `${large ? 10 : theme.presented ? 9 : 8}px ${theme.sans}`;
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
   for (let tile = 0; tile < activity.tiles; tile++) {

@@ -3,7 +3,7 @@ import { roleCode, matrixRole } from '../../../layout/roles.ts';
 import { matrixTitle } from '../../../layout/names.ts';
 import { BREAK } from '../../../layout/skyline/lattice.ts';
 import { chunkAt, tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
-import { mixTo, textOn } from '../plan-colours.ts';
+import { mixTo, textOn } from '../../shared/swatch-colour.ts';
 import type { FloorColours } from './skyline-colours.ts';
 import type { Foot, SkylineScene } from './skyline-scene.ts';
 import { fillStorey, partOfFront, strokeStorey, traceRoof, traceWall, writeOnFront } from './solids.ts';
@@ -233,7 +233,8 @@ export function nameFloor(
   const matrix = source.mapping.matrices[source.mapping.chunks.matrix[chunk] ?? 0];
   if (floor < 8 || !matrix) return;
   const room = foot[1][0] - foot[0][0] - 4;
-  const size = Math.min(13, Math.max(7, floor * 0.78));
+  const size = Math.min(13, Math.max(theme.presented ? 9 : 7, floor * 0.78));
+  if (size > floor + 1) return;
   pen.font = `600 ${size}px ${theme.sans}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';

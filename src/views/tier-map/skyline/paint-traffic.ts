@@ -25,11 +25,15 @@ export interface Traveller {
   readonly to: Door;
   readonly share: number;
   readonly colour: string;
+  /** It belongs to what is followed, or nothing is. */
+  readonly followed: boolean;
 }
 
 /** Up to so many vectors are drawn one by one with their tails; more are heads alone, those that run together as one. */
 export const IN_DETAIL = 40;
 const TAIL = 120;
+/** What other vectors keep beside those of what is followed. */
+const BESIDE = 0.4;
 
 function doorOf({ source, lattice, buildings }: SkylineScene, id: number): Door | null {
   if (!source.run) return null;
@@ -50,7 +54,7 @@ function doorOf({ source, lattice, buildings }: SkylineScene, id: number): Door 
 
 /** The vectors with their ways. Coloured by the matrix that they come from or go to. */
 export function travellersOf(scene: SkylineScene, { flights }: Flights): Traveller[] {
-  const { source, theme, sky } = scene;
+  const { source, theme, sky, isFollowed } = scene;
   if (!source.run) return [];
   const { graph, mapping } = source.run.simulation;
   const roles = opRoles(graph, mapping);
@@ -60,7 +64,8 @@ export function travellersOf(scene: SkylineScene, { flights }: Flights): Travell
     if (!start || !goal) return [];
     const matrixEnd = graph.kind[from % graph.ops] === OP.mvm ? from : to;
     const colour = theme.roles[roles[matrixEnd % graph.ops] ?? 0] ?? sky.ink;
-    return [{ route: routeBetween(scene.lattice, start, goal), from: start, to: goal, share, colour }];
+    const followed = isFollowed === null || isFollowed(to);
+    return [{ route: routeBetween(scene.lattice, start, goal), from: start, to: goal, share, colour, followed }];
   });
 }
 
@@ -76,18 +81,24 @@ function traceRoute(pen: Pen, route: Route, from: number, to: number): void {
   pen.lineTo(ex, ey);
 }
 
-/** On the streets, before the towers are painted over them: the ways as hairlines, and the tails of the vectors. */
+/**
+ * On the streets, before the towers are painted over them: the ways as hairlines, and the tails of the vectors. Where they
+ * are too many, only of what is followed.
+ */
 export function paintStreetsInUse(
   pen: Pen,
-  { sky }: SkylineScene,
+  { sky, isFollowed }: SkylineScene,
   travellers: readonly Traveller[],
   still: boolean,
 ): void {
-  if (travellers.length > IN_DETAIL) return;
+  const many = travellers.length > IN_DETAIL;
+  const detailed = many ? travellers.filter(({ followed }) => followed) : travellers;
+  if (many && (isFollowed === null || detailed.length > IN_DETAIL)) return;
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
-  for (const { route, from, to, share, colour } of travellers) {
-    pen.globalAlpha = 0.35;
+  for (const { route, from, to, share, colour, followed } of detailed) {
+    const kept = followed ? 1 : BESIDE;
+    pen.globalAlpha = 0.35 * kept;
     pen.strokeStyle = colour;
     pen.lineWidth = 0.8;
     traceRoute(pen, route, 0, route.length);
@@ -100,7 +111,7 @@ export function paintStreetsInUse(
       [0.55, 0.45, 2.2],
       [0.22, 0.9, 2.8],
     ] as const) {
-      pen.globalAlpha = alpha;
+      pen.globalAlpha = alpha * kept;
       pen.strokeStyle = sky.dusk && back < 0.3 ? '#ffffff' : colour;
       pen.lineWidth = width;
       traceRoute(pen, route, Math.max(0, head - TAIL * back), head);
@@ -117,27 +128,30 @@ export function paintHeads(
   travellers: readonly Traveller[],
   lifts: boolean,
 ): void {
-  const bunches = new Map<string, { x: number; y: number; count: number; colour: string }>();
-  for (const { route, from, to, share, colour } of travellers) {
+  const bunches = new Map<string, { x: number; y: number; count: number; colour: string; followed: boolean }>();
+  for (const { route, from, to, share, colour, followed } of travellers) {
     const { at, street } = headOf(route, from, to, share);
     if ((street <= 0 || street >= 1) !== lifts) continue;
-    const key = `${Math.round(at[0] / 12)} ${Math.round(at[1] / 12)}`;
+    const key = `${followed} ${Math.round(at[0] / 12)} ${Math.round(at[1] / 12)}`;
     const bunch = bunches.get(key);
     if (bunch) bunch.count++;
-    else bunches.set(key, { x: at[0], y: at[1], count: 1, colour });
+    else bunches.set(key, { x: at[0], y: at[1], count: 1, colour, followed });
   }
   pen.font = `600 10px ${theme.sans}`;
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
-  for (const { x, y, count, colour } of bunches.values()) {
+  // What is followed comes last, over the others.
+  const inOrder = [...bunches.values()].toSorted((a, b) => Number(a.followed) - Number(b.followed));
+  for (const { x, y, count, colour, followed } of inOrder) {
     const radius = (large ? 3 : 2) + Math.min(3, Math.log2(count) * 0.6);
     if (sky.dusk) {
       pen.globalCompositeOperation = 'lighter';
-      pen.globalAlpha = 0.7;
+      pen.globalAlpha = followed ? 0.7 : 0.7 * BESIDE;
       pen.drawImage(glowSprite(colour), x - radius * 4, y - radius * 4, radius * 8, radius * 8);
       pen.globalCompositeOperation = 'source-over';
       pen.globalAlpha = 1;
     }
+    pen.globalAlpha = followed ? 1 : BESIDE;
     pen.beginPath();
     pen.arc(x, y, radius, 0, 2 * Math.PI);
     pen.fillStyle = sky.dusk ? '#ffffff' : colour;
@@ -147,6 +161,7 @@ export function paintHeads(
       pen.lineWidth = 1;
       pen.stroke();
     }
+    pen.globalAlpha = 1;
     if (count > 1 && large) {
       pen.fillStyle = sky.ink;
       pen.fillText(`×${count}`, x + radius + 2, y - radius - 2);

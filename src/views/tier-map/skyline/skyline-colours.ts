@@ -1,6 +1,6 @@
 import type { Colouring } from '../../../layout/tier-map/colouring.ts';
 import type { Theme } from '../../shared/read-theme.ts';
-import { mixTo, swatchColour } from '../plan-colours.ts';
+import { mixTo, swatchColour } from '../../shared/swatch-colour.ts';
 
 /** The city at dusk (dark theme) or by day. Roles keep the colours that they have in every other view. */
 export interface SkyPalette {
@@ -57,7 +57,40 @@ const day: SkyPalette = {
   outline: '#151a2b',
 };
 
-export const skyPalette = (theme: Theme): SkyPalette => (theme.dark ? dusk : day);
+const strong = (sky: SkyPalette): SkyPalette => ({ ...sky, ink2: sky.ink });
+const strongDusk = strong(dusk);
+const strongDay = strong(day);
+
+/** The reader's own colours: no light, towers of paper with their lines in ink. */
+const plain = ({ bg, ink, hair, line, accent }: Theme): SkyPalette => ({
+  dusk: false,
+  sky: [
+    [0, bg],
+    [1, bg],
+  ],
+  body: bg,
+  plate: hair,
+  plateEdge: line,
+  street: bg,
+  glass: line,
+  glassFill: 'rgba(0, 0, 0, 0)',
+  ink,
+  ink2: ink,
+  outline: accent,
+});
+
+const plainSkies = new WeakMap<Theme, SkyPalette>();
+
+function plainSky(theme: Theme): SkyPalette {
+  const sky = plainSkies.get(theme) ?? plain(theme);
+  plainSkies.set(theme, sky);
+  return sky;
+}
+
+export const skyPalette = (theme: Theme): SkyPalette => (theme.forced ? plainSky(theme) : lightOfDay(theme));
+
+const lightOfDay = ({ dark, presented = false }: Theme): SkyPalette =>
+  presented ? (dark ? strongDusk : strongDay) : dark ? dusk : day;
 
 /** The colours of one class of floors. */
 export interface FloorColours {

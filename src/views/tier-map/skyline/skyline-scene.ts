@@ -1,3 +1,5 @@
+import type { Followed } from '../../../layout/follow/followed.ts';
+import { followedOps } from '../../../layout/skyline/followed-ops.ts';
 import { footOf, type Lattice, type Point, skylineLattice } from '../../../layout/skyline/lattice.ts';
 import { type LowBuilding, lowBuildings } from '../../../layout/skyline/low-buildings.ts';
 import { unitActivity } from '../../../layout/skyline/unit-activity.ts';
@@ -24,12 +26,18 @@ export interface SkylineScene {
   readonly buildings: readonly LowBuilding[];
   readonly sky: SkyPalette;
   readonly colours: readonly FloorColours[];
+  /** Whether an op belongs to what is followed; null = nothing is. */
+  readonly isFollowed: ((id: number) => boolean) | null;
 }
 
 export type SkylineInputs = Pick<SkylineScene, 'source' | 'colouring' | 'mark' | 'highlight' | 'theme' | 'large'>;
 
 /** Null if the chip has too many tiles for towers of this picture's size. */
-export function skylineScene(inputs: SkylineInputs, size: BoxSize): SkylineScene | null {
+export function skylineScene(
+  inputs: SkylineInputs,
+  size: BoxSize,
+  followed: Followed | null = null,
+): SkylineScene | null {
   const { cells, run } = inputs.source;
   const lattice = skylineLattice({
     ...size,
@@ -47,5 +55,6 @@ export function skylineScene(inputs: SkylineInputs, size: BoxSize): SkylineScene
     buildings: run ? lowBuildings(lattice, unitActivity(run.simulation)) : [],
     sky: skyPalette(inputs.theme),
     colours: floorColours(inputs.colouring, inputs.theme),
+    isFollowed: run && followed ? followedOps(run.simulation, followed) : null,
   };
 }

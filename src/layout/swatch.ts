@@ -1,0 +1,9 @@
+/** How a class is coloured; painters turn it into a colour of their theme. Positions run from 0 to 1. */
+export type Swatch =
+  | { readonly kind: 'role'; readonly role: number }
+  /** One of an ordered series, such as layers. */
+  | { readonly kind: 'series'; readonly at: number }
+  /** A quantity, the more the darker (on dark paper the lighter). */
+  | { readonly kind: 'amount'; readonly at: number }
+  /** What the colouring has nothing to say about. */
+  | { readonly kind: 'neutral' };
