@@ -43,7 +43,7 @@ test('a script of somebody else does not run', async ({ page, complaints }) => {
     script.textContent = 'document.title = "taken over"';
     document.head.append(script);
   });
-  await expect(page).toHaveTitle('Tierscope');
+  await expect(page).toHaveTitle('MoE decoder on 24 tiles · Tierscope');
   await expect.poll(() => complaints.some((words) => words.includes('policy: script-src'))).toBe(true);
   complaints.length = 0;
 });

@@ -1,6 +1,7 @@
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
 import { initialShares } from '../state/initial-view.ts';
+import { late } from '../views/shared/late.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
 import css from './DesktopLayout.module.css';
@@ -10,13 +11,16 @@ import { SidePanel } from './SidePanel.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Split } from './Split.tsx';
 
+const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
+
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
   const covered = useExplorerState((state) => state.view.fullscreen !== null);
   const selected = useExplorerState((state) => state.view.selection !== null);
   const lesson = useDesk((desk) => desk.lesson !== null);
+  const following = useExplorerState((state) => state.view.followed !== null);
   return (
-    <div className={css['page']} data-lesson={lesson}>
+    <div className={css['page']} data-lesson={lesson} data-following={following}>
       <Header />
       <main className={css['main']}>
         <div className={css['left']} inert={covered}>
@@ -32,6 +36,11 @@ export function DesktopLayout() {
           </ErrorBoundary>
         </div>
       </main>
+      {following && (
+        <ErrorBoundary what="The following">
+          <FollowStrip />
+        </ErrorBoundary>
+      )}
       <ErrorBoundary what="The transport">
         <TransportBar />
       </ErrorBoundary>

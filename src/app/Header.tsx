@@ -2,19 +2,21 @@ import { counted } from '../base/format.ts';
 import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { classes } from '../views/shared/classes.ts';
-import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../views/shared/explorer-context.ts';
 import { ChangeList } from './ChangeList.tsx';
 import css from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
 import { OpenList } from './OpenList.tsx';
 import { Popover } from './Popover.tsx';
+import { startPresenting } from './present/presenting.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { RedoButton, UndoButton } from './UndoButtons.tsx';
 
 /** What is explored, how it differs from its preset, and what concerns the whole page. */
 export function Header() {
-  const actions = useActions();
+  const explorer = useExplorer();
+  const { actions } = explorer;
   const name = useExplorerState((state) => state.edit.scenario.name);
   const isReadme = useExplorerState((state) => state.edit.presetId === README);
   return (
@@ -39,6 +41,9 @@ export function Header() {
           </Popover>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('lessons')}>
             Lessons
+          </button>
+          <button type="button" className={css['button']} title="Present (P)" onClick={() => startPresenting(explorer)}>
+            Present
           </button>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('share')}>
             Share

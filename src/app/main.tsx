@@ -12,6 +12,7 @@ import { createSurveyor } from '../worker/survey-client.ts';
 import { App, loadEmbed } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
+import { keepPresenting } from './present/presenting.ts';
 import { viewsLoaded } from './slots.tsx';
 import { startingPlace } from './start.ts';
 
@@ -42,6 +43,7 @@ async function begin(container: Element): Promise<void> {
   publishEngineStatus(explorer.store, document.documentElement, loaded);
   const theme = applyTheme(explorer.store, document.documentElement);
 
+  if (!embedded) keepPresenting(explorer, document.documentElement);
   createRoot(container).render(
     <StrictMode>
       <App explorer={explorer} theme={theme} embedded={embedded} />

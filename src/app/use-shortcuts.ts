@@ -13,8 +13,8 @@ const isPressable = (target: EventTarget | null): boolean =>
 const save = async (explorer: Explorer): Promise<void> =>
   (await import('../views/share/save-scenario.ts')).saveScenario(explorer);
 
-/** The keys that work wherever the focus is. */
-export function useShortcuts(): void {
+/** The keys that work wherever the focus is; `present` is what P does, where the page can be presented. */
+export function useShortcuts(present: ((explorer: Explorer) => void) | null = null): void {
   const explorer = useExplorer();
   const { store, moment, actions } = explorer;
   useEffect(() => {
@@ -43,6 +43,7 @@ export function useShortcuts(): void {
       else if (key === ',') actions.stepEvent(-1);
       else if (key === '.') actions.stepEvent(1);
       else if (key === 'n') actions.seekSelection();
+      else if (key === 'p' && present !== null) present(explorer);
       else if (key === '?') actions.openDialog('glossary');
       else return false;
       return true;
@@ -56,5 +57,5 @@ export function useShortcuts(): void {
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [explorer, store, moment, actions]);
+  }, [explorer, store, moment, actions, present]);
 }

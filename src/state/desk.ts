@@ -58,6 +58,8 @@ export interface DeskState {
   readonly term: string | null;
   readonly notice: Notice | null;
   readonly lesson: OpenLesson | null;
+  /** The view that is presented to a room, one picture and large type; null = the ordinary page. */
+  readonly presenting: ViewId | null;
 }
 
 export type DeskStore = StoreApi<DeskState>;
@@ -66,13 +68,15 @@ export type DeskStore = StoreApi<DeskState>;
 const closed = { dropped: null, option: null, comparison: null, figure: null, term: null };
 
 export const createDesk = (): DeskStore =>
-  createStore<DeskState>(() => ({ dialog: null, ...closed, notice: null, lesson: null }));
+  createStore<DeskState>(() => ({ dialog: null, ...closed, notice: null, lesson: null, presenting: null }));
 
 export interface DeskActions {
   readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DeskState, keyof typeof closed>>) => void;
   readonly closeDialog: () => void;
   /** Opens a lesson beside the views; null closes it. */
   readonly openLesson: (lesson: OpenLesson | null) => void;
+  /** Presents a view to a room; null goes back to the ordinary page. */
+  readonly present: (view: ViewId | null) => void;
   /** Says something; null takes back what was said. */
   readonly notify: (notice: Notice | null) => void;
 }
@@ -81,5 +85,6 @@ export const deskActions = (desk: DeskStore): DeskActions => ({
   openDialog: (dialog, detail = {}) => desk.setState({ dialog, ...closed, ...detail }),
   closeDialog: () => desk.setState({ dialog: null, ...closed }),
   openLesson: (lesson) => desk.setState({ lesson, dialog: null, ...closed }),
+  present: (presenting) => desk.setState({ presenting, dialog: null, ...closed }),
   notify: (notice) => desk.setState({ notice }),
 });

@@ -1,3 +1,5 @@
+import type { Followed } from '../layout/follow/followed.ts';
+import type { Headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineFailure, RunProgress } from '../worker/protocol.ts';
@@ -38,6 +40,8 @@ export interface RunState {
   readonly partial: Simulation | null;
   /** The last complete result; `result.scenario` is what it belongs to. */
   readonly result: Simulation | null;
+  /** What the result before that one came to, for what has changed; null for the first. */
+  readonly before: Headline | null;
   /** Why the scenario has no result, if it is valid. */
   readonly failure: RunFailure | null;
 }
@@ -46,7 +50,9 @@ export type ViewId = 'tierMap' | 'operationGraph' | 'timeline';
 export type GraphLevelChoice = 'auto' | 'step' | 'layer' | 'block' | 'token' | 'op';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type PhoneTab = 'setup' | 'map' | 'graph' | 'time' | 'results';
-export type TierColouring = 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy' | 'active';
+/** auto = what suits the network: see `chosenColouring`. */
+export type TierColouring = 'auto' | 'role' | 'layer' | 'expert' | 'utilisation' | 'mvms' | 'busy' | 'active';
+export type TimelineColouring = 'role' | 'layer' | 'sequence' | 'step';
 export type TierDrawing = 'plan' | 'skyline' | 'table';
 
 /** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
@@ -60,6 +66,8 @@ export interface ViewState {
   readonly theme: ThemeChoice;
   readonly phoneTab: PhoneTab;
   readonly tierColouring: TierColouring;
+  /** The class of the colouring that alone keeps its colour, by its label in the legend. */
+  readonly tierHighlight: string | null;
   readonly tierDrawing: TierDrawing;
   /** Free tiers are folded away behind a break; otherwise every tier has its height. */
   readonly tierFold: boolean;
@@ -71,6 +79,9 @@ export interface ViewState {
     readonly tierTo: number;
   } | null;
   readonly timelineMode: 'resource' | 'token';
+  readonly timelineColouring: TimelineColouring;
+  /** The same for the timeline's ops. */
+  readonly timelineHighlight: string | null;
   /** Part of the run that the timeline shows, ns; null = all of it. */
   readonly timelineWindow: { readonly from: number; readonly to: number } | null;
   /** Stretch of the run whose statistics are shown, ns. */
@@ -89,6 +100,8 @@ export interface ViewState {
   /** What stands out in the operation graph. */
   readonly graphEmphasis: 'trace' | 'path' | 'off';
   readonly graphDrawing: 'picture' | 'table';
+  /** What is followed through the chip; stepping then goes from one of its events to the next. */
+  readonly followed: Followed | null;
 }
 
 /** A view record, or the part of one that waits for a result; view-record.ts has its type. */
@@ -142,4 +155,14 @@ export interface MomentState {
   readonly playing: -1 | 0 | 1;
   /** Simulated ns per second of playback. */
   readonly speed: number;
+  /** What one second of playback is measured in: time, events, or the whole run. */
+  readonly pace: Pace;
+  /** Events per second of playback, where it is measured in events. */
+  readonly eventRate: number;
+  /** Seconds that the whole run takes to play, where it is measured so. */
+  readonly runSeconds: number;
+  /** Times that stepping goes to, ns, rising: the events of what is followed. Null = every event of the run. */
+  readonly stops: Float64Array | null;
 }
+
+export type Pace = 'time' | 'events' | 'run';

@@ -10,11 +10,14 @@ export const initialView: ViewState = {
   fullscreen: null,
   theme: 'system',
   phoneTab: 'map',
-  tierColouring: 'role',
+  tierColouring: 'auto',
+  tierHighlight: null,
   tierDrawing: 'plan',
   tierFold: true,
   tierWindow: null,
   timelineMode: 'resource',
+  timelineColouring: 'role',
+  timelineHighlight: null,
   timelineWindow: null,
   timelineRange: null,
   timelineWhiskers: 'selection',
@@ -25,6 +28,7 @@ export const initialView: ViewState = {
   graphLevel: 'auto',
   graphEmphasis: 'trace',
   graphDrawing: 'picture',
+  followed: null,
 };
 
 /** Where the time cursor stands when a first result arrives, as a share of the run: far enough in that something goes on. */

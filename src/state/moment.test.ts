@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSettledBench } from './explorer.testing.ts';
+import { suitableSpeed } from './moment.ts';
 
 test('the cursor first stands where something is going on, and later stays where it was put', async () => {
   const { explorer, settle } = await createSettledBench();
@@ -114,4 +115,13 @@ test('stepping goes to the stops where there are some, and to the ends of the ru
   expect(moment.getState().time).toBe(100);
   actions.stepEvent(-1);
   expect(moment.getState().time).toBe(0);
+});
+
+test.each([
+  [45_739, 250],
+  [83_851, 250],
+  [10_610_000, 50_000],
+  [3.94e11, 1e9],
+])('a run of %d ns plays at %d ns per second', (time, speed) => {
+  expect(suitableSpeed(time)).toBe(speed);
 });

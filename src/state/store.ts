@@ -9,6 +9,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { startTime } from '../layout/schedule-times.ts';
+import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
@@ -17,13 +18,13 @@ import { createDesk, type DeskActions, deskActions, type DeskStore } from './des
 import { createEditActions, type EditActions } from './edit-actions.ts';
 import { emptyHistory, recorded, redone, travelled, undoable, undone } from './history.ts';
 import { initialView } from './initial-view.ts';
-import { createMoment, type MomentActions, momentActions, type MomentStore } from './moment.ts';
+import { createMoment, type MomentActions, momentActions, type MomentStore, suitableSpeed } from './moment.ts';
 import { arrivedAt, looking, opened, type Place } from './place.ts';
 import { createRunController, type Timers } from './run-controller.ts';
 import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
 import { viewStepName } from './view-fields.ts';
-import { firstTime, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
+import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
 export interface ExplorerActions extends MomentActions, EditActions, DeskActions {
   readonly undo: () => void;
@@ -68,7 +69,7 @@ export interface ExplorerOptions {
 
 const initialState = (start: Place): ExplorerState => ({
   ...arrivedAt(initialView, start),
-  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, failure: null },
+  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, before: null, failure: null },
   history: emptyHistory,
 });
 
@@ -81,11 +82,12 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
   const sameSpan = previous?.totals.executionTime === result.totals.executionTime;
   return {
     ...state,
-    run: { ...state.run, result },
+    run: { ...state.run, result, before: previous && headline(previous) },
     view: {
       ...view,
       selection: sameSelection(selection, view.selection) ? view.selection : selection,
       graphSequence,
+      followed: inRun(view.followed, result),
       timelineWindow: sameSpan ? view.timelineWindow : null,
       timelineRange: sameSpan ? view.timelineRange : null,
     },
@@ -98,6 +100,8 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
   const { getState, setState } = store;
   const moment = createMoment();
   const desk = createDesk();
+  /** The speed that was set for the length of the run rather than by somebody. */
+  let fitted = moment.getState().speed;
   const ofMoment = momentActions(moment, () => getState().run.result);
 
   const controller = createRunController({
@@ -107,7 +111,11 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     setRun: (change) => setState((state) => ({ run: { ...state.run, ...change } })),
     adopt(result) {
       const first = getState().run.result === null;
-      moment.setState({ hover: null });
+      const { speed } = moment.getState();
+      const suitable = suitableSpeed(result.totals.executionTime);
+      // Whoever has set a speed keeps it.
+      moment.setState({ hover: null, speed: speed === fitted ? suitable : speed });
+      fitted = speed === fitted ? suitable : fitted;
       setState((state) => adopted(state, result));
       ofMoment.seek(first ? firstTime(result) : moment.getState().time);
       putInForce(result);

@@ -1,5 +1,6 @@
+import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
-import { type Entry, flag, natural, oneOf, optional, span, texts } from './view-entry.ts';
+import { type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
 
 /**
  * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
@@ -25,6 +26,7 @@ const views = { tierMap: 'Tier map', operationGraph: 'Operation graph', timeline
 const whiskers = { selection: 'of the selection', all: 'of all ops', off: 'off' } as const;
 const emphases = { trace: 'trace', path: 'critical path', off: 'nothing' } as const;
 const colourings = {
+  auto: 'what suits the network',
   role: 'weight matrix',
   layer: 'layer',
   expert: 'expert',
@@ -48,6 +50,18 @@ const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, numbe
   expects: '[tile from, tile to, tier from, tier to]',
 };
 
+/** A token as [sequence, step, token], the encoder's step being −1; a whole sequence as [sequence]. */
+const followed: Entry<Followed, readonly number[]> = {
+  read(json) {
+    if (!Array.isArray(json) || (json.length !== 1 && json.length !== 3)) return undefined;
+    const [sequence, step, token] = json.map((item, i) => natural.read(i === 1 && item === -1 ? 0 : item));
+    if (sequence === undefined || (json.length === 3 && (step === undefined || token === undefined))) return undefined;
+    return { sequence, step: json[1] === -1 ? -1 : (step ?? null), token: token ?? null };
+  },
+  write: ({ sequence, step, token }) => (step === null || token === null ? [sequence] : [sequence, step, token]),
+  expects: '[sequence, step, token] or [sequence]',
+};
+
 const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
 
 /** Of several that change at once, the first here names the step. */
@@ -67,8 +81,14 @@ export const viewFields = {
   tierColouring: {
     fate: 'link',
     key: 'colouring',
-    entry: oneOf('role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
+    entry: oneOf('auto', 'role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
     step: (value) => `Colour tiers by ${colourings[value]}`,
+  },
+  tierHighlight: {
+    fate: 'link',
+    key: 'tiersOf',
+    entry: optional(text),
+    step: (value) => (value === null ? 'All tiers in colour' : `Tiers of ${value} alone in colour`),
   },
   tierFold: {
     fate: 'link',
@@ -83,6 +103,18 @@ export const viewFields = {
     key: 'timeline',
     entry: oneOf('resource', 'token'),
     step: (value) => `Timeline by ${value}`,
+  },
+  timelineColouring: {
+    fate: 'link',
+    key: 'opColours',
+    entry: oneOf('role', 'layer', 'sequence', 'step'),
+    step: (value) => `Colour ops by ${value}`,
+  },
+  timelineHighlight: {
+    fate: 'link',
+    key: 'opsOf',
+    entry: optional(text),
+    step: (value) => (value === null ? 'All ops in colour' : `Ops of ${value} alone in colour`),
   },
   timelineDrawing: {
     fate: 'link',
@@ -137,6 +169,16 @@ export const viewFields = {
     step: (value, before) => (longer(value, before) ? 'Unfold in the graph' : 'Fold in the graph'),
   },
 
+  followed: {
+    fate: 'link',
+    key: 'follow',
+    entry: optional(followed),
+    ofRun: true,
+    step: (value) =>
+      value === null
+        ? 'Stop following'
+        : `Follow ${value.token === null ? '' : `token ${value.token} of `}sequence ${value.sequence}`,
+  },
   fullscreen: {
     fate: 'link',
     key: 'fullscreen',

@@ -76,7 +76,7 @@ test('what cannot be is named and left out, the rest is kept', () => {
   expect(record).toEqual({ drawing: 'skyline' });
   expect(problems).toHaveLength(7);
   expect(problems[0]).toBe(
-    'The view’s “colouring” cannot be used: it is one of role, layer, expert, utilisation, mvms, busy, active.',
+    'The view’s “colouring” cannot be used: it is one of auto, role, layer, expert, utilisation, mvms, busy, active.',
   );
   expect(problems.at(-1)).toMatch(/“soup” means nothing/);
 });
@@ -137,7 +137,7 @@ test('opening a place is one step, and its undo brings back what was selected, a
   const view: ViewRecord = { drawing: 'skyline', select: { kind: 'tile', tile: 60 }, time: 7 };
   actions.openPlace({ scenario: readme.scenario, presetId: 'readme', view, name: 'Open my chip' });
   await bench.settle();
-  expect(store.getState().view).toMatchObject({ tierColouring: 'role', tierDrawing: 'skyline' });
+  expect(store.getState().view).toMatchObject({ tierColouring: 'auto', tierDrawing: 'skyline' });
   expect(store.getState().view.selection).toEqual({ kind: 'tile', tile: 60 });
   expect(moment.getState().time).toBe(7);
   expect(store.getState().history.past.map(({ name }) => name)).toEqual(['Colour tiers by layer', 'Open my chip']);

@@ -115,6 +115,10 @@ type Stretch = ViewState['timelineWindow'];
 const within = (stretch: Stretch, end: number): Stretch =>
   stretch === null || stretch.from >= end ? null : { from: stretch.from, to: Math.min(stretch.to, end) };
 
+/** What is followed, where the run has such a sequence; of its tokens whoever follows it knows. */
+export const inRun = (followed: ViewState['followed'], { schedule }: Simulation): ViewState['followed'] =>
+  followed !== null && followed.sequence < schedule.sequences ? followed : null;
+
 /** What of a record belongs to a run, on that run. */
 export function recordOnRun(record: ViewRecord, result: Simulation): OnRun {
   const end = result.totals.executionTime;
@@ -124,6 +128,7 @@ export function recordOnRun(record: ViewRecord, result: Simulation): OnRun {
     view: {
       selection,
       graphSequence: Math.min(entryOf(record, 'graphSequence'), result.schedule.sequences - 1),
+      followed: inRun(entryOf(record, 'followed'), result),
       timelineWindow: within(entryOf(record, 'timelineWindow'), end),
       timelineRange: within(entryOf(record, 'timelineRange'), end),
     },

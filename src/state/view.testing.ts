@@ -16,7 +16,8 @@ export const someChoices = (result: Simulation): fc.Arbitrary<Pick<ViewState, Li
   const { tiles, tiers } = result.scenario.accelerator;
   const end = result.totals.executionTime;
   return fc.record({
-    tierColouring: fc.constantFrom('role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
+    tierColouring: fc.constantFrom('auto', 'role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
+    tierHighlight: fc.constantFrom(null, 'Layer 1', 'Expert 3', 'Q projection'),
     tierDrawing: fc.constantFrom('plan', 'skyline', 'table'),
     tierFold: fc.boolean(),
     tierWindow: fc.option(
@@ -30,6 +31,8 @@ export const someChoices = (result: Simulation): fc.Arbitrary<Pick<ViewState, Li
         })),
     ),
     timelineMode: fc.constantFrom('resource', 'token'),
+    timelineColouring: fc.constantFrom('role', 'layer', 'sequence', 'step'),
+    timelineHighlight: fc.constantFrom(null, 'Step 0', 'Layers 4 to 7'),
     timelineWindow: stretch(end),
     timelineRange: stretch(end),
     timelineWhiskers: fc.constantFrom('selection', 'all', 'off'),
@@ -40,6 +43,12 @@ export const someChoices = (result: Simulation): fc.Arbitrary<Pick<ViewState, Li
     graphLevel: fc.constantFrom('auto', 'step', 'layer', 'block', 'token', 'op'),
     graphDrawing: fc.constantFrom('picture', 'table'),
     graphEmphasis: fc.constantFrom('trace', 'path', 'off'),
+    followed: fc.constantFrom(
+      null,
+      { sequence: 0, step: 0, token: 1 },
+      { sequence: 0, step: -1, token: 0 },
+      { sequence: result.schedule.sequences - 1, step: null, token: null },
+    ),
     fullscreen: fc.constantFrom(null, 'tierMap', 'operationGraph', 'timeline'),
     phoneTab: fc.constantFrom('setup', 'map', 'graph', 'time', 'results'),
   });

@@ -6,6 +6,7 @@ import { costBasis, type CostBasis } from '../../model/costs/cost-basis.ts';
 import { fieldSource } from '../../state/provenance.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { type Fact, Facts } from './Facts.tsx';
+import { FollowButtons } from './FollowButtons.tsx';
 import { OpNeighbours } from './OpNeighbours.tsx';
 import { OpWait } from './OpWait.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -87,6 +88,7 @@ export function OpPage({ result, id }: { readonly result: Simulation; readonly i
         <Place op={op} result={result} />
       </PageHead>
       <OpWait result={result} op={op} />
+      <FollowButtons result={result} segment={op.segment} sequence={op.sequence} />
       <Facts facts={facts(result, op)} />
       <OpNeighbours result={result} op={op} />
     </>

@@ -4,6 +4,7 @@ import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
 import css from './Inspector.module.css';
+import { FollowButtons } from './FollowButtons.tsx';
 import { PageHead } from './PageHead.tsx';
 import { SelectLink } from './SelectLink.tsx';
 
@@ -45,6 +46,7 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
           { label: 'Mean wait', figure: exactFigure(Math.round(waits / (end - first))), unit: 'ns' },
         ]}
       />
+      <FollowButtons result={result} segment={segment} sequence={sequence} />
       <p className={css['neighbours']}>
         <span className={css['verb']}>first op</span> <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink>
       </p>

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
+import { AloneContext } from './alone-context.ts';
 import { classes } from './classes.ts';
 import { useActions, useExplorerState } from './explorer-context.ts';
 import { StaleTag } from './StaleTag.tsx';
@@ -26,7 +27,8 @@ interface ViewFrameProps {
 export function ViewFrame({ view, title, subtitle, tools, current = false, children }: ViewFrameProps) {
   const heading = useId();
   const actions = useActions();
-  const full = useExplorerState((state) => state.view.fullscreen === view);
+  const alone = useContext(AloneContext);
+  const full = useExplorerState((state) => state.view.fullscreen === view) && !alone;
   const outdated = useExplorerState(selectStaleReason);
   const reason = current ? null : outdated;
 
@@ -44,7 +46,17 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
         {subtitle !== undefined && <p className={css['subtitle']}>{subtitle}</p>}
         {reason !== null && <StaleTag reason={reason} />}
         <div className={css['tools']}>{tools}</div>
-        {!full && (
+        {full && (
+          <button
+            type="button"
+            className={css['export']}
+            aria-label={`Export the ${title.toLowerCase()}`}
+            onClick={() => actions.openDialog('export', { figure: view })}
+          >
+            Export
+          </button>
+        )}
+        {!full && !alone && (
           <button
             type="button"
             className={css['expand']}

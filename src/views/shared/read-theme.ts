@@ -22,14 +22,45 @@ export interface Theme {
   /** Font families for canvas, such as `11px ${sans}`. */
   readonly sans: string;
   readonly serif: string;
+  /** To be read from across a room: no letters under 9 px, which are enlarged, and no ink paler than the strongest. */
+  readonly presented?: boolean;
+  /** The reader's own colours are in force: what has no role is told apart by tone, too. */
+  readonly forced?: boolean;
 }
+
+/** System colours and mixes of them, which only the browser knows, as “#rrggbb”; “#rrggbb” stays as it is. */
+function plainColours(): (colour: string) => string {
+  const canvas = document.createElement('canvas');
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.setProperty('forced-color-adjust', 'none');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const plain = (colour: string): string => {
+    if (!pen || colour.startsWith('#')) return colour;
+    probe.style.color = colour;
+    pen.fillStyle = getComputedStyle(probe).color;
+    pen.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data;
+    return `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
+  };
+  queueMicrotask(() => probe.remove());
+  return plain;
+}
+
+/** Half of white's lightness: below it paper is dark. */
+const isDark = (colour: string): boolean =>
+  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0) < 384;
+
+/** Whether the reader's own colours are in force. Not for what goes to paper. */
+export const forcedColours = (): MediaQueryList => matchMedia('(forced-colors: active)');
 
 /** Reads the theme that is in force at an element. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const forced = element === document.documentElement && forcedColours().matches;
+  const plain = forced ? plainColours() : (colour: string) => colour;
+  const read = (name: string) => plain(style.getPropertyValue(`--${name}`).trim());
   return {
-    dark: element.getAttribute('data-theme') === 'dark',
+    dark: forced ? isDark(read('bg')) : element.getAttribute('data-theme') === 'dark',
     bg: read('bg'),
     panel: read('panel'),
     raise: read('raise'),
@@ -43,8 +74,10 @@ export function readTheme(element: Element): Theme {
     warn: read('warn'),
     warnBg: read('warn-bg'),
     roles: roles.map(({ id }) => read(`role-${id}`)),
-    dimmed: Number.parseFloat(read('dimmed')) / 100,
-    sans: read('sans'),
-    serif: read('serif'),
+    dimmed: Number.parseFloat(style.getPropertyValue('--dimmed')) / 100,
+    sans: style.getPropertyValue('--sans').trim(),
+    serif: style.getPropertyValue('--serif').trim(),
+    presented: element.hasAttribute('data-presenter'),
+    forced,
   };
 }

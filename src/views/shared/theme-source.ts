@@ -1,5 +1,5 @@
 import type { ExplorerStore } from '../../state/store.ts';
-import { readTheme, type Theme } from './read-theme.ts';
+import { forcedColours, readTheme, type Theme } from './read-theme.ts';
 
 /** The theme in force, as something to subscribe to. */
 export interface ThemeSource {
@@ -11,6 +11,7 @@ export interface ThemeSource {
 /** Puts the chosen theme on the document's root, where the style sheet finds it; who has not chosen gets the system's. */
 export function applyTheme(store: ExplorerStore, root: Element): ThemeSource {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const forced = forcedColours();
   const listeners = new Set<() => void>();
   const wanted = () => {
     const { theme } = store.getState().view;
@@ -23,13 +24,20 @@ export function applyTheme(store: ExplorerStore, root: Element): ThemeSource {
   };
 
   let theme = put(wanted());
-  const follow = (): void => {
-    if (root.getAttribute('data-theme') === wanted()) return;
+  const isPresented = () => root.hasAttribute('data-presenter');
+  const refresh = (): void => {
     theme = put(wanted());
     for (const listener of listeners) listener();
   };
+  const follow = (): void => {
+    if (root.getAttribute('data-theme') === wanted() && theme.presented === isPresented()) return;
+    refresh();
+  };
   store.subscribe(follow);
   prefersDark.addEventListener('change', follow);
+  // The reader's colours themselves may change, with no name of ours to tell by.
+  forced.addEventListener('change', refresh);
+  new MutationObserver(follow).observe(root, { attributeFilter: ['data-presenter'] });
 
   return {
     subscribe(changed) {

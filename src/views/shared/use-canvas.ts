@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { pixelRatio } from './enlargement.ts';
 
 /** Size of a canvas in CSS pixels. The context that a painter gets is scaled, so that it thinks in these alone. */
 export interface CanvasSize {
@@ -27,7 +28,7 @@ export function useCanvas(canvas: RefObject<HTMLCanvasElement | null>, paint: Pa
       const element = canvas.current;
       const context = element?.getContext('2d');
       if (!element || !context) return;
-      const ratio = devicePixelRatio;
+      const ratio = pixelRatio(element);
       const width = element.clientWidth;
       const height = element.clientHeight;
       if (width === 0 || height === 0) return;

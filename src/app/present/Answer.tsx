@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import type { Setting } from '../../lesson/evaluate.ts';
+import { answerOf } from '../../lesson/judge.ts';
+import type { Ask } from '../../lesson/lesson.ts';
+import { plainText } from '../../lesson/plain-text.ts';
+import { selectionIn } from '../../state/selection-record.ts';
+import { settledResult } from '../../state/shared-place.ts';
+import { tidy, withUnit } from '../../views/lesson/guess-controls.tsx';
+import { words } from '../../views/lesson/words.ts';
+import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
+
+interface Props {
+  readonly ask: Ask;
+  readonly setting: Setting;
+}
+
+async function answerText(ask: Ask, setting: Setting): Promise<string> {
+  const answer = await answerOf(ask, setting);
+  if (!answer.ok) return words.failed(answer.error);
+  const { value } = answer;
+  if (value.kind === 'number') return words.shown(withUnit(tidy(value.value), ask.kind === 'number' ? ask.unit : ''));
+  if (value.kind === 'choice')
+    return words.shownChoice(
+      ask.kind === 'choice' ? await plainText(ask.options[value.option]?.text ?? [], setting) : '',
+    );
+  return 'One that is right is marked in the picture.';
+}
+
+/** The answer to the question of a step, computed; of what is to be found in the picture, one is selected there. */
+export function Answer({ ask, setting }: Props) {
+  const actions = useActions();
+  const result = useExplorerState(settledResult);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    const compute = async () => {
+      const said = await answerText(ask, setting);
+      if (wanted) setText(said);
+    };
+    void compute();
+    return () => {
+      wanted = false;
+    };
+  }, [ask, setting]);
+  useEffect(() => {
+    const selection = ask.kind === 'pick' && result ? selectionIn(ask.example, result) : null;
+    if (selection) actions.select(selection);
+  }, [ask, result, actions]);
+  return (
+    <p>
+      <strong>{text}</strong>
+    </p>
+  );
+}

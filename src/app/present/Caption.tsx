@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react';
+import { engineeringText, quantityText, timeUnits } from '../../base/format.ts';
+import { nowWords } from '../../layout/now-words.ts';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
+import type { Simulation } from '../../model/result.ts';
+import { keyFigures } from '../../views/summary/key-figures.ts';
+import { useMoment } from '../../views/shared/explorer-context.ts';
+import { useFollowing, useTakeAlong } from '../../views/transport/use-following.ts';
+import { useSentence } from '../../views/transport/use-sentence.ts';
+import css from './PresenterPage.module.css';
+import type { Steps } from './steps.ts';
+
+/** What goes on at a time, in words; the same function for the same run. */
+function useNowWords(result: Simulation): (time: number) => string {
+  const now = useMemo(() => emptyMoment(result.scenario.accelerator.tiles), [result]);
+  const used = useMemo(() => result.mapping.tiersUsed.filter((tiers) => tiers > 0).length, [result]);
+  return useCallback(
+    (time: number) => {
+      readMoment(result, tileActivity(result), time, now);
+      return nowWords(result, now, used);
+    },
+    [result, now, used],
+  );
+}
+
+interface Props {
+  readonly result: Simulation;
+  readonly steps: Steps;
+}
+
+/** What there is to see, and the key figures, in large type: what is followed comes first, then the step, then the moment. */
+export function Caption({ result, steps }: Props) {
+  const following = useFollowing();
+  useTakeAlong(following);
+  const ofNow = useNowWords(result);
+  const { shown, said } = useSentence(following?.words ?? ofNow);
+  const isStep = following === null && steps.caption !== null;
+  return (
+    <section className={css['caption']} aria-label="Caption">
+      <div className={css['words']}>{isStep ? steps.caption : <p>{shown}</p>}</div>
+      <p className="visually-hidden" role="status">
+        {isStep ? '' : said}
+      </p>
+      <KeyFigures result={result} />
+    </section>
+  );
+}
+
+function KeyFigures({ result }: { readonly result: Simulation }) {
+  const time = useMoment((state) => engineeringText(state.time, timeUnits));
+  const [length, energy] = keyFigures(result);
+  return (
+    <dl className={css['figures']}>
+      <div>
+        <dt>t</dt>
+        <dd className={css['now']}>{time}</dd>
+      </div>
+      {length && (
+        <div>
+          <dt>of</dt>
+          <dd>{quantityText(length.shown)}</dd>
+        </div>
+      )}
+      {energy && (
+        <div>
+          <dt>Energy</dt>
+          <dd>{quantityText(energy.shown)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

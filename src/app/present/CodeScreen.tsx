@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ViewId } from '../../state/explorer-state.ts';
+import { useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { qrPath } from '../../views/share/qr-path.ts';
+import { audienceLink } from './audience-link.ts';
+import css from './PresenterPage.module.css';
+
+interface Props {
+  readonly view: ViewId;
+  readonly onClose: () => void;
+}
+
+/** The link to what is presented now, as a code over the whole screen: it puts phones in the room at the same step. */
+export function CodeScreen({ view, onClose }: Props) {
+  const explorer = useExplorer();
+  const name = useExplorerState((state) => state.edit.scenario.name);
+  const [url, setUrl] = useState<string | null>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    close.current?.focus();
+    const write = async () => {
+      const link = await audienceLink(explorer, view, location.href);
+      if (wanted) setUrl(link.url);
+    };
+    void write();
+    return () => {
+      wanted = false;
+    };
+  }, [explorer, view]);
+  const code = url === null ? null : qrPath(url);
+  return (
+    <section className={css['code']} aria-label="Code for phones" data-url={url ?? undefined}>
+      {code && (
+        <svg
+          viewBox={`0 0 ${code.size} ${code.size}`}
+          shapeRendering="crispEdges"
+          role="img"
+          aria-label={`QR code of the link to “${name}” at this step`}
+        >
+          <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
+          <path fill="#000" d={code.path} />
+        </svg>
+      )}
+      {url !== null && !code && <p>This scenario is too large for a code. Share it as a file.</p>}
+      <p>
+        {name}: the same picture at the same step.{' '}
+        <button ref={close} type="button" onClick={onClose}>
+          Back
+        </button>
+      </p>
+    </section>
+  );
+}

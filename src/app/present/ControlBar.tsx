@@ -1,0 +1,95 @@
+import type { Pace } from '../../state/explorer-state.ts';
+import { useActions, useMoment } from '../../views/shared/explorer-context.ts';
+import { Icon } from '../../views/transport/Icon.tsx';
+import { paces, shortSpeedWords, speedWords } from '../../views/transport/speed-words.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import css from './PresenterPage.module.css';
+import type { Steps } from './steps.ts';
+import type { Cover } from './use-presenter-keys.ts';
+
+interface Props {
+  readonly steps: Steps;
+  readonly pointing: boolean;
+  readonly onPoint: () => void;
+  readonly onCover: (cover: Cover) => void;
+  readonly onFill: () => void;
+}
+
+/** The steps, the play of time, and what else a presenter needs. All of it has a key. */
+export function ControlBar({ steps, ...more }: Props) {
+  const { index, count, onward, back, next } = steps;
+  return (
+    <nav className={css['bar']} aria-label="Presentation">
+      <button type="button" className={css['button']} disabled={index === 0} onClick={back}>
+        ◀ Back
+      </button>
+      <p className={css['count']}>
+        <span className="visually-hidden">Step </span>
+        {index + 1} <span aria-hidden="true">/</span>
+        <span className="visually-hidden">of</span> {count}
+      </p>
+      <button type="button" className={css['primary']} disabled={onward === null} onClick={next}>
+        {onward ?? 'Next'} ▶
+      </button>
+      <Playback />
+      <MoreMenu {...more} />
+    </nav>
+  );
+}
+
+function Playback() {
+  const actions = useActions();
+  const playing = useMoment((state) => state.playing);
+  const pace = useMoment((state) => state.pace);
+  const words = useMoment(speedWords);
+  const short = useMoment(shortSpeedWords);
+  return (
+    <div className={css['play']} role="group" aria-label="Time">
+      <Sign label="Previous event" icon="previous" onPress={() => actions.stepEvent(-1)} />
+      <Sign
+        label={playing < 0 ? 'Pause' : 'Play backwards'}
+        icon={playing < 0 ? 'pause' : 'reverse'}
+        onPress={() => actions.play(playing < 0 ? 0 : -1)}
+      />
+      <Sign
+        label={playing > 0 ? 'Pause' : 'Play'}
+        icon={playing > 0 ? 'pause' : 'play'}
+        onPress={() => actions.play(playing > 0 ? 0 : 1)}
+      />
+      <Sign label="Next event" icon="next" onPress={() => actions.stepEvent(1)} />
+      <select
+        aria-label="Measure the speed"
+        className={css['pace']}
+        value={pace}
+        onChange={(event) => actions.setPace(event.target.value as Pace)}
+      >
+        {paces.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <button type="button" className={css['sign']} aria-label="Slower" onClick={() => actions.changeSpeed(-1)}>
+        −
+      </button>
+      <button type="button" className={css['sign']} aria-label="Faster" onClick={() => actions.changeSpeed(1)}>
+        +
+      </button>
+      <output className={css['speed']} title={words}>
+        {short}
+      </output>
+    </div>
+  );
+}
+
+interface SignProps {
+  readonly label: string;
+  readonly icon: Parameters<typeof Icon>[0]['name'];
+  readonly onPress: () => void;
+}
+
+const Sign = ({ label, icon, onPress }: SignProps) => (
+  <button type="button" className={css['sign']} aria-label={label} title={label} onClick={onPress}>
+    <Icon name={icon} />
+  </button>
+);

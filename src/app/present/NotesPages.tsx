@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { ViewId } from '../../state/explorer-state.ts';
+import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { type Note, lessonNotes, runNotes } from './make-notes.ts';
+import css from './NotesPages.module.css';
+
+interface Props {
+  readonly view: ViewId;
+  readonly result: Simulation;
+  readonly lesson: Lesson | null;
+  readonly onClose: () => void;
+}
+
+/** Every step on paper: its picture, what is said, and room for what the presenter wants to say. */
+export function NotesPages({ view, result, lesson, onClose }: Props) {
+  const explorer = useExplorer();
+  const [notes, setNotes] = useState<readonly Note[] | null>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    head.current?.focus();
+    const make = async () => {
+      const made = lesson ? await lessonNotes(explorer, lesson) : await runNotes(explorer, result, view);
+      if (wanted) setNotes(made);
+    };
+    void make();
+    return () => {
+      wanted = false;
+    };
+  }, [explorer, result, view, lesson]);
+  return createPortal(
+    <section className={css['notes']} data-theme="light" aria-labelledby="notes-title">
+      <header className={css['head']}>
+        <h1 id="notes-title" ref={head} tabIndex={-1}>
+          Notes: {lesson?.title ?? result.scenario.name}
+        </h1>
+        <button type="button" disabled={notes === null} onClick={() => window.print()}>
+          Print
+        </button>
+        <button type="button" onClick={onClose}>
+          Back
+        </button>
+      </header>
+      {notes === null && <p>Drawing the steps…</p>}
+      <ol>
+        {notes?.map(({ title, lines, markup }) => (
+          <li key={title}>
+            <h2>{title}</h2>
+            {/* Our own drawing, its texts escaped where they were written. */}
+            {markup !== '' && <figure dangerouslySetInnerHTML={{ __html: markup }} />}
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <div className={css['room']} aria-hidden="true" />
+          </li>
+        ))}
+      </ol>
+    </section>,
+    document.body,
+  );
+}

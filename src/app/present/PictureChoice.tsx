@@ -1,0 +1,32 @@
+import type { ExplorerState, ViewId } from '../../state/explorer-state.ts';
+import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { Segmented } from '../../views/shared/Segmented.tsx';
+import css from './PresenterPage.module.css';
+
+const pictures = [
+  { value: 'plan', label: 'Plan' },
+  { value: 'skyline', label: 'Skyline' },
+  { value: 'operationGraph', label: 'Graph' },
+  { value: 'timeline', label: 'Timeline' },
+] as const;
+type PictureId = (typeof pictures)[number]['value'];
+
+const shown = (view: ViewId, { view: { tierDrawing } }: ExplorerState): PictureId =>
+  view !== 'tierMap' ? view : tierDrawing === 'skyline' ? 'skyline' : 'plan';
+
+/** Which picture is presented. */
+export function PictureChoice({ view }: { readonly view: ViewId }) {
+  const actions = useActions();
+  const value = useExplorerState((state) => shown(view, state));
+  const choose = (picture: PictureId): void => {
+    if (picture === 'plan' || picture === 'skyline') {
+      actions.setView({ tierDrawing: picture }, null);
+      actions.present('tierMap');
+    } else actions.present(picture);
+  };
+  return (
+    <span className={css['choice']}>
+      <Segmented name="Picture" options={pictures} value={value} large onChoose={choose} />
+    </span>
+  );
+}

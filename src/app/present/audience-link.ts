@@ -1,0 +1,21 @@
+import { writeLink, type WrittenLink } from '../../share/link.ts';
+import { isRecord } from '../../share/plain-data.ts';
+import type { PhoneTab, ViewId } from '../../state/explorer-state.ts';
+import { contentNow } from '../../state/shared-place.ts';
+import type { Explorer } from '../../state/store.ts';
+import { withPresented } from './presenting.ts';
+
+const tabs: Readonly<Record<ViewId, PhoneTab>> = { tierMap: 'map', operationGraph: 'graph', timeline: 'time' };
+
+/** The link that puts whoever opens it at what is presented now: the ordinary page, on a phone at the same picture. */
+export async function audienceLink(
+  explorer: Explorer,
+  view: ViewId,
+  href: string,
+): Promise<{ readonly url: string; readonly tooLong: WrittenLink['tooLong'] }> {
+  const page = withPresented(href, null).replace(/#.*$/, '');
+  const content = contentNow(explorer);
+  const looked = isRecord(content.view) ? content.view : {};
+  const { fragment, tooLong } = await writeLink({ ...content, view: { ...looked, tab: tabs[view] } }, page);
+  return { url: `${page}#${fragment}`, tooLong };
+}

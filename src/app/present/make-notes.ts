@@ -1,0 +1,69 @@
+import { exactText } from '../../base/format.ts';
+import { nowWords } from '../../layout/now-words.ts';
+import { runMoments } from '../../layout/run-moments.ts';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
+import { answerOf } from '../../lesson/judge.ts';
+import type { Lesson, Step } from '../../lesson/lesson.ts';
+import { plainText } from '../../lesson/plain-text.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { ViewId } from '../../state/explorer-state.ts';
+import { createAsker } from '../../state/lesson-asker.ts';
+import type { Explorer } from '../../state/store.ts';
+import { browserTools } from '../../views/export/browser-tools.ts';
+import { printTheme } from '../../views/export/print-theme.ts';
+import { svgSheet } from '../../views/export/svg-sheet.ts';
+import { sheetOf } from '../../views/export/use-sheets.ts';
+import { figures } from '../figures.ts';
+
+/** A step for the presenter. */
+export interface Note {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Its picture, an SVG element as text; empty where there is none. */
+  readonly markup: string;
+}
+
+/** The moments of the run, each with the picture as it is then. */
+export async function runNotes({ store }: Explorer, result: Simulation, view: ViewId): Promise<readonly Note[]> {
+  const state = store.getState();
+  const id = view === 'tierMap' && state.view.tierDrawing === 'skyline' ? 'skyline' : null;
+  const offer = figures.find((figure) => (id === null ? figure.view === view : figure.id === id));
+  const make = await offer?.load();
+  const tools = browserTools();
+  const theme = printTheme();
+  const now = emptyMoment(result.scenario.accelerator.tiles);
+  const used = result.mapping.tiersUsed.filter((tiers) => tiers > 0).length;
+  return runMoments(result).map(({ title, line, time, op }, i) => {
+    const selection = op < 0 ? null : ({ kind: 'op', id: op } as const);
+    const shown = { ...state, view: { ...state.view, selection } };
+    const sheet = make ? sheetOf(make, { state: shown, time, theme }, tools.measure) : null;
+    readMoment(result, tileActivity(result), time, now);
+    return {
+      title: `${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
+      lines: [line, nowWords(result, now, used)],
+      markup: sheet ? svgSheet(sheet, theme, tools, `note-${i}`).text : '',
+    };
+  });
+}
+
+/** The steps of a lesson, in words: their pictures are of other runs than the one on the screen. */
+export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<readonly Note[]> {
+  const ask = createAsker(surveyor, lesson.scenarios);
+  const note = async (step: Step, i: number): Promise<Note> => {
+    const setting = { ask, current: step.scene.show };
+    const text = (blocks: Step['before']) => plainText(blocks, setting);
+    const lines = [await text(step.before)];
+    if (step.ask) {
+      const answer = await answerOf(step.ask, setting);
+      lines.push(`Question: ${await text(step.ask.question)}`);
+      if (answer.ok && answer.value.kind === 'number')
+        lines.push(`Answer: ${exactText(answer.value.value, step.ask.kind === 'number' ? step.ask.unit : '')}`);
+      if (answer.ok && answer.value.kind === 'choice' && step.ask.kind === 'choice')
+        lines.push(`Answer: ${await text(step.ask.options[answer.value.option]?.text ?? [])}`);
+      lines.push(await text(step.after));
+    }
+    return { title: `${i + 1}. ${step.title}`, lines: lines.filter((line) => line !== ''), markup: '' };
+  };
+  return Promise.all(lesson.steps.map(note));
+}

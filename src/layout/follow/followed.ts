@@ -1,0 +1,29 @@
+import type { Simulation } from '../../model/result.ts';
+
+/** What is followed through the chip: one token of one step, or a whole sequence where token and step are null. */
+export interface Followed {
+  readonly sequence: number;
+  /** −1 = the encoder. */
+  readonly step: number | null;
+  readonly token: number | null;
+}
+
+export const sameFollowed = (a: Followed, b: Followed): boolean =>
+  a.sequence === b.sequence && a.step === b.step && a.token === b.token;
+
+/** What an op belongs to, to be followed: its token, or its sequence where it is of all tokens. */
+export function followedOf({ graph }: Simulation, segment: number, sequence: number): Followed {
+  const token = graph.segments.token[segment] ?? -1;
+  return token < 0
+    ? { sequence, step: null, token: null }
+    : { sequence, step: graph.segments.step[segment] ?? 0, token };
+}
+
+/** “token 1 of sequence 2 in step 0”: what is left out goes without saying in this run. */
+export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): string {
+  const steps = (graph.segments.step[graph.segments.count - 1] ?? 0) > 0;
+  const of = `sequence ${sequence}`;
+  if (token === null) return of;
+  const where = step === null || (!steps && step >= 0) ? '' : step < 0 ? ' in the encoder' : ` in step ${step}`;
+  return schedule.sequences > 1 ? `token ${token} of ${of}${where}` : `token ${token}${where}`;
+}

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { smallScenario } from '../engine/random-scenario.testing.ts';
+import { simulate } from '../engine/simulation-run.ts';
+import { scenarioPresets } from '../model/presets.ts';
+import type { Simulation } from '../model/result.ts';
+import { nowWords } from './now-words.ts';
+import { momentAt, runMoments } from './run-moments.ts';
+import { readyTime, startTime } from './schedule-times.ts';
+import { emptyMoment, readMoment } from './tier-map/chip-moment.ts';
+import { tileActivity } from './tier-map/tile-activity.ts';
+
+function run(id: string): Simulation {
+  const preset = scenarioPresets.find((candidate) => candidate.id === id);
+  const outcome = preset && simulate(preset.scenario);
+  if (!outcome?.ok) throw new Error(`no result of ${id}`);
+  return outcome.value;
+}
+
+const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+
+test('the moments of the small example', () => {
+  const moments = runMoments(run('readme'));
+  expect(moments.map(({ title, time }) => [title, Math.round(time)])).toEqual([
+    ['Start', 0],
+    ['First attention', 240],
+    ['First token out', 2149],
+    ['Busiest moment', 20_440],
+    ['Longest wait', 40_090],
+    ['Most memory in use', 40_820],
+    ['End', 45_739],
+  ]);
+  expect(plain(moments[4]?.line ?? '')).toBe('MVM Token emb is ready and waits 1 000 ns for its tile.');
+});
+
+test('moments rise from the start to the end of any run, each at its own time', () => {
+  fc.assert(
+    fc.property(smallScenario, (scenario) => {
+      const outcome = simulate(scenario);
+      if (!outcome.ok) throw new Error(outcome.error.tag);
+      const moments = runMoments(outcome.value);
+      expect(moments[0]?.title).toBe('Start');
+      expect(moments.at(-1)).toMatchObject({ title: 'End', time: outcome.value.totals.executionTime });
+      moments.forEach(({ time }, i) => expect(time).toBeGreaterThan(moments[i - 1]?.time ?? -1));
+      moments.forEach(({ time }, i) => expect(momentAt(moments, time)).toBe(i));
+    }),
+    { numRuns: 60, seed: 5 },
+  );
+});
+
+test('the longest wait is the longest of all ops, seen while it lasts', () => {
+  const simulation = run('moe-24');
+  const moment = runMoments(simulation).find(({ title }) => title === 'Longest wait');
+  if (!moment) throw new Error('nothing waits');
+  const waitOf = (id: number) => startTime(simulation, id) - readyTime(simulation, id);
+  let longest = 0;
+  for (let id = 0; id < simulation.graph.ops * simulation.schedule.sequences; id++)
+    longest = Math.max(longest, waitOf(id));
+  expect(waitOf(moment.op)).toBe(longest);
+  expect(moment.time).toBeGreaterThan(readyTime(simulation, moment.op));
+  expect(moment.time).toBeLessThan(startTime(simulation, moment.op));
+});
+
+test('a caption says what computes, what waits, and what the run hangs on', () => {
+  const simulation = run('moe-24');
+  const now = emptyMoment(24);
+  const at = (time: number): string => {
+    readMoment(simulation, tileActivity(simulation), time, now);
+    return plain(nowWords(simulation, now, 24));
+  };
+  expect(at(0)).toBe(
+    '2 of 24 tiles with weights compute, 30 MVMs wait for one. The length of the run hangs on MVM Token emb of sequence 0 (100 ns).',
+  );
+  expect(at(simulation.totals.executionTime)).toBe('The run is over after 83.85 µs.');
+});

@@ -1,0 +1,171 @@
+import { counted, engineeringText, byteUnits, exactText, percentFigure, timeUnits } from '../base/format.ts';
+import { OP } from '../model/op.ts';
+import type { Simulation } from '../model/result.ts';
+import { opTitle } from './describe-op.ts';
+import { figuresOf } from './run-figures.ts';
+import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
+
+/** A moment of a run that is worth seeing. */
+export interface RunMoment {
+  readonly title: string;
+  /** What there is to see, in a sentence. */
+  readonly line: string;
+  /** ns */
+  readonly time: number;
+  /** The op that it is about; −1 = none. */
+  readonly op: number;
+}
+
+/** Of so many ops the longest wait is looked for: about 20 ms. Of larger runs it is that of the first sequences. */
+const MOST_OPS = 1e6;
+
+/** Times that differ by less are the same moment. */
+const SAME_TIME = 5e-4;
+
+const extreme = (values: ArrayLike<number>): number => {
+  let at = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
+  return at;
+};
+
+interface Found {
+  /** The attention that starts first, and the op that waited longest; −1 if there is none. */
+  readonly attention: number;
+  readonly longest: number;
+  /** Sequences that were looked at. */
+  readonly sequences: number;
+}
+
+function find(simulation: Simulation): Found {
+  const { graph, schedule } = simulation;
+  const sequences = Math.max(1, Math.min(schedule.sequences, Math.floor(MOST_OPS / Math.max(1, graph.ops))));
+  let attention = -1;
+  let longest = -1;
+  let wait = SAME_TIME;
+  let first = Number.POSITIVE_INFINITY;
+  for (let sequence = 0, id = 0; sequence < sequences; sequence++)
+    for (let op = 0; op < graph.ops; op++, id++) {
+      if (graph.kind[op] === OP.mha && startTime(simulation, id) < first) {
+        attention = id;
+        first = startTime(simulation, id);
+      }
+      if (schedule.startStep[id] === schedule.readyStep[id]) continue;
+      const waited = startTime(simulation, id) - readyTime(simulation, id);
+      if (waited > wait) {
+        longest = id;
+        wait = waited;
+      }
+    }
+  return { attention, longest, sequences };
+}
+
+/** Ends of the samples of the prompt step, sequence by sequence, ns; empty for a network that samples nothing. */
+function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
+  const simulation = { graph, schedule, ...rest };
+  const { segments } = graph;
+  const samples: number[] = [];
+  for (let s = 0; s < segments.count; s++) {
+    if (segments.step[s] !== 0) continue;
+    for (let op = segments.start[s] ?? 0; op < (segments.start[s + 1] ?? 0); op++)
+      if (graph.kind[op] === OP.sample) samples.push(op);
+  }
+  const last = samples.at(-1);
+  return last === undefined
+    ? []
+    : Array.from({ length: schedule.sequences }, (_, sequence) => endTime(simulation, sequence * graph.ops + last));
+}
+
+const known = new WeakMap<Simulation, readonly RunMoment[]>();
+
+/** The moments of a complete run, in order; those that fall together are one. Made once per result. */
+export function runMoments(simulation: Simulation): readonly RunMoment[] {
+  const before = known.get(simulation);
+  if (before) return before;
+  const moments = makeMoments(simulation);
+  known.set(simulation, moments);
+  return moments;
+}
+
+function makeMoments(simulation: Simulation): readonly RunMoment[] {
+  const { schedule, totals, graph } = simulation;
+  const end = totals.executionTime;
+  const { attention, longest, sequences } = find(simulation);
+  const { overview } = figuresOf(simulation);
+  const tokens = firstTokens(simulation);
+  const name = (id: number): string => {
+    const title = opTitle(simulation, templateOp(simulation, id));
+    return schedule.sequences > 1 ? `${title} of sequence ${sequenceOf(simulation, id)}` : title;
+  };
+  const moments: RunMoment[] = [
+    {
+      title: 'Start',
+      line: `The weights lie on the tiles, and the vectors of ${counted(schedule.sequences, 'sequence')} come in.`,
+      time: 0,
+      op: -1,
+    },
+  ];
+  const add = (title: string, time: number, line: string, op = -1): void =>
+    void moments.push({ title, line, time, op });
+
+  if (attention >= 0)
+    add(
+      'First attention',
+      startTime(simulation, attention),
+      `${name(attention)} starts: it needs the queries, keys and values of all its tokens.`,
+      attention,
+    );
+  if (tokens.length > 0) {
+    const first = Math.min(...tokens);
+    const last = Math.max(...tokens);
+    add(
+      'First token out',
+      first,
+      `The first of the new tokens is chosen, ${engineeringText(first, timeUnits)} after the start.`,
+    );
+    if (tokens.length > 1)
+      add('End of the prompt step', last, `Every one of the ${schedule.sequences} sequences has its first new token.`);
+  }
+  const busiest = extreme(overview.tiles);
+  const share = overview.tiles[busiest] ?? 0;
+  if (share > 0)
+    add(
+      'Busiest moment',
+      ((busiest + 0.5) / overview.tiles.length) * end,
+      `Around here ${percentFigure(Math.min(1, share))} % of the tiles with weights compute at once, more than anywhere else in the run.`,
+    );
+  if (longest >= 0) {
+    const wait = startTime(simulation, longest) - readyTime(simulation, longest);
+    const where = graph.kind[templateOp(simulation, longest)] === OP.mvm ? 'its tile' : 'a unit';
+    const of = sequences < schedule.sequences ? `, the longest of sequences 0–${sequences - 1}` : '';
+    // In the middle of the wait: at its end there is nothing left to see of it.
+    add(
+      'Longest wait',
+      readyTime(simulation, longest) + wait / 2,
+      `${name(longest)} is ready and waits ${exactText(wait, 'ns')} for ${where}${of}.`,
+      longest,
+    );
+  }
+  const peak = extreme(schedule.stepMemory);
+  if ((schedule.stepMemory[peak] ?? 0) > 0)
+    add(
+      'Most memory in use',
+      schedule.stepEnd[peak] ?? 0,
+      `${engineeringText(totals.peakMemory, byteUnits)} of vectors wait in the scratchpad to be used.`,
+    );
+  add('End', end, `The last result is there after ${engineeringText(end, timeUnits)}.`);
+  const rising = moments.toSorted((a, b) => a.time - b.time);
+  // The end is the end, whatever else falls there.
+  const last = rising.findIndex(({ title }) => title === 'End');
+  const ending = rising.splice(last, 1);
+  return [...rising, ...ending].filter(
+    ({ time }, i, all) =>
+      i === 0 || i === all.length - 1 || (time > (all[i - 1]?.time ?? 0) + SAME_TIME && time < end - SAME_TIME),
+  );
+}
+
+/** The moment that a time belongs to: the last that has come. */
+export const momentAt = (moments: readonly RunMoment[], time: number): number =>
+  Math.max(
+    0,
+    moments.findLastIndex((moment) => moment.time <= time + SAME_TIME),
+  );

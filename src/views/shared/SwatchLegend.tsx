@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { Swatch } from '../../layout/swatch.ts';
+import { classes } from './classes.ts';
+import css from './SwatchLegend.module.css';
+import { swatchColour, textOn } from './swatch-colour.ts';
+import { useTheme } from './theme-context.ts';
+
+/** What one colour means. */
+export interface LegendItem {
+  readonly label: string;
+  /** The label where there is little room. */
+  readonly short?: string;
+  readonly code: string;
+  readonly swatch: Swatch;
+  readonly footLine: boolean;
+  /** How many things have the colour, as a figure. */
+  readonly count?: string;
+  /** What a click does, and more. */
+  readonly title: string;
+}
+
+interface Props {
+  /** Accessible name. */
+  readonly name: string;
+  readonly items: readonly LegendItem[];
+  /** Label of the colour that is shown alone. */
+  readonly pinned: string | null;
+  /** In a column, one entry a line; wrapped; or as one line that scrolls. */
+  readonly shape: 'column' | 'wrap' | 'line';
+  readonly onPoint?: (index: number) => void;
+  readonly onPin: (label: string | null) => void;
+  /** What stands before the colours, such as what they are chosen by. */
+  readonly lead?: ReactNode;
+  /** Entries that are no colours. */
+  readonly children?: ReactNode;
+}
+
+/** What the colours of a picture mean. A click on an entry shows what has its colour alone; another one ends that. */
+export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead, children }: Props) {
+  const theme = useTheme();
+  const column = shape === 'column';
+  return (
+    <ul className={classes(css['legend'], css[shape])} aria-label={name}>
+      {lead && <li className={css['lead']}>{lead}</li>}
+      {items.map(({ label, short = label, code, swatch, footLine, count, title }, index) => {
+        const colour = swatchColour(swatch, theme);
+        return (
+          <li key={label}>
+            <button
+              type="button"
+              className={css['entry']}
+              aria-pressed={label === pinned}
+              title={title}
+              onPointerEnter={() => onPoint?.(index)}
+              onPointerLeave={() => onPoint?.(-1)}
+              onFocus={() => onPoint?.(index)}
+              onBlur={() => onPoint?.(-1)}
+              onClick={() => onPin(label === pinned ? null : label)}
+            >
+              <span
+                className={classes(css['swatch'], footLine && css['foot'])}
+                style={{ background: colour, color: textOn(colour) }}
+                aria-hidden="true"
+              >
+                {code}
+              </span>
+              <span className={css['label']}>{column ? label : short}</span>
+              {count !== undefined && <span className={css['count']}>{count}</span>}
+            </button>
+          </li>
+        );
+      })}
+      {children}
+    </ul>
+  );
+}
+
+/** An entry for what is free: hatched, and nothing to click. */
+export function FreeEntry({ count }: { readonly count: string }) {
+  return (
+    <li className={classes(css['entry'], css['free'])} title={`Free: ${count} tiers.`}>
+      <span className={classes(css['swatch'], css['hatch'])} aria-hidden="true" />
+      <span className={css['label']}>Free</span>
+      <span className={css['count']}>{count}</span>
+    </li>
+  );
+}
