@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { cellBox, type PlanTarget, tileX } from '../../layout/tier-map/plan-layout.ts';
+import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { isWhole, type PlanWindow, revealCell, zoomWindow } from '../../layout/tier-map/plan-window.ts';
 import { sameSelection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
+import { useEscape } from '../shared/use-escape.ts';
 import { buildScene, lookTable, type SceneInputs } from './build-scene.ts';
 import { paintHover } from './paint-hover.ts';
 import { paintMoment } from './paint-moment.ts';
@@ -29,6 +31,8 @@ interface Pointed {
   readonly byKey: boolean;
 }
 
+const nothing: Pointed = { target: null, byKey: false };
+
 const samePointed = (a: Pointed, b: Pointed): boolean =>
   a.byKey === b.byKey && sameSelection(selectionOf(a.target), selectionOf(b.target));
 
@@ -39,7 +43,10 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
   const selection = useExplorerState(selectMapSelection);
   const folded = useExplorerState((state) => state.view.tierFold);
   const window = useExplorerState((state) => state.view.tierWindow);
-  const [pointed, setPointed] = useState<Pointed>({ target: null, byKey: false });
+  const [last, setLast] = useState<{ readonly of: PlanSource; readonly pointed: Pointed } | null>(null);
+  // With a new result what was under the pointer need not be there any more.
+  const pointed = last?.of === source ? last.pointed : nothing;
+  useEscape(useCallback(() => setLast(null), []));
   const ground = useRef<HTMLCanvasElement>(null);
   const surface = useRef<HTMLCanvasElement>(null);
   const size = useBoxSize(surface);
@@ -80,7 +87,7 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
 
   const point = (target: PlanTarget, byKey = false): void => {
     if (samePointed(pointed, { target, byKey })) return;
-    setPointed({ target, byKey });
+    setLast({ of: source, pointed: { target, byKey } });
     actions.hover(selectionOf(target));
   };
   const pick = (target: PlanTarget): void => actions.select(picked(source, target, store.getState().view.selection));

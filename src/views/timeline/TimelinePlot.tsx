@@ -6,6 +6,7 @@ import { selectDrawnRun } from '../../state/drawn-run.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
+import { useEscape } from '../shared/use-escape.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { attachGestures } from './gestures.ts';
 import { GutterLabels } from './GutterLabels.tsx';
@@ -105,12 +106,21 @@ export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
   );
   const repaint = useCanvas(canvas, paint);
 
+  const hideTip = useCallback(() => {
+    const elements = overlay();
+    if (elements) placeTip(elements, [], 0, 0);
+  }, [overlay]);
+  useEscape(hideTip);
+
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (selectDrawnRun(state) !== selectDrawnRun(before) || state.view !== before.view) repaint();
+        if (selectDrawnRun(state) === selectDrawnRun(before) && state.view === before.view) return;
+        // What was under the pointer need not be there any more.
+        hideTip();
+        repaint();
       }),
-    [store, repaint],
+    [store, repaint, hideTip],
   );
   useEffect(repaint, [sorted, repaint]);
   useLayoutEffect(() => {

@@ -29,10 +29,8 @@ export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, theme
   const textX = right ? x - 10 - width : x + 10;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.lineJoin = 'round';
-  context.lineWidth = 3;
-  context.strokeStyle = theme.bg;
-  context.strokeText(text, textX, row.top + 13);
+  context.fillStyle = theme.bg;
+  context.fillRect(textX - 3, row.top + 3, width + 6, 13);
   context.fillStyle = theme.ink;
   context.fillText(text, textX, row.top + 13);
   context.beginPath();
