@@ -4,6 +4,9 @@ const show = (id, text) => {
   document.querySelector(`#${id}`).textContent = text;
 };
 
+const showTime = ({ time, playing }) =>
+  show('time', `${Math.round(time).toLocaleString('en')} ns${playing === 0 ? '' : ', playing'}`);
+
 /* The frame's origin, so that nobody else hears what is meant for it. Pages from disk have none. */
 const { origin } = new URL(frame.src);
 const target = origin === 'null' ? '*' : origin;
@@ -25,8 +28,8 @@ window.addEventListener('message', ({ source, data }) => {
   if (source !== frame.contentWindow || typeof data?.type !== 'string') return;
   switch (data.type) {
     case 'tierscope:ready':
-      // Events come from the first request on.
-      void ask({ type: 'tierscope:get' });
+      // Events come from the first request on. They tell of changes; what is shown before any is in the reply.
+      void ask({ type: 'tierscope:get' }).then(({ ok, value }) => ok && showTime(value));
       break;
     case 'tierscope:reply':
       waiting.get(data.id)?.(data);
@@ -36,7 +39,7 @@ window.addEventListener('message', ({ source, data }) => {
       show('execution-time', `${data.totals.executionTime.toLocaleString('en')} ns`);
       break;
     case 'tierscope:time':
-      show('time', `${Math.round(data.time).toLocaleString('en')} ns${data.playing === 0 ? '' : ', playing'}`);
+      showTime(data);
       break;
     case 'tierscope:selection':
       show('selected', data.select === null ? 'nothing' : JSON.stringify(data.select));

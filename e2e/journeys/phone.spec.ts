@@ -35,3 +35,27 @@ test('nothing is wider than the screen, and targets are large enough', async ({ 
   }
   expect(await explorer.accessibilityViolations()).toEqual([]);
 });
+
+for (const [width, height] of [
+  [844, 390],
+  [640, 360],
+  [320, 256],
+] as const)
+  test(`at ${width} × ${height} both pictures are high enough to be read, and can be reached`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await explorer.open();
+    for (const name of ['Tier map', 'Timeline'] as const) {
+      const region = explorer.region(name);
+      await region.scrollIntoViewIfNeeded();
+      await expect(region).toBeInViewport();
+      expect((await region.boundingBox())?.height).toBeGreaterThanOrEqual(220);
+    }
+    const sizes = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { scrollWidth, scrollHeight };
+    });
+    expect(sizes).toEqual({ scrollWidth: width, scrollHeight: height });
+  });

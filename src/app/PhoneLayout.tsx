@@ -11,6 +11,7 @@ import css from './PhoneLayout.module.css';
 import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 
+const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
 const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
@@ -25,6 +26,7 @@ const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
 export function PhoneLayout() {
   const tab = useExplorerState((state) => state.view.phoneTab);
   const lesson = useDesk((desk) => desk.lesson !== null);
+  const following = useExplorerState((state) => state.view.followed !== null);
   return (
     <div className={css['page']}>
       <PhoneHeader />
@@ -37,8 +39,9 @@ export function PhoneLayout() {
           </ErrorBoundary>
         </div>
       </main>
-      {tab !== 'setup' && tab !== 'results' && !lesson && <Sheet />}
+      {tab !== 'setup' && tab !== 'results' && !lesson && !following && <Sheet />}
       {lesson && <LessonSheet />}
+      {following && <FollowStrip />}
       <TransportBar />
     </div>
   );

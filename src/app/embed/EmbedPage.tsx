@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { ViewId } from '../../state/explorer-state.ts';
-import { AloneContext } from '../../views/shared/alone-context.ts';
 import { ExplorerContext, useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
 import { TransportBar } from '../../views/transport/TransportBar.tsx';
@@ -8,7 +6,6 @@ import { Announcements } from '../Announcements.tsx';
 import { Dialogs } from '../Dialogs.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Notices } from '../Notices.tsx';
-import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
 import { usePlayback } from '../use-playback.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { connectHost } from './connect.ts';
@@ -18,19 +15,7 @@ import { footWords } from './foot-words.ts';
 import { keepManners } from './manners.ts';
 import { OpenInTierscope } from './OpenInTierscope.tsx';
 import { readOnly } from './read-only.ts';
-
-const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeline: TimelineSlot };
-
-/** Views as rows: tier map and graph stand side by side where they are neighbours, the timeline wants the whole width. */
-function rowsOf(views: readonly ViewId[]): ViewId[][] {
-  const rows: ViewId[][] = [];
-  for (const view of views) {
-    const last = rows.at(-1);
-    if (view === 'timeline' || last === undefined || last[0] === 'timeline') rows.push([view]);
-    else last.push(view);
-  }
-  return rows;
-}
+import { ViewArea } from './ViewArea.tsx';
 
 /** How long a hint stays, ms. */
 const HINT_MS = 2500;
@@ -104,22 +89,7 @@ function Embed({ options, hint, say }: EmbedProps) {
             </ErrorBoundary>
           </div>
         )}
-        <AloneContext value={views.length === 1}>
-          <div className={css['views']}>
-            {rowsOf(views).map((row) => (
-              <div key={row.join(' ')} className={css['row']}>
-                {row.map((view) => {
-                  const Slot = slots[view];
-                  return (
-                    <div key={view} className={css['view']}>
-                      <Slot />
-                    </div>
-                  );
-                })}
-              </div>
-            ))}
-          </div>
-        </AloneContext>
+        <ViewArea views={views} />
         <p className={css['hint']} role="status">
           {hint}
         </p>

@@ -7,6 +7,7 @@ import type { Block } from '../../lesson/prose.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import { reducedMotionQuery } from '../shared/use-media.ts';
 import { ChoiceGuess, NumberGuess, PickGuess, tidy, withUnit } from './guess-controls.tsx';
 import { InlineProse, Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
@@ -46,6 +47,12 @@ export function Question({ ask, known, onAnswer }: Props) {
   useEffect(() => {
     if (told !== null) status.current?.focus();
   }, [told]);
+  // What was said may stand below the fold, where the answer to a press on the button would go unseen.
+  useEffect(() => {
+    if (reply === null && !hinted) return;
+    const behavior = matchMedia(reducedMotionQuery).matches ? 'instant' : 'smooth';
+    status.current?.scrollIntoView({ block: 'nearest', behavior });
+  }, [reply, hinted]);
   const title = ask.kind === 'pick' ? words.find : words.predict;
   if (setting === null) return null;
 
@@ -138,7 +145,7 @@ export function Question({ ask, known, onAnswer }: Props) {
       {ask.kind === 'pick' && !settled && <PickGuess ask={ask} />}
       {!settled && (
         <div className={css['actions']}>
-          <button type="submit" className={button['primary']} disabled={guess === null || busy}>
+          <button type="submit" className={button['primary']} disabled={guess === null} aria-disabled={busy}>
             {busy ? words.checking : words.check}
           </button>
           {ask.hint !== null && !hinted && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
 import type { NumberField } from '../../model/field.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -50,6 +50,7 @@ export function NumberControl({ id, path, field, value, draft, invalid, describe
       autoComplete="off"
       spellCheck={false}
       value={shown}
+      style={{ '--characters': inFigures(shown || hint || '') } as CSSProperties}
       placeholder={hint}
       aria-describedby={describedBy}
       aria-invalid={invalid}
@@ -71,6 +72,9 @@ export function NumberControl({ id, path, field, value, draft, invalid, describe
     />
   );
 }
+
+/** How many figures wide a text is: the thin spaces between thousands are a fraction of one. */
+const inFigures = (text: string): number => text.length - 0.7 * (text.match(/\s/g)?.length ?? 0);
 
 const readTyped = (text: string): number | undefined => (text.trim() === '' ? undefined : readNumber(text));
 const same = (a: number | undefined, b: number | undefined): boolean => Object.is(a, b);
