@@ -147,10 +147,8 @@ test('rows of a .npy file are vectors, those of a block, or positions', () => {
 test('decimals are numbers, but no experts', () => {
   const bytes = npy([4, 2], rowsUpTo(4), '<f8');
   expect(readNpy(bytes)).toMatchObject({ ok: true, value: { kind: 'f' } });
-  expect(readRoutingNpy(bytes, experts)).toMatchObject({
-    ok: false,
-    error: [{ text: expect.stringMatching(/decimals/) }],
-  });
+  const routing = readRoutingNpy(bytes, experts);
+  expect(routing.ok ? '' : routing.error[0]?.text).toMatch(/decimals/);
 });
 
 test.each<[string, number[], number[], RegExp]>([
