@@ -77,7 +77,8 @@ export function Header() {
 /** “3 changes”, which opens the list of them. */
 function Changes() {
   const changes = useExplorerState(selectChanges);
-  if (changes.length === 0) return <span className={css['unchanged']}>preset</span>;
+  const preset = useExplorerState((state) => state.edit.presetId !== '');
+  if (changes.length === 0) return <span className={css['unchanged']}>{preset ? 'preset' : 'unchanged'}</span>;
   return (
     <Popover button={counted(changes.length, 'change')} buttonClass={css['changes']}>
       {(close) => <ChangeList onChosen={close} />}

@@ -157,8 +157,8 @@ function main(): void {
     .filter(({ name }) => only === undefined || name === only)
     .flatMap(({ name }) =>
       benchSizes.map((size) => {
-        // Small runs need more repetitions before the compiler is done with them.
-        const repetitions = size < 500_000 ? 4 * runs : runs;
+        // The compiler is done with the code after some ten million ops of this scenario.
+        const repetitions = Math.round(runs * Math.min(4, Math.max(1.4, 3e6 / size)));
         return inFreshProcess('--row', name, '--ops', String(size), '--runs', String(repetitions)) as Row;
       }),
     );

@@ -2,11 +2,21 @@ import { countUnits, engineeringText, fieldText } from '../../base/format.ts';
 import type { ImportedField, ImportedModel } from '../../model/import/imported-model.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
 import { scenarioWith } from '../../model/presets.ts';
+import type { Model } from '../../model/scenario.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import css from './ImportDialog.module.css';
 
-function valueText({ path, value }: ImportedField): string {
+/** Sizes for which 0 stands for what follows from the others. */
+const implied: Readonly<Record<string, (model: Model) => number>> = {
+  'model.kvHeads': ({ heads }) => heads,
+  'model.headDim': ({ dModel, heads }) => dModel / heads,
+  'model.moe.expertFF': ({ dFF }) => dFF,
+};
+
+function valueText({ path, value }: ImportedField, model: Model): string {
+  const size = value === 0 ? implied[path]?.(model) : undefined;
+  if (size !== undefined) return `${fieldText(size)} (from the others)`;
   if (typeof value === 'number') return fieldText(value);
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   const field = formFieldAt(path);
@@ -16,7 +26,8 @@ function valueText({ path, value }: ImportedField): string {
 /** What was recognised in a config.json: the family, every field with its key, and what is left out. */
 export function ImportReport({ imported }: { readonly imported: ImportedModel }) {
   const { architecture, fields, unrepresented, warnings } = imported;
-  const weights = networkParameters(scenarioWith({ model: imported.model, fidelity: imported.fidelity }));
+  const whole = scenarioWith({ model: imported.model, fidelity: imported.fidelity });
+  const weights = networkParameters(whole);
   return (
     <>
       <h3 className={css['family']}>
@@ -43,7 +54,7 @@ export function ImportReport({ imported }: { readonly imported: ImportedModel })
           {fields.map((field) => (
             <tr key={field.path}>
               <th scope="row">{fieldLabel(field.path)}</th>
-              <td className={css['value']}>{valueText(field)}</td>
+              <td className={css['value']}>{valueText(field, whole.model)}</td>
               <td>
                 {field.key === null ? <span className={css['quiet']}>–</span> : <code>{field.key}</code>}
                 {field.note !== '' && <span className={css['fieldNote']}> {field.note}</span>}
