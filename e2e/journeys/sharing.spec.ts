@@ -159,7 +159,7 @@ test('200 damaged links: never a blank page, never without a word', async ({ exp
   );
   expect(broken.length).toBeGreaterThan(180);
   // Each opens a place and draws it: small pictures are quick ones.
-  await page.setViewportSize({ width: 800, height: 420 });
+  await page.setViewportSize({ width: 920, height: 420 });
   expect(await sharing.openWithoutWords(broken)).toEqual([]);
   await explorer.untilIdle();
   await expect(explorer.region('Tier map')).toBeVisible();

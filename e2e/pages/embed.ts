@@ -18,7 +18,7 @@ export class HostPage {
 
   /** Opens a page that has the frame in the middle of a long text, on the same machine under another origin. */
   async open(site: FileServer, embed: string): Promise<void> {
-    const style = 'width:900px;height:560px;border:0';
+    const style = 'width:960px;height:560px;border:0';
     site.replace(
       'slide.html',
       `<!doctype html><html lang="en"><title>A slide</title><body style="margin:0">
