@@ -16,6 +16,9 @@ export default defineConfig({
   forbidOnly: onBuildServer,
   // A test that passes the second time is broken: waiting is for idleness, never for a second chance.
   retries: 0,
+  // Limits against hanging, not against a slow machine.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   // Two pages at a time: with more of them on few cores, drawing in software makes tests time out.
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.reports/browser.json' }]],

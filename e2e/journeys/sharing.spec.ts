@@ -59,6 +59,9 @@ test('a copied link opens the same page elsewhere, and says that the result is t
   await elsewhere.close();
 });
 
+/** The digest of the scenario that a link holds. */
+const digestIn = (url: string): string | undefined => url.split('#')[1]?.split('.')[2];
+
 test('Back and Forward go from step to step, and lose nothing of the history', async ({ explorer, page }) => {
   const sharing = new SharingPage(page);
   await explorer.open();
@@ -91,7 +94,8 @@ test('Back and Forward go from step to step, and lose nothing of the history', a
   for (let step = 0; step < 4; step++) await page.goForward();
   await expect(explorer.field('Tiles')).toHaveValue('32');
   await expect(token).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(() => page.url()).toBe(end);
+  // The same scenario; how far the time cursor had come when a link was written is another matter.
+  await expect.poll(() => digestIn(page.url())).toBe(digestIn(end));
 
   // Over a reload the entries are links like any other.
   await page.reload();
