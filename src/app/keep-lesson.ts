@@ -1,32 +1,26 @@
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
 import type { OpenLesson } from '../state/desk.ts';
+import { forget, keep, kept, tabStorage } from '../state/keep.ts';
 import type { Explorer } from '../state/store.ts';
 
 /** The lesson that is open in this tab, so that a reload goes on with it. */
 const KEY = 'tierscope.open-lesson';
 
-function readKept(): OpenLesson | null {
-  try {
-    const json: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    if (typeof json !== 'object' || json === null) return null;
-    const { kind, id, name, text } = json as Record<string, unknown>;
-    if (kind === 'built-in' && typeof id === 'string') return { kind, id, resumed: true };
-    if (kind === 'text' && typeof name === 'string' && typeof text === 'string')
-      return { kind, name, text, resumed: true };
-    return null;
-  } catch {
-    return null;
-  }
+function keptLesson(): OpenLesson | null {
+  const json = kept(tabStorage(), KEY);
+  if (typeof json !== 'object' || json === null) return null;
+  const { kind, id, name, text } = json as Record<string, unknown>;
+  if (kind === 'built-in' && typeof id === 'string') return { kind, id, resumed: true };
+  if (kind === 'text' && typeof name === 'string' && typeof text === 'string')
+    return { kind, name, text, resumed: true };
+  return null;
 }
 
-function keep(lesson: OpenLesson | null): void {
-  try {
-    if (lesson === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify({ ...lesson, resumed: undefined }));
-  } catch {
-    // A browser that keeps nothing does not go on after a reload; the player says so of progress.
-  }
+/** A browser that keeps nothing does not go on after a reload; the player says so of progress. */
+function keepOpen(lesson: OpenLesson | null): void {
+  if (lesson === null) forget(tabStorage(), KEY);
+  else keep(tabStorage(), KEY, { ...lesson, resumed: undefined });
 }
 
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
@@ -48,15 +42,15 @@ export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
     else actions.openLesson({ ...read.value, name: 'From the link' });
   };
   desk.subscribe((state, before) => {
-    if (state.lesson !== before.lesson) keep(state.lesson);
+    if (state.lesson !== before.lesson) keepOpen(state.lesson);
   });
   window.addEventListener('hashchange', () => {
     const fragment = location.hash.slice(1);
     if (isLessonLink(fragment)) void openLinked(fragment);
   });
   const fragment = location.hash.slice(1);
-  const kept = readKept();
+  const before = keptLesson();
   if (isLessonLink(fragment)) await openLinked(fragment);
-  else if (kept?.kind === 'built-in') await openBuiltIn(kept);
-  else if (kept !== null) actions.openLesson(kept);
+  else if (before?.kind === 'built-in') await openBuiltIn(before);
+  else if (before !== null) actions.openLesson(before);
 }

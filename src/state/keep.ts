@@ -23,6 +23,15 @@ export function browserStorage(): Storage | null {
   }
 }
 
+/** The same for this tab alone, which a reload keeps. */
+export function tabStorage(): Storage | null {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** What is kept under a key as JSON; undefined if nothing is, or it cannot be read. */
 export function kept(storage: Storage | null, key: string): unknown {
   try {
@@ -42,5 +51,14 @@ export function keep(storage: Storage | null, key: string, value: unknown): Keep
   } catch (error) {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
     return /quota/i.test(name) ? 'full' : 'forbidden';
+  }
+}
+
+/** Keeps nothing under a key any more. Where nothing may be kept, there is nothing to forget. */
+export function forget(storage: Storage | null, key: string): void {
+  try {
+    storage?.removeItem(key);
+  } catch {
+    // As if it had been forgotten.
   }
 }

@@ -1,5 +1,6 @@
-import { type LessonProgress, noProgress, readProgress } from '../lesson/progress.ts';
+import { type LessonProgress, readProgress } from '../lesson/progress.ts';
 import type { OpenLesson } from './desk.ts';
+import { forget, keep, kept, type Storage } from './keep.ts';
 
 /** Where progress is kept: local storage, if the browser lets us. */
 export interface Shelf {
@@ -8,8 +9,6 @@ export interface Shelf {
   readonly write: (key: string, progress: LessonProgress) => boolean;
   readonly forget: (key: string) => void;
 }
-
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'tierscope.lesson.';
 
@@ -24,36 +23,18 @@ function textMark(text: string): string {
 export const progressKey = (lesson: OpenLesson): string =>
   lesson.kind === 'built-in' ? lesson.id : `file-${textMark(lesson.text)}`;
 
-/** `storage` gives the browser's store, and may throw where it is forbidden. */
-export function createShelf(storage: () => Store): Shelf {
+export function createShelf(storage: Storage | null): Shelf {
   /** What was written in this visit, where nothing can be kept beyond it. */
   const here = new Map<string, LessonProgress>();
   return {
-    read(key) {
-      const known = here.get(key);
-      if (known) return known;
-      try {
-        return readProgress(JSON.parse(storage().getItem(PREFIX + key) ?? 'null'));
-      } catch {
-        return noProgress;
-      }
-    },
+    read: (key) => here.get(key) ?? readProgress(kept(storage, PREFIX + key)),
     write(key, progress) {
       here.set(key, progress);
-      try {
-        storage().setItem(PREFIX + key, JSON.stringify(progress));
-        return true;
-      } catch {
-        return false;
-      }
+      return keep(storage, PREFIX + key, progress) === null;
     },
     forget(key) {
       here.delete(key);
-      try {
-        storage().removeItem(PREFIX + key);
-      } catch {
-        // Where nothing was kept there is nothing to forget.
-      }
+      forget(storage, PREFIX + key);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import button from '../shared/Button.module.css';
+import { copied } from '../shared/clipboard.ts';
 import css from './Export.module.css';
 
 interface Props {
@@ -10,15 +11,8 @@ interface Props {
 /** Puts a text on the clipboard and says whether it is there. */
 export function CopyButton({ label, text }: Props) {
   const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setSaid('Copied.');
-    } catch {
-      // No permission, or a page that is no secure context.
-      setSaid('The browser does not let this page copy.');
-    }
-  };
+  const copy = async (): Promise<void> =>
+    setSaid((await copied(text())) ? 'Copied.' : 'The browser does not let this page copy.');
   return (
     <span className={css['copy']}>
       <span role="status">{said}</span>

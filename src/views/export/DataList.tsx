@@ -5,13 +5,13 @@ import type { Simulation } from '../../model/result.ts';
 import { bytesOf, type DataExport, dataExportsOf, MOST_BYTES } from '../../share/data-exports.ts';
 import { totalsText } from '../../share/totals-text.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
+import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import type { Exporter } from './exporter.ts';
 import { exportName } from './file-names.ts';
-import { saveFile } from './save-file.ts';
 
 /** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
 const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
@@ -54,7 +54,7 @@ export function DataList({ simulation, exporter }: Props) {
     const outcome = await exporter.write(request, (bytes) => setJob({ kind, bytes }));
     if (!outcome.ok && outcome.error.tag === 'superseded') return;
     setJob(null);
-    if (outcome.ok) saveFile(exportName(scenario, timed && range !== null ? `range-${file}` : file), outcome.value);
+    if (outcome.ok) download(exportName(scenario, timed && range !== null ? `range-${file}` : file), outcome.value);
     setSaid(
       outcome.ok
         ? `${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`

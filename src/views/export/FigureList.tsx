@@ -1,11 +1,11 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
 import { useState } from 'react';
+import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import css from './Export.module.css';
 import type { FigureOffer } from './exporter.ts';
 import { exportName } from './file-names.ts';
 import { pixelsOf, pngSheet } from './png-sheet.ts';
-import { saveFile } from './save-file.ts';
 import { type Prepared, type ReadySheet, useSheets } from './use-sheets.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
@@ -42,7 +42,7 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
   const savePng = async ({ sheet, theme }: ReadySheet, ratio: number): Promise<void> => {
     const png = await pngSheet(sheet, { ...theme }, ratio);
     setProblem(png ? '' : `This browser has no room for an image of that size.`);
-    if (png) saveFile(exportName(scenario, `${id}@${ratio}x.png`), png);
+    if (png) download(exportName(scenario, `${id}@${ratio}x.png`), png);
   };
   return (
     <>
@@ -63,7 +63,7 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
                 type="button"
                 className={button['button']}
                 aria-label={`SVG of the ${name.toLowerCase()}`}
-                onClick={() => saveFile(exportName(scenario, `${id}.svg`), prepared.svg)}
+                onClick={() => download(exportName(scenario, `${id}.svg`), prepared.svg)}
               >
                 SVG
               </button>

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { Simulation } from '../../model/result.ts';
 import { originalLacks } from '../../share/python-differences.ts';
 import { pythonScript } from '../../share/python-script.ts';
+import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import { exportName } from './file-names.ts';
-import { saveFile } from './save-file.ts';
 
 /** The scenario as a script for the original library, and what of it that library cannot do. */
 export function PythonText({ simulation }: { readonly simulation: Simulation }) {
@@ -41,7 +41,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
         <button
           type="button"
           className={button['button']}
-          onClick={() => saveFile(exportName(scenario, '3dsim.py'), new Blob([script], { type: 'text/x-python' }))}
+          onClick={() => download(exportName(scenario, '3dsim.py'), new Blob([script], { type: 'text/x-python' }))}
         >
           Download script
         </button>

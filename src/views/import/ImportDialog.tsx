@@ -46,7 +46,7 @@ function Import({ start }: { readonly start: DroppedText }) {
             <FileButton
               label="Choose a file…"
               accept=".json,application/json"
-              onText={(name, text) => setSource({ name, text })}
+              onFile={(file) => void file.text().then((text) => setSource({ name: file.name, text }))}
             />
           </div>
           <textarea

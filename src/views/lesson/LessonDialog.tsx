@@ -24,7 +24,9 @@ export function LessonDialog() {
           <FileButton
             label={list.own}
             accept=".md,.markdown,text/markdown,text/plain"
-            onText={(name, text) => actions.openLesson({ kind: 'text', name, text })}
+            onFile={(file) =>
+              void file.text().then((text) => actions.openLesson({ kind: 'text', name: file.name, text }))
+            }
           />
         </>
       }

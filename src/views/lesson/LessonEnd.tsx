@@ -6,6 +6,8 @@ import { writeLessonLink } from '../../share/lesson-link.ts';
 import { fileStem } from '../../share/scenario-file.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import button from '../shared/Button.module.css';
+import { copied } from '../shared/clipboard.ts';
+import { download } from '../shared/download.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import { lessonHeads } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
@@ -17,15 +19,7 @@ interface Props {
   readonly progress: LessonProgress;
 }
 
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the time that this is due.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
+const save = (name: string, type: string, text: string): void => download(name, new Blob([text], { type }));
 
 /** What was answered, to look back on and to hand in. */
 export function LessonEnd({ lesson, open, progress }: Props) {
@@ -127,12 +121,7 @@ function LessonLink({ open }: { readonly open: OpenLesson }) {
       return;
     }
     const link = `${page}#${fragment}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied(link));
-    }
+    setSaid((await copied(link)) ? words.copied : words.notCopied(link));
   };
   return (
     <div className={css['actions']}>

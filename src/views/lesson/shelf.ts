@@ -1,4 +1,5 @@
+import { browserStorage } from '../../state/keep.ts';
 import { createShelf } from '../../state/lesson-store.ts';
 
 /** Progress on this machine. */
-export const shelf = createShelf(() => localStorage);
+export const shelf = createShelf(browserStorage());

@@ -16,7 +16,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { readNumberGrid } from '../../share/number-grid.ts';
 import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
-import { BytesButton } from './BytesButton.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
 import { countedDensity } from './counted-density.ts';
 import css from './DensityEditor.module.css';
 import { DensityMap } from './DensityMap.tsx';
@@ -72,17 +72,17 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
       name,
       change: (before) => ({ ...before, routes: { ...drawnBy(of, before), density: next } }),
     });
-  const read = (name: string, bytes: Uint8Array) => {
-    const file = readNumberGrid(bytes);
-    const fitting = file.ok ? densityOfGrid(file.value, scenario, form) : null;
-    if (!file.ok) setProblem(file.error);
+  const read = async (file: File) => {
+    const numbers = readNumberGrid(new Uint8Array(await file.arrayBuffer()));
+    const fitting = numbers.ok ? densityOfGrid(numbers.value, scenario, form) : null;
+    if (!numbers.ok) setProblem(numbers.error);
     else if (fitting === null)
       setProblem(
-        `${file.value.length} × ${file.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
+        `${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
       );
     else {
       setProblem('');
-      take(`Weights → ${name}`, fitting.density, fitting.form);
+      take(`Weights → ${file.name}`, fitting.density, fitting.form);
     }
   };
   const ofSelf = form === 'pairs' && row === column;
@@ -155,7 +155,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
             As counted in this run
           </button>
         )}
-        <BytesButton label="Import weights…" accept=".csv,.tsv,.txt,.npy" onBytes={read} />
+        <FileButton label="Import weights…" accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
         <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
           {problem === ''
             ? `Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`

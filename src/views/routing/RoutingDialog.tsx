@@ -6,7 +6,7 @@ import type { RoutingRow } from '../../model/scenario.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
-import { BytesButton } from './BytesButton.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
 import { DensityEditor } from './DensityEditor.tsx';
 import { DrawControls } from './DrawControls.tsx';
 import { LoadMap } from './LoadMap.tsx';
@@ -70,12 +70,13 @@ function useChoicesFile() {
         change: (before) => ({ ...before, routing: read.value }),
       });
   };
+  const takeFile = async (file: File): Promise<void> => take(file.name, new Uint8Array(await file.arrayBuffer()));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file) void file.arrayBuffer().then((buffer) => take(file.name, new Uint8Array(buffer)));
+    if (file) void takeFile(file);
   };
-  return { take, drop, problems };
+  return { take, takeFile, drop, problems };
 }
 
 interface FootProps {
@@ -86,13 +87,13 @@ interface FootProps {
 const SHOWN_PROBLEMS = 3;
 
 /** A table from outside, the draw as it is, and the way back to drawing. */
-function RoutingFoot({ choices, files: { take, problems } }: FootProps) {
+function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps) {
   const dropped = useDesk((desk) => desk.dropped);
   const given = useExplorerState(({ edit }) => edit.scenario.routing);
   const actions = useActions();
   return (
     <>
-      <BytesButton label="Import choices…" accept=".csv,.tsv,.npy,text/csv" onBytes={take} />
+      <FileButton label="Import choices…" accept=".csv,.tsv,.npy,text/csv" onFile={(file) => void takeFile(file)} />
       {dropped && (
         <button
           type="button"

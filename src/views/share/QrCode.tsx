@@ -25,7 +25,7 @@ export function QrCode({ url, name }: Props) {
         <button
           type="button"
           className={button['button']}
-          onClick={() => download(`${fileStem(name)}-qr.svg`, qrSvg(code), 'image/svg+xml')}
+          onClick={() => download(`${fileStem(name)}-qr.svg`, new Blob([qrSvg(code)], { type: 'image/svg+xml' }))}
         >
           Save as SVG
         </button>

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
 import button from '../shared/Button.module.css';
+import { copied } from '../shared/clipboard.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { QrCode } from './QrCode.tsx';
@@ -55,17 +56,12 @@ function Link({ link }: { readonly link: PageLink }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const name = useExplorerState((state) => state.edit.scenario.name);
-  const [copied, setCopied] = useState<Copied>('no');
+  const [state, setState] = useState<Copied>('no');
   const copy = async (): Promise<void> => {
     field.current?.select();
-    try {
-      await navigator.clipboard.writeText(link.url);
-      setCopied('yes');
-    } catch {
-      // Not every page may write to the clipboard: one that is not served securely, for instance.
-      field.current?.focus();
-      setCopied('by hand');
-    }
+    const done = await copied(link.url);
+    if (!done) field.current?.focus();
+    setState(done ? 'yes' : 'by hand');
   };
   return (
     <div className={css['columns']}>
@@ -85,8 +81,8 @@ function Link({ link }: { readonly link: PageLink }) {
             Copy link
           </button>
           <span role="status">
-            {copied === 'yes' && '✓ Copied'}
-            {copied === 'by hand' && 'The link is selected: copy it with Ctrl+C'}
+            {state === 'yes' && '✓ Copied'}
+            {state === 'by hand' && 'The link is selected: copy it with Ctrl+C'}
           </span>
           <span className={css['length']}>
             {exactFigure(link.url.length)} of {exactFigure(LINK_LIMIT)} characters

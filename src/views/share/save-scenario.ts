@@ -7,5 +7,5 @@ import { download } from '../shared/download.ts';
 export function saveScenario({ store, moment }: Explorer): void {
   const content = fileContentOf(store.getState(), moment.getState());
   const name = `${fileStem(content.scenario.name)}${FILE_EXTENSION}`;
-  download(name, scenarioFileText(content), 'application/json');
+  download(name, new Blob([scenarioFileText(content)], { type: 'application/json' }));
 }

@@ -4,11 +4,11 @@ import css from './Button.module.css';
 interface Props {
   readonly label: string;
   readonly accept: string;
-  readonly onText: (name: string, text: string) => void;
+  readonly onFile: (file: File) => void;
 }
 
-/** A button that reads a text file; nothing leaves the page. */
-export function FileButton({ label, accept, onText }: Props) {
+/** A button that takes a file; it leaves the page for nowhere. */
+export function FileButton({ label, accept, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,7 +24,7 @@ export function FileButton({ label, accept, onText }: Props) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void file.text().then((text) => onText(file.name, text));
+          if (file) onFile(file);
         }}
       />
     </>

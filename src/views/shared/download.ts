@@ -1,10 +1,10 @@
-/** Hands a file to the browser to be saved. Nothing is sent anywhere. */
-export function download(name: string, content: BlobPart, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The browser has taken hold of it by the next turn; some only begin then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** Hands a file to the browser, which keeps it where its user wants. Nothing is sent anywhere. */
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers begin to read only after this turn, and a large file takes a while.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -65,9 +65,7 @@ export function ShelfDialog() {
         <FileButton
           label="Open a file…"
           accept=".json,.csv,.tsv,application/json"
-          onText={(name, text) =>
-            void openFile(explorer, { name, size: text.length, text: () => Promise.resolve(text) })
-          }
+          onFile={(file) => void openFile(explorer, file)}
         />
       }
     >

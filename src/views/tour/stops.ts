@@ -26,7 +26,7 @@ export const stops: readonly Stop[] = [
   {
     selector: '[data-view="timeline"]',
     title: 'What runs when',
-    text: 'A lane per tile and unit. Zoom with Ctrl and the wheel, drag along the axis for the statistics of a stretch, click an op to see what it waited for.',
+    text: 'A lane per tile and unit. Zoom with the wheel, drag along the axis for the statistics of a stretch, click an op to see what it waited for.',
   },
   {
     selector: '[aria-label="Transport"]',
