@@ -1,4 +1,5 @@
 /** Figures as text: thin spaces between groups of three digits, units after the value, engineering prefixes. */
+import { decimalMark, formFor } from './language.ts';
 
 /** Narrow no-break space: groups digits, and stands between a value and its unit. */
 export const THIN = '\u202f';
@@ -7,11 +8,11 @@ const MINUS = '\u2212';
 const groupWhole = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 const groupFraction = (digits: string): string => digits.replace(/(\d{3})(?=\d)/g, `$1${THIN}`);
 
-/** Groups the digits of a decimal numeral, such as "104493.91175" → "104 493.911 75". */
+/** Groups the digits of a decimal numeral, such as "104493.91175" → "104 493.911 75", with the decimal mark of the page. */
 function groupDigits(numeral: string): string {
   const [, sign = '', whole = '', fraction, exponent = ''] = /^(-?)(\d+)(?:\.(\d+))?(e.*)?$/.exec(numeral) ?? [];
   if (whole === '') return numeral;
-  const decimals = fraction === undefined ? '' : `.${groupFraction(fraction)}`;
+  const decimals = fraction === undefined ? '' : `${decimalMark()}${groupFraction(fraction)}`;
   return `${sign === '-' ? MINUS : ''}${groupWhole(whole)}${decimals}${exponent}`;
 }
 
@@ -26,6 +27,9 @@ export const exactFigure = (value: number): string =>
 
 /** A number with a fixed count of decimals: 0.7016 → "0.70" with two. */
 export const fixedFigure = (value: number, decimals: number): string => groupDigits(value.toFixed(decimals));
+
+/** A number with so many significant digits: 0.70163 → "0.702" with three. */
+export const preciseFigure = (value: number, digits: number): string => groupDigits(value.toPrecision(digits));
 
 /** A share 0 … 1 as a percentage without its sign: 0.7016 → "70.2". */
 export const percentFigure = (share: number): string => fixedFigure(share * 100, 1);
@@ -111,22 +115,40 @@ export const exactText = (value: number, unit: string): string => quantityText({
  */
 export function fieldText(value: number): string {
   const size = Math.abs(value);
-  if (value !== 0 && (size < 1e-9 || size >= 1e15)) return String(value);
+  if (value !== 0 && (size < 1e-9 || size >= 1e15)) return String(value).replace('.', decimalMark());
   const text = value.toFixed(15).replace(/\.?0+$/, '');
   const numeral = Number(text) === value && text.length < 22 ? text : String(value);
-  return size >= 10_000 ? groupDigits(numeral).replace(MINUS, '-') : numeral;
+  return size >= 10_000 ? groupDigits(numeral).replace(MINUS, '-') : numeral.replace('.', decimalMark());
 }
 
-/** Reads what a person types: grouping spaces and commas, a minus sign of either form. NaN if it is no number. */
+/** Groups as they are typed with a mark, which is the comma where the point is the decimal mark, and the point elsewhere. */
+const typedGroups = {
+  '.': /^[+-]?[1-9]\d{0,2}(,\d{3})+(?=\.|$)/,
+  ',': /^[+-]?[1-9]\d{0,2}(\.\d{3})+(?=,|$)/,
+};
+
+/**
+ * Reads what a person types: with grouping spaces or marks, a minus sign of either form, and the decimal mark of the page;
+ * where that is the comma, a point that groups nothing is one too. NaN if it is no number.
+ */
 export function readNumber(text: string): number {
+  const comma = decimalMark() === ',';
   const plain = text
     .trim()
     .replaceAll(MINUS, '-')
     .replace(/[\s\u00a0\u2009\u202f_]/g, '')
-    .replace(/^-?\d{1,3}(,\d{3})+(?=\.|$)/, (grouped) => grouped.replaceAll(',', ''));
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+    .replace(typedGroups[comma ? ',' : '.'], (grouped) => grouped.replaceAll(comma ? '.' : ',', ''));
+  const numeral = comma ? plain.replace(',', '.') : plain;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(numeral) ? Number(numeral) : Number.NaN;
 }
 
-/** "1 chunk", "2 chunks". */
+/** "1 chunk", "2 chunks". A catalogue has the noun alone, under "chunk|chunks". */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${exactFigure(count)} ${count === 1 ? noun : plural}`;
+  `${exactFigure(count)} ${formFor(count, '', noun, plural)}`;
+
+/**
+ * A text that depends on a count, which stands for {n} in it; values stand for {0}, {1} …:
+ * plural(3, '{n} MVM waits in {0}', '{n} MVMs wait in {0}', 'tile 2').
+ */
+export const plural = (count: number, one: string, other: string, ...values: readonly (string | number)[]): string =>
+  formFor(count, exactFigure(count), one, other, values);

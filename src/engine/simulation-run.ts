@@ -19,7 +19,7 @@ export interface SimulationRun {
   readonly progress: RunProgress;
   /** Runs until at least `ops` more ops are done, or the end. True at the end. Slicing never changes the result. */
   advance(ops: number): boolean;
-  /** The result so far; complete after the end. */
+  /** The result so far, in columns of its own; complete after the end. */
   result(): Simulation;
 }
 

@@ -8,18 +8,18 @@ export const MEMORY_LIMIT = 2 * 2 ** 30;
 
 /** Bytes per chunk: seven columns, and the lists of the mapping. */
 const CHUNK_BYTES = 7 * 4 + 32;
-/** Bytes per op of one sequence: columns of the graph, of the run plan and of the memory plan. */
-const GRAPH_OP_BYTES = 1 + 2 + 4 * 4 + 1 + 4 + 3 * 4;
-/** Bytes per group: start, inputs, counter. */
-const GROUP_BYTES = 3 * 4;
-/** Bytes per edge to a group: twice while the graph is built, once for good. */
-const EDGE_BYTES = 3 * 4;
+/** Bytes per op of one sequence: columns of the graph, of the run plan and of the memory plan; most in the clock as well. */
+const GRAPH_OP_BYTES = 1 + 2 + 4 * 4 + 2 * (1 + 4 + 3 * 4) + 2 + 3 * 4;
+/** Bytes per group: start, inputs, counter; all in the clock as well. */
+const GROUP_BYTES = 2 * 3 * 4;
+/** Bytes per edge to a group: twice while the graph is built, once for good and once in the clock. */
+const EDGE_BYTES = 4 * 4;
 const SEGMENT_BYTES = 5 * 4;
 /** Bytes per registration of a consumer on a buffer; an MVM has about one. */
 const REGISTRATION_BYTES = 2 * 4;
 
-/** Bytes per op of the run: ready, start, unit, order. */
-const RUN_OP_BYTES = 4 + 4 + 2 + 4;
+/** Bytes per op of the run: ready, start, unit, order; in the clock's memory, and once more when they are fetched. */
+const RUN_OP_BYTES = 2 * (4 + 4 + 2 + 4);
 /** Clock steps per op (communications left out) rarely exceed this; each takes two doubles, and two more when joined. */
 const STEPS_PER_OP = 0.7;
 const STEP_BYTES = 2 * 16;

@@ -12,12 +12,6 @@ function copied<T extends object>(table: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** A result so far, apart from the run, which goes on writing its history. */
-export const withOwnHistory = (partial: Simulation): Simulation => ({
-  ...partial,
-  schedule: copied(partial.schedule),
-});
-
 const copyOfMapping = (mapping: MappingResult): MappingResult => ({
   ...copied(mapping),
   chunks: copied(mapping.chunks),

@@ -8,7 +8,7 @@ import type { Simulation } from '../model/result.ts';
 import { messageBreather } from './entry-breathing.ts';
 import { runInSlices } from './entry-slices.ts';
 import { packResult } from './entry-pack.ts';
-import { StructureSender, withOwnHistory } from './entry-structures.ts';
+import { StructureSender } from './entry-structures.ts';
 import { buffersOfFailure, buffersOfResult } from './entry-transfer.ts';
 import { giveUpBuffer, whileIdle } from './entry-warm-up.ts';
 import type { EngineWorker } from './protocol.ts';
@@ -37,7 +37,7 @@ const engine: EngineWorker = {
       if (!begun.ok) return transfer(begun, buffersOfFailure(begun.error));
       known = begun.value.preparation;
       const showPartial = (partial: Simulation) => {
-        const sent = packResult(withOwnHistory(partial), structures);
+        const sent = packResult(partial, structures);
         show(transfer(sent, buffersOfResult(sent)));
       };
       const outcome = await runInSlices(begun.value, { now, breathe, cancelled, report, show: showPartial });

@@ -1,24 +1,21 @@
-import type { RunPlan } from './run-plan.ts';
+import type { Clock } from './clock.ts';
 
-/** Counters as narrow as the highest of them allows. */
-export type Counters = Uint8Array | Uint16Array | Int32Array;
-
-function newCounters(count: number, highest: number): Counters {
-  if (highest < 2 ** 8) return new Uint8Array(count);
-  return highest < 2 ** 16 ? new Uint16Array(count) : new Int32Array(count);
+/** The counters of all sequences as they stand at the beginning, in a clock's memory. */
+export interface CounterColumn {
+  readonly address: number;
+  /** A counter has 1 << width bytes. */
+  readonly width: 0 | 1 | 2;
 }
 
-/** Inputs that each group of each sequence still waits for, where it has more than one. */
-export function openInputs({ counters, maxInputs }: RunPlan, sequences: number): Counters {
-  const all = newCounters(counters.length * sequences, maxInputs);
-  for (let sequence = 0; sequence < sequences; sequence++) all.set(counters, sequence * counters.length);
-  return all;
-}
+const widthFor = (highest: number): 0 | 1 | 2 => (highest < 2 ** 8 ? 0 : highest < 2 ** 16 ? 1 : 2);
 
-/** Consumers that each counted buffer of each sequence still has. */
-export function openConsumers({ memory: { bufferConsumers } }: RunPlan, sequences: number): Counters {
-  const most = bufferConsumers.reduce((highest, consumers) => Math.max(highest, consumers), 0);
-  const all = newCounters(bufferConsumers.length * sequences, most);
-  for (let sequence = 0; sequence < sequences; sequence++) all.set(bufferConsumers, sequence * bufferConsumers.length);
-  return all;
+/** Puts the counters of one sequence into memory for each of so many, as narrow as the highest of them allows. */
+export function putCounters(clock: Clock, counters: Int32Array, sequences: number): CounterColumn {
+  const width = widthFor(counters.reduce((highest, count) => Math.max(highest, count), 0));
+  const narrow = [Uint8Array, Uint16Array, Int32Array][width] ?? Int32Array;
+  const one = new Uint8Array(narrow.from(counters).buffer);
+  const address = clock.room(one.length * sequences);
+  const all = clock.bytesAt(address, one.length * sequences);
+  for (let sequence = 0; sequence < sequences; sequence++) all.set(one, sequence * one.length);
+  return { address, width };
 }
