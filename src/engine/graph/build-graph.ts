@@ -46,9 +46,6 @@ export function buildGraph(scenario: Scenario, mapping: MappingResult, routing: 
   const { communication } = scenario.accelerator;
   const lists = listUsers(builder, communication);
   if (communication) builder.costs.communication();
-  let sources = 0;
-  for (let group = 0; group < builder.groups; group++)
-    if (builder.groupInputs[group] === 0) sources += builder.groupStart[group + 1] - builder.groupStart[group];
   return {
     ops: builder.ops,
     kind: builder.kind,
@@ -76,7 +73,7 @@ export function buildGraph(scenario: Scenario, mapping: MappingResult, routing: 
     communication,
     communicationOps: size.communications,
     edges: lists.edges,
-    sources,
+    sources: lists.sources,
   };
 }
 

@@ -4,22 +4,12 @@ import { scenarioWith } from '../../model/presets.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { smallScenario } from '../random-scenario.testing.ts';
 import { simulate } from '../simulation-run.ts';
-import { textOrder } from './labels.ts';
 
 const memoryOf = (scenario: Scenario): number[] => {
   const result = simulate(scenario);
   if (!result.ok) throw new Error(result.error.tag);
   return [...result.value.schedule.stepMemory];
 };
-
-test('labels sort as text', () => {
-  fc.assert(
-    fc.property(fc.nat({ max: 99_999 }), fc.nat({ max: 99_999 }), (a, b) => {
-      expect(Math.sign(textOrder(a) - textOrder(b))).toBe(String(a) < String(b) ? -1 : Number(String(a) > String(b)));
-    }),
-    { seed: 1 },
-  );
-});
 
 test('memory is never negative, and at the end only the results of the last sequence are left', () => {
   fc.assert(

@@ -1,13 +1,10 @@
+import { assert } from '../../base/assert.ts';
 import type { MappingResult } from '../../model/network.ts';
-import { OP, PART } from '../../model/op.ts';
+import { PART } from '../../model/op.ts';
 import type { CostClass, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { giveBack, takeCompiled } from '../compiled.ts';
 import { type MemoryPlan, planMemory } from '../memory/memory-plan.ts';
-
-/** Bits of `RunPlan.flags`. */
-export const KIND_MASK = 7;
-/** A communication carries the op's result to (some of) its users. */
-export const SENDS = 8;
 
 /** What a scheduler reads of one sequence's graph, worked out once per graph. */
 export interface RunPlan {
@@ -18,56 +15,55 @@ export interface RunPlan {
   /** Tiles up to the last one that holds weights. */
   readonly tiles: number;
   readonly memory: MemoryPlan;
-  /** Kind and `SENDS` of every op. */
+  /** Kind of every op, and whether a communication carries its result: see ../wasm/kinds.ts. */
   readonly flags: Uint8Array;
   /** Index of a group's counter of open inputs; −1 where it has one input or none. */
   readonly groupCounter: Int32Array;
   /** Initial values of the counters of one sequence. */
   readonly counters: Int32Array;
-  readonly maxInputs: number;
   /** Lanes that one sequence needs in a queue: one per token. */
   readonly tokens: number;
 }
 
-function opFlags({ ops, kind, users, userStart, mvmUserStart, groupStart, communication }: OpGraph): Uint8Array {
-  const flags = kind.slice();
-  if (!communication) return flags;
-  for (let op = 0; op < ops; op++) {
-    const begin = userStart[op];
-    const end = userStart[op + 1];
-    const sends =
-      kind[op] === OP.mvm ? begin < end && kind[groupStart[users[begin]]] !== OP.sample : mvmUserStart[op] < end;
-    if (sends) flags[op] |= SENDS;
-  }
-  return flags;
-}
-
+/** Plans the runs of a graph; what the batch and the latencies are does not matter yet. */
 export function planRun(scenario: Scenario, mapping: MappingResult, graph: OpGraph): RunPlan {
-  const groupCounter = new Int32Array(graph.groups);
-  let count = 0;
-  let maxInputs = 0;
-  for (let group = 0; group < graph.groups; group++) groupCounter[group] = graph.groupInputs[group] > 1 ? count++ : -1;
-  const counters = new Int32Array(count);
-  for (let group = 0; group < graph.groups; group++)
-    if (groupCounter[group] >= 0) {
-      counters[groupCounter[group]] = graph.groupInputs[group];
-      maxInputs = Math.max(maxInputs, graph.groupInputs[group]);
-    }
-  let tokens = 1;
-  for (let segment = 0; segment < graph.segments.count; segment++)
-    tokens = Math.max(tokens, graph.segments.token[segment] + 1);
-  return {
+  const compiled = takeCompiled();
+  const { ops, groups } = graph;
+  const columns = {
+    flags: compiled.room(ops),
+    tileOf: compiled.room(4 * ops),
+    groupCounter: compiled.room(4 * groups),
+  };
+  compiled.set({
+    ops,
+    groups,
+    communication: Number(graph.communication),
+    kind: compiled.put(graph.kind),
+    chunk: compiled.put(graph.chunk),
+    chunkTile: compiled.put(mapping.chunks.tile),
+    groupStart: compiled.put(graph.groupStart),
+    groupInputs: compiled.put(graph.groupInputs),
+    userStart: compiled.put(graph.userStart),
+    mvmUserStart: compiled.put(graph.mvmUserStart),
+    users: compiled.put(graph.users),
+    ...columns,
+  });
+  compiled.run.placeOps();
+  const counterCount = compiled.run.numberCounters();
+  const plan = {
     graph,
-    tileOf: graph.chunk.map((chunk) => (chunk < 0 ? 0 : mapping.chunks.tile[chunk])),
+    tileOf: new Int32Array(compiled.copy(columns.tileOf, 4 * ops)),
     chunkTile: mapping.chunks.tile,
     tiles: mapping.chunks.tile.reduce((last, tile) => Math.max(last, tile), 0) + 1,
-    memory: planMemory(scenario, graph, mapping),
-    flags: opFlags(graph),
-    groupCounter,
-    counters,
-    maxInputs,
-    tokens,
+    memory: planMemory(compiled, scenario, graph, mapping),
+    flags: new Uint8Array(compiled.copy(columns.flags, ops)),
+    groupCounter: new Int32Array(compiled.copy(columns.groupCounter, 4 * groups)),
+    counters: graph.groupInputs.filter((inputs) => inputs > 1),
+    tokens: graph.segments.token.reduce((most, token) => Math.max(most, token), 0) + 1,
   };
+  assert(plan.counters.length === counterCount, 'each group of more than one input has a counter');
+  giveBack(compiled);
+  return plan;
 }
 
 /** Unit of each digital op when units are locked to layers; the ops of a step's end belong to unit 0. */

@@ -2,7 +2,7 @@ import { OP } from '../../model/op.ts';
 import type { ExpertChoices } from '../../model/op-graph.ts';
 import type { Schedule } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { type Clock, giveClockBack, takeClock } from './clock.ts';
+import { type Compiled, giveBack, takeCompiled } from '../compiled.ts';
 import { putCounters } from './counters.ts';
 import { attentionLocks, digitalLocks, type RunPlan, ticksPerNs } from './run-plan.ts';
 import { StepLog } from './step-log.ts';
@@ -19,7 +19,7 @@ interface History {
   readonly log: number;
 }
 
-function putLatencies(clock: Clock, scenario: Scenario, { graph }: RunPlan, ticks: number) {
+function putLatencies(clock: Compiled, scenario: Scenario, { graph }: RunPlan, ticks: number) {
   const inTicks = (latency: number): number => Math.round(latency * ticks);
   const of = (kind: number): number => inTicks(graph.costs.find((cost) => cost.kind === kind)?.latency ?? 0);
   const loads = (): Float64Array =>
@@ -32,7 +32,7 @@ function putLatencies(clock: Clock, scenario: Scenario, { graph }: RunPlan, tick
   };
 }
 
-function putGraph(clock: Clock, { graph, flags, groupCounter }: RunPlan) {
+function putGraph(clock: Compiled, { graph, flags, groupCounter }: RunPlan) {
   return {
     ops: graph.ops,
     groups: graph.groups,
@@ -50,7 +50,7 @@ function putGraph(clock: Clock, { graph, flags, groupCounter }: RunPlan) {
 }
 
 /** On which tile an MVM runs; where sequences choose their experts apart, that is worked out as it goes. */
-function putTiles(clock: Clock, { graph, tileOf, chunkTile, tiles }: RunPlan) {
+function putTiles(clock: Compiled, { graph, tileOf, chunkTile, tiles }: RunPlan) {
   const apart = ({ slot, experts, perSequence, stride }: ExpertChoices) => ({
     expertSlot: clock.put(slot),
     expertChoice: clock.put(Int32Array.from(experts)),
@@ -67,7 +67,7 @@ function putTiles(clock: Clock, { graph, tileOf, chunkTile, tiles }: RunPlan) {
   };
 }
 
-function putMemory(clock: Clock, { memory }: RunPlan) {
+function putMemory(clock: Compiled, { memory }: RunPlan) {
   return {
     bytesAtEnd: clock.put(memory.bytesAtEnd),
     freedAtStart: clock.put(memory.freedAtStart),
@@ -78,7 +78,7 @@ function putMemory(clock: Clock, { memory }: RunPlan) {
   };
 }
 
-function putUnits(clock: Clock, scenario: Scenario, { graph }: RunPlan) {
+function putUnits(clock: Compiled, scenario: Scenario, { graph }: RunPlan) {
   const { oneTierAtATime, digitalUnits, mhaUnits, lockDigitalUnitToLayer, lockMhaUnitToLayer } = scenario.accelerator;
   return {
     oneTierAtATime: Number(oneTierAtATime),
@@ -102,7 +102,7 @@ export class Scheduler {
   private readonly log = new StepLog();
   private readonly history: History;
   /** Null once the history has been fetched at the end. */
-  private clock: Clock | null;
+  private clock: Compiled | null;
   private finished: Schedule | null = null;
   private ticksSoFar = 0;
   completed = 0;
@@ -110,7 +110,7 @@ export class Scheduler {
   constructor(scenario: Scenario, plan: RunPlan) {
     const sequences = scenario.workload.batch;
     const total = plan.graph.ops * sequences;
-    const clock = takeClock();
+    const clock = takeCompiled();
     const inputs = putCounters(clock, plan.counters, sequences);
     const consumers = putCounters(clock, plan.memory.bufferConsumers, sequences);
     const logSteps = Math.min(LOG_STEPS, total + 1);
@@ -166,7 +166,7 @@ export class Scheduler {
     this.stateBytes = clock.run.stateBytes();
     this.finished = this.fetch(clock);
     this.clock = null;
-    giveClockBack(clock);
+    giveBack(clock);
     return true;
   }
 
@@ -177,7 +177,7 @@ export class Scheduler {
     return this.fetch(this.clock);
   }
 
-  private fetch(clock: Clock): Schedule {
+  private fetch(clock: Compiled): Schedule {
     const { history, total } = this;
     const { stepEnd, stepMemory } = this.log.columns(this.ticks);
     return {

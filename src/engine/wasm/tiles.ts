@@ -1,6 +1,7 @@
 import { LaneBits } from './lane-bits.ts';
 import { allocate, get, put, zeroed } from './memory.ts';
 import { tiles } from './plan.ts';
+import { keyAt, putKey, sortKeys } from './sort.ts';
 import { Entry, entryAt, firstOf, giveBack, link, newEntry, NONE, unlinkFirst } from './waiting.ts';
 
 /*
@@ -19,7 +20,7 @@ let lastArrived: usize = 0;
 let busy: usize = 0;
 /** Tiles that can start an op in this step: first those just freed, then those with a first arrival. */
 let startable: usize = 0;
-let sortKeys: usize = 0;
+let keys: usize = 0;
 export let startableCount: i32 = 0;
 let freedCount: i32 = 0;
 
@@ -32,7 +33,7 @@ export function initTiles(lanesPerTile: i32): void {
   lastArrived = zeroed((<usize>tiles) << 2);
   busy = zeroed((<usize>tiles) << 2);
   startable = allocate((<usize>tiles) << 2);
-  sortKeys = allocate((<usize>tiles) << 3);
+  keys = allocate((<usize>tiles) << 3);
   startableCount = 0;
   freedCount = 0;
 }
@@ -135,40 +136,13 @@ export function sortFreed(): void {
   }
 }
 
-function keyAt(n: i32): u64 {
-  return load<u64>(sortKeys + ((<usize>n) << 3));
-}
-
-function setKey(n: i32, key: u64): void {
-  store<u64>(sortKeys + ((<usize>n) << 3), key);
-}
-
-/** A heap sort of arrival and tile in one number. */
+/** Sorts arrival and tile in one number. */
 function sortMany(): void {
   const count = freedCount;
   for (let n = 0; n < count; n++) {
     const tile = get(startable, n);
-    setKey(n, ((<u64>earliest(tile)) << 32) | tile);
+    putKey(keys, n, ((<u64>earliest(tile)) << 32) | tile);
   }
-  for (let n = (count >>> 1) - 1; n >= 0; n--) sink(n, count);
-  for (let size = count - 1; size > 0; size--) {
-    const largest = keyAt(0);
-    setKey(0, keyAt(size));
-    setKey(size, largest);
-    sink(0, size);
-  }
-  for (let n = 0; n < count; n++) put(startable, n, <i32>keyAt(n));
-}
-
-/** Lets the key at `n` of a heap of so many sink to its place. */
-function sink(n: i32, size: i32): void {
-  const key = keyAt(n);
-  let at = n;
-  for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
-    if (child + 1 < size && keyAt(child + 1) > keyAt(child)) child++;
-    if (keyAt(child) <= key) break;
-    setKey(at, keyAt(child));
-    at = child;
-  }
-  setKey(at, key);
+  sortKeys(keys, count);
+  for (let n = 0; n < count; n++) put(startable, n, <i32>keyAt(keys, n));
 }

@@ -1,10 +1,15 @@
-import { assert } from '../../base/assert.ts';
-import { CLOCK_CODE } from './clock-code.ts';
+import { assert } from '../base/assert.ts';
+import { COMPILED_CODE } from './compiled-code.ts';
 
-/** The functions of ../clock/clock.ts, which is compiled to WebAssembly. */
-interface ClockFunctions {
+/** The functions of wasm/, which is compiled to WebAssembly. */
+interface CompiledFunctions {
   forget(): void;
   room(bytes: number): number;
+  listUsers(): void;
+  numberCounters(): number;
+  placeOps(): void;
+  countBuffers(): void;
+  planMemory(): void;
   begin(): void;
   advance(target: number): 0 | 1 | 2;
   completed(): number;
@@ -16,15 +21,16 @@ interface ClockFunctions {
 /** 64 kB each: as many as an address of 32 bits reaches. */
 const MOST_PAGES = 2 ** 16;
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
 /** Base64 by hand: what browsers and Node have for it is no part of the language. */
 function decoded(base64: string): Uint8Array {
-  const digits = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array((digits.length * 3) >> 2);
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const valueOf = new Uint8Array(128);
+  for (let value = 0; value < digits.length; value++) valueOf[digits.charCodeAt(value)] = value;
+  const length = base64.replace(/=+$/, '').length;
+  const bytes = new Uint8Array((length * 3) >> 2);
   let bits = 0;
-  for (let n = 0, at = 0; n < digits.length; n++) {
-    bits = (bits << 6) | DIGITS.indexOf(digits.charAt(n));
+  for (let n = 0, at = 0; n < length; n++) {
+    bits = (bits << 6) | valueOf[base64.charCodeAt(n)];
     // The first digit of four completes no byte; of the others each does.
     if (n % 4 > 0) bytes[at++] = bits >> (6 - 2 * (n % 4));
   }
@@ -36,16 +42,16 @@ const isGlobal = (entry: [string, unknown]): entry is [string, WebAssembly.Globa
 
 let module: WebAssembly.Module | null = null;
 
-/** A clock with its memory, in which the columns of one run stand at a time. */
-export class Clock {
+/** What is compiled, with its memory, in which the columns of one graph or run stand at a time. */
+export class Compiled {
   private readonly memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
   private readonly globals: ReadonlyMap<string, WebAssembly.Global>;
-  readonly run: ClockFunctions;
+  readonly run: CompiledFunctions;
 
   constructor() {
-    module ??= new WebAssembly.Module(decoded(CLOCK_CODE));
+    module ??= new WebAssembly.Module(decoded(COMPILED_CODE));
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } });
-    this.run = exports as unknown as ClockFunctions;
+    this.run = exports as unknown as CompiledFunctions;
     this.globals = new Map(Object.entries(exports).filter(isGlobal));
   }
 
@@ -54,9 +60,10 @@ export class Clock {
     return this.memory.buffer.byteLength;
   }
 
-  /** Forgets the run before. */
+  /** Forgets the run before, so that no variable of it is taken for one of the next. */
   clear(): void {
     this.run.forget();
+    for (const global of this.globals.values()) global.value = 0;
   }
 
   /** Address of room for so many bytes, which hold whatever was there before. */
@@ -82,31 +89,38 @@ export class Clock {
     return this.memory.buffer.slice(address, address + length);
   }
 
-  /** Sets everything that ../clock/plan.ts asks for. */
+  /** Sets variables by their names. */
   set(values: Readonly<Record<string, number>>): void {
-    for (const [name, global] of this.globals) {
-      const value = values[name];
-      assert(value !== undefined, `the clock is told its ${name}`);
-      global.value = value;
-    }
+    for (const [name, value] of Object.entries(values)) this.global(name).value = value;
+  }
+
+  /** The value of a variable. */
+  valueOf(name: string): number {
+    return this.global(name).value;
+  }
+
+  private global(name: string): WebAssembly.Global {
+    const global = this.globals.get(name);
+    assert(global !== undefined, `${name} is a variable of the compiled code`);
+    return global;
   }
 }
 
-/** A clock that is done with its run waits here for the next: its memory need not be asked for again. */
-let spare: Clock | null = null;
+/** What is done with its run waits here for the next: its memory need not be asked for again. */
+let spare: Compiled | null = null;
 
 /** Of a larger one the memory is given back. */
 const MOST_SPARE_BYTES = 2 ** 27;
 
-/** A clock without a run. */
-export function takeClock(): Clock {
-  const clock = spare ?? new Clock();
+/** One without a run. */
+export function takeCompiled(): Compiled {
+  const compiled = spare ?? new Compiled();
   spare = null;
-  clock.clear();
-  return clock;
+  compiled.clear();
+  return compiled;
 }
 
-/** Gives a clock back that nobody reads any more. */
-export function giveClockBack(clock: Clock): void {
-  if (clock.bytes <= MOST_SPARE_BYTES) spare = clock;
+/** Gives one back that nobody reads any more. */
+export function giveBack(compiled: Compiled): void {
+  if (compiled.bytes <= MOST_SPARE_BYTES) spare = compiled;
 }

@@ -11,6 +11,7 @@ import {
   start,
 } from './bookkeeping.ts';
 import { countDown } from './counters.ts';
+import { KIND_MASK, MHA, MVM, SAMPLE, SENDS } from './kinds.ts';
 import { allocate, beginOwn, clear, get, ownBytes, put } from './memory.ts';
 import { Pipeline } from './pipeline.ts';
 import {
@@ -76,13 +77,6 @@ import { Entry, forgetEntries } from './waiting.ts';
  * depends on what happens in it, not on how many ops wait; `../schedule/README.md` tells why the order of events is the
  * original's nevertheless.
  */
-
-/** Codes of kinds, as `OP` in src/model/op.ts has them, and what `flags` has beside them. */
-const MVM: i32 = 0;
-const MHA: i32 = 2;
-const SAMPLE: i32 = 7;
-const KIND_MASK: i32 = 7;
-const SENDS: i32 = 8;
 
 let arrivals: i32 = 0;
 let lastMvmEnd: f64 = -1;
