@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   byteUnits,
   counted,
@@ -9,11 +9,17 @@ import {
   exactFigure,
   exactText,
   fieldText,
+  fixedFigure,
   percentFigure,
+  plural,
+  preciseFigure,
   rateUnits,
   readNumber,
   timeUnits,
 } from './format.ts';
+import { speak } from './language.ts';
+
+afterEach(() => speak('en', {}));
 
 /** Thin spaces as plain ones, so that the expectations can be read. */
 const plain = (text: string): string => text.replaceAll('\u202f', ' ');
@@ -102,4 +108,66 @@ test('counts agree with their nouns', () => {
 test('a value and its unit stay together', () => {
   expect(exactText(83_851, 'ns')).toBe('83\u202f851\u202fns');
   expect(percentFigure(0.7016)).toBe('70.2');
+});
+
+test.each([
+  [0.701_63, 3, '0.702'],
+  [0.7, 3, '0.700'],
+  [-1234.5, 5, '−1 234.5'],
+  [12_345, 3, '12 300'],
+  [999.6, 3, '1 000'],
+  [1.5e-9, 3, '1.50e-9'],
+])('%d with %i significant digits is “%s”', (value, digits, text) => {
+  expect(plain(preciseFigure(value, digits))).toBe(text);
+});
+
+/** One value by each way of writing it. */
+const written = () =>
+  [
+    exactFigure(-104_493.911_747),
+    exactText(1234.5, 'ns'),
+    engineeringText(83_851, timeUnits),
+    engineeringText(190_814.66, rateUnits),
+    fixedFigure(1234.5, 2),
+    preciseFigure(0.701_63, 3),
+    percentFigure(0.7016),
+    fieldText(12_345.5),
+    fieldText(0.5),
+    fieldText(1.5e-12),
+  ].map(plain);
+
+test('German has the decimal comma everywhere, and groups by the same spaces', () => {
+  speak('de', {});
+  expect(written()).toEqual([
+    '−104 493,911 75',
+    '1 234,5 ns',
+    '83,85 µs',
+    '190,8 k tok/s',
+    '1 234,50',
+    '0,702',
+    '70,2',
+    '12 345,5',
+    '0,5',
+    '1,5e-12',
+  ]);
+});
+
+test('Chinese writes figures as English does', () => {
+  const english = written();
+  speak('zh', {});
+  expect(written()).toEqual(english);
+});
+
+test('counts are grouped and have the form of the language', () => {
+  speak('de', {
+    'tile|tiles': 'Kachel|Kacheln',
+    '{n} tile waits|{n} tiles wait': '{n} Kachel wartet|{n} Kacheln warten',
+  });
+  expect([1, 12_345].map((count) => plain(counted(count, 'tile')))).toEqual(['1 Kachel', '12 345 Kacheln']);
+  expect([0, 1].map((count) => plural(count, '{n} tile waits', '{n} tiles wait'))).toEqual([
+    '0 Kacheln warten',
+    '1 Kachel wartet',
+  ]);
+  speak('zh', { 'tile|tiles': '个瓦片' });
+  expect(plain(counted(12_345, 'tile'))).toBe('12 345 个瓦片');
 });

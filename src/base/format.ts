@@ -28,8 +28,11 @@ export const exactFigure = (value: number): string =>
 /** A number with a fixed count of decimals: 0.7016 → "0.70" with two. */
 export const fixedFigure = (value: number, decimals: number): string => groupDigits(value.toFixed(decimals));
 
-/** A number with so many significant digits: 0.70163 → "0.702" with three. */
-export const preciseFigure = (value: number, digits: number): string => groupDigits(value.toPrecision(digits));
+/** A number with so many significant digits: 0.70163 → "0.702" with three, and 12345 → "12 300". */
+export function preciseFigure(value: number, digits: number): string {
+  const numeral = value.toPrecision(digits);
+  return groupDigits(numeral.includes('e+') ? String(Number(numeral)) : numeral);
+}
 
 /** A share 0 … 1 as a percentage without its sign: 0.7016 → "70.2". */
 export const percentFigure = (share: number): string => fixedFigure(share * 100, 1);

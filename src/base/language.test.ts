@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { counted, exactFigure, fieldText, plural, readNumber } from './format.ts';
-import { speak, t } from './language.ts';
+import { englishOf, inEnglish, speak, spokenLanguage, t } from './language.ts';
+import { inSentences, listed } from './lists.ts';
 
 afterEach(() => speak('en', {}));
 
@@ -76,4 +77,31 @@ test.each([0.5, 1.024, 1024, 65_536, 104_493.25, 1e-12, 2.5e20, -12_345.5])(
 test('fractions have the mark of the language', () => {
   speak('de', {});
   expect(exactFigure(1234.5)).toBe('1\u202f234,5');
+});
+
+test('what a file says is English, whoever writes it', () => {
+  speak('de', german);
+  const say = () => `${t`Tile ${1} of ${2}`}, ${counted(2, 'tile')}, ${exactFigure(0.5)}`;
+  expect(inEnglish(say)).toBe('Tile 1 of 2, 2 tiles, 0.5');
+  expect(() =>
+    inEnglish(() => {
+      throw new Error('no file');
+    }),
+  ).toThrow('no file');
+  expect(say()).toBe('2 Kacheln, davon 1, 2 Kacheln, 0,5');
+  expect(spokenLanguage()).toBe('de');
+});
+
+test('lists and sentences stand one after the other as the language has it', () => {
+  const say = () => [listed(['a', 'b', 'c']), listed([]), inSentences('One.', '', 'Two.'), inSentences('')];
+  expect(say()).toEqual(['a, b, c', '', 'One. Two.', '']);
+  speak('zh', { '{0}, {1}##things of a list': '{0}，{1}', '{0} {1}##sentences': '{0}{1}' });
+  expect(say()).toEqual(['a，b，c', '', 'One.Two.', '']);
+});
+
+test('the English of a whole text is found, without its hint', () => {
+  speak('de', german);
+  expect([englishOf('Öffnen'), englishOf('Offen'), englishOf('L0 E5 ffn2')]).toEqual(['Open', 'Open', 'L0 E5 ffn2']);
+  speak('en', {});
+  expect(englishOf('Öffnen')).toBe('Öffnen');
 });

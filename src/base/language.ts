@@ -1,7 +1,7 @@
 /**
  * The language of the page. Texts are written in English where they are used, marked with `t`, `plural` or `counted`; the
  * English text is the key under which a catalogue has its translation. The catalogue is there before any module with texts
- * is evaluated (see src/app/main.tsx), so a text may as well stand in a constant.
+ * is evaluated (see src/app/main.ts), so a text may as well stand in a constant.
  */
 
 /** English text → translation. Places for values are numbered: "Tile {0}"; forms of a plural stand with | between them. */
@@ -21,6 +21,8 @@ interface Speech {
   readonly catalogue: Catalogue;
   readonly decimalMark: string;
   readonly formOf: (count: number) => number;
+  /** Translation → English text without its hint; made when it is first wanted. */
+  english: ReadonlyMap<string, string> | null;
   /** Texts as they were found for their place in the source: pieces, with numbers of values at the odd positions. */
   readonly found: WeakMap<TemplateStringsArray, readonly string[]>;
 }
@@ -34,6 +36,7 @@ function speechOf(language: string, catalogue: Catalogue): Speech {
     catalogue,
     decimalMark: decimalMarks[language] ?? '.',
     formOf: (count) => forms.indexOf(rules.select(count)),
+    english: null,
     found: new WeakMap(),
   };
 }
@@ -43,6 +46,17 @@ let speech = speechOf('en', {});
 /** Speaks a language from now on. Texts that were made before stay as they are. */
 export function speak(language: string, catalogue: Catalogue): void {
   speech = speechOf(language, catalogue);
+}
+
+/** What a function makes of texts in English: for files, whose words do not depend on who writes them. */
+export function inEnglish<T>(make: () => T): T {
+  const spoken = speech;
+  speech = speechOf('en', {});
+  try {
+    return make();
+  } finally {
+    speech = spoken;
+  }
 }
 
 /** The language that is spoken, such as "en". */
@@ -55,6 +69,14 @@ export const decimalMark = (): string => speech.decimalMark;
 const withoutHint = (key: string): string => key.replace(/##.*$/s, '');
 
 const translated = (key: string): string => speech.catalogue[key] ?? withoutHint(key);
+
+/** The English of a whole text of the catalogue, so that its words can be searched for too; any other text is itself. */
+export function englishOf(text: string): string {
+  speech.english ??= new Map(
+    Object.entries(speech.catalogue).map(([key, translation]) => [translation, withoutHint(key)]),
+  );
+  return speech.english.get(text) ?? text;
+}
 
 const pieces = (text: string): readonly string[] => text.split(/\{(\d+|n)\}/);
 

@@ -4,12 +4,12 @@
  * `--write` puts the catalogues in order: texts that are no longer used leave, new ones come with an empty translation.
  * `--suspects` lists, of the folders given, what looks like words for people and is not marked.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sourceFiles } from '../source-files.ts';
 import { findingsIn, type MarkedText } from './marked-texts.ts';
 
 const FOLDER = 'src/languages';
-const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const options = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
 const folders = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const files = sourceFiles('src').filter((file) => !/\.(?:test|testing)\.tsx?$/.test(file));
@@ -20,8 +20,12 @@ const problems = findings.flatMap((found) => found.problems);
 const texts = new Map<string, MarkedText>();
 for (const text of findings.flatMap((found) => found.texts)) if (!texts.has(text.key)) texts.set(text.key, text);
 
-const places = (text: string): string => [...text.matchAll(/\{(?:\d+|n)\}|<\/?\d+\/?>/g)].map(([place]) => place).join(' ');
+const places = (text: string): string =>
+  [...text.matchAll(/\{(?:\d+|n)\}|<\/?\d+\/?>/g)].map(([place]) => place).join(' ');
 const sorted = (text: string): string => places(text).split(' ').toSorted().join(' ');
+
+/** Whether a text begins and ends with a space. */
+const edges = (text: string): string => `${/^\s/.test(text)} ${/\s$/.test(text)}`;
 
 /** What is wrong with a translation, or null. */
 function fault({ key, plural }: MarkedText, translation: string, language: string): string | null {
@@ -32,12 +36,15 @@ function fault({ key, plural }: MarkedText, translation: string, language: strin
     const forms = translation.split('|');
     if (forms.length !== wanted) return `${forms.length} forms for ${wanted}`;
     const allowed = new Set(places(english).split(' '));
-    return forms.every((form) => places(form).split(' ').every((place) => allowed.has(place) || place === ''))
+    return forms.every((form) =>
+      places(form)
+        .split(' ')
+        .every((place) => allowed.has(place) || place === ''),
+    )
       ? null
       : 'a place for a value that the text has not';
   }
   if (sorted(translation) !== sorted(english)) return `places ${places(translation)} for ${places(english)}`;
-  const edges = (text: string): string => `${/^\s/.test(text)} ${/\s$/.test(text)}`;
   return edges(translation) === edges(english) ? null : 'a space too many or too few at an end';
 }
 
@@ -50,15 +57,12 @@ const languages = readdirSync(FOLDER)
 for (const language of languages) {
   const path = `${FOLDER}/${language}.json`;
   const catalogue = read(path);
-  // Parts are catalogues of one area, while several people translate at once.
-  const parts = readdirSync(`${FOLDER}/parts`, { withFileTypes: true })
-    .filter(({ name }) => name.endsWith(`.${language}.json`))
-    .map(({ name }) => `${FOLDER}/parts/${name}`);
-  for (const part of parts) Object.assign(catalogue, read(part));
-  if (options.includes('--write')) {
+  if (options.has('--write')) {
     const keys = [...texts.keys()].toSorted();
-    writeFileSync(path, `${JSON.stringify(Object.fromEntries(keys.map((key) => [key, catalogue[key] ?? ''])), null, 2)}\n`);
-    for (const part of parts) rmSync(part);
+    writeFileSync(
+      path,
+      `${JSON.stringify(Object.fromEntries(keys.map((key) => [key, catalogue[key] ?? ''])), null, 2)}\n`,
+    );
   } else if (folders.length === 0)
     for (const key of Object.keys(catalogue)) if (!texts.has(key)) problems.push(`${path}: not used: ${key}`);
   for (const text of texts.values()) {
@@ -68,6 +72,7 @@ for (const language of languages) {
 }
 
 for (const problem of problems) console.error(problem);
-if (options.includes('--suspects')) for (const suspect of findings.flatMap((found) => found.suspects)) console.error(suspect);
+if (options.has('--suspects'))
+  for (const suspect of findings.flatMap((found) => found.suspects)) console.error(suspect);
 console.log(`${texts.size} texts in English and ${languages.join(', ')}; ${problems.length} problems`);
 if (problems.length > 0 || texts.size === 0) process.exitCode = 1;

@@ -20,7 +20,8 @@ export interface Findings {
 }
 
 /** Attributes of elements that are read out or shown; what a component of ours takes under other names, it shows itself. */
-const shownAttribute = /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label)$/;
+const shownAttribute =
+  /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label)$/;
 
 /** Words that are the same in every language: units, keys, and what the field writes one way everywhere. */
 const sameEverywhere = new Set(
@@ -33,8 +34,7 @@ const isText = (text: string): boolean =>
   (text.match(/\p{L}+/gu) ?? []).some((word) => word.length > 1 && !sameEverywhere.has(word));
 
 /** A literal that reads like words for people. */
-const suspicious = (text: string): boolean =>
-  /[\p{L},.:…] [\p{L}{]/u.test(text) || /^[A-Z][a-z]+…?$/.test(text.trim());
+const suspicious = (text: string): boolean => /[\p{L},.:…] [\p{L}{]/u.test(text) || /^[A-Z][a-z]+…?$/.test(text.trim());
 
 function literal(node: ts.Node | undefined): string | null {
   return node !== undefined && ts.isStringLiteralLike(node) ? node.text : null;
@@ -58,7 +58,7 @@ const isOpaque = (node: ts.Node): boolean =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   ts.isLiteralTypeNode(node) ||
-  (ts.isNewExpression(node) && /Error$/.test(node.expression.getText()));
+  (ts.isNewExpression(node) && node.expression.getText().endsWith('Error'));
 
 export function findingsIn(file: string): Findings {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
