@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { simulate } from '../engine/simulation-run.ts';
-import { scenarioPresets } from '../model/presets.ts';
+import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import { criticalPath } from './critical-path.ts';
 import { endTime, readyTime, startTime } from './schedule-times.ts';
 
@@ -34,4 +34,19 @@ test('attention is most of the critical path of the opening example, and nearly 
   expect(time.mha).toBe(52_597);
   expect(loading).toBe(49_941);
   expect(readyTime(result.value, ops[0] ?? -1)).toBe(0);
+});
+
+test('where no op of a run waits, none of its critical path did, though one begins as another ends', () => {
+  const [chip, prompt] = [
+    { tiles: 64, tiers: 4, digitalUnits: 8, mhaUnits: 2 },
+    { startLen: 1, targetLen: 2 },
+  ];
+  const result = simulate(scenarioWith({ accelerator: chip, model: { layers: 2 }, workload: prompt }));
+  if (!result.ok) throw new Error(result.error.tag);
+  const { graph } = result.value;
+  for (let op = 0; op < graph.ops; op++) expect(startTime(result.value, op)).toBe(readyTime(result.value, op));
+  const { ops, blocked } = criticalPath(result.value);
+  const begins = [...ops].map((id) => startTime(result.value, id));
+  expect(begins.some((start, n) => n > 0 && start === endTime(result.value, ops[n - 1] ?? -1))).toBe(true);
+  expect(blocked).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { type OpKind, opKinds } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { criticalChain } from './operation-graph/critical-chain.ts';
-import { endTime, startTime } from './schedule-times.ts';
+import { endTime, readyTime, startTime } from './schedule-times.ts';
 
 /** What a run's length is made of: a chain of ops without a gap from its start to its end. */
 export interface CriticalPath {
@@ -11,7 +11,7 @@ export interface CriticalPath {
   readonly time: Readonly<Record<OpKind, number>>;
   /** ns of attention on the chain that load the key–value cache. */
   readonly loading: number;
-  /** Ops of the chain that started as soon as their tile or unit was free rather than when their inputs came. */
+  /** Ops of the chain that were ready before they started: they waited for their tile or unit. */
   readonly blocked: number;
   /** Length of the chain in ops, communications included. */
   readonly length: number;
@@ -33,7 +33,8 @@ export function criticalPath(simulation: Simulation): CriticalPath {
     if (start > before) {
       time.communication += start - before;
       length++;
-    } else if (start > 0) blocked++;
+    }
+    if (readyTime(simulation, id) < start) blocked++;
     time[opKinds[cost.kind]] += cost.latency;
     if (cost.cached) loading += cost.dramLatency;
     before = endTime(simulation, id);

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { PlacedMatrix } from '../model/network.ts';
 import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
 import { runChunk, type OpGraph } from '../model/op-graph.ts';
@@ -68,34 +69,35 @@ export function segmentOf({ segments }: OpGraph, op: number): number {
   return low;
 }
 
+/** Parts in titles. Those that have a matrix of their own are called by its name, which is the same in every language. */
 const partWords: Readonly<Record<OpPart, string>> = {
-  embed: 'embedding',
-  embedSum: 'embedding',
-  embedNorm: 'embedding',
+  embed: t`embedding##in the title of an op`,
+  embedSum: t`embedding##in the title of an op`,
+  embedNorm: t`embedding##in the title of an op`,
   q: 'Q',
   k: 'K',
   v: 'V',
   attention: '',
   out: 'out',
-  attentionAdd: 'attention',
-  attentionNorm: 'attention',
+  attentionAdd: t`attention##in the title of an op`,
+  attentionNorm: t`attention##in the title of an op`,
   crossQ: 'cross Q',
   crossK: 'cross K',
   crossV: 'cross V',
   crossAttention: 'cross',
   crossOut: 'cross out',
-  crossAdd: 'cross attention',
-  crossNorm: 'cross attention',
+  crossAdd: t`cross attention`,
+  crossNorm: t`cross attention`,
   router: 'router',
   ffn1: 'ffn1',
   gate: 'gate',
   activation: 'FFN',
-  product: 'gate product',
+  product: t`gate product##in the title of an op`,
   ffn2: 'ffn2',
-  mix: 'expert mix',
+  mix: t`expert mix##in the title of an op`,
   ffnAdd: 'FFN',
   ffnNorm: 'FFN',
-  endNorm: 'end of step',
+  endNorm: t`end of step##in the title of an op`,
   lmHead: 'LM head',
   sample: '',
 };
@@ -103,26 +105,30 @@ const partWords: Readonly<Record<OpPart, string>> = {
 /** Words for an op kind, as they begin a title. */
 export const kindWords: Readonly<Record<OpKind, string>> = {
   mvm: 'MVM',
-  communication: 'Communication',
-  mha: 'Attention',
-  layerNorm: 'Norm',
+  communication: t`Communication`,
+  mha: t`Attention`,
+  layerNorm: t`Norm##op`,
   relu: 'ReLU',
   gelu: 'GELU',
-  add: 'Add',
-  sample: 'Sample',
+  add: t`Add##op`,
+  sample: t`Sample##op`,
 };
 
-/** The title of an op, such as “MVM L0 E5 ffn2”, “Add L0 E5 ffn2” for a sum of partial results, “Norm L0 attention”. */
-export function opTitle(simulation: Simulation, op: number): string {
-  const { graph, mapping, scenario } = simulation;
+/** Where in the network an op is: “L0 E5 ffn2”, “L0 attention”; empty for a sample. */
+export function opPlace({ graph, mapping, scenario }: Simulation, op: number): string {
   const segment = segmentOf(graph, op);
-  const kind = kindWords[opKinds[graph.kind[op]]];
   const matrix = mapping.matrices[graph.segments.matrix[segment]];
-  if (matrix) return `${kind} ${matrixTitle(scenario, matrix)}`;
+  if (matrix) return matrixTitle(scenario, matrix);
   const layer = graph.segments.layer[segment];
   const stack = stackPrefix(scenario, graph.segments.stack[segment] === 0 ? 'encoder_stack' : 'decoder_stack');
   const place = layer >= 0 ? `${stack}L${layer}` : '';
-  return [kind, place, partWords[opParts[graph.segments.part[segment]]]].filter(Boolean).join(' ');
+  return [place, partWords[opParts[graph.segments.part[segment]]]].filter(Boolean).join(' ');
+}
+
+/** The title of an op, such as “MVM L0 E5 ffn2”, “Add L0 E5 ffn2” for a sum of partial results, “Norm L0 attention”. */
+export function opTitle(simulation: Simulation, op: number): string {
+  const kind = kindWords[opKinds[simulation.graph.kind[op]]];
+  return `${kind} ${opPlace(simulation, op)}`.trim();
 }
 
 /** The place of chunk `chunk`. */

@@ -1,3 +1,5 @@
+import { t } from '../base/language.ts';
+
 /**
  * How experts that share one periphery would take turns, as the MoE-PIM derivative (arXiv 2602.10254) plans it: beside the
  * simulation, whose tiles take turns by themselves. A group of experts does one MVM at a time, so what counts is in which
@@ -10,11 +12,11 @@ export const groupings = ['U1', 'U2', 'U4', 'S2', 'S4'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const groupingWords: Readonly<Record<Grouping, string>> = {
-  U1: 'each expert by itself',
-  U2: 'pairs of neighbours',
-  U4: 'four neighbours',
-  S2: 'a heavy with a light one',
-  S4: 'two heavy with two light ones',
+  U1: t`each expert by itself`,
+  U2: t`pairs of neighbours`,
+  U4: t`four neighbours`,
+  S2: t`a heavy with a light one`,
+  S4: t`two heavy with two light ones`,
 };
 
 /** Experts by falling load; the lower number first where they are alike. */

@@ -1,4 +1,6 @@
-import { counted, engineeringText, exactFigure, exactText, timeUnits } from '../base/format.ts';
+import { counted, engineeringText, exactFigure, exactText, plural, timeUnits } from '../base/format.ts';
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
@@ -23,26 +25,34 @@ export function criticalAt(simulation: Simulation, time: number): number {
 /** What the run hangs on just now. */
 function limit(simulation: Simulation, time: number): string {
   const id = criticalAt(simulation, time);
-  if (id < 0) return 'The whole run waits for a vector on its way.';
-  const title = opTitle(simulation, templateOp(simulation, id));
-  const of = simulation.schedule.sequences > 1 ? ` of sequence ${sequenceOf(simulation, id)}` : '';
+  if (id < 0) return t`The whole run waits for a vector on its way.`;
+  const op = templateOp(simulation, id);
+  const title = opTitle(simulation, op);
+  const name = simulation.schedule.sequences > 1 ? t`${title} of sequence ${sequenceOf(simulation, id)}` : title;
+  const lasts = exactText(latencyOf(simulation, id), 'ns');
   const waited = startTime(simulation, id) - readyTime(simulation, id);
-  const mvm = simulation.graph.kind[templateOp(simulation, id)] === OP.mvm;
-  const late = waited > 0 ? `, which waited ${exactText(waited, 'ns')} for its ${mvm ? 'tile' : 'unit'}` : '';
-  return `The length of the run hangs on ${title}${of} (${exactText(latencyOf(simulation, id), 'ns')})${late}.`;
+  if (waited <= 0) return t`The length of the run hangs on ${name} (${lasts}).`;
+  return simulation.graph.kind[op] === OP.mvm
+    ? t`The length of the run hangs on ${name} (${lasts}), which waited ${exactText(waited, 'ns')} for its tile.`
+    : t`The length of the run hangs on ${name} (${lasts}), which waited ${exactText(waited, 'ns')} for its unit.`;
 }
 
 /** What goes on at the time cursor, in two sentences. `now` is the moment as the tier map reads it. */
 export function nowWords(simulation: Simulation, now: ChipMoment, tilesInUse: number): string {
   const { executionTime } = simulation.totals;
-  if (now.time >= executionTime) return `The run is over after ${engineeringText(executionTime, timeUnits)}.`;
+  if (now.time >= executionTime) return t`The run is over after ${engineeringText(executionTime, timeUnits)}.`;
   const computing =
     now.runningTiles === 0
-      ? `None of the ${exactFigure(tilesInUse)} tiles with weights computes`
-      : `${exactFigure(now.runningTiles)} of ${counted(tilesInUse, 'tile')} with weights compute${now.runningTiles === 1 ? 's' : ''}`;
+      ? t`None of the ${exactFigure(tilesInUse)} tiles with weights computes`
+      : plural(
+          now.runningTiles,
+          '{n} of {0} with weights computes',
+          '{n} of {0} with weights compute',
+          counted(tilesInUse, 'tile'),
+        );
   const waiting =
     now.waiting === 0
-      ? 'nothing waits for one'
-      : `${counted(now.waiting, 'MVM')} wait${now.waiting === 1 ? 's' : ''} for one`;
-  return `${computing}, ${waiting}. ${limit(simulation, now.time)}`;
+      ? t`nothing waits for one##tile`
+      : plural(now.waiting, '{n} MVM waits for one##tile', '{n} MVMs wait for one##tile');
+  return inSentences(t`${computing}, ${waiting}.##clauses`, limit(simulation, now.time));
 }

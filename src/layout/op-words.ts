@@ -1,7 +1,8 @@
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { type OpKind, type OpPart, opParts } from '../model/op.ts';
-import type { Simulation } from '../model/result.ts';
-import { findOp, type OpQuery } from './op-query.ts';
+import type { OpQuery } from './op-query.ts';
 
 /**
  * Ops in words, for texts that people write: “sequence 1 step 0 layer 2 ffn1 token 3 chunk 1”, in any order. One word is
@@ -50,11 +51,11 @@ export function readOpWords(text: string): Outcome<OpQuery, string> {
     } else if (isPart(word) && word !== 'activation') part = word;
     else if (isNumbered(word)) {
       const value = words[++i] ?? '';
-      if (!/^\d+$/.test(value)) return failure(`“${word}” in “${text}” wants a number after it.`);
+      if (!/^\d+$/.test(value)) return failure(t`“${word}” in “${text}” wants a number after it.`);
       found[word] = Number(value);
-    } else return failure(`“${word}” in “${text}” names no part of an op; the parts are ${partWords.join(', ')}.`);
+    } else return failure(t`“${word}” in “${text}” names no part of an op; the parts are ${listed(partWords)}.`);
   }
-  if (part === null) return failure(`“${text}” names no part of the network; the parts are ${partWords.join(', ')}.`);
+  if (part === null) return failure(t`“${text}” names no part of the network; the parts are ${listed(partWords)}.`);
   const { expert, ...places } = found;
   const kind = sum ? 'add' : (op ?? kindOfPart[part]);
   const ofExpert =
@@ -62,12 +63,4 @@ export function readOpWords(text: string): Outcome<OpQuery, string> {
       ? { part }
       : { matrix: `decoder_stack.layers.${places.layer ?? 0}.moe_layer.experts.${expert}.${part}` };
   return success({ ...places, ...ofExpert, ...(kind === undefined ? {} : { op: kind }) });
-}
-
-/** The id of the op in the run; the error says that there is none. */
-export function findOpInWords(simulation: Simulation, text: string): Outcome<number, string> {
-  const query = readOpWords(text);
-  if (!query.ok) return query;
-  const id = findOp(simulation, query.value);
-  return id < 0 ? failure(`This run has no op “${text}”.`) : success(id);
 }

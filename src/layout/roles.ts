@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { MappingResult, MatrixRole, WeightMatrix } from '../model/network.ts';
 import { OP, PART } from '../model/op.ts';
 import type { OpGraph } from '../model/op-graph.ts';
@@ -10,6 +11,8 @@ export interface Role {
   readonly id: string;
   /** Short code printed in a mark, the second cue beside colour. Experts print their number instead: see `roleCode`. */
   readonly code: string;
+  /** In English, as links name it. */
+  readonly name: string;
   readonly label: string;
   /** The second matrix of a feed-forward pair carries a line along its foot. */
   readonly footLine: boolean;
@@ -17,32 +20,33 @@ export interface Role {
   readonly digital: boolean;
 }
 
-const role = (id: string, code: string, label: string, mark?: 'foot' | 'digital'): Role => ({
+const role = (id: string, code: string, name: string, label: string, mark?: 'foot' | 'digital'): Role => ({
   id,
   code,
+  name,
   label,
   footLine: mark === 'foot',
   digital: mark === 'digital',
 });
 
 export const roles: readonly Role[] = [
-  role('embedding', 'Em', 'Embedding'),
-  role('q', 'Q', 'Q projection'),
-  role('k', 'K', 'K projection'),
-  role('v', 'V', 'V projection'),
-  role('out', 'O', 'Out projection'),
-  role('attention', 'At', 'Attention (MHA)'),
-  role('ffn1', 'F1', 'FFN 1'),
-  role('ffn2', 'F2', 'FFN 2', 'foot'),
-  role('expert1', 'E', 'Expert FFN 1'),
-  role('expert2', 'E', 'Expert FFN 2', 'foot'),
-  role('router', 'R', 'Router'),
-  role('lm-head', 'H', 'LM head'),
-  role('norm', 'n', 'Norm', 'digital'),
-  role('add', '+', 'Add', 'digital'),
-  role('activation', 'g', 'Activation', 'digital'),
-  role('sample', '◆', 'Sample', 'digital'),
-  role('communication', '·', 'Communication', 'digital'),
+  role('embedding', 'Em', 'Embedding', t`Embedding`),
+  role('q', 'Q', 'Q projection', t`Q projection`),
+  role('k', 'K', 'K projection', t`K projection`),
+  role('v', 'V', 'V projection', t`V projection`),
+  role('out', 'O', 'Out projection', t`Out projection`),
+  role('attention', 'At', 'Attention (MHA)', t`Attention (MHA)`),
+  role('ffn1', 'F1', 'FFN 1', t`FFN 1`),
+  role('ffn2', 'F2', 'FFN 2', t`FFN 2`, 'foot'),
+  role('expert1', 'E', 'Expert FFN 1', t`Expert FFN 1`),
+  role('expert2', 'E', 'Expert FFN 2', t`Expert FFN 2`, 'foot'),
+  role('router', 'R', 'Router', t`Router`),
+  role('lm-head', 'H', 'LM head', t`LM head`),
+  role('norm', 'n', 'Norm', t`Norm##op`, 'digital'),
+  role('add', '+', 'Add', t`Add##op`, 'digital'),
+  role('activation', 'g', 'Activation', t`Activation`, 'digital'),
+  role('sample', '◆', 'Sample', t`Sample##op`, 'digital'),
+  role('communication', '·', 'Communication', t`Communication`, 'digital'),
 ];
 
 /** Code of a role: its index in `roles`. */
@@ -68,14 +72,14 @@ export const ROLE = {
 
 /** Words of few letters for the roles whose labels are long. */
 export const shortRoles: Readonly<Record<number, string>> = {
-  [ROLE.embedding]: 'Embed',
-  [ROLE.q]: 'Query',
-  [ROLE.k]: 'Key',
-  [ROLE.v]: 'Value',
-  [ROLE.out]: 'Out',
-  [ROLE.attention]: 'Attention',
-  [ROLE.expert1]: 'Exp. 1',
-  [ROLE.expert2]: 'Exp. 2',
+  [ROLE.embedding]: t`Embed##short`,
+  [ROLE.q]: t`Query##short`,
+  [ROLE.k]: t`Key##short`,
+  [ROLE.v]: t`Value##short`,
+  [ROLE.out]: t`Out##short`,
+  [ROLE.attention]: t`Attention`,
+  [ROLE.expert1]: t`Exp. 1##short`,
+  [ROLE.expert2]: t`Exp. 2##short`,
 };
 
 const roleOfMatrixRole: Readonly<Record<MatrixRole, number>> = {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../engine/simulation-run.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 import { scenarioWith } from '../model/presets.ts';
+import { figureProblemText } from './figure-problems.ts';
 import { readOpWords } from './op-words.ts';
 import { answerFigure } from './run-answers.ts';
 
@@ -76,7 +77,7 @@ const refusals: readonly (readonly [string, string, ...FigureValue[]])[] = [
 test.each(refusals.map(([problem, name, ...args]) => ({ problem, name, args })))('$problem', (asked) => {
   const { problem, name, args } = asked;
   const answer = answerFigure(run, { name, args });
-  expect(!answer.ok && answer.error).toContain(problem);
+  expect(!answer.ok && figureProblemText(answer.error)).toContain(problem);
 });
 
 test('ops are named in any order of words; a word that means nothing is named', () => {

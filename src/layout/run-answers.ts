@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { tokensOut } from '../model/derived-metrics.ts';
-import type { FigureAnswer, FigureQuery, FigureValue } from '../model/figure-query.ts';
+import type { FigureProblem, FigureQuery, FigureValue, RunAnswer } from '../model/figure-query.ts';
 import type { PlacedMatrix } from '../model/network.ts';
 import { type OpKind, opKinds } from '../model/op.ts';
 import { runChunk } from '../model/op-graph.ts';
@@ -9,7 +9,8 @@ import { activeParameters, networkParameters } from '../model/presets/network-si
 import type { AttentionShare, Breakdown, Simulation } from '../model/result.ts';
 import { decoderSteps } from '../model/workload-shape.ts';
 import { busyShares } from './busy.ts';
-import { findOpInWords } from './op-words.ts';
+import { findOp } from './op-query.ts';
+import { readOpWords } from './op-words.ts';
 import { figuresOf } from './run-figures.ts';
 import { endTime, latencyOf, readyTime, startTime } from './schedule-times.ts';
 import { tileWaits } from './tile-waits.ts';
@@ -20,10 +21,10 @@ export interface RunQuestion {
   readonly args: readonly string[];
   /** What it is, with its unit. */
   readonly definition: string;
-  readonly of: (simulation: Simulation, ...args: FigureValue[]) => FigureAnswer | FigureValue;
+  readonly of: (simulation: Simulation, ...args: FigureValue[]) => RunAnswer | FigureValue;
 }
 
-const isOutcome = (answer: FigureAnswer | FigureValue): answer is FigureAnswer => typeof answer === 'object';
+const isOutcome = (answer: RunAnswer | FigureValue): answer is RunAnswer => typeof answer === 'object';
 
 /** One pass over all ops, kept for the many questions that a lesson has to one run. */
 const waitsKept = new WeakMap<Simulation, ReturnType<typeof tileWaits>>();
@@ -38,42 +39,38 @@ const total = (entry: number | AttentionShare): number =>
 
 const isKind = (word: FigureValue): word is OpKind => (opKinds as readonly FigureValue[]).includes(word);
 
-function ofKind(breakdown: Breakdown, word: FigureValue): FigureAnswer {
-  if (!isKind(word)) return failure(`“${String(word)}” is no kind of op; the kinds are ${opKinds.join(', ')}.`);
+function ofKind(breakdown: Breakdown, word: FigureValue): RunAnswer {
+  if (!isKind(word)) return failure({ tag: 'op-kind', asked: String(word) });
   return success(total(breakdown[word]));
 }
 
 /** A matrix by its dotted name or the end of it, where only one matrix ends so. */
-function matrixOf({ mapping }: Simulation, name: FigureValue): Outcome<PlacedMatrix, string> {
+function matrixOf({ mapping }: Simulation, name: FigureValue): Outcome<PlacedMatrix, FigureProblem> {
   const exact = mapping.matrices.find((matrix) => matrix.name === name);
   if (exact) return success(exact);
   const ending = mapping.matrices.filter((matrix) => matrix.name.endsWith(`.${String(name)}`));
   const [only] = ending;
-  if (only === undefined) return failure(`The network has no matrix “${String(name)}”.`);
-  return ending.length === 1
-    ? success(only)
-    : failure(`“${String(name)}” is the end of ${ending.length} matrices’ names.`);
+  if (only === undefined) return failure({ tag: 'matrix', asked: String(name) });
+  return ending.length === 1 ? success(only) : failure({ tag: 'matrices', asked: String(name), count: ending.length });
 }
 
-function ofMatrix(
-  simulation: Simulation,
-  name: FigureValue,
-  figure: (matrix: PlacedMatrix) => FigureValue,
-): FigureAnswer {
+function ofMatrix(simulation: Simulation, name: FigureValue, figure: (matrix: PlacedMatrix) => FigureValue): RunAnswer {
   const matrix = matrixOf(simulation, name);
   return matrix.ok ? success(figure(matrix.value)) : matrix;
 }
 
-function ofTile(simulation: Simulation, tile: FigureValue, figure: (tile: number) => FigureValue): FigureAnswer {
+function ofTile(simulation: Simulation, tile: FigureValue, figure: (tile: number) => FigureValue): RunAnswer {
   const { tiles } = simulation.scenario.accelerator;
   return typeof tile === 'number' && Number.isInteger(tile) && tile >= 0 && tile < tiles
     ? success(figure(tile))
-    : failure(`There is no tile ${String(tile)}; the chip has ${tiles}, from 0.`);
+    : failure({ tag: 'tile', asked: String(tile), tiles });
 }
 
-function ofOp(simulation: Simulation, words: FigureValue, figure: (id: number) => number): FigureAnswer {
-  const id = findOpInWords(simulation, String(words));
-  return id.ok ? success(figure(id.value)) : id;
+function ofOp(simulation: Simulation, words: FigureValue, figure: (id: number) => number): RunAnswer {
+  const asked = String(words);
+  const query = readOpWords(asked);
+  const id = query.ok ? findOp(simulation, query.value) : -1;
+  return id < 0 ? failure({ tag: 'op', asked }) : success(figure(id));
 }
 
 /** MVMs of which `holds` is true, by their ids. */
@@ -92,10 +89,9 @@ function bound(
   id: FigureValue,
   active: boolean,
   figure: (bound: GpuBound) => number,
-): FigureAnswer {
+): RunAnswer {
   const gpu = gpuYardsticks.find((yardstick) => yardstick.id === id);
-  if (!gpu)
-    return failure(`There is no GPU “${String(id)}”; there are ${gpuYardsticks.map((one) => one.id).join(', ')}.`);
+  if (!gpu) return failure({ tag: 'gpu', asked: String(id) });
   const { scenario, totals } = simulation;
   const work = {
     iterations: Math.max(1, decoderSteps(scenario).length),
@@ -114,14 +110,14 @@ function busiest({ mapping }: Simulation, counts: Int32Array): number {
   return best;
 }
 
-function scenarioValue(simulation: Simulation, path: FigureValue): FigureAnswer {
+function scenarioValue(simulation: Simulation, path: FigureValue): RunAnswer {
   let value: unknown = simulation.scenario;
   for (const key of String(path).split('.'))
     value =
       typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
     ? success(value)
-    : failure(`The scenario has no plain value at “${String(path)}”.`);
+    : failure({ tag: 'field', asked: String(path) });
 }
 
 const question = (args: readonly string[], definition: string, of: RunQuestion['of']): RunQuestion => ({
@@ -147,9 +143,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   ),
   ops: question(['kind?'], 'Ops of all sequences, or those of one kind.', ({ totals }, kind) => {
     if (kind === undefined) return totals.opCount;
-    return isKind(kind)
-      ? totals.ops[kind]
-      : failure(`“${String(kind)}” is no kind of op; the kinds are ${opKinds.join(', ')}.`);
+    return isKind(kind) ? totals.ops[kind] : failure({ tag: 'op-kind', asked: String(kind) });
   }),
   flops: question([], 'Floating-point operations.', ({ totals }) => totals.flops),
   peakMemory: question([], 'Largest use of the scratchpad, bytes.', ({ totals }) => totals.peakMemory),
@@ -231,13 +225,13 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
       if (typeof of === 'number')
         return ofTile(simulation, of, (at) => (figures.busy.tile[at] ?? 0) / simulation.totals.executionTime);
       const share = busyShares(simulation, figures.busy).find(({ pool }) => pool === of);
-      return share?.share ?? failure(`busy takes "tiles", "mha", "digital" or a tile, not “${String(of)}”.`);
+      return share?.share ?? failure({ tag: 'pool', asked: String(of) });
     },
   ),
   critical: question(['kind'], 'Time on the critical path of a kind of op, ns.', (simulation, kind) =>
     kind !== undefined && isKind(kind)
       ? figuresOf(simulation).critical.time[kind]
-      : failure(`“${String(kind)}” is no kind of op; the kinds are ${opKinds.join(', ')}.`),
+      : failure({ tag: 'op-kind', asked: String(kind) }),
   ),
   loading: question(
     [],
@@ -307,26 +301,19 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   ),
 };
 
-/** What is wrong with a question whatever the run; null if nothing. */
-export function questionProblem({ name, args }: { readonly name: string; readonly args: number }): string | null {
-  const known = Object.hasOwn(runQuestions, name) ? runQuestions[name] : undefined;
-  if (known === undefined) {
-    const near = Object.keys(runQuestions).find((other) => other.toLowerCase() === name.toLowerCase());
-    return near === undefined
-      ? `A run has no figure “${name}”.`
-      : `A run has no figure “${name}”; did you mean ${near}?`;
-  }
-  const least = known.args.filter((argument) => !argument.endsWith('?')).length;
-  if (args >= least && args <= known.args.length) return null;
-  const wanted = known.args.length === 0 ? 'no arguments' : `(${known.args.join(', ')})`;
-  return `${name} takes ${wanted}, not ${args}.`;
-}
+/** The question of a name; undefined if there is none. */
+export const runQuestion = (name: string): RunQuestion | undefined =>
+  Object.hasOwn(runQuestions, name) ? runQuestions[name] : undefined;
+
+const least = (args: readonly string[]): number => args.filter((argument) => !argument.endsWith('?')).length;
+
+/** Whether so many arguments are asked for. */
+export const takes = ({ args }: RunQuestion, count: number): boolean => count >= least(args) && count <= args.length;
 
 /** Answers a question; never throws. */
-export function answerFigure(simulation: Simulation, { name, args }: FigureQuery): FigureAnswer {
-  const problem = questionProblem({ name, args: args.length });
-  const known = runQuestions[name];
-  if (problem !== null || known === undefined) return failure(problem ?? '');
+export function answerFigure(simulation: Simulation, { name, args }: FigureQuery): RunAnswer {
+  const known = runQuestion(name);
+  if (known === undefined || !takes(known, args.length)) return failure({ tag: 'question', name, args: args.length });
   const answer = known.of(simulation, ...args);
   return isOutcome(answer) ? answer : success(answer);
 }

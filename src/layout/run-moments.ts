@@ -1,4 +1,13 @@
-import { counted, engineeringText, byteUnits, exactText, percentFigure, timeUnits } from '../base/format.ts';
+import {
+  counted,
+  engineeringText,
+  byteUnits,
+  exactFigure,
+  exactText,
+  percentFigure,
+  timeUnits,
+} from '../base/format.ts';
+import { t } from '../base/language.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
@@ -94,12 +103,12 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
   const tokens = firstTokens(simulation);
   const name = (id: number): string => {
     const title = opTitle(simulation, templateOp(simulation, id));
-    return schedule.sequences > 1 ? `${title} of sequence ${sequenceOf(simulation, id)}` : title;
+    return schedule.sequences > 1 ? t`${title} of sequence ${sequenceOf(simulation, id)}` : title;
   };
   const moments: RunMoment[] = [
     {
-      title: 'Start',
-      line: `The weights lie on the tiles, and the vectors of ${counted(schedule.sequences, 'sequence')} come in.`,
+      title: t`Start##of the run`,
+      line: t`The weights lie on the tiles, and the vectors of ${counted(schedule.sequences, 'sequence')} come in.`,
       time: 0,
       op: -1,
     },
@@ -109,55 +118,65 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
 
   if (attention >= 0)
     add(
-      'First attention',
+      t`First attention`,
       startTime(simulation, attention),
-      `${name(attention)} starts: it needs the queries, keys and values of all its tokens.`,
+      t`${name(attention)} starts: it needs the queries, keys and values of all its tokens.`,
       attention,
     );
   if (tokens.length > 0) {
     const first = Math.min(...tokens);
     const last = Math.max(...tokens);
     add(
-      'First token out',
+      t`First token out`,
       first,
-      `The first of the new tokens is chosen, ${engineeringText(first, timeUnits)} after the start.`,
+      t`The first of the new tokens is chosen, ${engineeringText(first, timeUnits)} after the start.`,
     );
     if (tokens.length > 1)
-      add('End of the prompt step', last, `Every one of the ${schedule.sequences} sequences has its first new token.`);
+      add(
+        t`End of the prompt step`,
+        last,
+        t`Every one of the ${exactFigure(schedule.sequences)} sequences has its first new token.`,
+      );
   }
   const busiest = extreme(overview.tiles);
   const share = overview.tiles[busiest] ?? 0;
   if (share > 0)
     add(
-      'Busiest moment',
+      t`Busiest moment`,
       ((busiest + 0.5) / overview.tiles.length) * end,
-      `Around here ${percentFigure(Math.min(1, share))} % of the tiles with weights compute at once, more than anywhere else in the run.`,
+      t`Around here ${`${percentFigure(Math.min(1, share))} %`} of the tiles with weights compute at once, more than anywhere else in the run.`,
     );
   if (longest >= 0) {
     const wait = startTime(simulation, longest) - readyTime(simulation, longest);
-    const where = graph.kind[templateOp(simulation, longest)] === OP.mvm ? 'its tile' : 'a unit';
-    const of = sequences < schedule.sequences ? `, the longest of sequences 0–${sequences - 1}` : '';
+    const waits =
+      graph.kind[templateOp(simulation, longest)] === OP.mvm
+        ? t`${name(longest)} is ready and waits ${exactText(wait, 'ns')} for its tile`
+        : t`${name(longest)} is ready and waits ${exactText(wait, 'ns')} for a unit`;
     // In the middle of the wait: at its end there is nothing left to see of it.
     add(
-      'Longest wait',
+      t`Longest wait`,
       readyTime(simulation, longest) + wait / 2,
-      `${name(longest)} is ready and waits ${exactText(wait, 'ns')} for ${where}${of}.`,
+      sequences < schedule.sequences
+        ? t`${waits}, the longest of sequences ${`0–${sequences - 1}`}.`
+        : t`${waits}.##a sentence`,
       longest,
     );
   }
   const peak = extreme(schedule.stepMemory);
   if ((schedule.stepMemory[peak] ?? 0) > 0)
     add(
-      'Most memory in use',
+      t`Most memory in use`,
       schedule.stepEnd[peak] ?? 0,
-      `${engineeringText(totals.peakMemory, byteUnits)} of vectors wait in the scratchpad to be used.`,
+      t`${engineeringText(totals.peakMemory, byteUnits)} of vectors wait in the scratchpad to be used.`,
     );
-  add('End', end, `The last result is there after ${engineeringText(end, timeUnits)}.`);
-  const rising = moments.toSorted((a, b) => a.time - b.time);
   // The end is the end, whatever else falls there.
-  const last = rising.findIndex(({ title }) => title === 'End');
-  const ending = rising.splice(last, 1);
-  return [...rising, ...ending].filter(
+  const ending: RunMoment = {
+    title: t`End##of the run`,
+    line: t`The last result is there after ${engineeringText(end, timeUnits)}.`,
+    time: end,
+    op: -1,
+  };
+  return [...moments.toSorted((a, b) => a.time - b.time), ending].filter(
     ({ time }, i, all) =>
       i === 0 || i === all.length - 1 || (time > (all[i - 1]?.time ?? 0) + SAME_TIME && time < end - SAME_TIME),
   );

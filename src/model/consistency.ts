@@ -1,3 +1,5 @@
+import { plural } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import { densityForm } from './draw-density.ts';
 import { fieldGroups } from './scenario-fields.ts';
 import type { Scenario } from './scenario.ts';
@@ -35,8 +37,8 @@ const headsDivideWidth: Rule = ({ model }) => {
   const width = Math.max(1, Math.round(model.dModel / model.heads)) * model.heads;
   return issue(
     'model.heads',
-    `${label('model.heads')} must divide ${label('model.dModel')}: ${model.dModel} is not a multiple of ${model.heads}.`,
-    `${heads} heads would do, or a width of ${width}.`,
+    t`${label('model.heads')} must divide ${label('model.dModel')}: ${model.dModel} is not a multiple of ${model.heads}.`,
+    plural(heads, '{n} head would do, or a width of {0}.', '{n} heads would do, or a width of {0}.', width),
     [
       { path: 'model.heads', value: heads },
       { path: 'model.dModel', value: width },
@@ -49,8 +51,8 @@ const headsShareKeys: Rule = ({ model: { heads, kvHeads } }) => {
   const shared = nearestDivisor(heads, kvHeads);
   return issue(
     'model.kvHeads',
-    `${label('model.kvHeads')} must divide ${label('model.heads')}: ${heads} heads cannot share ${kvHeads} equally.`,
-    `${shared} would do, or 0 for as many as heads.`,
+    t`${label('model.kvHeads')} must divide ${label('model.heads')}: ${heads} heads cannot share ${kvHeads} equally.`,
+    t`${shared} would do, or 0 for as many as heads.`,
     [
       { path: 'model.kvHeads', value: shared },
       { path: 'model.kvHeads', value: 0 },
@@ -63,8 +65,8 @@ const sharingNeedsTwoStacks: Rule = ({ model, fidelity }) =>
     ? null
     : issue(
         'fidelity.sharedEmbedding',
-        'Only an encoder–decoder has two stacks that could share their embedding.',
-        'Turn it off, or choose the model kind “Encoder–decoder”.',
+        t`Only an encoder–decoder has two stacks that could share their embedding.`,
+        t`Turn it off, or choose the model kind “Encoder–decoder”.`,
         [
           { path: 'fidelity.sharedEmbedding', value: false },
           { path: 'model.kind', value: 'encoder-decoder' },
@@ -77,12 +79,13 @@ const routeDensityFits: Rule = (scenario) => {
   const byDensity = distribution === 'density' || distribution === 'layers';
   if (moe === null || !byDensity || densityForm(scenario) !== null) return null;
   const n = moe.numExperts;
-  const shape =
-    distribution === 'layers'
-      ? `${expertBlocks(scenario)} × ${n} entries: a row for each MoE layer, a column for each expert`
-      : `${n} entries, or ${n} × ${n}: one for each expert`;
-  const problem = density === null ? 'A draw by density needs a density.' : `The density must have ${shape}.`;
-  return issue('routes.density', problem, 'Or draw uniformly.', [{ path: 'routes.distribution', value: 'uniform' }]);
+  const problem =
+    density === null
+      ? t`A draw by density needs a density.`
+      : distribution === 'layers'
+        ? t`The density must have ${expertBlocks(scenario)} × ${n} entries: a row for each MoE layer, a column for each expert.`
+        : t`The density must have ${n} entries, or ${n} × ${n}: one for each expert.`;
+  return issue('routes.density', problem, t`Or draw uniformly.`, [{ path: 'routes.distribution', value: 'uniform' }]);
 };
 
 const expertsEnough: Rule = ({ model: { moe } }) =>
@@ -90,8 +93,8 @@ const expertsEnough: Rule = ({ model: { moe } }) =>
     ? null
     : issue(
         'model.moe.k',
-        `A token cannot visit ${moe.k} of ${moe.numExperts} experts.`,
-        `At most ${moe.numExperts} per token, or at least ${moe.k} experts.`,
+        t`A token cannot visit ${moe.k} of ${moe.numExperts} experts.`,
+        t`At most ${moe.numExperts} per token, or at least ${moe.k} experts.`,
         [
           { path: 'model.moe.k', value: moe.numExperts },
           { path: 'model.moe.numExperts', value: moe.k },
@@ -105,8 +108,8 @@ const targetBeyondPrompt: Rule = (scenario) => {
   if (!generates(scenario) || targetLen > startLen) return null;
   return issue(
     'workload.targetLen',
-    `The target length must be above the prompt length: ${targetLen} leaves nothing to generate after ${startLen}.`,
-    `${startLen + 1} or more would do.`,
+    t`The target length must be above the prompt length: ${targetLen} leaves nothing to generate after ${startLen}.`,
+    t`${startLen + 1} or more would do.`,
     [{ path: 'workload.targetLen', value: startLen + 1 }],
   );
 };
@@ -117,8 +120,8 @@ const targetWithinMaximum: Rule = (scenario) => {
   if (!generates(scenario) || targetLen <= maxSeq) return null;
   return issue(
     'workload.targetLen',
-    `The target length of ${targetLen} is above the maximum length of the model, ${maxSeq}.`,
-    `${maxSeq} or less would do, or a maximum length of ${targetLen}.`,
+    t`The target length of ${targetLen} is above the maximum length of the model, ${maxSeq}.`,
+    t`${maxSeq} or less would do, or a maximum length of ${targetLen}.`,
     [
       { path: 'workload.targetLen', value: maxSeq },
       { path: 'model.maxSeq', value: targetLen },
@@ -132,8 +135,8 @@ const contextCoversTarget: Rule = ({ model, workload: { contextLen, startLen, ta
   if (model.kind !== 'encoder-decoder' || targetLen <= startLen || longest <= contextLen) return null;
   return issue(
     'workload.contextLen',
-    `The decoder reaches ${longest} tokens, more than the context of ${contextLen}.`,
-    `A context of ${longest} or more would do, or a target length of at most ${contextLen + 1}.`,
+    t`The decoder reaches ${longest} tokens, more than the context of ${contextLen}.`,
+    t`A context of ${longest} or more would do, or a target length of at most ${contextLen + 1}.`,
     [
       { path: 'workload.contextLen', value: longest },
       ...(contextLen + 1 > startLen ? [{ path: 'workload.targetLen', value: contextLen + 1 }] : []),
@@ -146,8 +149,8 @@ const cachingNeedsDecoder: Rule = ({ model, accelerator }) =>
     ? null
     : issue(
         'accelerator.kvCaching',
-        'KV caching works with a decoder only.',
-        'Turn it off, or choose the model kind “Decoder”.',
+        t`KV caching works with a decoder only.`,
+        t`Turn it off, or choose the model kind “Decoder”.`,
         [
           { path: 'accelerator.kvCaching', value: false },
           { path: 'model.kind', value: 'decoder' },
@@ -159,13 +162,13 @@ const densityFits: Rule = ({ model: { moe }, mapping: { strategy, density } }) =
   const n = moe.numExperts;
   const squareOf = (size: number) => density.length === size && density.every((row) => row.length === size);
   const problem = !squareOf(n)
-    ? `The density matrix must be ${n} × ${n}, one row and one column per expert.`
+    ? t`The density matrix must be ${n} × ${n}, one row and one column per expert.`
     : density.some((row, i) => row[i] !== 0)
-      ? 'The diagonal of the density matrix must be zero.'
+      ? t`The diagonal of the density matrix must be zero.`
       : density.some((row, i) => row.some((value, j) => value !== density[j]?.[i]))
-        ? 'The density matrix must be symmetric.'
+        ? t`The density matrix must be symmetric.`
         : null;
-  return problem === null ? null : issue('mapping.density', problem, 'Leave it out for an even density.');
+  return problem === null ? null : issue('mapping.density', problem, t`Leave it out for an even density.`);
 };
 
 const rules: readonly Rule[] = [

@@ -1,3 +1,6 @@
+import { exactFigure, exactText } from '../base/format.ts';
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { type Field, type NumberField, onGrid } from './field.ts';
 import type { Issue } from './issue.ts';
 import { fieldGroups } from './scenario-fields.ts';
@@ -10,16 +13,12 @@ export function fieldAt(path: string): Field | undefined {
   return group?.[path.slice(at + 1)];
 }
 
-const plain = (value: number): string =>
-  Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15
-    ? value.toLocaleString('en', { maximumFractionDigits: 9 })
-    : String(value);
-
-/** The words for what a number field takes, such as “a whole number from 1 to 65,536”. */
-export function rangeText(field: NumberField): string {
-  const noun = field.step === 1 ? 'a whole number' : 'a number';
-  const unit = field.unit ? ` ${field.unit}` : '';
-  return `${noun} from ${plain(field.min)} to ${plain(field.max)}${unit}`;
+/** What a number field takes, as a sentence: “It takes a whole number from 1 to 65 536.” */
+export function rangeText({ min, max, step, unit }: NumberField): string {
+  const [least, most] = [exactFigure(min), exactText(max, unit)];
+  return step === 1
+    ? t`It takes a whole number from ${least} to ${most}.`
+    : t`It takes a number from ${least} to ${most}.`;
 }
 
 /** A value of any type in a few characters. */
@@ -34,23 +33,27 @@ function nearestValid(field: NumberField, value: number): number {
 }
 
 function numberIssue(path: string, field: NumberField, value: unknown): Issue {
-  const remedy = `It takes ${rangeText(field)}.`;
+  const { label, min, max, step, unit } = field;
+  const remedy = rangeText(field);
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    const shown = value === '' || value === undefined || value === null ? 'empty' : `“${shortText(value)}”`;
-    const problem = `${field.label} must be a number, not ${shown}.`;
+    const empty = value === '' || value === undefined || value === null;
+    const problem = empty
+      ? t`${label} must be a number, not empty.`
+      : t`${label} must be a number, not “${shortText(value)}”.`;
     return { path, code: 'wrong-type', problem, remedy, fixes: [{ path, value: field.initial }] };
   }
   const fixes = [{ path, value: nearestValid(field, value) }];
-  if (value < field.min)
-    return { path, code: 'out-of-range', problem: `${field.label} cannot be ${plain(value)}.`, remedy, fixes };
-  if (value > field.max) {
-    const excess = field.step === 1 && field.unit === '' ? 'too many' : 'too large';
-    return { path, code: 'out-of-range', problem: `${field.label} of ${plain(value)} is ${excess}.`, remedy, fixes };
+  const figure = exactFigure(value);
+  if (value < min) return { path, code: 'out-of-range', problem: t`${label} cannot be ${figure}.`, remedy, fixes };
+  if (value > max) {
+    const problem =
+      step === 1 && unit === '' ? t`${label} of ${figure} is too many.` : t`${label} of ${figure} is too large.`;
+    return { path, code: 'out-of-range', problem, remedy, fixes };
   }
   const problem =
-    field.step === 1
-      ? `${field.label} must be whole: ${plain(value)} is not.`
-      : `${field.label} goes in steps of ${plain(field.step)}: ${plain(value)} is finer.`;
+    step === 1
+      ? t`${label} must be whole: ${figure} is not.`
+      : t`${label} goes in steps of ${exactFigure(step)}: ${figure} is finer.`;
   return { path, code: 'off-grid', problem, remedy, fixes };
 }
 
@@ -67,18 +70,18 @@ export function fieldIssue(path: string, field: Field, value: unknown): Issue | 
         : {
             path,
             code: 'wrong-type',
-            problem: `${field.label} must be on or off (true or false).`,
+            problem: t`${field.label} must be on or off (true or false).`,
             remedy: '',
             fixes: [{ path, value: field.initial }],
           };
     case 'choice': {
       if (field.options.some((option) => option.value === value)) return null;
-      const names = field.options.map((option) => option.value).join(', ');
+      const names = listed(field.options.map((option) => option.value));
       return {
         path,
         code: 'unknown-choice',
-        problem: `${field.label} cannot be “${shortText(value)}”.`,
-        remedy: `It is one of ${names}.`,
+        problem: t`${field.label} cannot be “${shortText(value)}”.`,
+        remedy: t`It is one of ${names}.`,
         fixes: [{ path, value: field.initial }],
       };
     }

@@ -9,5 +9,16 @@ export interface FigureQuery {
   readonly args: readonly FigureValue[];
 }
 
+/** Why a run has no answer. A worker says so; `figureProblemText` puts it into words of the page's language. */
+export type FigureProblem =
+  /** The question itself means nothing, whatever the run. */
+  | { readonly tag: 'question'; readonly name: string; readonly args: number }
+  | { readonly tag: 'op-kind' | 'matrix' | 'gpu' | 'pool' | 'field' | 'op'; readonly asked: string }
+  | { readonly tag: 'matrices'; readonly asked: string; readonly count: number }
+  | { readonly tag: 'tile'; readonly asked: string; readonly tiles: number };
+
+/** What a run says to a question. */
+export type RunAnswer = Outcome<FigureValue, FigureProblem>;
+
 /** The answer, or why there is none, as a sentence. */
 export type FigureAnswer = Outcome<FigureValue, string>;

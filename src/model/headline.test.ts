@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { speak } from '../base/language.ts';
 import { changeWords } from './headline.ts';
 
 test.each([
@@ -8,8 +9,22 @@ test.each([
   [100, 101.5, '+1.50\u202f%'],
   [100, 241, '2.41×'],
   [100, 12.5, '0.125×'],
+  [100, 123_456, '1\u202f230×'],
   [0, 0, 'as before'],
   [0, 5, ''],
 ])('from %d to %d: %s', (before, now, words) => {
   expect(changeWords(before, now)).toBe(words);
+});
+
+test('a change has the decimal mark of the page', () => {
+  try {
+    speak('de', { 'as before': 'wie zuvor' });
+    expect([changeWords(100, 241), changeWords(100, 87.7), changeWords(1, 1)]).toEqual([
+      '2,41×',
+      '−12,3\u202f%',
+      'wie zuvor',
+    ]);
+  } finally {
+    speak('en', {});
+  }
 });

@@ -1,3 +1,6 @@
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
+
 /** What is wrong with one field of a scenario, and what would work. */
 export interface Issue {
   /** Dotted path of the field, such as `accelerator.tiles`; empty for the document itself. */
@@ -19,5 +22,5 @@ export interface Fix {
 }
 
 /** The issue as one line of text. */
-export const issueText = (issue: Issue): string =>
-  [issue.path ? `${issue.path}: ${issue.problem}` : issue.problem, issue.remedy].filter(Boolean).join(' ');
+export const issueText = ({ path, problem, remedy }: Issue): string =>
+  inSentences(path === '' ? problem : t`${path}: ${problem}##of a field`, remedy);

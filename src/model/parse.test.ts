@@ -58,8 +58,8 @@ test('keys that mean nothing are named, and hostile ones do nothing', () => {
 
 test.each([
   [{ accelerator: { tiles: 0 } }, 'accelerator.tiles', 'Tiles cannot be 0.', 1],
-  [{ accelerator: { tiles: -1 } }, 'accelerator.tiles', 'Tiles cannot be -1.', 1],
-  [{ accelerator: { tiles: 1e9 } }, 'accelerator.tiles', 'Tiles of 1,000,000,000 is too many.', 65_536],
+  [{ accelerator: { tiles: -1 } }, 'accelerator.tiles', 'Tiles cannot be −1.', 1],
+  [{ accelerator: { tiles: 1e9 } }, 'accelerator.tiles', 'Tiles of 1\u202f000\u202f000\u202f000 is too many.', 65_536],
   [{ accelerator: { tiles: 3.5 } }, 'accelerator.tiles', 'Tiles must be whole: 3.5 is not.', 4],
   [{ accelerator: { tiles: 'ten' } }, 'accelerator.tiles', 'Tiles must be a number, not “ten”.', 100],
   [{ accelerator: { kvCaching: 1 } }, 'accelerator.kvCaching', 'KV caching must be on or off (true or false).', false],

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { exactFigure } from '../base/format.ts';
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { consistencyIssues } from './consistency.ts';
 import { fieldAt, fieldIssue, shortText } from './field-check.ts';
@@ -33,22 +36,27 @@ function issueFromZod(document: unknown, found: z.core.$ZodIssue): Issue {
     return {
       path,
       code: 'wrong-version',
-      problem: `The scenario has version ${shortText(value)}; this Tierscope reads version ${SCENARIO_VERSION}.`,
-      remedy: 'Open it with the Tierscope that wrote it, or a newer one.',
+      problem: t`The scenario has version ${shortText(value)}; this Tierscope reads version ${SCENARIO_VERSION}.`,
+      remedy: t`Open it with the Tierscope that wrote it, or a newer one.`,
       fixes: [],
     };
-  const name = path || 'The document';
-  const expected =
-    found.code === 'invalid_type'
-      ? `must be of type ${found.expected}`
-      : found.code === 'too_small'
-        ? `must be at least ${String(found.minimum)}`
-        : found.code === 'too_big'
-          ? `must be at most ${String(found.maximum)}`
-          : found.code === 'invalid_value'
-            ? `is one of ${found.values.join(', ')}`
-            : 'has a value that cannot be';
-  return { path, code: 'wrong-type', problem: `${name} ${expected}, not ${shortText(value)}.`, remedy: '', fixes: [] };
+  return { path, code: 'wrong-type', problem: misfit(path, found, shortText(value)), remedy: '', fixes: [] };
+}
+
+/** What is wrong with a value that is no field of the form. */
+function misfit(path: string, found: z.core.$ZodIssue, shown: string): string {
+  switch (found.code) {
+    case 'invalid_type':
+      return t`${path} must be of type ${found.expected}, not ${shown}.`;
+    case 'too_small':
+      return t`${path} must be at least ${exactFigure(Number(found.minimum))}, not ${shown}.`;
+    case 'too_big':
+      return t`${path} must be at most ${exactFigure(Number(found.maximum))}, not ${shown}.`;
+    case 'invalid_value':
+      return t`${path} is one of ${listed(found.values.map(String))}, not ${shown}.`;
+    default:
+      return t`${path} cannot be ${shown}.`;
+  }
 }
 
 /**
@@ -80,7 +88,7 @@ function unknownKeys(document: unknown, parsed: unknown, path: string): string[]
 /** Checks a document that was read from outside. Never throws; every issue names its field. */
 export function parseScenario(input: unknown): Outcome<ParsedScenario, readonly Issue[]> {
   if (!isRecord(input)) {
-    const problem = 'A scenario is a JSON object with accelerator, model, mapping and workload.';
+    const problem = t`A scenario is a JSON object with accelerator, model, mapping and workload.`;
     return failure([{ path: '', code: 'wrong-type', problem, remedy: '', fixes: [] }]);
   }
   const document = canonical(input);
@@ -96,7 +104,7 @@ export function parseScenarioText(text: string): Outcome<ParsedScenario, readonl
   try {
     return parseScenario(JSON.parse(text));
   } catch (error) {
-    const problem = `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const problem = t`This is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
     return failure([{ path: '', code: 'not-json', problem, remedy: '', fixes: [] }]);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { initialValues } from './field.ts';
 import { moeFields } from './model-fields.ts';
 import { initialScenario, type MoE, type RoutingRow, type Scenario } from './scenario.ts';
@@ -5,6 +6,7 @@ import { initialScenario, type MoE, type RoutingRow, type Scenario } from './sce
 /** A complete scenario to start from. */
 export interface ScenarioPreset {
   readonly id: string;
+  /** Goes into scenarios, links and files, so it is English in every language. */
   readonly name: string;
   /** One line on what there is to see. */
   readonly description: string;
@@ -82,19 +84,19 @@ export const scenarioPresets: readonly ScenarioPreset[] = [
   {
     id: 'moe-24',
     name: 'MoE decoder on 24 tiles',
-    description: 'Four sequences decode through two mixture-of-experts layers; attention waits for the KV cache.',
+    description: t`Four sequences decode through two mixture-of-experts layers; attention waits for the KV cache.`,
     scenario: moeOn24Tiles,
   },
   {
     id: 'readme',
     name: '3D-SiM README example',
-    description: 'The first example of the original simulator: three layers on a chip that is nearly empty.',
+    description: t`The first example of the original simulator: three layers on a chip that is nearly empty.`,
     scenario: scenarioWith({ name: '3D-SiM README example' }),
   },
   {
     id: 'readme-kv',
     name: 'README example with KV caching',
-    description: 'The same network computing one token a step, with keys and values from the cache.',
+    description: t`The same network computing one token a step, with keys and values from the cache.`,
     scenario: scenarioWith({ name: 'README example with KV caching', accelerator: { kvCaching: true } }),
   },
 ];

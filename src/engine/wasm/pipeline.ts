@@ -30,8 +30,8 @@ export class Pipeline {
   init(): void {
     this.head = 0;
     this.tail = 0;
-    this.mask = 31;
-    this.entries = allocate((<usize>32) << SHIFT);
+    this.mask = 7;
+    this.entries = allocate((<usize>8) << SHIFT);
     this.at(0).end = Infinity;
   }
 

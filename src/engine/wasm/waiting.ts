@@ -22,7 +22,7 @@ export function entryAt(address: usize): Entry {
   return changetype<Entry>(address);
 }
 
-const BLOCK: usize = 128;
+const BLOCK: usize = 32;
 const ENTRY_BYTES: usize = 32;
 
 let free: usize = NONE;

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 
 /** What is followed through the chip: one token of one step, or a whole sequence where token and step are null. */
@@ -21,9 +22,12 @@ export function followedOf({ graph }: Simulation, segment: number, sequence: num
 
 /** “token 1 of sequence 2 in step 0”: what is left out goes without saying in this run. */
 export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): string {
+  const many = schedule.sequences > 1;
+  if (token === null) return t`sequence ${sequence}`;
   const steps = (graph.segments.step[graph.segments.count - 1] ?? 0) > 0;
-  const of = `sequence ${sequence}`;
-  if (token === null) return of;
-  const where = step === null || (!steps && step >= 0) ? '' : step < 0 ? ' in the encoder' : ` in step ${step}`;
-  return schedule.sequences > 1 ? `token ${token} of ${of}${where}` : `token ${token}${where}`;
+  if (step === null || (!steps && step >= 0))
+    return many ? t`token ${token} of sequence ${sequence}` : t`token ${token}`;
+  if (step < 0)
+    return many ? t`token ${token} of sequence ${sequence} in the encoder` : t`token ${token} in the encoder`;
+  return many ? t`token ${token} of sequence ${sequence} in step ${step}` : t`token ${token} in step ${step}`;
 }

@@ -1,4 +1,8 @@
+import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { capital } from '../capital.ts';
+import { textWidth } from '../text-width.ts';
 import { passName, slotShortTitle, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
 import type { GraphPlaces } from './graph-places.ts';
@@ -17,11 +21,8 @@ export interface AxisLabel {
   readonly index: number;
 }
 
-/** Mean width of a character at 11 px, in system fonts; labels are measured with it, so that layout needs no canvas. */
-export const CHARACTER = 6.2;
 /** Bold letters are wider by this. */
 const BOLD = 1.07;
-export const textWidth = (text: string): number => text.length * CHARACTER;
 const fits = (text: string, width: number): boolean => textWidth(text) <= width;
 const firstFitting = (candidates: readonly string[], width: number): string =>
   candidates.find((text) => fits(text, width)) ?? '';
@@ -32,15 +33,15 @@ function layerTitles(scenario: Scenario, layer: number, moe: boolean): string[] 
   const experts = scenario.model.moe;
   const details =
     moe && experts
-      ? [`Layer ${layer} · ${experts.numExperts} experts, ${experts.k} per token`, `Layer ${layer} MoE`]
+      ? [t`Layer ${layer} · ${experts.numExperts} experts, ${experts.k} per token`, t`Layer ${layer} MoE`]
       : [];
-  return [...details, `Layer ${layer}`, `L${layer}`];
+  return [...details, t`Layer ${layer}`, `L${layer}`];
 }
 
 /** Names of a folded column, the longest first. */
 function foldNames({ fold, layer, toLayer }: GridColumn): string[] {
-  if (fold === 'layers') return [`Layers ${dash(layer, toLayer - 1)}`, `L${dash(layer, toLayer - 1)}`, `${layer}`];
-  return [`Layer ${layer}`, `L${layer}`, `${layer}`];
+  if (fold === 'layers') return [t`Layers ${dash(layer, toLayer - 1)}`, `L${dash(layer, toLayer - 1)}`, `${layer}`];
+  return [t`Layer ${layer}`, `L${layer}`, `${layer}`];
 }
 
 /** Where the columns of one stack stand on the screen. */
@@ -156,8 +157,12 @@ export function columnLabels(
     const [x, end] = [spans.left(index), spans.right(index)];
     if (column.fold === 'stack') {
       const { layers, name } = places.stacks[stack];
-      const of = places.stacks.length > 1 ? (name === 'encoder_stack' ? 'Encoder, ' : 'Decoder, ') : '';
-      const text = `${of}all ${layers} layers`;
+      const text =
+        places.stacks.length === 1
+          ? t`all ${layers} layers`
+          : name === 'encoder_stack'
+            ? t`Encoder, all ${layers} layers`
+            : t`Decoder, all ${layers} layers`;
       labels.push({ x, y: 10, text, style: 'strong', align: 'left', ruleTo: end, index });
     } else if (column.fold !== 'block') {
       const names = foldNames(column);
@@ -189,20 +194,27 @@ export function rowNames(
   const tokenTo = row.to - pass.firstRow;
   if (row.fold === 'steps') {
     const last = places.passes[row.toPass - 1];
-    return { pass: `steps ${dash(pass.step, last.step)}`, note: `${row.toPass - row.fromPass} steps`, token: '' };
+    const note = counted(row.toPass - row.fromPass, 'step');
+    return { pass: t`steps ${dash(pass.step, last.step)}`, note, token: '' };
   }
-  const note = pass.step < 0 ? 'context' : pass.cached ? 'cached' : pass.step === 0 ? 'prompt' : '';
+  const note = pass.step < 0 ? t`context##of an encoder` : pass.cached ? t`cached` : pass.step === 0 ? t`prompt` : '';
   const token =
     row.fold === 'step'
-      ? `${pass.tokens} tokens`
+      ? counted(pass.tokens, 'token')
       : row.fold === 'tokens'
-        ? `tokens ${dash(tokenFrom, tokenTo - 1)}`
+        ? t`tokens ${dash(tokenFrom, tokenTo - 1)}`
         : pass.tokens === 1 && pass.rows === 1
           ? note
           : tokenFrom >= pass.tokens
-            ? `memory ${tokenFrom}`
-            : `token ${tokenFrom}`;
+            ? t`memory ${tokenFrom}##a vector that the encoder made`
+            : t`token ${tokenFrom}`;
   return { pass: passName(pass.step), note: pass.rows === 1 ? '' : note, token };
+}
+
+/** Width of the name of a row's pass, where the names of vectors stand beside it. */
+function passWidth(places: GraphPlaces, row: GridRow): number {
+  const { pass, token } = rowNames(places, row);
+  return token === '' ? 0 : textWidth(pass) * BOLD;
 }
 
 /** Names at the left of the rows: the pass at its first row in sight, its vectors where there is room. */
@@ -211,7 +223,7 @@ export function rowLabels(places: GraphPlaces, layout: GraphLayout, viewport: Vi
   const labels: AxisLabel[] = [];
   const top = viewport.top;
   const bottom = viewport.top + viewport.height;
-  const tokenX = roomy ? 56 : 0;
+  const tokenX = roomy ? Math.max(56, ...grid.rows.map((row) => passWidth(places, row) + 2)) : 0;
   let passEnd = Number.NEGATIVE_INFINITY;
   let tokenEnd = Number.NEGATIVE_INFINITY;
   let lastPass = -1;
@@ -222,8 +234,7 @@ export function rowLabels(places: GraphPlaces, layout: GraphLayout, viewport: Vi
     const isFirst = row.fromPass !== lastPass;
     if (isFirst && y - 11 >= passEnd) {
       lastPass = row.fromPass;
-      const text = names.pass.charAt(0).toUpperCase() + names.pass.slice(1);
-      labels.push({ x: 0, y, text: roomy ? text : names.pass, style: 'strong', align: 'left', index });
+      labels.push({ x: 0, y, text: roomy ? capital(names.pass) : names.pass, style: 'strong', align: 'left', index });
       passEnd = y + 3;
       const next = grid.rows[index + 1];
       const sameNext = next?.fromPass === row.fromPass;

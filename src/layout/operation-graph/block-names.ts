@@ -1,6 +1,8 @@
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { PART } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
+import { capital } from '../capital.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
 
 /** Block that an op of the graph belongs to, by bisection. */
@@ -69,12 +71,12 @@ export function blockExperts(
   return experts;
 }
 
-/** What stands above a column. */
+/** What stands above a column. Names of matrices are the same in every language. */
 export const slotTitle = (slot: Slot, moe: boolean): string =>
   slot === 'ffn' && moe
     ? 'MoE FFN'
     : {
-        embed: 'embed',
+        embed: t`embed##block of the operation graph`,
         qkv: 'Q K V',
         attention: 'MHA',
         out: 'out',
@@ -82,8 +84,8 @@ export const slotTitle = (slot: Slot, moe: boolean): string =>
         crossAttention: 'cross MHA',
         crossOut: 'cross out',
         ffn: 'FFN',
-        head: 'LM head',
-        sample: 'token',
+        head: t`LM head`,
+        sample: t`token##block that chooses one`,
       }[slot];
 
 /** The same where there is little room. */
@@ -104,17 +106,21 @@ export const slotShortTitle = (slot: Slot, moe: boolean): string =>
       }[slot];
 
 /** Words for a pass: “step 3”, “encoder”. */
-export const passName = (step: number): string => (step < 0 ? 'encoder' : `step ${step}`);
+export const passName = (step: number): string => (step < 0 ? t`encoder` : t`step ${step}`);
 
 /** A block in words: “Layer 0 MoE FFN, token 1 of step 0”. */
 export function blockTitle(places: GraphPlaces, block: number): string {
   const { slot, layer, moe, stack } = places.columns[places.blockColumn[block]];
   const { step } = places.passes[places.rowPass[places.blockRow[block]]];
   const token = blockToken(places, block);
-  const where =
-    places.stacks.length > 1 && layer >= 0 ? (places.stacks[stack].letter === 'E' ? 'Encoder ' : 'Decoder ') : '';
-  const layerWords = layer >= 0 ? `${where}${where ? 'layer' : 'Layer'} ${layer} ` : '';
-  const what = slot === 'sample' ? 'Sample' : slotTitle(slot, moe);
-  const name = layerWords ? layerWords + what : what.charAt(0).toUpperCase() + what.slice(1);
-  return token < 0 ? `${name}, ${passName(step)}` : `${name}, token ${token} of ${passName(step)}`;
+  const what = slot === 'sample' ? t`Sample##op` : slotTitle(slot, moe);
+  const name =
+    layer < 0
+      ? capital(what)
+      : places.stacks.length === 1
+        ? t`Layer ${layer} ${what}`
+        : places.stacks[stack].letter === 'E'
+          ? t`Encoder layer ${layer} ${what}`
+          : t`Decoder layer ${layer} ${what}`;
+  return token < 0 ? t`${name}, ${passName(step)}##a block` : t`${name}, token ${token} of ${passName(step)}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { SHARED_EXPERT, type WeightMatrix } from '../../model/network.ts';
 import { OP, PART } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -27,6 +28,8 @@ export interface SinglePiece {
   readonly segment: number;
   readonly first: number;
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short: string;
 }
 
 export type Piece = MatrixPiece | SinglePiece;
@@ -54,25 +57,36 @@ export interface BlockStages {
   readonly signature: string;
 }
 
-const singleTitles: Readonly<Record<number, string>> = {
-  [PART.embedSum]: 'sum',
-  [PART.embedNorm]: 'norm',
-  [PART.attentionAdd]: '+ residual',
-  [PART.attentionNorm]: 'norm',
-  [PART.crossAdd]: '+ residual',
-  [PART.crossNorm]: 'norm',
-  [PART.product]: '× gate',
-  [PART.mix]: 'mix',
-  [PART.ffnAdd]: '+ residual',
-  [PART.ffnNorm]: 'norm',
-  [PART.endNorm]: 'norm',
-  [PART.sample]: 'sample',
-  [PART.attention]: 'attention',
-  [PART.crossAttention]: 'cross attention',
+/** Titles of ops that stand alone, and what is left of them where there is little room. */
+interface SingleTitle {
+  readonly title: string;
+  readonly short?: string;
+}
+
+const noTitle: SingleTitle = { title: '' };
+const sum: SingleTitle = { title: t`sum` };
+const norm: SingleTitle = { title: t`norm##op` };
+const residual: SingleTitle = { title: t`+ residual`, short: '+' };
+
+const singleTitles: Readonly<Record<number, SingleTitle>> = {
+  [PART.embedSum]: sum,
+  [PART.embedNorm]: norm,
+  [PART.attentionAdd]: residual,
+  [PART.attentionNorm]: norm,
+  [PART.crossAdd]: residual,
+  [PART.crossNorm]: norm,
+  [PART.product]: { title: t`× gate`, short: '×' },
+  [PART.mix]: { title: t`mix##sum of the experts’ results` },
+  [PART.ffnAdd]: residual,
+  [PART.ffnNorm]: norm,
+  [PART.endNorm]: norm,
+  [PART.sample]: { title: t`sample##op` },
+  [PART.attention]: { title: t`attention##in the title of an op` },
+  [PART.crossAttention]: { title: t`cross attention` },
 };
 
 const matrixTitles: Readonly<Record<number, string>> = {
-  [PART.embed]: 'token table',
+  [PART.embed]: t`token table`,
   [PART.q]: 'Q',
   [PART.k]: 'K',
   [PART.v]: 'V',
@@ -81,15 +95,15 @@ const matrixTitles: Readonly<Record<number, string>> = {
   [PART.crossK]: 'cross K',
   [PART.crossV]: 'cross V',
   [PART.crossOut]: 'cross out',
-  [PART.router]: 'Router',
+  [PART.router]: t`Router`,
   [PART.ffn1]: 'ffn1',
   [PART.gate]: 'gate',
   [PART.ffn2]: 'ffn2',
-  [PART.lmHead]: 'LM head',
+  [PART.lmHead]: t`LM head`,
 };
 
 function matrixPieceTitle({ expert, role }: WeightMatrix, part: number): string {
-  if (role === 'positionEmbedding') return 'position table';
+  if (role === 'positionEmbedding') return t`position table`;
   const words = matrixTitles[part] ?? '';
   if (expert === SHARED_EXPERT) return `shared ${words}`;
   return expert >= 0 ? `E${expert} ${words}` : words;
@@ -103,8 +117,9 @@ function pieceOf({ graph, mapping, scenario }: Simulation, segment: number, bloc
   if (!matrix) {
     const kind = graph.kind[segments.start[segment]];
     const activation = scenario.model.activation === 'silu' ? 'SiLU' : 'GELU';
-    const title = kind === OP.gelu ? activation : kind === OP.relu ? 'ReLU' : (singleTitles[part] ?? '');
-    return { kind: 'single', segment, first, title };
+    const { title, short = title } =
+      kind === OP.gelu ? { title: activation } : kind === OP.relu ? { title: 'ReLU' } : (singleTitles[part] ?? noTitle);
+    return { kind: 'single', segment, first, title, short };
   }
   const ops = segments.start[segment + 1] - segments.start[segment];
   const cols = matrix.chunkCols;

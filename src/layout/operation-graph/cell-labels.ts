@@ -1,7 +1,7 @@
-import { exactFigure } from '../../base/format.ts';
+import { exactFigure, plural } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
 import { ROLE } from '../roles.ts';
-import { textWidth } from './axis-labels.ts';
+import { textWidth } from '../text-width.ts';
 import { blockExperts } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
@@ -15,7 +15,7 @@ export interface CellLabel {
 
 const nothing: CellLabel = { left: '', right: '', centre: '' };
 
-/** Number of ops, or where experts were chosen those too: “E2 + E5 … 116”, “2 5”. */
+/** How many ops, or which experts were chosen, or both: “116 ops”, “E2 + E5”, “E2 + E5 … 116 ops”, “2 5”. */
 export function cellLabel(
   simulation: Simulation,
   places: GraphPlaces,
@@ -26,12 +26,11 @@ export function cellLabel(
   sequence: number,
 ): CellLabel {
   if (height < 10 || width < 9) return nothing;
-  const roomForFigures = width >= 30;
   const { slot, moe } = grid.columns[cells.column[cell]];
-  const ops = exactFigure(cells.ops[cell]);
+  const count = cells.ops[cell];
+  const ops = plural(count, '{n} op##in a cell', '{n} ops##in a cell');
   const single = cells.blocks[cell] === 1;
-  if (slot === 'sample')
-    return { ...nothing, centre: single ? '◆' : width > textWidth(`${ops} ◆`) + 4 ? `${ops} ◆` : '' };
+  if (slot === 'sample') return single ? { ...nothing, centre: '◆' } : centred(`${exactFigure(count)} ◆`, width);
   if (slot === 'attention' || slot === 'crossAttention') return single ? nothing : centred(ops, width);
   if (moe && single) {
     const experts = blockExperts(simulation, places, cells.firstBlock[cell], sequence);
@@ -40,8 +39,7 @@ export function cellLabel(
     if (textWidth(left) * 1.08 + 6 <= width) return centred(left, width);
     return centred(experts.join(' '), width);
   }
-  // In narrow cells a figure per block is noise; the experts above are what differs from token to token.
-  return roomForFigures ? centred(ops, width) : nothing;
+  return centred(ops, width);
 }
 
 const centred = (text: string, width: number): CellLabel =>

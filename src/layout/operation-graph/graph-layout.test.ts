@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../base/random.ts';
 import { scenarioWith } from '../../model/presets.ts';
-import { columnLabels, rowLabels, textWidth } from './axis-labels.ts';
+import { textWidth } from '../text-width.ts';
+import { columnLabels, rowLabels } from './axis-labels.ts';
 import { blockKey } from './block-names.ts';
 import { chainLines } from './chain-lines.ts';
 import { drawList, interiorCache } from './draw-list.ts';

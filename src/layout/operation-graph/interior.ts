@@ -1,3 +1,5 @@
+import { plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import {
   type BlockStages,
   type Lane,
@@ -197,8 +199,7 @@ class InteriorDrawing {
     const ops = resultsOf(piece);
     for (const port of from) this.join(port, x, centre, ops);
     this.put(piece.first, x, centre - tall / 2, m.single, tall);
-    const short = piece.title === '+ residual' ? '+' : piece.title === '× gate' ? '×' : piece.title;
-    this.label(x + m.single / 2, centre - tall / 2 - 5, m.single + m.gap * 0.9, piece.title, short, 'center');
+    this.label(x + m.single / 2, centre - tall / 2 - 5, m.single + m.gap * 0.9, piece.title, piece.short, 'center');
     return { x: x + m.single, y: centre, ops };
   }
 
@@ -224,13 +225,14 @@ class InteriorDrawing {
     }
     const end = left + grid.groups * groupWidth + (grid.groups - 1) * m.gap;
     const sumsAt = left + gridWidth + sumGap;
-    const chunks = `${piece.rows} × ${piece.cols} chunk${piece.rows * piece.cols === 1 ? '' : 's'}`;
-    const sumsText = grid.wide && piece.rows === 2 ? 'sums' : 'running sums';
+    const count = piece.rows * piece.cols;
+    const chunks = plural(count, '{0} × {1} chunk', '{0} × {1} chunks', piece.rows, piece.cols);
+    const sumsText = grid.wide && piece.rows === 2 ? t`sums` : t`running sums`;
     const sumsRoom = sumsWidth + Math.min(sumGap, m.gap) * 0.9;
-    const room = piece.sums > 0 ? sumsAt - left - Math.max(4, (sumsRoom - sumsWidth) / 2 + 4) : gridWidth + m.gap * 0.9;
+    const room = piece.sums > 0 ? sumsAt - left - Math.max(4, (sumsRoom - sumsWidth) / 2 + 4) : gridWidth + m.gap * 0.5;
     this.label(left, top - 5, room, `${piece.title} · ${chunks}`, piece.title, 'left');
     if (piece.sums > 0 && grid.groups === 1)
-      this.label(sumsAt + sumsWidth / 2, top - 5, sumsRoom, sumsText, 'sums', 'center');
+      this.label(sumsAt + sumsWidth / 2, top - 5, sumsRoom, sumsText, t`sums`, 'center');
     return { outs, end };
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { OP, type OpKind, type OpPart, PART } from '../../model/op.ts';
 
 /** What a person looks for, as far as it was understood; what is left over must occur in the matrix's name. */
@@ -57,10 +58,53 @@ const partNames: Readonly<Record<string, readonly OpPart[]>> = {
   head: ['lmHead'],
 };
 
+/** What the words above are called in the language of the page; one word may have several forms. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  layer: t`layer, layers##words of a search`,
+  step: t`step, steps##words of a search`,
+  token: t`token, tokens##words of a search`,
+  expert: t`expert, experts##words of a search`,
+  tile: t`tile, tiles##words of a search`,
+  tier: t`tier, tiers##words of a search`,
+  op: t`op, ops##words of a search`,
+  attention: t`attention##words of a search`,
+  norm: t`norm##words of a search`,
+  add: t`add##words of a search`,
+  activation: t`activation##words of a search`,
+  sample: t`sample##words of a search`,
+  embedding: t`embedding##words of a search`,
+  query: t`query##words of a search`,
+  key: t`key##words of a search`,
+  value: t`value##words of a search`,
+  router: t`router##words of a search`,
+  mix: t`mix##words of a search`,
+  residual: t`residual##words of a search`,
+  head: t`head##words of a search`,
+};
+
+const translated = new Map(
+  Object.entries(alsoCalled).flatMap(([english, words]) =>
+    words
+      .toLowerCase()
+      .split(/[,，、]\s*/)
+      .map((word) => [word, english] as const),
+  ),
+);
+
+/** A word of the page's language, alone or before a number, in English; any other as it is. */
+function inEnglish(piece: string): string {
+  const [, word = piece, number = ''] = /^(\D+)(\d+)$/.exec(piece) ?? [];
+  const english = translated.get(word);
+  return english === undefined ? piece : english + number;
+}
+
 const narrowed = (before: Set<number> | null, codes: readonly number[]): Set<number> =>
   new Set(before === null ? codes : codes.filter((code) => before.has(code)));
 
-/** Reads “ffn2 layer 3 token 1”, “E5 tile 8”, “op 14 260”, “moe_layer.router”. Null if nothing is asked for. */
+/**
+ * Reads “ffn2 layer 3 token 1”, “E5 tile 8”, “op 14 260”, “moe_layer.router”, in English and in the language of the page.
+ * Null if nothing is asked for.
+ */
 export function parseQuery(text: string): GraphQuery | null {
   const found: Record<Numbered, number | null> = {
     layer: null,
@@ -77,10 +121,12 @@ export function parseQuery(text: string): GraphQuery | null {
   // Groups of digits belong together: “op 14 260”.
   const input = text
     .toLowerCase()
-    .replace(/(\bop\s+\d+)((?:[\s\u202f]\d{3})+)\b/g, (_, head: string, rest: string) => head + rest.replace(/\D/g, ''))
-    .replace(/\blm[\s_-]*head\b/g, 'head')
-    .replace(/,/g, ' ');
-  const pieces = input.split(/\s+/).filter(Boolean);
+    .split(/[\s,，、]+/)
+    .map(inEnglish)
+    .join(' ')
+    .replace(/(\bop\s+\d+)((?:\s\d{3})+)\b/g, (_, head: string, rest: string) => head + rest.replace(/\D/g, ''))
+    .replace(/\blm[\s_-]*head\b/g, 'head');
+  const pieces = input.split(' ').filter(Boolean);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     const next = pieces[at + 1];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OP, PART } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
 import { gridFor } from './choose-level.ts';
@@ -24,6 +24,23 @@ describe('search', () => {
     expect(parseQuery('LM head')?.parts).toEqual(new Set([PART.lmHead]));
     expect(parseQuery('norm')?.kinds).toEqual(new Set([OP.layerNorm]));
     expect(parseQuery('moe_layer.router')).toMatchObject({ words: ['moe_layer.router'] });
+  });
+
+  it('reads the language of the page, and English beside it', async () => {
+    vi.resetModules();
+    const language = await import('../../base/language.ts');
+    language.speak('zh', {
+      'layer, layers##words of a search': '层',
+      'expert, experts##words of a search': '专家',
+      'head##words of a search': '头, LM头',
+      'op, ops##words of a search': '操作',
+    });
+    const chinese = await import('./search-query.ts');
+    for (const text of ['层 3 专家5，ffn2', 'layer 3 expert 5 ffn2', '层3, E5 FFN2'])
+      expect(chinese.parseQuery(text)).toEqual(parseQuery('layer 3 expert 5 ffn2'));
+    expect(chinese.parseQuery('操作 14 260')).toEqual(parseQuery('op 14 260'));
+    expect(chinese.parseQuery('LM 头')).toEqual(parseQuery('LM head'));
+    expect(parseQuery('层 3')).toMatchObject({ layer: null, words: ['层', '3'] });
   });
 
   it('finds one place for one matrix of one token of one layer', () => {

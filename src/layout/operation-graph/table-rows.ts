@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { doneIn, type CellProgress, type Instant } from './cell-progress.ts';
 import { passName, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
@@ -33,14 +34,15 @@ export function tableRows(
     const last = places.passes[row.toPass - 1];
     const isBarrier = column.slot === 'attention' || column.slot === 'crossAttention';
     const token =
-      isBarrier || row.fold === 'steps' ? 'all' : range(row.from - pass.firstRow, row.to - 1 - pass.firstRow);
-    const block = column.slot === null ? 'all blocks' : slotTitle(column.slot, column.moe);
+      isBarrier || row.fold === 'steps' ? t`all` : range(row.from - pass.firstRow, row.to - 1 - pass.firstRow);
+    const block = column.slot === null ? t`all blocks` : slotTitle(column.slot, column.moe);
     return {
       cell,
-      step: row.fold === 'steps' ? range(pass.step, last.step) : passName(pass.step).replace('step ', ''),
+      step:
+        row.fold === 'steps' ? range(pass.step, last.step) : pass.step < 0 ? passName(pass.step) : String(pass.step),
       layer:
         column.fold === 'stack'
-          ? 'all'
+          ? t`all`
           : column.layer < 0
             ? '–'
             : range(column.layer, Math.max(column.layer, column.toLayer - 1)),

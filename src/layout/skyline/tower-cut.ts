@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import { describeOp } from '../describe-op.ts';
 import { matrixTitle } from '../names.ts';
@@ -94,7 +95,7 @@ function floorsOf({ cells, mapping, scenario, run }: PlanSource, moment: ChipMom
       tier,
       chunk,
       title: matrixTitle(scenario, matrices[chunks.matrix[chunk]]),
-      part: `rows ${row}–${row + rows - 1}, cols ${col}–${col + cols - 1}`,
+      part: t`rows ${`${row}–${row + rows - 1}`}, cols ${`${col}–${col + cols - 1}`}`,
       used: (rows * cols) / (tierRows * tierCols),
       done: done.get(chunk) ?? 0,
       mvms: run?.activity.perChunk.mvms[chunk] ?? 0,

@@ -1,4 +1,5 @@
-import { countUnits, engineeringText, exactFigure, THIN, timeUnits } from '../../base/format.ts';
+import { countUnits, engineeringText, exactFigure, fixedFigure, THIN, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { matrixTitle } from '../names.ts';
 import { type ChipCells, chunkAt, tiersUsed } from './chip-cells.ts';
 import { percentText } from './percent.ts';
@@ -19,38 +20,44 @@ export interface CellFacts {
   readonly facts: readonly Fact[];
 }
 
-const share = (part: number, whole: number): string => percentText(whole > 0 ? part / whole : 0);
+const percentOf = (part: number, whole: number): string => percentText(whole > 0 ? part / whole : 0);
 
 /** The figures of a cell, for the readout, the side column and the table. */
 export function cellFacts(source: PlanSource, tile: number, tier: number): CellFacts {
   const { mapping, scenario, cells, run } = source;
-  const place = `Tile ${exactFigure(tile)}, tier ${exactFigure(tier)}`;
+  const place = t`Tile ${exactFigure(tile)}, tier ${exactFigure(tier)}`;
   const chunk = chunkAt(cells, tile, tier);
-  if (chunk < 0) return { place, title: 'Free', facts: [tileUse(cells, tile)] };
+  if (chunk < 0) return { place, title: t`Free##tiers without weights`, facts: [tileUse(cells, tile)] };
   const { chunks } = mapping;
   const matrix = mapping.matrices[chunks.matrix[chunk]];
   const { tierRows, tierCols } = scenario.accelerator;
   const [rows, cols] = [chunks.usedRows[chunk], chunks.usedCols[chunk]];
   const facts: Fact[] = [
-    { name: 'Chunk', value: `${chunks.row[chunk]},${chunks.col[chunk]} of ${matrix.chunkRows} × ${matrix.chunkCols}` },
-    { name: 'Rows × columns used', value: `${exactFigure(rows)} × ${exactFigure(cols)}` },
-    { name: 'Array used', value: share(rows * cols, tierRows * tierCols) },
+    {
+      name: t`Chunk`,
+      value: t`${`${chunks.row[chunk]},${chunks.col[chunk]}`} of ${`${matrix.chunkRows} × ${matrix.chunkCols}`}`,
+    },
+    { name: t`Rows × columns used`, value: `${exactFigure(rows)} × ${exactFigure(cols)}` },
+    { name: t`Array used`, value: percentOf(rows * cols, tierRows * tierCols) },
   ];
   if (run) {
     const { perChunk, perTile } = run.activity;
     const total = run.simulation.totals.executionTime;
     const busy = perChunk.busy[chunk];
     facts.push(
-      { name: 'MVMs in run', value: exactFigure(perChunk.mvms[chunk]) },
-      { name: 'Busy', value: `${engineeringText(busy, timeUnits)}, ${share(busy, total)}` },
-      { name: 'Tile busy', value: share(perTile.busy[tile], total) },
+      { name: t`MVMs in run`, value: exactFigure(perChunk.mvms[chunk]) },
+      {
+        name: t`Busy`,
+        value: t`${engineeringText(busy, timeUnits)}, ${percentOf(busy, total)}##a figure and its share`,
+      },
+      { name: t`Tile busy`, value: percentOf(perTile.busy[tile], total) },
     );
   }
   return { place, title: matrixTitle(scenario, matrix), facts: [...facts, tileUse(cells, tile)] };
 }
 
 function tileUse(cells: ChipCells, tile: number): Fact {
-  return { name: 'Tile used', value: `${exactFigure(tiersUsed(cells, tile))} of ${exactFigure(cells.tiers)} tiers` };
+  return { name: t`Tile used`, value: t`${exactFigure(tiersUsed(cells, tile))} of ${exactFigure(cells.tiers)} tiers` };
 }
 
 /** The figures of a whole tile. */
@@ -60,26 +67,27 @@ export function tileFacts({ cells, run }: PlanSource, tile: number): CellFacts {
     const { perTile, first } = run.activity;
     const mvms = first[tile + 1] - first[tile];
     facts.push(
-      { name: 'MVMs in run', value: exactFigure(mvms) },
-      { name: 'Busy', value: share(perTile.busy[tile], run.simulation.totals.executionTime) },
+      { name: t`MVMs in run`, value: exactFigure(mvms) },
+      { name: t`Busy`, value: percentOf(perTile.busy[tile], run.simulation.totals.executionTime) },
       {
-        name: 'Waited for it',
-        value: `${exactFigure(perTile.waited[tile])} MVMs, ${share(perTile.waited[tile], mvms)}`,
+        name: t`Waited for it`,
+        value: t`${exactFigure(perTile.waited[tile])} MVMs, ${percentOf(perTile.waited[tile], mvms)}`,
       },
-      { name: 'Sum of waits', value: engineeringText(perTile.waitTime[tile], timeUnits) },
+      { name: t`Sum of waits`, value: engineeringText(perTile.waitTime[tile], timeUnits) },
     );
   }
-  return { place: `Tile ${exactFigure(tile)}`, title: `Tile ${exactFigure(tile)}`, facts };
+  const title = t`Tile ${exactFigure(tile)}`;
+  return { place: title, title, facts };
 }
 
 /** The figures of a whole chip. `moment` is what happens at the time cursor. */
 export function chipFacts(source: PlanSource): readonly Fact[] {
   const { cells, mapping } = source;
   return [
-    { name: 'Tiers used', value: `${exactFigure(cells.used)} of ${exactFigure(cells.tiles * cells.tiers)}` },
-    { name: 'Share used', value: share(cells.used, cells.tiles * cells.tiers) },
-    { name: 'Weights stored', value: engineeringText(storedWeights(source), countUnits) },
-    { name: 'Matrices', value: exactFigure(mapping.matrices.length) },
+    { name: t`Tiers used`, value: t`${exactFigure(cells.used)} of ${exactFigure(cells.tiles * cells.tiers)}` },
+    { name: t`Share used`, value: percentOf(cells.used, cells.tiles * cells.tiers) },
+    { name: t`Weights stored`, value: engineeringText(storedWeights(source), countUnits) },
+    { name: t`Matrices`, value: exactFigure(mapping.matrices.length) },
   ];
 }
 
@@ -93,9 +101,10 @@ function storedWeights({ mapping }: PlanSource): number {
 /** “98 to 106 free tiers per tile (78 %)”; the same number twice is said once. */
 export function freeTiersText({ tiers, mostUsed, leastUsed, used, tiles }: ChipCells): string {
   const [fewest, most] = [tiers - mostUsed, tiers - leastUsed];
-  const range = fewest === most ? exactFigure(most) : `${exactFigure(fewest)} to ${exactFigure(most)}`;
   const all = tiles * tiers;
   const free = (100 * (all - used)) / all;
-  const percent = free > 99 && free < 100 ? free.toFixed(2) : free.toFixed(0);
-  return `${range} free tiers per tile (${percent}${THIN}%)`;
+  const share = `${fixedFigure(free, free > 99 && free < 100 ? 2 : 0)}${THIN}%`;
+  return fewest === most
+    ? t`${exactFigure(most)} free tiers per tile (${share})`
+    : t`${exactFigure(fewest)} to ${exactFigure(most)} free tiers per tile (${share})`;
 }

@@ -1,4 +1,5 @@
 import { exactFigure, THIN } from '../../base/format.ts';
+import { colourLabel } from '../colour-names.ts';
 import { matrixRole, roles, ROLE, shortRoles } from '../roles.ts';
 import { servedLayer, stackPrefix } from '../names.ts';
 import type { MappingResult } from '../../model/network.ts';
@@ -22,12 +23,14 @@ export function chosenColouring(
   return drawing !== 'skyline' && matrices.some(({ expert }) => expert > 0) ? 'expert' : 'role';
 }
 
-/** The class with a label; −1 if there is none. */
-export const classNamed = ({ classes }: Pick<Colouring, 'classes'>, label: string | null): number =>
-  label === null ? -1 : classes.findIndex((candidate) => candidate.label === label);
+/** The class with a name; −1 if there is none. */
+export const classNamed = ({ classes }: Pick<Colouring, 'classes'>, name: string | null): number =>
+  name === null ? -1 : classes.findIndex((candidate) => candidate.name === name);
 
 /** One entry of the legend and all cells that look like it. */
 export interface ColourClass {
+  /** In English, as links name it. */
+  readonly name: string;
   readonly label: string;
   /** The label where there is little room. */
   readonly short: string;
@@ -55,7 +58,7 @@ export interface ColouringSource {
   readonly executionTime: number;
 }
 
-type Draft = Omit<ColourClass, 'tiers' | 'short'> & { readonly short?: string };
+type Draft = Omit<ColourClass, 'tiers' | 'label' | 'short'> & { readonly short?: string };
 
 /** Classes by a key per chunk, in rising order of the keys; those without cells are left out. */
 function classify(
@@ -72,7 +75,8 @@ function classify(
   for (let chunk = 0; chunk < count; chunk++) classOf[chunk] = rankOf.get(keyOf(chunk)) as number;
   const classes = keys.map((key, rank) => {
     const draft = draftOf(key, rank, keys.length);
-    return { ...draft, short: draft.short ?? draft.label, tiers: tally.get(key) as number };
+    const label = colourLabel(draft.name);
+    return { ...draft, label, short: draft.short ?? label, tiers: tally.get(key) as number };
   });
   return { by, classOf, classes };
 }
@@ -86,7 +90,7 @@ function byRole(by: PlanColouring, { mapping }: ColouringSource): Colouring {
     mapping.chunks.tile.length,
     (chunk) => roleOf[mapping.chunks.matrix[chunk]],
     (role) => ({
-      label: roles[role].label,
+      name: roles[role].name,
       ...(shortRoles[role] === undefined ? {} : { short: shortRoles[role] }),
       code: role === ROLE.expert1 ? 'E·1' : role === ROLE.expert2 ? 'E·2' : roles[role].code,
       swatch: { kind: 'role', role },
@@ -115,13 +119,12 @@ function byLayer({ mapping, scenario }: ColouringSource): Colouring {
     mapping.chunks.tile.length,
     (chunk) => keys[mapping.chunks.matrix[chunk]],
     (key) => {
-      if (key === VOCABULARY_IN)
-        return { label: 'Embedding', code: 'Em', swatch: { kind: 'neutral' }, footLine: false };
-      if (key === VOCABULARY_OUT) return { label: 'LM head', code: 'H', swatch: { kind: 'neutral' }, footLine: false };
+      if (key === VOCABULARY_IN) return { name: 'Embedding', code: 'Em', swatch: { kind: 'neutral' }, footLine: false };
+      if (key === VOCABULARY_OUT) return { name: 'LM head', code: 'H', swatch: { kind: 'neutral' }, footLine: false };
       const layer = key % STACK;
       const prefix = stackPrefix(scenario, key >= STACK ? 'decoder_stack' : 'encoder_stack');
       const at = position(layers.indexOf(key), layers.length);
-      return { label: `${prefix}Layer ${layer}`, code: `L${layer}`, swatch: { kind: 'series', at }, footLine: false };
+      return { name: `${prefix}Layer ${layer}`, code: `L${layer}`, swatch: { kind: 'series', at }, footLine: false };
     },
   );
 }
@@ -135,9 +138,9 @@ function byExpert({ mapping }: ColouringSource): Colouring {
     (chunk) => expertOf[mapping.chunks.matrix[chunk]],
     (expert) =>
       expert < 0
-        ? { label: 'No expert', code: '', swatch: { kind: 'neutral' }, footLine: false }
+        ? { name: 'No expert', code: '', swatch: { kind: 'neutral' }, footLine: false }
         : {
-            label: `Expert ${expert}`,
+            name: `Expert ${expert}`,
             code: `E${expert}`,
             swatch: { kind: 'series', at: position(expert, experts) },
             footLine: false,
@@ -146,15 +149,15 @@ function byExpert({ mapping }: ColouringSource): Colouring {
 }
 
 /** Classes of a share; the last one is a full array. */
-const shareLabels = ['under 25', '25 to 50', '50 to 75', '75 to 100', '100'];
+const shareNames = ['under 25', '25 to 50', '50 to 75', '75 to 100', '100'];
 
 function byUtilisation({ mapping, scenario }: ColouringSource): Colouring {
   const { usedRows, usedCols, tile } = mapping.chunks;
   const size = scenario.accelerator.tierRows * scenario.accelerator.tierCols;
   const key = (chunk: number) => Math.floor((4 * usedRows[chunk] * usedCols[chunk]) / size);
   return classify('utilisation', tile.length, key, (quarter) => ({
-    label: `${shareLabels[quarter]}${THIN}% of the array`,
-    short: `${shareLabels[quarter]}${THIN}%`,
+    name: `${shareNames[quarter]}${THIN}% of the array`,
+    short: colourLabel(`${shareNames[quarter]}${THIN}%`),
     code: '',
     swatch: { kind: 'amount', at: quarter / 4 },
     footLine: false,
@@ -184,9 +187,8 @@ function byMvms({ mapping, figures }: ColouringSource): Colouring {
       const from = (key - 1) * step + 1;
       const range =
         step === 1 ? exactFigure(key) : `${exactFigure(from)} to ${exactFigure(Math.min(key * step, most))}`;
-      const label = key === 0 ? 'never used' : `${range} MVMs`;
       return {
-        label,
+        name: key === 0 ? 'never used' : `${range} MVMs`,
         code: '',
         swatch: key === 0 ? { kind: 'neutral' } : { kind: 'amount', at: key / last },
         footLine: false,
@@ -204,8 +206,7 @@ function byBusy({ mapping, figures, executionTime }: ColouringSource): Colouring
   // A share that is a whole multiple of the step belongs below it, whatever the last bit of the division says.
   const key = (chunk: number) => Math.ceil((100 * busy[chunk]) / executionTime / step - 1e-9);
   return classify('busy', busy.length, key, (k) => ({
-    label:
-      k <= 0 ? 'never busy' : `${((k - 1) * step).toFixed(digits)} to ${(k * step).toFixed(digits)}${THIN}% of run`,
+    name: k <= 0 ? 'never busy' : `${((k - 1) * step).toFixed(digits)} to ${(k * step).toFixed(digits)}${THIN}% of run`,
     code: '',
     swatch: k <= 0 ? { kind: 'neutral' } : { kind: 'amount', at: k / last },
     footLine: false,

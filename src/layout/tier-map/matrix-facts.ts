@@ -1,4 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { matrixTitle } from '../names.ts';
 import type { CellFacts, Fact } from './cell-facts.ts';
 import { percentText } from './percent.ts';
@@ -24,16 +25,17 @@ export function matrixFacts({ mapping, scenario, run }: PlanSource, matrix: numb
   }
   const { tierRows, tierCols } = scenario.accelerator;
   const all = it.chunkRows * it.chunkCols;
+  const shape = `${it.chunkRows} × ${it.chunkCols}`;
   const facts: Fact[] = [
-    { name: 'Shape', value: `${exactFigure(it.rows)} × ${exactFigure(it.cols)}` },
-    { name: 'Chunks', value: `${it.chunkRows} × ${it.chunkCols}${placed < all ? `, ${placed} placed` : ''}` },
-    { name: 'Tiles', value: exactFigure(tiles.size) },
-    { name: 'Arrays used', value: percentText(placed > 0 ? used / (placed * tierRows * tierCols) : 0) },
+    { name: t`Shape`, value: `${exactFigure(it.rows)} × ${exactFigure(it.cols)}` },
+    { name: t`Chunks`, value: placed < all ? t`${shape}, ${exactFigure(placed)} placed` : shape },
+    { name: t`Tiles`, value: exactFigure(tiles.size) },
+    { name: t`Arrays used`, value: percentText(placed > 0 ? used / (placed * tierRows * tierCols) : 0) },
   ];
   if (run)
     facts.push(
-      { name: 'MVMs in run', value: exactFigure(mvms) },
-      { name: 'Busy per chunk', value: engineeringText(busy / Math.max(1, placed), timeUnits) },
+      { name: t`MVMs in run`, value: exactFigure(mvms) },
+      { name: t`Busy per chunk`, value: engineeringText(busy / Math.max(1, placed), timeUnits) },
     );
   const title = matrixTitle(scenario, it);
   return { place: title, title, facts };

@@ -1,10 +1,14 @@
-import { counted, engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences, listed } from '../../base/lists.ts';
+import type { Simulation } from '../../model/result.ts';
 import { describeOp } from '../describe-op.ts';
 import { matrixRole, roles } from '../roles.ts';
 import { tiersUsed } from './chip-cells.ts';
 import { type ChipMoment, waitingInOrder } from './chip-moment.ts';
 import { percentText } from './percent.ts';
 import type { PlanSource } from './plan-source.ts';
+import type { TileActivity } from './tile-activity.ts';
 
 /** A note under the picture: a heading and a sentence or two, worked out from the result. */
 export interface Note {
@@ -20,38 +24,66 @@ export function busiestTile({ run }: PlanSource): number {
   return longest ? longest.indexOf(longest.reduce((a, b) => Math.max(a, b), 0)) : 0;
 }
 
+/** What a tile runs: the first three ops by name. */
+function runsText(simulation: Simulation, { op }: TileActivity, from: number, to: number): string {
+  if (from === to) return t`Stands idle.`;
+  const named = Array.from(op.subarray(from, Math.min(to, from + 3)), (id) => {
+    const { title, chunk, sequence, token } = describeOp(simulation, id);
+    return t`${nameOf(title)} on tier ${chunk?.tier ?? -1}, sequence ${sequence}, token ${token}`;
+  }).reduce((list, next) => t`${list}; ${next}##clauses`);
+  const more = to - from - 3;
+  return more > 0 ? t`Runs ${named} and ${exactFigure(more)} more.` : t`Runs ${named}.`;
+}
+
+const nameOf = (title: string): string => title.replace(/^MVM /, '');
+
 /** What a tile does at the time cursor. */
 export function tileNote(source: PlanSource, moment: ChipMoment, tile: number): Note {
-  const heading = `Tile ${exactFigure(tile)} at ${engineeringText(moment.time, timeUnits)}`;
+  const heading = t`Tile ${exactFigure(tile)} at ${engineeringText(moment.time, timeUnits)}`;
   const { run, cells } = source;
-  if (!run || tiersUsed(cells, tile) === 0) return { heading, text: 'Holds no weights and so never computes.' };
+  if (!run || tiersUsed(cells, tile) === 0) return { heading, text: t`Holds no weights and so never computes.` };
   const { simulation, activity } = run;
-  const running: string[] = [];
-  for (let at = moment.runFrom[tile]; at < moment.runTo[tile] && running.length < 3; at++) {
-    const { title, chunk, sequence, token } = describeOp(simulation, activity.op[at]);
-    running.push(`${title.replace(/^MVM /, '')} on tier ${chunk?.tier}, sequence ${sequence}, token ${token}`);
-  }
-  const more = moment.runTo[tile] - moment.runFrom[tile] - running.length;
-  const runs =
-    running.length === 0 ? 'Stands idle.' : `Runs ${running.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const runs = runsText(simulation, activity, moment.runFrom[tile], moment.runTo[tile]);
   const waiting = moment.waitingOn[tile];
-  if (waiting === 0) return { heading, text: `${runs} No MVM waits for it.` };
+  if (waiting === 0) return { heading, text: inSentences(runs, t`No MVM waits for it.`) };
   waitingInOrder(activity, moment, tile, 1, first);
-  const next = describeOp(simulation, first[0]);
-  const verb = waiting === 1 ? 'waits' : 'wait';
-  return {
-    heading,
-    text: `${runs} ${counted(waiting, 'MVM')} ${verb}; next is ${next.title.replace(/^MVM /, '')}, sequence ${next.sequence}, token ${next.token}.`,
-  };
+  const { title, sequence, token } = describeOp(simulation, first[0]);
+  const queue = plural(
+    waiting,
+    '{n} MVM waits; next is {0}, sequence {1}, token {2}.',
+    '{n} MVMs wait; next is {0}, sequence {1}, token {2}.',
+    nameOf(title),
+    sequence,
+    token,
+  );
+  return { heading, text: inSentences(runs, queue) };
 }
 
 /** How to read the picture, as far as it depends on the chip. */
 export function readingNote({ scenario, run }: PlanSource): Note {
-  const turns = scenario.accelerator.oneTierAtATime
-    ? 'A tile uses one tier at a time.'
-    : 'A tile starts all that waits for it at once, and takes on more when it is free again.';
-  const frames = run ? ' Framed cells compute at the time cursor.' : '';
-  return { heading: 'Reading the plan', text: `A band is one row of a weight matrix’s chunks.${frames} ${turns}` };
+  return {
+    heading: t`Reading the plan`,
+    text: inSentences(
+      t`A band is one row of a weight matrix’s chunks.`,
+      run ? t`Framed cells compute at the time cursor.` : '',
+      scenario.accelerator.oneTierAtATime
+        ? t`A tile uses one tier at a time.`
+        : t`A tile starts all that waits for it at once, and takes on more when it is free again.`,
+    ),
+  };
+}
+
+/** The same for the skyline. */
+export function skylineNote({ scenario }: PlanSource): Note {
+  return {
+    heading: t`Reading the skyline`,
+    text: inSentences(
+      scenario.accelerator.oneTierAtATime
+        ? t`A tower is a tile and computes one floor at a time; lit floors do so now.`
+        : t`A tower is a tile and computes all that waits at once; lit floors do so now.`,
+      t`Dots at its door wait, the first in line at the left. An outline means selected.`,
+    ),
+  };
 }
 
 interface Filling {
@@ -59,15 +91,6 @@ interface Filling {
   readonly share: number;
   readonly rows: number;
   readonly cols: number;
-}
-
-/** The same for the skyline. */
-export function skylineNote({ scenario }: PlanSource): Note {
-  const turns = scenario.accelerator.oneTierAtATime ? 'one floor at a time' : 'all that waits at once';
-  return {
-    heading: 'Reading the skyline',
-    text: `A tower is a tile and computes ${turns}; lit floors do so now. Dots at its door wait, the first in line at the left. An outline means selected.`,
-  };
 }
 
 /** The kinds of matrices that leave most of their arrays empty, and those that are mapped but never read. */
@@ -81,21 +104,24 @@ export function fillingNote({ mapping, scenario, run }: PlanSource): Note {
     if (run && run.activity.perChunk.mvms[chunk] > 0) read[chunks.matrix[chunk]] = 1;
     const [rows, cols] = [chunks.usedRows[chunk], chunks.usedCols[chunk]];
     const share = (rows * cols) / (tierRows * tierCols);
-    const label = matrix.role === 'positionEmbedding' ? 'Position table' : roles[matrixRole(matrix)].label;
-    if (share < (leastByRole.get(label)?.share ?? 1)) leastByRole.set(label, { label, share, rows, cols });
+    const { id, label } =
+      matrix.role === 'positionEmbedding' ? { id: '', label: t`Position table` } : roles[matrixRole(matrix)];
+    if (share < (leastByRole.get(id)?.share ?? 1)) leastByRole.set(id, { label, share, rows, cols });
   }
   const emptiest = [...leastByRole.values()].toSorted((a, b) => a.share - b.share).slice(0, 2);
   const fillings = emptiest.map(
-    ({ label, share, rows, cols }) => `${label} ${percentText(share)} of an array (${rows} × ${cols})`,
+    ({ label, share, rows, cols }) => t`${label} ${percentText(share)} of an array (${`${rows} × ${cols}`})`,
   );
-  const filled = fillings.length === 0 ? 'Every array is full.' : `${fillings.join(', ')}.`;
+  const filled = fillings.length === 0 ? t`Every array is full.` : t`${listed(fillings)}.##a sentence`;
   const unread = run ? matrices.filter((_, index) => read[index] === 0).length : 0;
   const table = matrices.some(({ role }, index) => role === 'positionEmbedding' && read[index] === 0);
-  const never =
-    unread === 0
-      ? ''
-      : table && unread === 1
-        ? ' The position table is mapped but never read.'
-        : ` Never read: ${counted(unread, 'matrix', 'matrices')}${table ? ', the position table among them' : ''}.`;
-  return { heading: 'Least filled arrays', text: `${filled}${never}` };
+  return { heading: t`Least filled arrays`, text: inSentences(filled, neverText(unread, table)) };
+}
+
+/** How many matrices are mapped but never read, and whether the position table is one of them. */
+function neverText(unread: number, table: boolean): string {
+  if (unread === 0) return '';
+  if (table && unread === 1) return t`The position table is mapped but never read.`;
+  const matrices = counted(unread, 'matrix', 'matrices');
+  return table ? t`Never read: ${matrices}, the position table among them.` : t`Never read: ${matrices}.`;
 }

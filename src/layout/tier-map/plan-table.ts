@@ -1,4 +1,5 @@
 import { exactFigure, fixedFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { matrixTitle } from '../names.ts';
 import { tiersUsed } from './chip-cells.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -32,17 +33,17 @@ const number = (label: string, unit: string, key: (row: number) => number, decim
 
 /** One row per tile. */
 export function tileTable({ cells, run }: PlanSource): PlanTable {
-  const columns = [number('Tile', '', (row) => row), number('Tiers used', '', (row) => tiersUsed(cells, row))];
+  const columns = [number(t`Tile`, '', (row) => row), number(t`Tiers used`, '', (row) => tiersUsed(cells, row))];
   if (run) {
     const { activity, simulation } = run;
     const { perTile, first } = activity;
     const total = simulation.totals.executionTime;
     columns.push(
-      number('MVMs', '', (row) => first[row + 1] - first[row]),
-      number('Busy', '% of run', (row) => (100 * perTile.busy[row]) / total, 1),
-      number('Waited', 'MVMs', (row) => perTile.waited[row]),
-      number('Sum of waits', 'ns', (row) => perTile.waitTime[row]),
-      number('Longest queue', 'MVMs', (row) => perTile.longestQueue[row]),
+      number(t`MVMs`, '', (row) => first[row + 1] - first[row]),
+      number(t`Busy`, t`% of run`, (row) => (100 * perTile.busy[row]) / total, 1),
+      number(t`Waited`, t`MVMs`, (row) => perTile.waited[row]),
+      number(t`Sum of waits`, 'ns', (row) => perTile.waitTime[row]),
+      number(t`Longest queue`, t`MVMs`, (row) => perTile.longestQueue[row]),
     );
   }
   return { rows: cells.tiles, columns, tile: (row) => row, tier: () => -1 };
@@ -57,25 +58,25 @@ export function chunkTable(source: PlanSource): PlanTable {
   const of = (column: Int32Array) => (row: number) => column[cells.chunkOf[row]];
   const matrix = of(chunks.matrix);
   const columns: TableColumn[] = [
-    number('Tile', '', of(chunks.tile)),
-    number('Tier', '', of(chunks.tier)),
-    { label: 'Matrix', unit: '', numeric: false, text: (row) => titles[matrix(row)], key: matrix },
+    number(t`Tile`, '', of(chunks.tile)),
+    number(t`Tier`, '', of(chunks.tier)),
+    { label: t`Matrix`, unit: '', numeric: false, text: (row) => titles[matrix(row)], key: matrix },
     {
-      label: 'Chunk',
+      label: t`Chunk`,
       unit: '',
       numeric: false,
       text: (row) => `${of(chunks.row)(row)},${of(chunks.col)(row)}`,
       key: (row) => of(chunks.row)(row) * 1e6 + of(chunks.col)(row),
     },
-    number('Rows', 'used', of(chunks.usedRows)),
-    number('Columns', 'used', of(chunks.usedCols)),
-    number('Array used', '%', (row) => (100 * of(chunks.usedRows)(row) * of(chunks.usedCols)(row)) / size, 1),
+    number(t`Rows`, t`used##of rows and columns`, of(chunks.usedRows)),
+    number(t`Columns`, t`used##of rows and columns`, of(chunks.usedCols)),
+    number(t`Array used`, '%', (row) => (100 * of(chunks.usedRows)(row) * of(chunks.usedCols)(row)) / size, 1),
   ];
   if (run) {
     const { perChunk } = run.activity;
     columns.push(
-      number('MVMs', '', of(perChunk.mvms)),
-      number('Busy', 'ns', (row) => perChunk.busy[cells.chunkOf[row]]),
+      number(t`MVMs`, '', of(perChunk.mvms)),
+      number(t`Busy`, 'ns', (row) => perChunk.busy[cells.chunkOf[row]]),
     );
   }
   return { rows: cells.chunkOf.length, columns, tile: of(chunks.tile), tier: of(chunks.tier) };

@@ -1,4 +1,6 @@
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { TimelineIndex } from './timeline-index.ts';
 
@@ -12,8 +14,6 @@ export interface LaneGroup {
   readonly label: string;
   /** What else is to be said of the kind, in a few words. */
   readonly note: string;
-  /** Word for one of its lanes: “tile”. */
-  readonly one: string;
   /** Number of the first lane of the kind; a lane's printed number counts from it. */
   readonly base: number;
   readonly size: number;
@@ -31,10 +31,10 @@ export function ranges(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   const words = runs.slice(0, 4).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  return runs.length > 4 ? `${words.join(', ')}, …` : words.join(', ');
+  return listed(runs.length > 4 ? [...words, '…'] : words);
 }
 
-type Words = Pick<LaneGroup, 'id' | 'kind' | 'label' | 'note' | 'one'>;
+type Words = Pick<LaneGroup, 'id' | 'kind' | 'label' | 'note'>;
 
 function groupOf({ lanes }: TimelineIndex, base: number, size: number, words: Words): LaneGroup {
   const used: number[] = [];
@@ -45,23 +45,22 @@ function groupOf({ lanes }: TimelineIndex, base: number, size: number, words: Wo
 
 function resourceGroups({ scenario }: Simulation, index: TimelineIndex): readonly LaneGroup[] {
   const { tiles, digital, mha } = index.resources;
-  const oneTier = scenario.accelerator.oneTierAtATime ? 'one tier at a time' : 'all tiers at once';
-  const tileNote = `${exactFigure(tiles)} · ${oneTier}`;
+  const note = scenario.accelerator.oneTierAtATime
+    ? t`${exactFigure(tiles)} · one tier at a time`
+    : t`${exactFigure(tiles)} · all tiers at once`;
   return [
-    groupOf(index, 0, tiles, { id: 'tiles', kind: 'tiles', label: 'Tiles', note: tileNote, one: 'tile' }),
+    groupOf(index, 0, tiles, { id: 'tiles', kind: 'tiles', label: t`Tiles`, note }),
     groupOf(index, tiles, digital, {
       id: 'digital',
       kind: 'digital',
-      label: 'Digital units',
+      label: t`Digital units`,
       note: exactFigure(digital),
-      one: 'digital unit',
     }),
     groupOf(index, tiles + digital, mha, {
       id: 'mha',
       kind: 'mha',
-      label: 'MHA units',
+      label: t`MHA units`,
       note: exactFigure(mha),
-      one: 'MHA unit',
     }),
   ];
 }
@@ -71,9 +70,8 @@ const sequenceGroups = ({ schedule }: Simulation, index: TimelineIndex): readonl
     groupOf(index, sequence * index.perSequence, index.perSequence, {
       id: `sequence ${sequence}`,
       kind: 'sequence',
-      label: `Sequence ${sequence}`,
-      note: 'by token',
-      one: `sequence ${sequence}, token`,
+      label: t`Sequence ${sequence}`,
+      note: t`by token`,
     }),
   );
 
@@ -81,10 +79,25 @@ const sequenceGroups = ({ schedule }: Simulation, index: TimelineIndex): readonl
 export const laneGroups = (simulation: Simulation, index: TimelineIndex): readonly LaneGroup[] =>
   index.by === 'token' ? sequenceGroups(simulation, index) : resourceGroups(simulation, index);
 
+/** The last lane of a sequence is that of attention, which is of all tokens. */
+const isAttention = ({ kind, size }: LaneGroup, number: number): boolean => kind === 'sequence' && number === size - 1;
+
 /** What is printed beside the n-th lane of a group. */
-export const laneLabel = ({ kind, size }: LaneGroup, number: number): string =>
-  kind === 'sequence' && number === size - 1 ? 'At' : String(number);
+export const laneLabel = (group: LaneGroup, number: number): string =>
+  isAttention(group, number) ? 'At' : String(number);
 
 /** A lane in words: “tile 8”, “sequence 2, attention”. */
-export const laneName = ({ kind, size, one }: LaneGroup, number: number): string =>
-  kind === 'sequence' && number === size - 1 ? one.replace(/token$/, 'attention') : `${one} ${number}`;
+export function laneName(group: LaneGroup, number: number): string {
+  switch (group.kind) {
+    case 'tiles':
+      return t`tile ${number}`;
+    case 'digital':
+      return t`digital unit ${number}`;
+    case 'mha':
+      return t`MHA unit ${number}`;
+    case 'sequence': {
+      const sequence = group.base / group.size;
+      return isAttention(group, number) ? t`sequence ${sequence}, attention` : t`sequence ${sequence}, token ${number}`;
+    }
+  }
+}

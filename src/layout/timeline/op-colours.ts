@@ -10,6 +10,8 @@ export type OpColouring = 'role' | 'layer' | 'sequence' | 'step';
 
 /** One entry of the legend, and all ops that look like it. */
 export interface OpColour {
+  /** In English, as links name it. */
+  readonly name: string;
   readonly label: string;
   /** The label where there is little room. */
   readonly short: string;
@@ -35,7 +37,8 @@ function expertOf({ graph, mapping }: Simulation, id: number): number {
   return mapping.matrices[matrix]?.expert ?? -1;
 }
 
-const roleClasses: readonly OpColour[] = roles.map(({ label, code, footLine }, role) => ({
+const roleClasses: readonly OpColour[] = roles.map(({ name, label, code, footLine }, role) => ({
+  name,
   label,
   short: shortRoles[role] ?? label,
   code,
@@ -82,6 +85,6 @@ export function coloursPresent({ classes, masks }: OpColours): { readonly slot: 
   return classes.map((colour, slot) => ({ slot, colour })).filter(({ slot }) => ((present >>> slot) & 1) === 1);
 }
 
-/** The colour with a label; −1 if there is none that occurs. */
-export const slotNamed = (colours: OpColours, label: string | null): number =>
-  label === null ? -1 : (coloursPresent(colours).find(({ colour }) => colour.label === label)?.slot ?? -1);
+/** The colour with a name; −1 if there is none that occurs. */
+export const slotNamed = (colours: OpColours, name: string | null): number =>
+  name === null ? -1 : (coloursPresent(colours).find(({ colour }) => colour.name === name)?.slot ?? -1);

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../model/result.ts';
+import { colourLabel } from '../colour-names.ts';
 import { type GraphPlaces, graphPlaces } from '../operation-graph/graph-places.ts';
 import { type Occupancy, occupancyOf } from './occupancy.ts';
 import type { OpColours, SeriesColours } from './op-colours.ts';
@@ -34,10 +35,11 @@ function bySeries(
   index: TimelineIndex,
   parts: readonly SeriesPart[],
   valueOf: (id: number) => number,
-  none: { readonly label: string; readonly code: string },
+  none: { readonly name: string; readonly code: string },
 ): OpColours {
   const { classes, slots, codes } = series(parts, MOST[by]);
   const noSlot = classes.length;
+  const noLabel = colourLabel(none.name);
   const slotOf = (id: number): number => {
     const value = valueOf(id);
     return value < 0 ? noSlot : slots[value];
@@ -49,7 +51,7 @@ function bySeries(
   let occupancy: Occupancy | null = null;
   return {
     by,
-    classes: [...classes, { ...none, short: none.label, swatch: { kind: 'neutral' }, footLine: false }],
+    classes: [...classes, { ...none, label: noLabel, short: noLabel, swatch: { kind: 'neutral' }, footLine: false }],
     masks,
     slotOf,
     codeOf: (id) => codes[valueOf(id)] ?? none.code,
@@ -67,7 +69,7 @@ function byLayer(simulation: Simulation, index: TimelineIndex): OpColours {
     const { stack, layer } = places.columns[places.blockColumn[block]];
     return layer < 0 ? -1 : layer + (stack > 0 ? places.stacks[0].layers : 0);
   });
-  const none = { label: 'Embedding, LM head', code: '' };
+  const none = { name: 'Embedding, LM head', code: '' };
   return bySeries('layer', index, layersOf(graphPlaces(simulation)), (id) => layers[id % ops], none);
 }
 
@@ -76,13 +78,13 @@ function byStep(simulation: Simulation, index: TimelineIndex): OpColours {
   const steps = perOp(simulation, ({ passes, rowPass, blockRow }, block) => passes[rowPass[blockRow[block]]].step);
   const count = steps.reduce((most, step) => Math.max(most, step + 1), 0);
   const part = { one: 'Step', many: 'Steps', code: '', count };
-  return bySeries('step', index, [part], (id) => steps[id % ops], { label: 'Encoder', code: 'E' });
+  return bySeries('step', index, [part], (id) => steps[id % ops], { name: 'Encoder', code: 'E' });
 }
 
 function bySequence(simulation: Simulation, index: TimelineIndex): OpColours {
   const { ops } = simulation.graph;
   const part = { one: 'Sequence', many: 'Sequences', code: 's', count: simulation.schedule.sequences };
-  return bySeries('sequence', index, [part], (id) => Math.floor(id / ops), { label: 'None', code: '' });
+  return bySeries('sequence', index, [part], (id) => Math.floor(id / ops), { name: 'None', code: '' });
 }
 
 export const seriesColours: SeriesColours = (by, simulation, index) =>

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { linearCostKinds, Scenario } from '../scenario.ts';
 import { costModelName } from './cost-model.ts';
 
@@ -28,10 +29,10 @@ export interface CostBasis {
 export const TABLE_WIDTH = 1024;
 export const TABLE_TOKENS = 512;
 
-const TABLE = 'Table of the 3D-CiM paper, as reprinted with MoE-PIM (arXiv 2602.10254)';
+const TABLE = t`Table of the 3D-CiM paper, as reprinted with MoE-PIM (arXiv 2602.10254)`;
 const stub: CostBasis = {
   provenance: 'placeholder',
-  source: 'Stub of the original simulator, which its authors ask to be replaced.',
+  source: t`Stub of the original simulator, which its authors ask to be replaced.`,
   warning: '',
 };
 
@@ -39,30 +40,41 @@ const plain = (value: number): string => String(Math.round(value));
 
 /** What of an op lies outside the table. */
 function beyondTable(kind: Kind, { size, seqLen }: OpShape): string {
-  const over = [
-    ...(size > TABLE_WIDTH ? [`d = ${plain(size)}, and the table ends at ${TABLE_WIDTH}`] : []),
-    ...(kind === 'mha' && seqLen > TABLE_TOKENS
-      ? [`n = ${plain(seqLen)} tokens, and the table ends at ${TABLE_TOKENS}`]
-      : []),
-  ];
-  return over.length === 0 ? '' : `Extrapolated: ${over.join('; ')}.`;
+  const [d, n] = [plain(size), plain(seqLen)];
+  const wide = size > TABLE_WIDTH;
+  const long = kind === 'mha' && seqLen > TABLE_TOKENS;
+  if (wide && long)
+    return t`Extrapolated: d = ${d}, and the table ends at ${TABLE_WIDTH}; n = ${n} tokens, and the table ends at ${TABLE_TOKENS}.`;
+  if (wide) return t`Extrapolated: d = ${d}, and the table ends at ${TABLE_WIDTH}.`;
+  return long ? t`Extrapolated: n = ${n} tokens, and the table ends at ${TABLE_TOKENS}.` : '';
 }
 
-const derived = (how: string): CostBasis => ({ provenance: 'derived', source: `${TABLE}; ${how}.`, warning: '' });
+const derived = (how: string): CostBasis => ({
+  provenance: 'derived',
+  source: t`${TABLE}; ${how}.##a source; what follows from it`,
+  warning: '',
+});
 
 /** What an op is charged as, where the table has no row of its own for it. */
 function standIn(kind: Kind, { model }: Scenario, shape: OpShape | null): CostBasis | null {
   if (kind === 'sample')
-    return { ...stub, source: `${TABLE} has no row for sampling: 10 ns and no energy stand in for it.` };
-  if (kind === 'gelu' && model.activation === 'silu') return derived('SiLU is charged as GELU');
-  if (kind === 'layerNorm' && model.norm === 'rmsNorm') return derived('RMSNorm is charged as LayerNorm');
+    return {
+      ...stub,
+      source: t`Table of the 3D-CiM paper, as reprinted with MoE-PIM (arXiv 2602.10254) has no row for sampling: 10 ns and no energy stand in for it.`,
+    };
+  if (kind === 'gelu' && model.activation === 'silu') return derived(t`SiLU is charged as GELU`);
+  if (kind === 'layerNorm' && model.norm === 'rmsNorm') return derived(t`RMSNorm is charged as LayerNorm`);
   if (kind !== 'mha' || shape === null) return null;
-  if (shape.cached) return derived('one query against n keys, by its share of the pairs, and the load of the cache');
-  return shape.causal ? null : derived('every token attends to all, so twice the pairs');
+  if (shape.cached) return derived(t`one query against n keys, by its share of the pairs, and the load of the cache`);
+  return shape.causal ? null : derived(t`every token attends to all, so twice the pairs`);
 }
 
 function published(kind: Kind, scenario: Scenario, shape: OpShape | null): CostBasis {
-  const basis = standIn(kind, scenario, shape) ?? { provenance: 'published', source: `${TABLE}.`, warning: '' };
+  const basis = standIn(kind, scenario, shape) ?? {
+    provenance: 'published',
+    source: t`${TABLE}.##a source`,
+    warning: '',
+  };
   const warning = shape === null || kind === 'sample' ? '' : beyondTable(kind, shape);
   return warning === '' ? basis : { ...basis, provenance: 'derived', warning };
 }
@@ -75,7 +87,7 @@ const ownOfMoePim: Readonly<Record<Half, readonly Kind[]>> = {
 
 const moePim: CostBasis = {
   provenance: 'derived',
-  source: 'Code of MoE-PIM (arXiv 2602.10254), which differs from the table that it prints.',
+  source: t`Code of MoE-PIM (arXiv 2602.10254), which differs from the table that it prints.`,
   warning: '',
 };
 
@@ -95,7 +107,7 @@ export function costBasis(scenario: Scenario, kind: Kind, half: Half, shape: OpS
     case 'custom':
       return scenario.costs[kind]?.[half] === undefined
         ? stub
-        : { provenance: 'user', source: 'Coefficients set in this scenario.', warning: '' };
+        : { provenance: 'user', source: t`Coefficients set in this scenario.`, warning: '' };
   }
 }
 
@@ -118,28 +130,33 @@ export function costBasisOfAll(scenario: Scenario, kind: Kind, half: Half, shape
   );
 }
 
+const stubPower: CostBasis = {
+  ...stub,
+  source: t`Stub of the original simulator: 1 W for each unit of the two pools.`,
+};
+
 /** What the passive power of the chip rests on. */
 export function passivePowerBasis(scenario: Scenario): CostBasis {
   const { digitalUnits, mhaUnits } = scenario.accelerator;
   switch (costModelName(scenario)) {
     case 'stub':
-      return { ...stub, source: 'Stub of the original simulator: 1 W for each unit of the two pools.' };
+      return stubPower;
     case 'published':
     case 'moe-pim':
       return digitalUnits === 5 && mhaUnits === 4
         ? {
             provenance: 'published',
-            source: '0.02412 W for 5 digital and 4 MHA units, from the 3D-CiM paper.',
+            source: t`0.02412 W for 5 digital and 4 MHA units, from the 3D-CiM paper.`,
             warning: '',
           }
         : {
             provenance: 'derived',
-            source: '0.02412 W for 5 digital and 4 MHA units (3D-CiM paper), in proportion to the units.',
+            source: t`0.02412 W for 5 digital and 4 MHA units (3D-CiM paper), in proportion to the units.`,
             warning: '',
           };
     case 'custom':
       return scenario.costs.passivePower === undefined
-        ? { ...stub, source: 'Stub of the original simulator: 1 W for each unit of the two pools.' }
-        : { provenance: 'user', source: 'Set in this scenario.', warning: '' };
+        ? stubPower
+        : { provenance: 'user', source: t`Set in this scenario.`, warning: '' };
   }
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Catalogue } from '../../base/language.ts';
 import { glossary, glossaryEntry } from './glossary.ts';
 import { labelTerms } from './label-terms.ts';
 
@@ -20,6 +22,25 @@ test.each(glossary.map((entry) => [entry.name, entry] as const))(
     expect(description.length).toBeLessThan(280);
   },
 );
+
+describe.each(['de', 'zh'])('in %s', (language) => {
+  afterEach(() => vi.resetModules());
+
+  /** The glossary as it is where this language is spoken: its texts are looked up when its modules are evaluated. */
+  async function spoken() {
+    vi.resetModules();
+    const { speak } = await import('../../base/language.ts');
+    const path = new URL(`../../languages/${language}.json`, import.meta.url);
+    speak(language, JSON.parse(readFileSync(path, 'utf8')) as Catalogue);
+    const [{ glossary: entries }, { searched }] = await Promise.all([import('./glossary.ts'), import('../search.ts')]);
+    return (query: string) => searched(entries, query).map(({ id }) => id);
+  }
+
+  test('every term is found by its English name', async () => {
+    const found = await spoken();
+    for (const { id, name } of glossary) expect(found(name), name).toContain(id);
+  });
+});
 
 test.each(labelTerms)('the label “%s” leads to a term that exists', (_, id) => {
   expect(glossaryEntry(id)).toBeDefined();

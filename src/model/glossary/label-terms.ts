@@ -1,41 +1,46 @@
-/** Terms that labels of figures and headings stand for, where the words alone do not say it. */
-const terms: Readonly<Record<string, string>> = {
-  'Array used': 'utilisation',
-  'Arrays used': 'utilisation',
-  'Busy share of run': 'busy-share',
-  'Chunks, rows × columns': 'chunk',
-  'First ready': 'ready',
-  'KV cache load': 'kv-cache',
-  'Mean wait': 'waiting',
-  'Ops in the run': 'op',
-  'MVMs in the run': 'mvm',
-  'Peak scratchpad': 'peak-memory',
-  'Share of the run': 'busy-share',
-  Attention: 'attention',
-  Busy: 'busy-share',
-  Chunks: 'chunk',
-  Communication: 'communication',
-  'Critical path': 'critical-path',
-  End: 'ready',
-  Energy: 'energy',
-  'Execution time': 'execution-time',
-  Expert: 'expert',
-  'GPU yardstick': 'gpu-bound',
-  Layer: 'layer',
-  MVMs: 'mvm',
-  Ready: 'ready',
-  Sequence: 'sequence',
-  Start: 'ready',
-  Step: 'step',
-  Throughput: 'throughput',
-  'Tiers used': 'tier',
-  Token: 'token',
-  Utilisation: 'utilisation',
-  Waited: 'waiting',
-};
+import { t } from '../../base/language.ts';
+
+/**
+ * Terms that labels of figures and headings stand for, where the words alone do not say it. The labels are marked as where
+ * they are shown, so that they are the same in every language.
+ */
+const terms: ReadonlyMap<string, string> = new Map([
+  [t`Array used`, 'utilisation'],
+  [t`Arrays used`, 'utilisation'],
+  [t`Busy share of run`, 'busy-share'],
+  [t`Chunks, rows × columns`, 'chunk'],
+  [t`First ready`, 'ready'],
+  [t`KV cache load`, 'kv-cache'],
+  [t`Mean wait`, 'waiting'],
+  [t`Ops in the run`, 'op'],
+  [t`MVMs in the run`, 'mvm'],
+  [t`Peak scratchpad`, 'peak-memory'],
+  [t`Share of the run`, 'busy-share'],
+  [t`Attention`, 'attention'],
+  [t`Busy`, 'busy-share'],
+  [t`Chunks`, 'chunk'],
+  [t`Communication`, 'communication'],
+  [t`Critical path`, 'critical-path'],
+  [t`End`, 'ready'],
+  [t`Energy`, 'energy'],
+  [t`Execution time`, 'execution-time'],
+  [t`Expert`, 'expert'],
+  [t`GPU yardstick`, 'gpu-bound'],
+  [t`Layer`, 'layer'],
+  [t`MVMs`, 'mvm'],
+  [t`Ready`, 'ready'],
+  [t`Sequence`, 'sequence'],
+  [t`Start`, 'ready'],
+  [t`Step`, 'step'],
+  [t`Throughput`, 'throughput'],
+  [t`Tiers used`, 'tier'],
+  [t`Token`, 'token'],
+  [t`Utilisation`, 'utilisation'],
+  [t`Waited`, 'waiting'],
+]);
 
 /** Id of the term that a label stands for, or undefined. */
-export const labelTerm = (label: string): string | undefined => terms[label];
+export const labelTerm = (label: string): string | undefined => terms.get(label);
 
 /** Labels that lead to the glossary, with the ids of their terms. */
-export const labelTerms: readonly (readonly [label: string, id: string])[] = Object.entries(terms);
+export const labelTerms: readonly (readonly [label: string, id: string])[] = [...terms];

@@ -3,7 +3,7 @@ export interface GlossaryEntry {
   /** Stands in links and in the text of lessons; never changes. */
   readonly id: string;
   readonly name: string;
-  /** Other words for it, which a search finds as well. */
+  /** Other words for it, which a search finds as well; they are English, as in papers, in every language. */
   readonly also: string;
   readonly description: string;
   /** Ids of terms that belong to it. */

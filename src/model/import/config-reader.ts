@@ -1,3 +1,6 @@
+import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import type { NumberField } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { fieldAt, rangeText } from '../field-check.ts';
@@ -25,12 +28,15 @@ export interface Found {
   readonly raw: unknown;
 }
 
+/** A word of the file in a message. */
+export const quoted = (word: string): string => t`“${word}”`;
+
 /** A raw value in a message: short, whatever it is. */
 export function shown(raw: unknown): string {
-  if (typeof raw === 'number') return raw.toLocaleString('en', { maximumFractionDigits: 6 });
-  if (typeof raw === 'string') return `“${raw.length > 40 ? `${raw.slice(0, 37)}…` : raw}”`;
+  if (typeof raw === 'number') return Number.isFinite(raw) ? exactFigure(raw) : String(raw).replace('Infinity', '∞');
+  if (typeof raw === 'string') return quoted(raw.length > 40 ? `${raw.slice(0, 37)}…` : raw);
   if (typeof raw === 'boolean') return String(raw);
-  return Array.isArray(raw) ? 'a list' : 'an object';
+  return Array.isArray(raw) ? t`a list` : t`an object`;
 }
 
 const numbers = (raw: unknown): number[] =>
@@ -113,7 +119,7 @@ export class ConfigReader {
     const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
     if (list.every((value) => value === list[0])) return list[0];
     this.unrepresented.push(
-      `“${this.full(key)}” differs from layer to layer or expert to expert; the mean, ${Math.round(mean)}, stands for all.`,
+      t`“${this.full(key)}” differs from layer to layer or expert to expert; the mean, ${Math.round(mean)}, stands for all.`,
     );
     return Math.round(mean);
   }
@@ -138,7 +144,7 @@ export class ConfigReader {
       const other = this.number(key);
       if (other !== null && other !== value)
         this.warnings.push(
-          `“${this.full(found.key)}” is ${shown(value)}, “${this.full(key)}” ${shown(other)}: the former was taken.`,
+          t`“${this.full(found.key)}” is ${shown(value)}, “${this.full(key)}” ${shown(other)}: the former was taken.`,
         );
     }
     if (!unentered) this.set(path, value, found, note);
@@ -149,25 +155,28 @@ export class ConfigReader {
     const valid = typeof value === 'number' && value >= limits.min && value <= limits.max && Number.isInteger(value);
     if (valid) return true;
     const name = this.full(key);
-    const remedy = `It takes ${rangeText(limits)}.`;
+    const remedy = rangeText(limits);
     if (typeof value !== 'number' || !Number.isFinite(value))
-      this.complain(key, 'wrong-type', `“${name}” must be a number, not ${shown(raw)}.`, remedy);
+      this.complain(key, 'wrong-type', t`“${name}” must be a number, not ${shown(raw)}.`, remedy);
     else if (value < limits.min || value > limits.max)
-      this.complain(key, 'out-of-range', `“${name}” cannot be ${shown(value)} (${limits.label}).`, remedy);
-    else this.complain(key, 'off-grid', `“${name}” must be whole: ${shown(value)} is not.`, remedy);
+      this.complain(key, 'out-of-range', t`“${name}” cannot be ${shown(value)} (${limits.label}).`, remedy);
+    else this.complain(key, 'off-grid', t`“${name}” must be whole: ${shown(value)} is not.`, remedy);
     return false;
   }
 
-  /** As `whole`, where the network is nothing without it: a missing one is an issue that names the keys. */
-  required(path: string, keys: readonly string[], what: string): number | null {
+  /**
+   * As `whole`, where the network is nothing without it: a missing one is an issue that names the keys. `absence` says so
+   * in words: “The config has no model width”.
+   */
+  required(path: string, keys: readonly string[], absence: string): number | null {
     const value = this.whole(path, keys);
     if (value !== null || this.first(keys) !== null) return value;
     const [usual = '', ...others] = keys.slice(0, 4);
     this.complain(
       usual,
       'wrong-type',
-      `The config has no ${what}: “${this.full(usual)}” is missing, and so are its other names (${others.join(', ')}).`,
-      'Library defaults are not put in its place, since they belong to another model.',
+      t`${absence}: “${this.full(usual)}” is missing, and so are its other names (${listed(others)}).`,
+      t`Library defaults are not put in its place, since they belong to another model.`,
     );
     return null;
   }
@@ -177,7 +186,7 @@ export class ConfigReader {
     const raw = this.get(key);
     if (raw === undefined) return null;
     if (typeof raw === 'boolean') return raw;
-    this.complain(key, 'wrong-type', `“${this.full(key)}” must be true or false, not ${shown(raw)}.`);
+    this.complain(key, 'wrong-type', t`“${this.full(key)}” must be true or false, not ${shown(raw)}.`);
     return null;
   }
 }

@@ -1,5 +1,18 @@
 import type { Model } from '../scenario.ts';
 
+/** What a whole family has and our language cannot say; the sentences are in unrepresented.ts. */
+export type Lacking =
+  | 'relative-bias'
+  | 'norms-after'
+  | 'parallel-parts'
+  | 'head-norms'
+  | 'outer-norms'
+  | 'without-attention'
+  | 'embedding-norm'
+  | 'shared-layers'
+  | 'convolutions'
+  | 'attention-experts';
+
 /**
  * What every published model of a family has in common, whatever its size: what its architecture fixes, and what its
  * config.json therefore leaves out. Sizes are never in here: they come from the file or not at all.
@@ -28,8 +41,8 @@ export interface Family {
   readonly topK?: number;
   /** A gate weighs its shared expert. */
   readonly gatedShared?: boolean;
-  /** What our language cannot say about any of them, a sentence each. */
-  readonly unrepresented?: readonly string[];
+  /** What our language cannot say about any of them. */
+  readonly lacking?: readonly Lacking[];
 }
 
 const gpt: Omit<Family, 'id' | 'name'> = {
@@ -63,11 +76,6 @@ const bert: Omit<Family, 'id' | 'name'> = {
   fourfold: false,
 };
 
-const relativeBias =
-  'Relative positions, a bias that T5 adds to the attention scores: attention costs the same with and without it here.';
-const normsAfter =
-  'Norms before attention and FFN: an encoder, and a decoder behind one, has them after here, as many and as wide.';
-
 const t5: Omit<Family, 'id' | 'name'> = {
   kind: 'encoder-decoder',
   gated: false,
@@ -78,7 +86,7 @@ const t5: Omit<Family, 'id' | 'name'> = {
   activation: 'relu',
   fourfold: false,
   biases: false,
-  unrepresented: [relativeBias, normsAfter],
+  lacking: ['relative-bias', 'norms-after'],
 };
 
 const bart: Omit<Family, 'id' | 'name'> = {
@@ -88,12 +96,7 @@ const bart: Omit<Family, 'id' | 'name'> = {
   fourfold: false,
 };
 
-const parallel =
-  'Attention and FFN side by side on the same input: here the FFN waits for attention, so a layer takes longer.';
-const headNorms = 'Norms of the queries and keys before attention: they cost nothing here.';
-const outerNorms = 'Norms after attention and FFN beside those before them: only one of each pair is here.';
 const gemma = { ...llama, tied: true, activation: 'gelu' as const };
-const hybrid = 'Layers without attention (Mamba and its kin): every layer here has attention.';
 
 /** The families that are known by name, the better known ones first. */
 export const families: readonly Family[] = [
@@ -101,7 +104,7 @@ export const families: readonly Family[] = [
   { id: 'openai-gpt', name: 'GPT', also: ['OpenAIGPT'], ...gpt, preNorm: false },
   { id: 'gpt_neo', name: 'GPT-Neo', ...gpt },
   { id: 'gpt_bigcode', name: 'GPT BigCode', ...gpt },
-  { id: 'gptj', name: 'GPT-J', also: ['gpt-j'], ...gpt, positions: 'rotary', tied: false, unrepresented: [parallel] },
+  { id: 'gptj', name: 'GPT-J', also: ['gpt-j'], ...gpt, positions: 'rotary', tied: false, lacking: ['parallel-parts'] },
   { id: 'gpt_neox', name: 'GPT-NeoX', ...gpt, positions: 'rotary', tied: false, fourfold: false },
   { id: 'opt', name: 'OPT', ...gpt, activation: 'relu', fourfold: false },
   {
@@ -109,7 +112,7 @@ export const families: readonly Family[] = [
     name: 'BLOOM',
     ...gpt,
     positions: 'none',
-    unrepresented: ['A norm of the embedding itself, beside the one before the first layer: only the latter is here.'],
+    lacking: ['embedding-norm'],
   },
   {
     id: 'falcon',
@@ -120,7 +123,7 @@ export const families: readonly Family[] = [
     biases: false,
   },
   { id: 'mpt', name: 'MPT', ...gpt, biases: false },
-  { id: 'phi', name: 'Phi', ...gpt, positions: 'rotary', tied: false, fourfold: false, unrepresented: [parallel] },
+  { id: 'phi', name: 'Phi', ...gpt, positions: 'rotary', tied: false, fourfold: false, lacking: ['parallel-parts'] },
   { id: 'starcoder2', name: 'StarCoder2', ...gpt, positions: 'rotary', fourfold: false },
   { id: 'ctrl', name: 'CTRL', ...gpt, activation: 'relu', fourfold: false },
 
@@ -131,9 +134,7 @@ export const families: readonly Family[] = [
     id: 'albert',
     name: 'ALBERT',
     ...bert,
-    unrepresented: [
-      'One set of weights for all layers: here every layer has its own, so the network takes more tiers.',
-    ],
+    lacking: ['shared-layers'],
   },
   { id: 'electra', name: 'ELECTRA', ...bert },
   { id: 'deberta', name: 'DeBERTa', also: ['deberta-v2'], ...bert, positions: 'none' },
@@ -152,7 +153,7 @@ export const families: readonly Family[] = [
     id: 'whisper',
     name: 'Whisper',
     ...bart,
-    unrepresented: ['The convolutions before the encoder, which takes sound: here it takes tokens.'],
+    lacking: ['convolutions'],
   },
 
   { id: 'llama', name: 'Llama', also: ['Yi', 'open_llama', 'LLaMA'], ...llama },
@@ -160,14 +161,14 @@ export const families: readonly Family[] = [
   { id: 'mixtral', name: 'Mixtral', ...llama },
   { id: 'qwen2', name: 'Qwen2', ...llama, biases: true },
   { id: 'qwen2_moe', name: 'Qwen2-MoE', ...llama, biases: true, gatedShared: true },
-  { id: 'qwen3', name: 'Qwen3', ...llama, unrepresented: [headNorms] },
-  { id: 'qwen3_moe', name: 'Qwen3-MoE', ...llama, unrepresented: [headNorms] },
+  { id: 'qwen3', name: 'Qwen3', ...llama, lacking: ['head-norms'] },
+  { id: 'qwen3_moe', name: 'Qwen3-MoE', ...llama, lacking: ['head-norms'] },
   { id: 'qwen', name: 'Qwen', also: ['QWenLMHead'], ...llama, biases: true },
   { id: 'phi3', name: 'Phi-3', ...llama },
   { id: 'phimoe', name: 'Phi-3.5-MoE', ...llama, norm: 'layerNorm' },
   { id: 'olmo', name: 'OLMo', ...llama, norm: 'layerNorm' },
-  { id: 'olmo2', name: 'OLMo 2', ...llama, unrepresented: [headNorms] },
-  { id: 'olmoe', name: 'OLMoE', ...llama, unrepresented: [headNorms] },
+  { id: 'olmo2', name: 'OLMo 2', ...llama, lacking: ['head-norms'] },
+  { id: 'olmoe', name: 'OLMoE', ...llama, lacking: ['head-norms'] },
   { id: 'deepseek', name: 'DeepSeek-MoE', ...llama },
   { id: 'deepseek_v2', name: 'DeepSeek-V2', ...llama },
   { id: 'deepseek_v3', name: 'DeepSeek-V3', also: ['kimi_k2'], ...llama },
@@ -175,8 +176,8 @@ export const families: readonly Family[] = [
   { id: 'granitemoe', name: 'Granite-MoE', ...llama, tied: true },
   { id: 'granitemoeshared', name: 'Granite-MoE with shared experts', ...llama, tied: true },
   { id: 'gemma', name: 'Gemma', ...gemma },
-  { id: 'gemma2', name: 'Gemma 2', ...gemma, unrepresented: [outerNorms] },
-  { id: 'gemma3', name: 'Gemma 3', also: ['gemma3_text'], ...gemma, unrepresented: [outerNorms, headNorms] },
+  { id: 'gemma2', name: 'Gemma 2', ...gemma, lacking: ['outer-norms'] },
+  { id: 'gemma3', name: 'Gemma 3', also: ['gemma3_text'], ...gemma, lacking: ['outer-norms', 'head-norms'] },
   {
     id: 'dbrx',
     name: 'DBRX',
@@ -195,7 +196,7 @@ export const families: readonly Family[] = [
     name: 'JetMoE',
     ...llama,
     tied: true,
-    unrepresented: ['Experts inside attention: attention has one set of projections here.'],
+    lacking: ['attention-experts'],
   },
   { id: 'stablelm', name: 'StableLM', ...llama, norm: 'layerNorm' },
   {
@@ -205,16 +206,16 @@ export const families: readonly Family[] = [
     ...llama,
     norm: 'layerNorm',
     tied: true,
-    unrepresented: [parallel],
+    lacking: ['parallel-parts'],
   },
-  { id: 'jamba', name: 'Jamba', ...llama, positions: 'none', unrepresented: [hybrid] },
-  { id: 'qwen3_next', name: 'Qwen3-Next', ...llama, gatedShared: true, unrepresented: [hybrid, headNorms] },
-  { id: 'bamba', name: 'Bamba', ...llama, unrepresented: [hybrid] },
-  { id: 'granitemoehybrid', name: 'Granite hybrid', ...llama, unrepresented: [hybrid] },
-  { id: 'nemotron_h', name: 'Nemotron-H', ...llama, gated: false, activation: 'relu', unrepresented: [hybrid] },
-  { id: 'zamba2', name: 'Zamba', also: ['zamba'], ...llama, unrepresented: [hybrid] },
-  { id: 'falcon_h1', name: 'Falcon-H1', ...llama, unrepresented: [hybrid] },
-  { id: 'recurrent_gemma', name: 'RecurrentGemma', ...gemma, unrepresented: [hybrid] },
+  { id: 'jamba', name: 'Jamba', ...llama, positions: 'none', lacking: ['without-attention'] },
+  { id: 'qwen3_next', name: 'Qwen3-Next', ...llama, gatedShared: true, lacking: ['without-attention', 'head-norms'] },
+  { id: 'bamba', name: 'Bamba', ...llama, lacking: ['without-attention'] },
+  { id: 'granitemoehybrid', name: 'Granite hybrid', ...llama, lacking: ['without-attention'] },
+  { id: 'nemotron_h', name: 'Nemotron-H', ...llama, gated: false, activation: 'relu', lacking: ['without-attention'] },
+  { id: 'zamba2', name: 'Zamba', also: ['zamba'], ...llama, lacking: ['without-attention'] },
+  { id: 'falcon_h1', name: 'Falcon-H1', ...llama, lacking: ['without-attention'] },
+  { id: 'recurrent_gemma', name: 'RecurrentGemma', ...gemma, lacking: ['without-attention'] },
 ];
 
 /** Networks without attention, which this simulator has nothing for. */

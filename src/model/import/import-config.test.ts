@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { speak } from '../../base/language.ts';
 import { consistencyIssues } from '../consistency.ts';
 import { parseScenario } from '../parse.ts';
 import { chipPresets } from '../presets/chip-presets.ts';
@@ -177,7 +178,7 @@ test.each(rows.map(([file, family, model, moe]) => [file, family, { model, moe }
 
 test.each([
   ['llama-3.1-8b', 'Scaling of the rotary positions (“llama3”)'],
-  ['mistral-7b-v0.1', 'sliding window of 4,096 tokens'],
+  ['mistral-7b-v0.1', 'sliding window of 4\u202f096 tokens'],
   ['phi-3.5-moe', 'Biases of its matrices (“attention_bias”)'],
   ['gemma-2-9b', '“attn_logit_softcapping”'],
   ['gemma-2-9b', 'only one of each pair'],
@@ -197,7 +198,7 @@ test.each([
   ['t5-small', 'Relative positions'],
   ['bert-base', 'starts at its first layer'],
   ['granite-3.0-1b-a400m', '“embedding_multiplier”'],
-  ['llama-4-scout', 'stretches of 8,192 tokens'],
+  ['llama-4-scout', 'stretches of 8\u202f192 tokens'],
   ['gpt-oss-20b', 'in 12 of the layers'],
 ])('%s: what cannot be said is listed: %s', (file, sentence) => {
   expect(imported(fixtureText(file)).unrepresented.join('\n')).toContain(sentence);
@@ -294,6 +295,32 @@ describe('how a family is recognised', () => {
     expect(architecture).toMatchObject({ family: 'x', recognisedBy: 'keys' });
     expect(model).toMatchObject({ kind: 'decoder', dModel: 64, layers: 2, heads: 4, dFF: 256, positions: 'none' });
     expect(warnings.join(' ')).toMatch(/family is not known.*feed-forward.*vocabulary|vocab/);
+  });
+});
+
+test('a network that has no name is of no family', () => {
+  expect(imported({ hidden_size: 64, num_layers: 2, num_heads: 4 }).architecture).toMatchObject({
+    family: '',
+    how: 'There is no “model_type”; the usual keys were read.',
+  });
+});
+
+describe('in another language', () => {
+  afterEach(() => speak('en', {}));
+
+  test('an issue is worded and its figures are written as there, its key as in the file', () => {
+    speak('de', { '“{0}” must be whole: {1} is not.': '„{0}“ muss ganzzahlig sein: {1} ist es nicht.' });
+    const [issue] = issuesOf({ ...fixture('llama-2-7b'), hidden_size: 4096.5 });
+    expect(issue).toMatchObject({
+      path: 'hidden_size',
+      problem: '„hidden_size“ muss ganzzahlig sein: 4\u202f096,5 ist es nicht.',
+    });
+  });
+
+  test('what is left out is said once, whatever it is called', () => {
+    speak('de', { 'Layers without attention (Mamba and its kin): every layer here has attention.': 'Ohne.' });
+    const { unrepresented } = imported(fixtureText('jamba'));
+    expect(unrepresented.filter((sentence) => /without attention|Ohne/.test(sentence))).toHaveLength(1);
   });
 });
 

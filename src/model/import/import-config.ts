@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import { consistencyIssues } from '../consistency.ts';
 import type { Issue } from '../issue.ts';
@@ -26,11 +27,11 @@ const refusal = (
 
 function parsed(text: string): Outcome<unknown, readonly Issue[]> {
   if (text.length > LONGEST)
-    return refusal('', 'not-json', 'This is far too long for a config.json.', 'It should have a few kilobytes.');
+    return refusal('', 'not-json', t`This is far too long for a config.json.`, t`It should have a few kilobytes.`);
   const read = parseJsonText(text);
   return read.ok
     ? read
-    : refusal('', 'not-json', `This is not JSON: ${read.error}.`, 'A config.json is one JSON object.');
+    : refusal('', 'not-json', t`This is not JSON: ${read.error}.`, t`A config.json is one JSON object.`);
 }
 
 const hasWidth = (config: Config): boolean => widthKeys.some((key) => (valueAt(config, key) ?? null) !== null);
@@ -52,7 +53,7 @@ function languageModel(config: Config): ConfigReader {
         : { ...inner, tie_word_embeddings: ties };
     const reader = new ConfigReader(complete, `${above}${key}.`);
     reader.warnings.push(
-      `Only its language model was imported (“${above}${key}”); the rest of the file was left aside.`,
+      t`Only its language model was imported (“${above}${key}”); the rest of the file was left aside.`,
     );
     return reader;
   }
@@ -82,8 +83,8 @@ function importRecord(config: Config): Outcome<ImportedModel, readonly Issue[]> 
     return refusal(
       reader.full('model_type'),
       'unknown-choice',
-      `“${modelType}” is a network without attention.`,
-      'This simulator knows transformers only.',
+      t`“${modelType}” is a network without attention.`,
+      t`This simulator knows transformers only.`,
     );
   const recognised = recognise(reader);
   const { model, fidelity } = readShape(reader, recognised);
@@ -105,9 +106,24 @@ function importRecord(config: Config): Outcome<ImportedModel, readonly Issue[]> 
 const keysOf = (issues: readonly Issue[], reader: ConfigReader): Issue[] =>
   issues.map((issue) => {
     const key = reader.fields.find(({ path }) => path === issue.path)?.key ?? '';
-    const problem = key === '' ? issue.problem : `“${key}”: ${issue.problem}`;
+    const problem = key === '' ? issue.problem : t`“${key}”: ${issue.problem}`;
     return { ...issue, path: key, problem, fixes: [] };
   });
+
+/** What JSON calls a value that is no object. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return t`a list`;
+  switch (typeof value) {
+    case 'string':
+      return t`a string`;
+    case 'number':
+      return t`a number`;
+    case 'boolean':
+      return t`a boolean`;
+    default:
+      return value === null ? 'null' : t`no JSON at all`;
+  }
+}
 
 /**
  * Reads a Hugging Face config.json, as text or as what it was parsed to. Never throws. What cannot be read is an issue
@@ -117,15 +133,10 @@ export function importConfig(input: unknown): Outcome<ImportedModel, readonly Is
   const document = typeof input === 'string' ? parsed(input) : success(input);
   if (!document.ok) return document;
   if (isConfig(document.value)) return importRecord(document.value);
-  const what = Array.isArray(document.value)
-    ? 'a list'
-    : document.value === null
-      ? 'null'
-      : `a ${typeof document.value}`;
   return refusal(
     '',
     'wrong-type',
-    `A config.json is a JSON object, and this is ${what}.`,
-    'Take the file beside the weights.',
+    t`A config.json is a JSON object, and this is ${kindOf(document.value)}.`,
+    t`Take the file beside the weights.`,
   );
 }

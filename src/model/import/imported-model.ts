@@ -2,7 +2,7 @@ import type { Fidelity, Model } from '../scenario.ts';
 
 /** What kind of network a config.json describes, and how that was found out. */
 export interface Architecture {
-  /** The name of the family, such as “Mixtral”; for one we do not know, what the file calls itself. */
+  /** The name of the family, such as “Mixtral”; for one we do not know, what the file calls itself, if it does. */
   readonly family: string;
   /** The `model_type` that it goes by; empty where we know none. */
   readonly modelType: string;
@@ -20,7 +20,7 @@ export interface ImportedField {
   readonly key: string | null;
   /** The value as the config has it; undefined where no key has it. */
   readonly raw: unknown;
-  /** Why the value is what it is, where it is more than a copy; starts with “absent” where no key has it. */
+  /** Why the value is what it is, where it is more than a copy; never empty where no key has it. */
   readonly note: string;
 }
 

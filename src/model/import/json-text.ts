@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 
 /** A piece of JSON text that is no value: a string, which is left alone, or one of the usual slips. */
@@ -7,12 +8,12 @@ const PIECE =
 /** What Python writes for numbers that are none. JSON has no such thing; here it becomes a word, so that only its own key is wrong. */
 const NO_NUMBER = /NaN|Infinity/;
 
-const slips: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/^\/[/*]$|^#$/, 'a comment, which JSON does not have'],
-  [/^,$/, 'a comma after the last entry'],
-  [/^'$/, 'a single quote; JSON has double ones'],
-  [/^(True|False|None)$/, 'a word of Python; JSON writes true, false and null'],
-  [/^undefined$/, '“undefined”; JSON has null'],
+const slips: readonly (readonly [pattern: RegExp, words: (line: number) => string])[] = [
+  [/^\/[/*]$|^#$/, (line) => t`line ${line} has a comment, which JSON does not have`],
+  [/^,$/, (line) => t`line ${line} has a comma after the last entry`],
+  [/^'$/, (line) => t`line ${line} has a single quote; JSON has double ones`],
+  [/^(True|False|None)$/, (line) => t`line ${line} has a word of Python; JSON writes true, false and null`],
+  [/^undefined$/, (line) => t`line ${line} has “undefined”; JSON has null`],
 ];
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
@@ -21,17 +22,17 @@ const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n
 function slipIn(text: string): string | null {
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     const slip = slips.find(([pattern]) => pattern.test(piece));
-    if (slip) return `line ${lineOf(text, index)} has ${slip[1]}`;
+    if (slip) return slip[1](lineOf(text, index));
   }
   return null;
 }
 
 function whatItIs(text: string): string {
   const start = text.trimStart();
-  if (start === '') return 'it is empty';
-  if (start.startsWith('<')) return 'it is a web page';
-  if (!/^[[{"/]/.test(start)) return 'it does not begin as one';
-  return slipIn(text) ?? 'it ends too soon, or something in it is misplaced';
+  if (start === '') return t`it is empty`;
+  if (start.startsWith('<')) return t`it is a web page`;
+  if (!/^[[{"/]/.test(start)) return t`it does not begin as one`;
+  return slipIn(text) ?? t`it ends too soon, or something in it is misplaced`;
 }
 
 const parse = (text: string): Outcome<unknown, null> => {

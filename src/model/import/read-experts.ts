@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import type { Model, MoE } from '../scenario.ts';
 import { expertKeys, expertWidthKeys, sharedCountKeys, sharedWidthKeys, topKKeys } from './aliases.ts';
 import { type ConfigReader, foundAt } from './config-reader.ts';
@@ -20,7 +22,7 @@ const wholeAt = (reader: ConfigReader, key: string): number | null => {
 };
 
 /** Layers named in a list; null where there is no such list. */
-function listed(reader: ConfigReader, key: string): ReadonlySet<unknown> | null {
+function layersAt(reader: ConfigReader, key: string): ReadonlySet<unknown> | null {
   const raw = reader.get(key);
   return Array.isArray(raw) ? new Set(raw) : null;
 }
@@ -64,12 +66,12 @@ function decoderRule(reader: ConfigReader, layers: number): Placement {
   else if (frequency === 1) keys.push('moe_layer_freq');
   const step = wholeAt(reader, 'decoder_sparse_step');
   if (step !== null) add('decoder_sparse_step', (layer) => step > 0 && (layer + 1) % step === 0);
-  const excepted = listed(reader, 'mlp_only_layers');
+  const excepted = layersAt(reader, 'mlp_only_layers');
   if (excepted) add('mlp_only_layers', (layer) => !excepted.has(layer));
   const period = wholeAt(reader, 'expert_layer_period');
   const offset = wholeAt(reader, 'expert_layer_offset') ?? 0;
   if (period !== null && period > 0) add('expert_layer_period', (layer) => (layer - offset) % period === 0);
-  const chosen = listed(reader, 'moe_layers');
+  const chosen = layersAt(reader, 'moe_layers');
   if (chosen) add('moe_layers', (layer) => chosen.has(layer));
   for (const key of ['interleave_moe_layer_step', 'moe_layer_interval']) {
     const interval = wholeAt(reader, key);
@@ -88,6 +90,12 @@ const named = (layers: readonly boolean[]): string => {
   return list.length > 12 ? `${list.slice(0, 12).join(', ')}, …` : list.join(', ');
 };
 
+/** What is to be said of a placement that the other keys `others` have a part in. */
+function placementNote(others: string, exact: boolean): string {
+  if (others === '') return exact ? '' : t`the nearest that there is`;
+  return exact ? t`together with ${others}` : t`together with ${others}; the nearest that there is`;
+}
+
 function readPlacement(
   reader: ConfigReader,
   recognised: Recognised,
@@ -104,26 +112,18 @@ function readPlacement(
     const same = second === null || second.sparse.every((value, layer) => value === (sparse[layer] ?? value));
     if (!same)
       reader.unrepresented.push(
-        `Experts in other layers of the decoder (${named(second.sparse)}) than of the encoder: both have them as the encoder here.`,
+        t`Experts in other layers of the decoder (${named(second.sparse)}) than of the encoder: both have them as the encoder here.`,
       );
   }
   if (!sparse.includes(true)) return null;
   const rule = expertLayersOf(sparse);
   if (!rule.exact)
     reader.unrepresented.push(
-      `Experts in the layers ${named(sparse)}: no period and dense beginning say exactly that, so the nearest are taken.`,
+      t`Experts in the layers ${named(sparse)}: no period and dense beginning say exactly that, so the nearest are taken.`,
     );
   const [key] = keys;
   const found = key === undefined ? null : foundAt(reader, key);
-  const note =
-    found === null
-      ? 'absent: every layer has experts'
-      : [
-          keys.length > 1 ? `together with ${keys.slice(1).join(', ')}` : '',
-          rule.exact ? '' : 'the nearest that there is',
-        ]
-          .filter(Boolean)
-          .join('; ');
+  const note = found === null ? t`absent: every layer has experts` : placementNote(listed(keys.slice(1)), rule.exact);
   const { frequency, offset, denseLayers } = rule;
   for (const [field, value] of Object.entries({ frequency, offset, denseLayers }))
     reader.set(`model.moe.${field}`, value, found, note);
@@ -136,14 +136,14 @@ function readShared(reader: ConfigReader, { family }: Recognised, expertWidth: n
   if (counted !== null && counted.raw !== 0) {
     const count = reader.whole('model.moe.sharedFF', sharedCountKeys, { unentered: true });
     if (count === null) return 0;
-    reader.set('model.moe.sharedFF', count * expertWidth, counted, `${count} × the width of an expert`);
+    reader.set('model.moe.sharedFF', count * expertWidth, counted, t`${count} × the width of an expert`);
     return count * expertWidth;
   }
   const width = reader.whole('model.moe.sharedFF', sharedWidthKeys, { zeroIsNone: true });
   if (width !== null) return width;
   // Each token of Llama 4 visits one expert of its choice and one that all visit.
   const always = family?.id === 'llama4' ? expertWidth : 0;
-  reader.set('model.moe.sharedFF', always, null, always > 0 ? 'absent: Llama 4 has one' : 'absent: there are none');
+  reader.set('model.moe.sharedFF', always, null, always > 0 ? t`absent: Llama 4 has one` : t`absent: there are none`);
   return always;
 }
 
@@ -152,9 +152,10 @@ function readTopK(reader: ConfigReader, { family }: Recognised): number {
   if (k !== null) return k;
   if (reader.first(topKKeys) !== null) return 1;
   const fixed = family?.topK;
-  reader.set('model.moe.k', fixed ?? 1, null, fixed ? `absent: ${family.name} takes ${fixed}` : 'absent: one is taken');
+  const note = fixed ? t`absent: ${family.name} takes ${fixed}` : t`absent: one is taken`;
+  reader.set('model.moe.k', fixed ?? 1, null, note);
   if (fixed === undefined)
-    reader.warnings.push('The number of experts per token is missing (“num_experts_per_tok”): one was taken.');
+    reader.warnings.push(t`The number of experts per token is missing (“num_experts_per_tok”): one was taken.`);
   return fixed ?? 1;
 }
 
@@ -164,29 +165,29 @@ export function readExperts(reader: ConfigReader, recognised: Recognised, model:
   const numExperts = reader.whole('model.moe.numExperts', expertKeys, { zeroIsNone: true });
   if (numExperts === null || numExperts === 1) {
     reader.fields.length = start;
-    if (numExperts === 1) reader.warnings.push('One expert is an ordinary feed-forward network: it was read as such.');
+    if (numExperts === 1) reader.warnings.push(t`One expert is an ordinary feed-forward network: it was read as such.`);
     return null;
   }
   const placement = readPlacement(reader, recognised, model);
   if (placement === null) {
     reader.fields.length = start;
-    reader.warnings.push(`It has ${numExperts} experts, but no layer that uses them: it was read as a dense network.`);
+    reader.warnings.push(t`It has ${numExperts} experts, but no layer that uses them: it was read as a dense network.`);
     return null;
   }
   const k = readTopK(reader, recognised);
   if (k > numExperts) {
     const { key } = reader.first(topKKeys) ?? { key: 'num_experts_per_tok' };
-    const remedy = `At most ${numExperts} would do.`;
+    const remedy = t`At most ${numExperts} would do.`;
     reader.complain(
       key,
       'inconsistent',
-      `“${reader.full(key)}”: a token cannot visit ${k} of ${numExperts} experts.`,
+      t`“${reader.full(key)}”: a token cannot visit ${k} of ${numExperts} experts.`,
       remedy,
     );
   }
   const own = recognised.family?.id === 'llama4' ? ['intermediate_size'] : expertWidthKeys;
   const expertFF = reader.whole('model.moe.expertFF', own, { zeroIsNone: true });
-  if (expertFF === null) reader.set('model.moe.expertFF', 0, null, 'absent: the width of the dense FFN');
+  if (expertFF === null) reader.set('model.moe.expertFF', 0, null, t`absent: the width of the dense FFN`);
   const sharedFF = readShared(reader, recognised, expertFF ?? model.dFF ?? 0);
   return { ...placement, numExperts, k, expertFF: expertFF ?? 0, sharedFF };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { modelFields } from '../model-fields.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import {
@@ -26,17 +27,17 @@ function readKind(reader: ConfigReader, { family, architecture }: Recognised, se
     return kind;
   };
   if (family?.kind === 'encoder-decoder' && className.endsWith('EncoderModel'))
-    return choose('encoder', 'architectures', 'the encoder alone');
+    return choose('encoder', 'architectures', t`the encoder alone`);
   if (both === true) return choose('encoder-decoder', 'is_encoder_decoder');
   if (family?.kind === 'encoder-decoder' && both === false)
-    return choose('decoder', 'is_encoder_decoder', 'one stack alone');
+    return choose('decoder', 'is_encoder_decoder', t`one stack alone`);
   if (family?.kind === 'encoder' && decodes === true) return choose('decoder', 'is_decoder');
-  if (family) return choose(family.kind, null, `absent: ${architecture.family} is one`);
+  if (family) return choose(family.kind, null, t`absent: ${architecture.family} is one`);
   if (reader.has('encoder_layers') && reader.has('decoder_layers'))
-    return choose('encoder-decoder', 'decoder_layers', 'it has layers of both kinds');
+    return choose('encoder-decoder', 'decoder_layers', t`it has layers of both kinds`);
   if (/Masked|SequenceClassification|ImageClassification|Vision|TextModel$/.test(className))
     return choose('encoder', 'architectures');
-  return choose('decoder', /CausalLM|LMHead/.test(className) ? 'architectures' : null, 'absent: most are decoders');
+  return choose('decoder', /CausalLM|LMHead/.test(className) ? 'architectures' : null, t`absent: most are decoders`);
 }
 
 /** Of the keys of a field those that concern a stack: `encoder_…` is not a decoder's, nor the other way round. */
@@ -51,17 +52,17 @@ function keysOf(keys: readonly string[], kind: Model['kind'], { family }: Recogn
 function readLayers(reader: ConfigReader, recognised: Recognised, kind: Model['kind'], model: Partial<Model>): void {
   const keys = keysOf(layerKeys, kind, recognised);
   if (kind !== 'encoder-decoder') {
-    const layers = reader.required('model.layers', keys, 'number of layers');
+    const layers = reader.required('model.layers', keys, t`The config has no number of layers`);
     if (layers !== null) model.layers = layers;
     return;
   }
-  const encoder = reader.required('model.encoderLayers', keys, 'number of layers');
+  const encoder = reader.required('model.encoderLayers', keys, t`The config has no number of layers`);
   if (encoder === null) return;
   model.encoderLayers = encoder;
   const decoder = reader.whole('model.decoderLayers', decoderLayerKeys);
   model.decoderLayers = decoder ?? encoder;
   if (reader.first(decoderLayerKeys) === null)
-    reader.set('model.decoderLayers', encoder, null, 'absent: as many as the encoder has');
+    reader.set('model.decoderLayers', encoder, null, t`absent: as many as the encoder has`);
 }
 
 function readHeads(
@@ -72,7 +73,7 @@ function readHeads(
   set: Setter,
 ): void {
   const keys = keysOf(headKeys, kind, recognised);
-  const heads = reader.required('model.heads', keys, 'number of attention heads');
+  const heads = reader.required('model.heads', keys, t`The config has no number of attention heads`);
   if (heads !== null) model.heads = heads;
   const kvHeads = reader.whole('model.kvHeads', kvHeadKeys);
   if (kvHeads !== null) model.kvHeads = kvHeads;
@@ -83,15 +84,15 @@ function readHeads(
   const dim = reader.whole('model.headDim', dimKeys);
   if (dim !== null) model.headDim = dim;
   if (reader.first(dimKeys) !== null) return;
-  set('headDim', 0, null, 'absent: model width ÷ heads');
+  set('headDim', 0, null, t`absent: model width ÷ heads`);
   const { dModel } = model;
   if (dModel === undefined || heads === null || dModel % heads === 0) return;
   const { key, raw } = reader.first(keys) as Found;
   reader.complain(
     key,
     'inconsistent',
-    `“${reader.full(key)}” is ${shown(raw)}, which does not divide the model width of ${shown(dModel)}.`,
-    'A width per head (“head_dim”) would settle it.',
+    t`“${reader.full(key)}” is ${shown(raw)}, which does not divide the model width of ${shown(dModel)}.`,
+    t`A width per head (“head_dim”) would settle it.`,
   );
 }
 
@@ -104,8 +105,8 @@ function readSharedKeys(reader: ConfigReader, model: Partial<Model>, set: Setter
   }
   // Falcon's newer decoders count their groups instead.
   if (reader.says('multi_query') && !reader.says('new_decoder_architecture'))
-    set('kvHeads', 1, foundAt(reader, 'multi_query'), 'all heads share one');
-  else set('kvHeads', 0, null, 'absent: as many as heads');
+    set('kvHeads', 1, foundAt(reader, 'multi_query'), t`all heads share one`);
+  else set('kvHeads', 0, null, t`absent: as many as heads`);
 }
 
 const isWidth = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
@@ -124,7 +125,7 @@ function readFeedForward(
   const keys = family?.id === 'llama4' && reader.has(dense) ? [dense] : keysOf(feedForwardKeys, kind, recognised);
   const found = reader.first(keys);
   if (family?.id === 'qwen' && found !== null && isWidth(found.raw)) {
-    set('dFF', Math.floor(found.raw / 2), found, 'half of it: the first Qwen counts both of the gated matrices');
+    set('dFF', Math.floor(found.raw / 2), found, t`half of it: the first Qwen counts both of the gated matrices`);
     return;
   }
   const width = reader.whole('model.dFF', keys);
@@ -133,15 +134,15 @@ function readFeedForward(
   const ratio = reader.number('expansion_ratio');
   const expert = foundAt(reader, 'ffn_config.ffn_hidden_size') ?? foundAt(reader, 'moe_intermediate_size');
   if (ratio !== null && isWidth(ratio * dModel))
-    set('dFF', ratio * dModel, foundAt(reader, 'expansion_ratio'), '× width');
-  else if (expert !== null && isWidth(expert.raw)) set('dFF', expert.raw, expert, 'as wide as an expert');
+    set('dFF', ratio * dModel, foundAt(reader, 'expansion_ratio'), t`× width`);
+  else if (expert !== null && isWidth(expert.raw)) set('dFF', expert.raw, expert, t`as wide as an expert`);
   else {
     const empty = keys.find((key) => reader.config[key] === null);
-    const why = empty === undefined ? 'absent' : `absent (${empty} is null)`;
-    set('dFF', 4 * dModel, null, `${why}: 4 × model width`);
+    const note = empty === undefined ? t`absent: 4 × model width` : t`absent (${empty} is null): 4 × model width`;
+    set('dFF', 4 * dModel, null, note);
     if (family?.fourfold !== true)
       reader.warnings.push(
-        `The width of the feed-forward network is missing (“${keys[0] ?? ''}”): four times the model width was taken.`,
+        t`The width of the feed-forward network is missing (“${keys[0] ?? ''}”): four times the model width was taken.`,
       );
   }
 }
@@ -150,7 +151,9 @@ function readLengths(reader: ConfigReader, kind: Model['kind'], model: Partial<M
   const vocab = reader.whole('model.vocab', vocabKeys);
   if (vocab !== null) model.vocab = vocab;
   else if (reader.first(vocabKeys) === null && kind !== 'encoder')
-    reader.warnings.push('The size of the vocabulary is missing (“vocab_size”): it is left as it was in the scenario.');
+    reader.warnings.push(
+      t`The size of the vocabulary is missing (“vocab_size”): it is left as it was in the scenario.`,
+    );
   readMaxSeq(reader, model, set);
 }
 
@@ -160,11 +163,12 @@ function readMaxSeq(reader: ConfigReader, model: Partial<Model>, set: Setter): v
   const table = model.positions === 'table';
   if (found === null && table)
     reader.warnings.push(
-      'The maximum length is missing (“max_position_embeddings”), and with it the size of the positional table: it is left as it was in the scenario.',
+      t`The maximum length is missing (“max_position_embeddings”), and with it the size of the positional table: it is left as it was in the scenario.`,
     );
-  else if (found === null) set('maxSeq', max, null, 'absent: no table of positions ends, so the largest that there is');
+  else if (found === null)
+    set('maxSeq', max, null, t`absent: no table of positions ends, so the largest that there is`);
   else if (!table && typeof found.raw === 'number' && found.raw > max && found.raw < Infinity)
-    set('maxSeq', max, found, 'the largest that there is; nothing is stored for a position');
+    set('maxSeq', max, found, t`the largest that there is; nothing is stored for a position`);
   else {
     const maxSeq = reader.whole('model.maxSeq', maxSeqKeys);
     if (maxSeq !== null) model.maxSeq = maxSeq;
@@ -180,7 +184,7 @@ export function readShape(
   const set = setterOf(reader, model);
   const kind = readKind(reader, recognised, set);
   readLayers(reader, recognised, kind, model);
-  const width = reader.required('model.dModel', widthKeys, 'model width');
+  const width = reader.required('model.dModel', widthKeys, t`The config has no model width`);
   if (width !== null) model.dModel = width;
   readHeads(reader, recognised, kind, model, set);
   readFeedForward(reader, recognised, kind, model, set);

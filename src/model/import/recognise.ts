@@ -1,5 +1,8 @@
+import { plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import { expertKeys } from './aliases.ts';
-import type { ConfigReader } from './config-reader.ts';
+import { type ConfigReader, quoted } from './config-reader.ts';
 import { families, type Family } from './families.ts';
 import type { Architecture } from './imported-model.ts';
 
@@ -87,17 +90,15 @@ function warnOfExperts(family: Family, reader: ConfigReader): void {
   const none = found === null || found.raw === 0 || found.raw === 1;
   if (none || expertFamily.test(family.id)) return;
   reader.warnings.push(
-    `It calls itself ${family.name}, which has no experts, but has “${reader.full(found.key)}”: its experts are imported.`,
+    t`It calls itself ${family.name}, which has no experts, but has “${reader.full(found.key)}”: its experts are imported.`,
   );
 }
-
-const quoted = (keys: readonly string[]): string => keys.map((key) => `“${key}”`).join(', ');
 
 /** Finds the family of a config: by what it calls itself, by the class that it names, or by its keys. */
 export function recognise(reader: ConfigReader): Recognised {
   const modelType = reader.text('model_type') ?? '';
-  const listed = reader.get('architectures');
-  const [className = ''] = Array.isArray(listed) ? listed.filter((entry) => typeof entry === 'string') : [];
+  const classes = reader.get('architectures');
+  const [className = ''] = Array.isArray(classes) ? classes.filter((entry) => typeof entry === 'string') : [];
   const ofType = byName.get(plain(modelType));
   const ofClass = className === '' ? undefined : familyOfClass(className);
   const ofKeys = familyOfKeys(reader);
@@ -106,49 +107,59 @@ export function recognise(reader: ConfigReader): Recognised {
     warnOfExperts(family, reader);
     return { family, architecture: { family: family.name, modelType: family.id, recognisedBy, how } };
   };
-  const byKeys = (found: NonNullable<typeof ofKeys>, how: string): Recognised =>
-    known(
-      found.family,
-      'keys',
-      `${how} ${quoted(found.keys)} ${found.keys.length > 1 ? 'are keys' : 'is a key'} of ${found.family.name}.`,
-    );
 
   if (ofType && ofClass && ofType !== ofClass) {
     const keysAgree = ofKeys?.family === ofType;
     const chosen = keysAgree ? ofType : ofClass;
     reader.warnings.push(
-      `“model_type” is “${modelType}”, but “architectures” names ${className}: it was read as ${chosen.name}${
-        ofKeys?.family === chosen ? ', to which its keys belong' : ''
-      }.`,
+      ofKeys?.family === chosen
+        ? t`“model_type” is “${modelType}”, but “architectures” names ${className}: it was read as ${chosen.name}, to which its keys belong.`
+        : t`“model_type” is “${modelType}”, but “architectures” names ${className}: it was read as ${chosen.name}.`,
     );
     return keysAgree
-      ? known(ofType, 'model_type', `“model_type” is “${modelType}”.`)
-      : known(ofClass, 'architectures', `“architectures” names ${className}.`);
+      ? known(ofType, 'model_type', t`“model_type” is “${modelType}”.`)
+      : known(ofClass, 'architectures', t`“architectures” names ${className}.`);
   }
   const named = ofType ?? ofClass;
   if (named && ofKeys && ofKeys.family !== named && contradicts(named, reader)) {
     reader.warnings.push(
-      `It calls itself ${named.name}, but its keys are not of that family: it was read as ${ofKeys.family.name}.`,
+      t`It calls itself ${named.name}, but its keys are not of that family: it was read as ${ofKeys.family.name}.`,
     );
-    return byKeys(ofKeys, `It calls itself ${named.name}, but`);
+    const { family, keys } = ofKeys;
+    const how = plural(
+      keys.length,
+      'It calls itself {0}, but {1} is a key of {2}.',
+      'It calls itself {0}, but {1} are keys of {2}.',
+      named.name,
+      listed(keys.map(quoted)),
+      family.name,
+    );
+    return known(family, 'keys', how);
   }
-  if (ofType) return known(ofType, 'model_type', `“model_type” is “${modelType}”.`);
-  const without =
-    modelType === '' ? 'There is no “model_type”;' : `“model_type” is “${modelType}”, which is not known;`;
-  if (ofClass) return known(ofClass, 'architectures', `${without} “architectures” names ${className}.`);
+  if (ofType) return known(ofType, 'model_type', t`“model_type” is “${modelType}”.`);
+  const without = (instead: string): string =>
+    modelType === ''
+      ? t`There is no “model_type”; ${instead}`
+      : t`“model_type” is “${modelType}”, which is not known; ${instead}`;
+  if (ofClass) return known(ofClass, 'architectures', without(t`“architectures” names ${className}.`));
   if (ofKeys) {
     if (modelType !== '')
       reader.warnings.push(
-        `“${modelType}” is not among the families that are known: it was read as ${ofKeys.family.name}, after its keys.`,
+        t`“${modelType}” is not among the families that are known: it was read as ${ofKeys.family.name}, after its keys.`,
       );
-    return byKeys(ofKeys, without);
+    const { family, keys } = ofKeys;
+    const list = listed(keys.map(quoted));
+    const instead = plural(keys.length, '{0} is a key of {1}.', '{0} are keys of {1}.', list, family.name);
+    return known(family, 'keys', without(instead));
   }
   reader.warnings.push(
-    `Its family is not known${modelType === '' ? '' : ` (“${modelType}”)`}: every field was read from the usual keys alone.`,
+    modelType === ''
+      ? t`Its family is not known: every field was read from the usual keys alone.`
+      : t`Its family is not known (“${modelType}”): every field was read from the usual keys alone.`,
   );
-  const family = modelType || className || 'unknown';
+  const how = without(t`the usual keys were read.`);
   return {
     family: null,
-    architecture: { family, modelType, recognisedBy: 'keys', how: `${without} the usual keys were read.` },
+    architecture: { family: modelType || className, modelType, recognisedBy: 'keys', how },
   };
 }

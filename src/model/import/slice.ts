@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Scenario } from '../scenario.ts';
 import { decoderSteps, stacks } from '../workload-shape.ts';
 
@@ -213,17 +214,17 @@ export function estimateWhole(slice: Slice, run: RunFigures, probeRun: RunFigure
       ...(layers > 1
         ? [
             both
-              ? 'Every further layer costs what the layers between the two slices cost.'
-              : 'Time and energy grow in proportion to the layers.',
+              ? t`Every further layer costs what the layers between the two slices cost.`
+              : t`Time and energy grow in proportion to the layers.`,
           ]
         : []),
       ...(tokens.vectors > 1 || tokens.pairs > 1
         ? [
-            'Time and energy grow with the vectors that go through a layer; the range allows for attention, which grows faster.',
+            t`Time and energy grow with the vectors that go through a layer; the range allows for attention, which grows faster.`,
           ]
         : []),
-      ...(batch > 1 ? ['Energy grows with the batch; time at most as fast, and at least not at all.'] : []),
-      'The placement of the whole, and so its conflicts, are taken to be like those of the slice.',
+      ...(batch > 1 ? [t`Energy grows with the batch; time at most as fast, and at least not at all.`] : []),
+      t`The placement of the whole, and so its conflicts, are taken to be like those of the slice.`,
     ],
   };
 }

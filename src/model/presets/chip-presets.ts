@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Provenance } from '../costs/cost-basis.ts';
 import type { Accelerator, CostModelName } from '../scenario.ts';
 
@@ -11,6 +12,7 @@ export interface FieldSource {
 /** A chip that was built or proposed. */
 export interface ChipPreset {
   readonly id: string;
+  /** Goes into the names of scenarios, so it is English in every language. */
   readonly name: string;
   /** One line on what it is. */
   readonly description: string;
@@ -53,17 +55,18 @@ const units = (digitalUnits: number, mhaUnits: number, source: FieldSource): Fig
 });
 
 const PAPER = 'Büchel et al., Nature Computational Science 5, 13–26, 2025';
-const simReadme = published('README of the 3D-SiM simulator');
-const simTests = published('tests of the 3D-SiM simulator');
+const simReadme = published(t`README of the 3D-SiM simulator`);
+const simTests = published(t`tests of the 3D-SiM simulator`);
+const bertTest = published(t`BERT test of the 3D-SiM simulator`);
 const simMvm: Figures = {
-  mvmLatency: [100, published(`${PAPER}, table of costs`)],
-  mvmEnergy: [10, published(`${PAPER}, table of costs: 10 000 pJ`)],
+  mvmLatency: [100, published(t`${PAPER}, table of costs`)],
+  mvmEnergy: [10, published(t`${PAPER}, table of costs: 10 000 pJ`)],
 };
-const moePim = published('main script of the MoE-PIM code (arXiv 2602.10254, ISCAS 2026)');
+const moePim = published(t`main script of the MoE-PIM code (arXiv 2602.10254, ISCAS 2026)`);
 const hermes = published(
-  '64-core PCM chip: 63.1 TOPS and 9.76 TOPS/W, measured (Le Gallo et al., Nature Electronics, 2023)',
+  t`64-core PCM chip: 63.1 TOPS and 9.76 TOPS/W, measured (Le Gallo et al., Nature Electronics, 2023)`,
 );
-const noUnits = placeholder('Not stated for this chip; the default of 3D-SiM stands in.');
+const noUnits = placeholder(t`Not stated for this chip; the default of 3D-SiM stands in.`);
 const isaac = published('ISAAC (Shafiee et al., ISCA 2016)');
 
 /** The chips to choose from. A tile of a flat chip has one tier. */
@@ -72,7 +75,7 @@ export const chipPresets: readonly ChipPreset[] = [
     {
       id: '3d-sim-readme',
       name: '3D-SiM example',
-      description: '100 tall stacks, far larger than the small networks of the first example.',
+      description: t`100 tall stacks, far larger than the small networks of the first example.`,
       source: simReadme.source,
       costModel: 'published',
     },
@@ -82,7 +85,7 @@ export const chipPresets: readonly ChipPreset[] = [
     {
       id: '3d-sim-test',
       name: '3D-SiM test chip',
-      description: 'Ten stacks of 21 tiers: small enough to see every tier, and to run out of them.',
+      description: t`Ten stacks of 21 tiers: small enough to see every tier, and to run out of them.`,
       source: simTests.source,
       costModel: 'published',
     },
@@ -92,7 +95,7 @@ export const chipPresets: readonly ChipPreset[] = [
     {
       id: 'moe-pim',
       name: 'MoE-PIM',
-      description: '8192 small flat arrays: every matrix has tiles of its own.',
+      description: t`8192 small flat arrays: every matrix has tiles of its own.`,
       source: moePim.source,
       costModel: 'moe-pim',
     },
@@ -107,14 +110,14 @@ export const chipPresets: readonly ChipPreset[] = [
     {
       id: 'hermes-64',
       name: 'HERMES core ×64',
-      description: 'A chip that exists: 64 phase-change cores of 256 × 256 weights.',
+      description: t`A chip that exists: 64 phase-change cores of 256 × 256 weights.`,
       source: hermes.source,
       costModel: 'published',
     },
     {
       ...array(64, 1, 256, hermes),
-      mvmLatency: [132.9, derived('2 · 256² ops × 64 cores ÷ 63.1 TOPS = 132.9 ns')],
-      mvmEnergy: [13.4, derived('2 · 256² ops ÷ 9.76 TOPS/W = 13.4 nJ')],
+      mvmLatency: [132.9, derived(t`2 · 256² ops × 64 cores ÷ 63.1 TOPS = 132.9 ns`)],
+      mvmEnergy: [13.4, derived(t`2 · 256² ops ÷ 9.76 TOPS/W = 13.4 nJ`)],
       ...units(4, 1, noUnits),
     },
   ),
@@ -122,32 +125,32 @@ export const chipPresets: readonly ChipPreset[] = [
     {
       id: 'ibm-2d-fabric',
       name: 'IBM 2D analog fabric',
-      description: '500 flat arrays with very many digital units between them.',
-      source: 'BERT test of the 3D-SiM simulator',
+      description: t`500 flat arrays with very many digital units between them.`,
+      source: bertTest.source,
       costModel: 'published',
     },
     {
-      ...array(500, 1, 512, published('BERT test of the 3D-SiM simulator')),
-      mvmLatency: [40, published('BERT test of the 3D-SiM simulator')],
-      mvmEnergy: [5.24, derived('2 · 512² ops ÷ 100 TOPS/W = 5.24 nJ')],
-      ...units(288, 96, published('BERT test of the 3D-SiM simulator')),
+      ...array(500, 1, 512, bertTest),
+      mvmLatency: [40, bertTest],
+      mvmEnergy: [5.24, derived(t`2 · 512² ops ÷ 100 TOPS/W = 5.24 nJ`)],
+      ...units(288, 96, bertTest),
     },
   ),
   chip(
     {
       id: 'isaac',
       name: 'ISAAC RRAM',
-      description: 'Small resistive arrays that take their input one bit at a time: a slow MVM.',
+      description: t`Small resistive arrays that take their input one bit at a time: a slow MVM.`,
       source: isaac.source,
       costModel: 'published',
     },
     {
-      tiles: [100, placeholder('Not taken from ISAAC; the default of 3D-SiM stands in. Fit the chip to the model.')],
+      tiles: [100, placeholder(t`Not taken from ISAAC; the default of 3D-SiM stands in. Fit the chip to the model.`)],
       tiers: [1, isaac],
       tierRows: [128, isaac],
       tierCols: [128, isaac],
-      mvmLatency: [1600, derived('16 cycles of 100 ns, one for each bit of a 16-bit input')],
-      mvmEnergy: [10, placeholder('Not taken from ISAAC; the default of 3D-SiM stands in.')],
+      mvmLatency: [1600, derived(t`16 cycles of 100 ns, one for each bit of a 16-bit input`)],
+      mvmEnergy: [10, placeholder(t`Not taken from ISAAC; the default of 3D-SiM stands in.`)],
       ...units(4, 1, noUnits),
     },
   ),
@@ -170,18 +173,18 @@ const dram = (id: string, name: string, bandwidth: string, accelerator: DramOpti
   accelerator,
   sources: {
     dramBandwidth: derived(bandwidth),
-    dramActivePower: published(`${PAPER}, code of the simulator and its derivative`),
-    dramInactivePower: published(`${PAPER}, code of the simulator and its derivative`),
+    dramActivePower: published(t`${PAPER}, code of the simulator and its derivative`),
+    dramInactivePower: published(t`${PAPER}, code of the simulator and its derivative`),
   },
 });
 
 export const dramOptions: readonly DramOption[] = [
-  dram('x16-2666', '×16 at 2666 MT/s', '2 bytes × 2666 MT/s = 5.332 GB/s', {
+  dram('x16-2666', '×16 at 2666 MT/s', t`2 bytes × 2666 MT/s = 5.332 GB/s`, {
     dramBandwidth: 5.332,
     dramActivePower: 0.2467,
     dramInactivePower: 0.1297,
   }),
-  dram('64bit-5600', '64 bit at 5600 MT/s', '8 bytes × 5600 MT/s = 44.8 GB/s', {
+  dram('64bit-5600', '64 bit at 5600 MT/s', t`8 bytes × 5600 MT/s = 44.8 GB/s`, {
     dramBandwidth: 44.8,
     dramActivePower: 3.26,
     dramInactivePower: 0.625,

@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+
 /**
  * A GPU as a yardstick: peak figures of its data sheet, dense (without structured sparsity). What follows from them are
  * bounds, which no run beats, and not predictions, which a run would meet.
@@ -26,7 +28,7 @@ export const paperGpu: GpuYardstick = {
   name: 'A100 40 GB',
   memoryBandwidth: 1555,
   ...a100,
-  source: 'NVIDIA A100 data sheet, SXM, 40 GB',
+  source: t`NVIDIA A100 data sheet, SXM, 40 GB`,
 };
 
 export const gpuYardsticks: readonly GpuYardstick[] = [
@@ -36,7 +38,7 @@ export const gpuYardsticks: readonly GpuYardstick[] = [
     name: 'A100 80 GB',
     memoryBandwidth: 2039,
     ...a100,
-    source: 'NVIDIA A100 data sheet, SXM, 80 GB',
+    source: t`NVIDIA A100 data sheet, SXM, 80 GB`,
   },
   {
     id: 'h100',
@@ -46,7 +48,7 @@ export const gpuYardsticks: readonly GpuYardstick[] = [
     peakInt8: 1979,
     boardPower: 700,
     dieArea: 814,
-    source: 'NVIDIA H100 data sheet, SXM',
+    source: t`NVIDIA H100 data sheet, SXM`,
   },
 ];
 

@@ -1,9 +1,11 @@
+import { t } from '../../base/language.ts';
 import { moeWith } from '../presets.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 
 /** A published network, as far as the language of the model can say it. */
 export interface ModelPreset {
   readonly id: string;
+  /** Goes into the names of scenarios, so it is English in every language. */
   readonly name: string;
   /** The name under which its kin are known, for headings of a list. */
   readonly family: string;
@@ -100,13 +102,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: '3D-SiM',
       base: { kind: 'decoder' },
       fidelity: {},
-      source: { modelType: null, where: 'README of the 3D-SiM simulator' },
+      source: { modelType: null, where: t`README of the 3D-SiM simulator` },
     },
     [
       [
         '3d-sim-readme',
         '3D-SiM README example',
-        'Three small layers: the first example of the original simulator.',
+        t`Three small layers: the first example of the original simulator.`,
         { layers: 3, dModel: 512, heads: 8, dFF: 2048, vocab: 1024, maxSeq: 12 },
       ],
     ],
@@ -123,13 +125,13 @@ export const modelPresets: readonly ModelPreset[] = [
         tiedEmbedding: true,
       },
       fidelity: {},
-      source: { modelType: 'gpt2', where: 'Radford et al., 2019; config.json of openai-community/gpt2 and its sizes' },
+      source: { modelType: 'gpt2', where: t`Radford et al., 2019; config.json of openai-community/gpt2 and its sizes` },
     },
     [
-      ['gpt2', 'GPT-2', 'The smallest GPT-2, 124 M parameters: a dense decoder.', gpt2Size(768, 12, 12)],
-      ['gpt2-medium', 'GPT-2 medium', 'A dense decoder of 355 M parameters.', gpt2Size(1024, 24, 16)],
-      ['gpt2-large', 'GPT-2 large', 'A dense decoder of 774 M parameters.', gpt2Size(1280, 36, 20)],
-      ['gpt2-xl', 'GPT-2 XL', 'The largest GPT-2, 1.6 G parameters: 48 dense layers.', gpt2Size(1600, 48, 25)],
+      ['gpt2', 'GPT-2', t`The smallest GPT-2, 124 M parameters: a dense decoder.`, gpt2Size(768, 12, 12)],
+      ['gpt2-medium', 'GPT-2 medium', t`A dense decoder of 355 M parameters.`, gpt2Size(1024, 24, 16)],
+      ['gpt2-large', 'GPT-2 large', t`A dense decoder of 774 M parameters.`, gpt2Size(1280, 36, 20)],
+      ['gpt2-xl', 'GPT-2 XL', t`The largest GPT-2, 1.6 G parameters: 48 dense layers.`, gpt2Size(1600, 48, 25)],
     ],
   ),
   ...presetsOf(
@@ -139,17 +141,17 @@ export const modelPresets: readonly ModelPreset[] = [
       fidelity: {},
       source: {
         modelType: 'bert',
-        where: 'Devlin et al., 2019; config.json of google-bert/bert-base-uncased and -large',
+        where: t`Devlin et al., 2019; config.json of google-bert/bert-base-uncased and -large`,
       },
     },
     [
       [
         'bert-base',
         'BERT base',
-        'An encoder of 12 layers; reads a sentence at once.',
+        t`An encoder of 12 layers; reads a sentence at once.`,
         { layers: 12, dModel: 768, heads: 12, dFF: 3072 },
       ],
-      ['bert-large', 'BERT large', 'An encoder of 24 layers.', { layers: 24, dModel: 1024, heads: 16, dFF: 4096 }],
+      ['bert-large', 'BERT large', t`An encoder of 24 layers.`, { layers: 24, dModel: 1024, heads: 16, dFF: 4096 }],
     ],
   ),
   ...presetsOf(
@@ -157,19 +159,19 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'T5',
       base: { ...t5Like, vocab: 32_128, maxSeq: 512 },
       fidelity: { sharedEmbedding: true },
-      source: { modelType: 't5', where: 'Raffel et al., 2020; config.json of google-t5/t5-small and t5-base' },
+      source: { modelType: 't5', where: t`Raffel et al., 2020; config.json of google-t5/t5-small and t5-base` },
     },
     [
       [
         't5-small',
         'T5 small',
-        'An encoder and a decoder of 6 layers each.',
+        t`An encoder and a decoder of 6 layers each.`,
         { ...stacksOf(6), dModel: 512, heads: 8, dFF: 2048 },
       ],
       [
         't5-base',
         'T5 base',
-        'An encoder and a decoder of 12 layers each.',
+        t`An encoder and a decoder of 12 layers each.`,
         { ...stacksOf(12), dModel: 768, heads: 12, dFF: 3072 },
       ],
     ],
@@ -181,14 +183,14 @@ export const modelPresets: readonly ModelPreset[] = [
       fidelity: { sharedEmbedding: true },
       source: {
         modelType: 'switch_transformers',
-        where: 'Fedus et al., 2022; config.json of google/switch-base-8 and its sizes',
+        where: t`Fedus et al., 2022; config.json of google/switch-base-8 and its sizes`,
       },
     },
     [
-      ['switch-base-8', 'Switch-base-8', 'T5 base with 8 experts in every other layer, one per token.', switchOf(8)],
-      ['switch-base-32', 'Switch-base-32', 'T5 base with 32 experts in every other layer.', switchOf(32)],
-      ['switch-base-64', 'Switch-base-64', 'T5 base with 64 experts in every other layer.', switchOf(64)],
-      ['switch-base-256', 'Switch-base-256', 'T5 base with 256 experts in every other layer.', switchOf(256)],
+      ['switch-base-8', 'Switch-base-8', t`T5 base with 8 experts in every other layer, one per token.`, switchOf(8)],
+      ['switch-base-32', 'Switch-base-32', t`T5 base with 32 experts in every other layer.`, switchOf(32)],
+      ['switch-base-64', 'Switch-base-64', t`T5 base with 64 experts in every other layer.`, switchOf(64)],
+      ['switch-base-256', 'Switch-base-256', t`T5 base with 256 experts in every other layer.`, switchOf(256)],
     ],
   ),
   ...presetsOf(
@@ -198,20 +200,20 @@ export const modelPresets: readonly ModelPreset[] = [
       fidelity: {},
       source: {
         modelType: 'llama',
-        where: 'Touvron et al., 2023, and Meta, 2024; config.json of the meta-llama models',
+        where: t`Touvron et al., 2023, and Meta, 2024; config.json of the meta-llama models`,
       },
     },
     [
       [
         'llama-2-7b',
         'Llama-2-7B',
-        'A dense decoder with gated FFN and rotary positions.',
+        t`A dense decoder with gated FFN and rotary positions.`,
         { layers: 32, dModel: 4096, heads: 32, dFF: 11_008, vocab: 32_000, maxSeq: 4096 },
       ],
       [
         'llama-3.1-8b',
         'Llama-3.1-8B',
-        'A dense decoder; four query heads share one key–value head.',
+        t`A dense decoder; four query heads share one key–value head.`,
         { layers: 32, dModel: 4096, heads: 32, kvHeads: 8, dFF: 14_336, vocab: 128_256, maxSeq: 131_072 },
       ],
     ],
@@ -221,13 +223,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'Mixtral',
       base: llamaLike,
       fidelity: {},
-      source: { modelType: 'mixtral', where: 'Jiang et al., 2024; config.json of mistralai/Mixtral-8x7B-v0.1' },
+      source: { modelType: 'mixtral', where: t`Jiang et al., 2024; config.json of mistralai/Mixtral-8x7B-v0.1` },
     },
     [
       [
         'mixtral-8x7b',
         'Mixtral-8x7B',
-        'Eight large experts in every layer, two per token.',
+        t`Eight large experts in every layer, two per token.`,
         {
           layers: 32,
           dModel: 4096,
@@ -246,13 +248,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'OLMoE',
       base: llamaLike,
       fidelity: {},
-      source: { modelType: 'olmoe', where: 'Muennighoff et al., 2024; config.json of allenai/OLMoE-1B-7B-0924' },
+      source: { modelType: 'olmoe', where: t`Muennighoff et al., 2024; config.json of allenai/OLMoE-1B-7B-0924` },
     },
     [
       [
         'olmoe-1b-7b',
         'OLMoE-1B-7B',
-        '64 small experts in every layer, eight per token.',
+        t`64 small experts in every layer, eight per token.`,
         {
           layers: 16,
           dModel: 2048,
@@ -271,13 +273,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'DeepSeek',
       base: llamaLike,
       fidelity: {},
-      source: { modelType: 'deepseek', where: 'Dai et al., 2024; config.json of deepseek-ai/deepseek-moe-16b-base' },
+      source: { modelType: 'deepseek', where: t`Dai et al., 2024; config.json of deepseek-ai/deepseek-moe-16b-base` },
     },
     [
       [
         'deepseek-moe-16b',
         'DeepSeek-MoE-16B',
-        '64 routed experts, six per token, and two that every token visits; the first layer is dense.',
+        t`64 routed experts, six per token, and two that every token visits; the first layer is dense.`,
         {
           layers: 28,
           dModel: 2048,
@@ -295,13 +297,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'Qwen MoE',
       base: llamaLike,
       fidelity: {},
-      source: { modelType: 'qwen2_moe', where: 'Qwen team, 2024; config.json of Qwen/Qwen1.5-MoE-A2.7B' },
+      source: { modelType: 'qwen2_moe', where: t`Qwen team, 2024; config.json of Qwen/Qwen1.5-MoE-A2.7B` },
     },
     [
       [
         'qwen1.5-moe-a2.7b',
         'Qwen1.5-MoE-A2.7B',
-        '60 experts, four per token, beside one wide expert that every token visits.',
+        t`60 experts, four per token, beside one wide expert that every token visits.`,
         {
           layers: 24,
           dModel: 2048,
@@ -319,13 +321,13 @@ export const modelPresets: readonly ModelPreset[] = [
       family: 'Qwen MoE',
       base: llamaLike,
       fidelity: {},
-      source: { modelType: 'qwen3_moe', where: 'Qwen team, 2025; config.json of Qwen/Qwen3-30B-A3B' },
+      source: { modelType: 'qwen3_moe', where: t`Qwen team, 2025; config.json of Qwen/Qwen3-30B-A3B` },
     },
     [
       [
         'qwen3-30b-a3b',
         'Qwen3-30B-A3B',
-        '128 small experts in every layer, eight per token; heads wider than the model width over their number.',
+        t`128 small experts in every layer, eight per token; heads wider than the model width over their number.`,
         {
           layers: 48,
           dModel: 2048,
@@ -347,13 +349,13 @@ export const modelPresets: readonly ModelPreset[] = [
       // Its norms subtract the mean, although config.json calls their constant rms_norm_eps.
       base: { ...llamaLike, norm: 'layerNorm' },
       fidelity: {},
-      source: { modelType: 'phimoe', where: 'Abdin et al., 2024; config.json of microsoft/Phi-3.5-MoE-instruct' },
+      source: { modelType: 'phimoe', where: t`Abdin et al., 2024; config.json of microsoft/Phi-3.5-MoE-instruct` },
     },
     [
       [
         'phi-3.5-moe',
         'Phi-3.5-MoE',
-        '16 experts in every layer, two per token.',
+        t`16 experts in every layer, two per token.`,
         {
           layers: 32,
           dModel: 4096,
@@ -374,40 +376,40 @@ export const modelPresets: readonly ModelPreset[] = [
       fidelity: {},
       source: {
         modelType: 'granitemoe',
-        where: 'IBM, 2024; config.json of ibm-granite/granite-3.0-1b-a400m-base and 3b-a800m',
+        where: t`IBM, 2024; config.json of ibm-granite/granite-3.0-1b-a400m-base and 3b-a800m`,
       },
     },
     [
       [
         'granite-3.0-1b-a400m',
         'Granite-3.0-1b-a400m',
-        '32 tiny experts in every layer, eight per token.',
+        t`32 tiny experts in every layer, eight per token.`,
         { layers: 24, dModel: 1024, heads: 16, kvHeads: 8, moe: moeWith({ frequency: 1, numExperts: 32, k: 8 }) },
       ],
       [
         'granite-3.0-3b-a800m',
         'Granite-3.0-3b-a800m',
-        '40 tiny experts in every layer, eight per token.',
+        t`40 tiny experts in every layer, eight per token.`,
         { layers: 32, dModel: 1536, heads: 24, kvHeads: 8, moe: moeWith({ frequency: 1, numExperts: 40, k: 8 }) },
       ],
     ],
   ),
   ...presetsOf(
     {
-      family: '3D-CiM paper',
+      family: t`3D-CiM paper`,
       // The paper gives the sizes; GELU and norms first are our choice, after GPT-2, whose vocabulary it takes.
       base: { kind: 'decoder', activation: 'gelu', normFirst: true },
       fidelity: {},
       source: {
         modelType: null,
-        where: 'Büchel et al., Nature Computational Science 5, 13–26, 2025 (sizes, second-hand)',
+        where: t`Büchel et al., Nature Computational Science 5, 13–26, 2025 (sizes, second-hand)`,
       },
     },
     [
       [
         'paper-moe',
         'Paper-scale MoE',
-        '128 experts in each of 48 layers, one per token: 51.5 G parameters in the experts.',
+        t`128 experts in each of 48 layers, one per token: 51.5 G parameters in the experts.`,
         {
           layers: 48,
           dModel: 1024,

@@ -1,3 +1,5 @@
+import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import type { Issue } from '../issue.ts';
 import { scenarioWith } from '../presets.ts';
@@ -93,8 +95,6 @@ export function presetScenario(subject: ScenarioSubject, chip: ChipPreset): Scen
   });
 }
 
-const count = (value: number): string => value.toLocaleString('en');
-
 /** The scenario on a chip with as many tiles as it needs, if it has too few; an issue where no chip is large enough. */
 export function withEnoughTiles(scenario: Scenario): Outcome<Scenario, Issue> {
   const { chunks, fits, smallestTiles } = chipFit(scenario);
@@ -106,8 +106,8 @@ export function withEnoughTiles(scenario: Scenario): Outcome<Scenario, Issue> {
   return failure({
     path: 'accelerator.tiers',
     code: 'inconsistent',
-    problem: `The network takes ${count(chunks)} tiers of ${tierRows} × ${tierCols}; ${count(max)} tiles of ${count(tiers)} have fewer.`,
-    remedy: 'More tiers per tile, larger tiers, or fewer layers would do.',
+    problem: t`The network takes ${exactFigure(chunks)} tiers of ${tierRows} × ${tierCols}; ${exactFigure(max)} tiles of ${exactFigure(tiers)} have fewer.`,
+    remedy: t`More tiers per tile, larger tiers, or fewer layers would do.`,
     fixes: [{ path: 'accelerator.tiers', value: Math.min(acceleratorFields.tiers.max, Math.ceil(chunks / max)) }],
   });
 }

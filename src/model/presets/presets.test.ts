@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { speak } from '../../base/language.ts';
 import { chunkCount } from '../../engine/mapping/fit-chip.ts';
 import { mapNetwork } from '../../engine/mapping/map-network.ts';
 import { simulate } from '../../engine/simulation-run.ts';
@@ -132,7 +133,7 @@ describe('fitting', () => {
     const result = withEnoughTiles(flat);
     expect(result.ok).toBe(false);
     if (result.ok) return;
-    expect(result.error.problem).toContain('65,536 tiles');
+    expect(result.error.problem).toContain('65\u202f536 tiles');
     const [fix] = result.error.fixes;
     const tiers = Number(fix?.value);
     expect(chipFit({ ...flat, accelerator: { ...flat.accelerator, tiers } }).smallestTiles).not.toBeNull();
@@ -241,5 +242,17 @@ describe('search', () => {
     expect(names('  ')).toEqual(modelPresets.map(({ name }) => name));
     expect(names('moe')[0]).toBe('OLMoE-1B-7B');
     expect(searched(chipPresets, 'flat arrays').map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
+  });
+
+  test('English words are found beside those of the page', () => {
+    const entry = { id: 'tall', name: 'hoher Chip', description: 'Zehn hohe Stapel.' };
+    try {
+      speak('de', { 'tall chip##a name': 'hoher Chip', 'Ten tall stacks.': 'Zehn hohe Stapel.' });
+      for (const query of ['hohe stapel', 'tall stacks', 'Ten hoher'])
+        expect(searched([entry], query)).toEqual([entry]);
+      expect(searched([entry], 'a name')).toEqual([]);
+    } finally {
+      speak('en', {});
+    }
   });
 });

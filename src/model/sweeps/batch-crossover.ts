@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { tokensOut } from '../derived-metrics.ts';
 import { type GpuBound, gpuBound, PAPER_BYTES_PER_WEIGHT, paperGpu } from '../presets/gpu-yardsticks.ts';
 import { networkParameters, visitedParameters } from '../presets/network-size.ts';
@@ -60,27 +61,27 @@ const energyOf = (run: SweepRun): number => (allWeights(run).energyAtBoardPower 
 const yardstick = (yard: Omit<Yardstick, 'of' | 'source'>): Yardstick => ({
   ...yard,
   of: 'chip',
-  source: `Bound from the data sheet (${paperGpu.source}): the larger of reading the weights, 0.625 B each, and the operations at peak int8.`,
+  source: t`Bound from the data sheet (${paperGpu.source}): the larger of reading the weights, 0.625 B each, and the operations at peak int8.`,
 });
 
 const all = yardstick({
   id: 'a100',
-  label: 'A100 at most',
-  definition: 'No run is faster: each pass reads every weight once, as the paper counts it, or computes at peak int8.',
+  label: t`A100 at most`,
+  definition: t`No run is faster: each pass reads every weight once, as the paper counts it, or computes at peak int8.`,
   measure: 'throughput',
   value: (run) => tokensPerSecond(run, allWeights(run)),
 });
 const ofVisited = yardstick({
   id: 'a100-visited',
-  label: 'A100, visited experts only',
-  definition: 'Each pass reads only the experts that its tokens visit, on average of a uniform draw.',
+  label: t`A100, visited experts only`,
+  definition: t`Each pass reads only the experts that its tokens visit, on average of a uniform draw.`,
   measure: 'throughput',
   value: (run) => tokensPerSecond(run, visited(run)),
 });
 const energy = yardstick({
   id: 'a100-energy',
-  label: 'A100 at board power',
-  definition: '400 W for the least time: a scale, not a bound, since a run may draw less and take longer.',
+  label: t`A100 at board power`,
+  definition: t`400 W for the least time: a scale, not a bound, since a run may draw less and take longer.`,
   measure: 'energyPerToken',
   value: energyOf,
 });
@@ -88,38 +89,56 @@ const energy = yardstick({
 const FIRST = values[0] ?? 1;
 const LAST = values.at(-1) ?? 1;
 
+/** A bound of the GPU, and what is said of it beside the chip. */
+interface Rival {
+  readonly yard: Yardstick;
+  readonly overtakes: (before: number, after: number) => string;
+  readonly ahead: string;
+  readonly mark: string;
+}
+
+const ofAll: Rival = {
+  yard: all,
+  overtakes: (before, after) =>
+    t`Between batch ${before} and ${after} the A100 at its bound overtakes the chip: it reads its weights once for all sequences, while the chip’s tiles and attention units take them one after the other.`,
+  ahead: t`They do not cross: the A100 at its bound is ahead at every batch from ${FIRST} to ${LAST}.`,
+  mark: t`all weights`,
+};
+const ofSome: Rival = {
+  yard: ofVisited,
+  overtakes: (before, after) =>
+    t`Between batch ${before} and ${after} an A100 that reads only the experts its tokens visit overtakes the chip: it reads its weights once for all sequences, while the chip’s tiles and attention units take them one after the other.`,
+  ahead: t`They do not cross: an A100 that reads only the experts its tokens visit is ahead at every batch from ${FIRST} to ${LAST}.`,
+  mark: t`visited only`,
+};
+
 /** Where the chip and a bound cross, if they do. */
-function meeting(figure: KnownFigures, yard: Yardstick, name: string): Finding {
+function meeting(figure: KnownFigures, { yard, overtakes, ahead, mark }: Rival): Finding {
   const chip = (batch: number): number => figure('chip', 'throughput', batch);
   const bound = (batch: number): number => figure(yard.id, 'throughput', batch);
   const between = crossing(values, bound, chip);
-  const ahead = chip(FIRST) >= bound(FIRST) ? 'the chip' : name;
-  return between
-    ? {
-        text: `Between batch ${between[0]} and ${between[1]} ${name} overtakes the chip: it reads its weights once for all sequences, while the chip’s tiles and attention units take them one after the other.`,
-        between,
-        mark: yard === all ? 'all weights' : 'visited only',
-        measure: 'throughput',
-      }
-    : { text: `They do not cross: ${ahead} is ahead at every batch from ${FIRST} to ${LAST}.`, between, mark: '' };
+  if (between !== null) return { text: overtakes(...between), between, mark, measure: 'throughput' };
+  const text =
+    chip(FIRST) >= bound(FIRST)
+      ? t`They do not cross: the chip is ahead at every batch from ${FIRST} to ${LAST}.`
+      : ahead;
+  return { text, between, mark: '' };
 }
-
-const NAME = 'the A100 at its bound';
 
 function findings(figure: KnownFigures): readonly Finding[] {
   const standing = (batch: number): string => {
     const ratio = figure('chip', 'throughput', batch) / figure(all.id, 'throughput', batch);
     return ratio >= 1
-      ? `at batch ${batch} the chip yields ${timesText(ratio)} those of ${NAME}`
-      : `at batch ${batch} ${NAME} yields ${timesText(1 / ratio)} those of the chip`;
+      ? t`at batch ${batch} the chip yields ${timesText(ratio)} those of the A100 at its bound`
+      : t`at batch ${batch} the A100 at its bound yields ${timesText(1 / ratio)} those of the chip`;
   };
   const perToken = (line: string): number => figure(line, 'energyPerToken', FIRST);
   const [own, board] = [perToken('chip'), perToken(energy.id)];
   return [
-    { text: `Tokens per second: ${standing(FIRST)}, ${standing(LAST)}.`, between: null, mark: '' },
-    meeting(figure, all, NAME),
+    { text: t`Tokens per second: ${standing(FIRST)}, ${standing(LAST)}.`, between: null, mark: '' },
+    meeting(figure, ofAll),
     {
-      text: `At batch ${FIRST} a token takes ${measureText('energyPerToken', own)} on the chip, and ${measureText('energyPerToken', board)} at the A100’s board power: ${timesText(board / own)}.`,
+      text: t`At batch ${FIRST} a token takes ${measureText('energyPerToken', own)} on the chip, and ${measureText('energyPerToken', board)} at the A100’s board power: ${timesText(board / own)}.`,
       between: null,
       mark: '',
     },
@@ -127,7 +146,7 @@ function findings(figure: KnownFigures): readonly Finding[] {
 }
 
 const common = {
-  parameter: { label: 'Batch', symbol: 'B', unit: 'seq', scale: 'log' },
+  parameter: { label: t`Batch`, symbol: 'B', unit: t`seq`, scale: 'log' },
   values,
   charts: [
     { measure: 'throughput', scale: 'log' },
@@ -140,8 +159,8 @@ const common = {
 
 const chipLine = (scenario: (batch: number) => Scenario) => ({
   id: 'chip',
-  label: 'this chip',
-  definition: 'Simulated with the published costs: 96 tiles, five digital and four MHA units.',
+  label: t`this chip`,
+  definition: t`Simulated with the published costs: 96 tiles, five digital and four MHA units.`,
   scenario,
 });
 
@@ -149,11 +168,10 @@ const chipLine = (scenario: (batch: number) => Scenario) => ({
 export const batchOfExperts: Sweep = {
   ...common,
   id: 'batch-experts',
-  name: 'Batch against an A100: large mixture',
-  description: '128 experts a layer, the paper’s width: tokens per second of the chip and of an A100 at its bound.',
-  claim: `For large mixtures of experts the chip has up to 6× the throughput of an A100 and about three orders of magnitude its energy efficiency (${PAPER}; second-hand).`,
-  setting:
-    'Two of the paper’s 48 layers with 128 experts of d = 1024 each, and a small vocabulary, on a chip with room for them; 64 tokens of prompt, eight generated. Chip and GPU are compared on the same slice, and both grow with the layers. Each sequence draws its own experts.',
+  name: t`Batch against an A100: large mixture`,
+  description: t`128 experts a layer, the paper’s width: tokens per second of the chip and of an A100 at its bound.`,
+  claim: t`For large mixtures of experts the chip has up to 6× the throughput of an A100 and about three orders of magnitude its energy efficiency (${PAPER}; second-hand).`,
+  setting: t`Two of the paper’s 48 layers with 128 experts of d = 1024 each, and a small vocabulary, on a chip with room for them; 64 tokens of prompt, eight generated. Chip and GPU are compared on the same slice, and both grow with the layers. Each sequence draws its own experts.`,
   series: [
     chipLine(
       served('Two layers of the paper-scale MoE', {
@@ -166,20 +184,16 @@ export const batchOfExperts: Sweep = {
     ),
   ],
   yardsticks: [all, ofVisited, energy],
-  findings: (figure) => [
-    ...findings(figure),
-    meeting(figure, ofVisited, 'an A100 that reads only the experts its tokens visit'),
-  ],
+  findings: (figure) => [...findings(figure), meeting(figure, ofSome)],
 };
 
 export const batchOfDense: Sweep = {
   ...common,
   id: 'batch-dense',
-  name: 'Batch against an A100: small network',
-  description: 'Four dense layers of d = 512: where the GPU, which shares its weights among sequences, is ahead.',
-  claim: `For small models the A100 is about 10× faster, and with a large batch it wins throughput in any case (${PAPER}; second-hand).`,
-  setting:
-    'Four dense layers of d = 512 on 96 tiles; 64 tokens of prompt, eight generated. The bound leaves out the launches and small kernels that slow a GPU on a network of this size.',
+  name: t`Batch against an A100: small network`,
+  description: t`Four dense layers of d = 512: where the GPU, which shares its weights among sequences, is ahead.`,
+  claim: t`For small models the A100 is about 10× faster, and with a large batch it wins throughput in any case (${PAPER}; second-hand).`,
+  setting: t`Four dense layers of d = 512 on 96 tiles; 64 tokens of prompt, eight generated. The bound leaves out the launches and small kernels that slow a GPU on a network of this size.`,
   series: [chipLine(served('Four dense layers of width 512', { layers: 4, dModel: 512, heads: 8, dFF: 2048 }))],
   yardsticks: [all, energy],
   findings,

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { moeWith, scenarioWith } from '../presets.ts';
 import type { Model, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';
@@ -29,17 +30,17 @@ function findings(figure: KnownFigures): readonly Finding[] {
   const waits = (line: string): string => measureText('conflicts', figure(line, 'conflicts', MOST));
   return [
     {
-      text: `With ${measureText('parameters', figure('moe', 'parameters', MOST))} parameters each, the dense network takes ${more('executionTime')} the time and ${more('energy')} the energy of the mixture: it does ${more('mvms')} the MVMs.`,
+      text: t`With ${measureText('parameters', figure('moe', 'parameters', MOST))} parameters each, the dense network takes ${more('executionTime')} the time and ${more('energy')} the energy of the mixture: it does ${more('mvms')} the MVMs.`,
       between: null,
       mark: '',
     },
     {
-      text: `From 1 to ${MOST} times the feed-forward weights the mixture’s time grows ${grows('moe')}, that of the dense network ${grows('dense')}. Both take the same tiers but for the router’s.`,
+      text: t`From 1 to ${MOST} times the feed-forward weights the mixture’s time grows ${grows('moe')}, that of the dense network ${grows('dense')}. Both take the same tiers but for the router’s.`,
       between: null,
       mark: '',
     },
     {
-      text: `At the largest size ${waits('dense')} of the dense network’s MVMs wait for their tile, and ${waits('moe')} of the mixture’s.`,
+      text: t`At the largest size ${waits('dense')} of the dense network’s MVMs wait for their tile, and ${waits('moe')} of the mixture’s.`,
       between: null,
       mark: '',
     },
@@ -48,24 +49,23 @@ function findings(figure: KnownFigures): readonly Finding[] {
 
 export const equalParameters: Sweep = {
   id: 'equal-parameters',
-  name: 'Experts against one wide network',
-  description: 'A mixture of experts and a dense network of as many parameters, from one expert’s worth to 32.',
-  claim: `Weights that lie still cost no time in 3D analog memory, so a mixture of experts, of which each token uses a part, scales where a dense network of equal parameters does not (${PAPER}; second-hand).`,
-  setting:
-    'Four layers of width 512 on 100 tiles of 256 tiers, four sequences from 16 to 24 tokens with a KV cache. The mixture has E experts of FFN width 2048, one per token, drawn uniformly; the dense network has FFN width E × 2048. Writing weights, chip area and quality of the networks are outside the model.',
-  parameter: { label: 'Feed-forward weights, in experts of 2048', symbol: 'E', unit: '', scale: 'log' },
+  name: t`Experts against one wide network`,
+  description: t`A mixture of experts and a dense network of as many parameters, from one expert’s worth to 32.`,
+  claim: t`Weights that lie still cost no time in 3D analog memory, so a mixture of experts, of which each token uses a part, scales where a dense network of equal parameters does not (${PAPER}; second-hand).`,
+  setting: t`Four layers of width 512 on 100 tiles of 256 tiers, four sequences from 16 to 24 tokens with a KV cache. The mixture has E experts of FFN width 2048, one per token, drawn uniformly; the dense network has FFN width E × 2048. Writing weights, chip area and quality of the networks are outside the model.`,
+  parameter: { label: t`Feed-forward weights, in experts of 2048`, symbol: 'E', unit: '', scale: 'log' },
   values,
   series: [
     {
       id: 'dense',
-      label: 'dense',
-      definition: 'One feed-forward network as wide as all experts together.',
+      label: t`dense`,
+      definition: t`One feed-forward network as wide as all experts together.`,
       scenario: (experts) => decoder(`Dense, FFN width ${experts * FFN}`, { dFF: experts * FFN }),
     },
     {
       id: 'moe',
-      label: 'mixture of experts',
-      definition: 'One expert of E for each token, each layer.',
+      label: t`mixture of experts`,
+      definition: t`One expert of E for each token, each layer.`,
       scenario: (experts) =>
         decoder(`Mixture of ${experts} experts`, { moe: moeWith({ frequency: 1, numExperts: experts, k: 1 }) }),
     },

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Accelerator, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';
@@ -32,22 +33,22 @@ function findings(figure: KnownFigures): readonly Finding[] {
     measureText('executionTime', figure(line, 'executionTime', NEXT) - figure(line, 'executionTime', TIER));
   return [
     {
-      text: `From d = ${TIER} to ${NEXT} the run takes ${grows('executionTime')} the time and ${grows('energy')} the energy; to ${WIDE}, the next width of the published tables, ${grows('executionTime', WIDE)} the time.`,
+      text: t`From d = ${TIER} to ${NEXT} the run takes ${grows('executionTime')} the time and ${grows('energy')} the energy; to ${WIDE}, the next width of the published tables, ${grows('executionTime', WIDE)} the time.`,
       between: [TIER, NEXT],
-      mark: '1 → 4 tiers a matrix',
+      mark: t`1 → 4 tiers a matrix`,
     },
     {
-      text: `A d × d matrix took one tier of 512 × 512 and now takes four: ${grows('tiersUsed')} the tiers, and ${grows('adds')} the additions, since partial results of two row blocks are summed.`,
+      text: t`A d × d matrix took one tier of 512 × 512 and now takes four: ${grows('tiersUsed')} the tiers, and ${grows('adds')} the additions, since partial results of two row blocks are summed.`,
       between: null,
       mark: '',
     },
     {
-      text: `MVMs that wait for their tile: ${waits(TIER)} before, ${waits(NEXT)} after.`,
+      text: t`MVMs that wait for their tile: ${waits(TIER)} before, ${waits(NEXT)} after.`,
       between: null,
       mark: '',
     },
     {
-      text: `Conflicts alone are not the cliff: with all tiers of a tile at once the sums queue for the digital units instead. Only with 64 digital units as well does the step shrink, from ${step('asIs')} to ${step('neither')}.`,
+      text: t`Conflicts alone are not the cliff: with all tiers of a tile at once the sums queue for the digital units instead. Only with 64 digital units as well does the step shrink, from ${step('asIs')} to ${step('neither')}.`,
       between: null,
       mark: '',
     },
@@ -56,31 +57,29 @@ function findings(figure: KnownFigures): readonly Finding[] {
 
 export const widthCliff: Sweep = {
   id: 'width-cliff',
-  name: 'The cliff behind d = 512',
-  description: 'A little wider than a tier, and every matrix takes four: time, energy, conflicts over the model width.',
-  claim: `Execution time jumps from d = 512 to d = 768, because a 768 × 768 matrix takes four tiers of 512 × 512 in place of one, and tiles of one tier at a time run into conflicts (${PAPER}; second-hand).`,
-  setting:
-    'Four dense layers on 24 tiles of 64 tiers of 512 × 512, four sequences from 8 to 12 tokens without a KV cache. Attention over so few tokens lies below the table’s 64 and is continued by its formula.',
-  parameter: { label: 'Model width', symbol: 'd', unit: '', scale: 'linear' },
+  name: t`The cliff behind d = 512`,
+  description: t`A little wider than a tier, and every matrix takes four: time, energy, conflicts over the model width.`,
+  claim: t`Execution time jumps from d = 512 to d = 768, because a 768 × 768 matrix takes four tiers of 512 × 512 in place of one, and tiles of one tier at a time run into conflicts (${PAPER}; second-hand).`,
+  setting: t`Four dense layers on 24 tiles of 64 tiers of 512 × 512, four sequences from 8 to 12 tokens without a KV cache. Attention over so few tokens lies below the table’s 64 and is continued by its formula.`,
+  parameter: { label: t`Model width`, symbol: 'd', unit: '', scale: 'linear' },
   values,
   series: [
     {
       id: 'asIs',
-      label: 'one tier at a time',
-      definition: 'A tile computes on one of its tiers at a time; five digital units.',
+      label: t`one tier at a time`,
+      definition: t`A tile computes on one of its tiers at a time; five digital units.`,
       scenario: decoder({}),
     },
     {
       id: 'allTiers',
-      label: 'all tiers at once',
-      definition:
-        'A tile starts all that waits for it together; what comes meanwhile waits for these. Five digital units.',
+      label: t`all tiers at once`,
+      definition: t`A tile starts all that waits for it together; what comes meanwhile waits for these. Five digital units.`,
       scenario: decoder({ oneTierAtATime: false }),
     },
     {
       id: 'neither',
-      label: '… and 64 digital units',
-      definition: 'Waiting tiers start together, and the sums hardly queue either.',
+      label: t`… and 64 digital units`,
+      definition: t`Waiting tiers start together, and the sums hardly queue either.`,
       scenario: decoder({ oneTierAtATime: false, digitalUnits: 64 }),
     },
   ],

@@ -8,17 +8,16 @@ export interface Fact {
   readonly label: string;
   readonly figure: ReactNode;
   readonly unit?: string;
+  /** Whether it rests on latencies; what is in ns does. Other figures are counts and sizes. */
+  readonly timed?: boolean;
   /** What the figure means, or the figure in full. */
   readonly title?: string;
 }
 
-/** Units of what the simulation computed from the costs; other figures are counts and sizes. */
-const timeLike = new Set(['ns', '% of the run']);
-
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css['facts']}>
-      {facts.map(({ label, figure, unit, title }) => (
+      {facts.map(({ label, figure, unit, timed = unit === 'ns', title }) => (
         <div key={label} className={css['fact']} title={title}>
           <dt>
             <Label text={label} />
@@ -29,7 +28,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             {typeof figure === 'string' && /\d/.test(figure) && (
               <>
                 {' '}
-                <FigureMark half={unit !== undefined && timeLike.has(unit) ? 'latency' : null} />
+                <FigureMark half={timed ? 'latency' : null} />
               </>
             )}
           </dd>

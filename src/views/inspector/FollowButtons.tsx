@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { type Followed, followedName, followedOf, sameFollowed } from '../../layout/follow/followed.ts';
 import type { Simulation } from '../../model/result.ts';
 import button from '../shared/Button.module.css';
@@ -30,10 +31,16 @@ function Follow({ result, followed }: { readonly result: Simulation; readonly fo
       type="button"
       className={button['button']}
       aria-pressed={on}
-      aria-label={`Follow ${followedName(result, followed)}`}
+      aria-label={t`Follow ${followedName(result, followed)}`}
       onClick={() => actions.setView({ followed: on ? null : followed })}
     >
-      {on ? 'Following' : 'Follow'} {followed.token === null ? 'the sequence' : `token ${followed.token}`}
+      {followed.token === null
+        ? on
+          ? t`Following the sequence`
+          : t`Follow the sequence`
+        : on
+          ? t`Following token ${followed.token}`
+          : t`Follow token ${followed.token}`}
     </button>
   );
 }

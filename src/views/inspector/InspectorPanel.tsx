@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { late } from '../shared/late.tsx';
@@ -13,8 +14,8 @@ export function InspectorPanel() {
   const selection = useExplorerState((state) => state.view.selection);
   const reason = useExplorerState(selectStaleReason);
   return (
-    <section className={css['panel']} aria-label="Inspector">
-      <h2 className="visually-hidden">Inspector</h2>
+    <section className={css['panel']} aria-label={t`Inspector`}>
+      <h2 className="visually-hidden">{t`Inspector`}</h2>
       {reason !== null && selection !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />

@@ -1,11 +1,12 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
 import type { PlacedMatrix } from '../../model/network.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
-import css from './Inspector.module.css';
+import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { SelectLink } from './SelectLink.tsx';
 
@@ -32,7 +33,7 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
     <>
       <PageHead
         title={matrixTitle(result.scenario, matrix)}
-        note="weight matrix"
+        note={t`weight matrix`}
         role={matrixRole(matrix)}
         expert={matrix.expert}
       >
@@ -40,23 +41,20 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
       </PageHead>
       <Facts
         facts={[
-          { label: 'Shape, inputs × outputs', figure: `${exactFigure(matrix.rows)} × ${exactFigure(matrix.cols)}` },
-          { label: 'Weights', figure: exactFigure(matrix.rows * matrix.cols) },
-          { label: 'Chunks, rows × columns', figure: `${matrix.chunkRows} × ${matrix.chunkCols}`, unit: 'tiers' },
-          { label: 'Arrays used', figure: percentFigure(used), unit: '%', title: 'Weights in use of all its tiers.' },
-          { label: 'MVMs in the run', figure: exactFigure(mvms) },
+          { label: t`Shape, inputs × outputs`, figure: `${exactFigure(matrix.rows)} × ${exactFigure(matrix.cols)}` },
+          { label: t`Weights`, figure: exactFigure(matrix.rows * matrix.cols) },
+          { label: t`Chunks, rows × columns`, figure: `${matrix.chunkRows} × ${matrix.chunkCols}`, unit: t`tiers` },
+          { label: t`Arrays used`, figure: percentFigure(used), unit: '%', title: t`Weights in use of all its tiers.` },
+          { label: t`MVMs in the run`, figure: exactFigure(mvms) },
         ]}
       />
-      <p className={css['neighbours']}>
-        <span className={css['verb']}>on</span>{' '}
-        {tiles.slice(0, NAMED).map((tile, i) => (
-          <span key={tile}>
-            {i > 0 && ', '}
-            <SelectLink to={{ kind: 'tile', tile }}>tile {tile}</SelectLink>
-          </span>
-        ))}
-        {tiles.length > NAMED && ` and ${exactFigure(tiles.length - NAMED)} more`}
-      </p>
+      <LinkList
+        verb={t`on##tiles`}
+        links={tiles
+          .slice(0, NAMED)
+          .map((tile) => ({ id: tile, link: <SelectLink to={{ kind: 'tile', tile }}>{t`tile ${tile}`}</SelectLink> }))}
+        more={tiles.length - NAMED}
+      />
     </>
   );
 }

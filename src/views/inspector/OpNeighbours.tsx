@@ -1,8 +1,8 @@
-import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { chunkPlace, type OpDescription, opTitle } from '../../layout/describe-op.ts';
 import { inputsOf, userCount, usersOf } from '../../layout/op-relatives.ts';
 import type { Simulation } from '../../model/result.ts';
-import css from './Inspector.module.css';
+import { LinkList } from './LinkList.tsx';
 import { SelectLink } from './SelectLink.tsx';
 
 /** Neighbours that are named; the graph shows the others. */
@@ -28,8 +28,13 @@ export function OpNeighbours({ result, op }: NeighboursProps) {
   const users = usersOf(result.graph, op.op, NAMED);
   return (
     <>
-      <Neighbours {...{ result, op }} verb="needs" named={[...inputs.subarray(0, NAMED)]} count={inputs.length} />
-      <Neighbours {...{ result, op }} verb="feeds" named={users} count={userCount(result.graph, op.op)} />
+      <Neighbours
+        {...{ result, op }}
+        verb={t`needs##op`}
+        named={[...inputs.subarray(0, NAMED)]}
+        count={inputs.length}
+      />
+      <Neighbours {...{ result, op }} verb={t`feeds##op`} named={users} count={userCount(result.graph, op.op)} />
     </>
   );
 }
@@ -40,15 +45,14 @@ function Neighbours(
   const { result, op, verb, named, count } = props;
   const first = op.sequence * result.graph.ops;
   return (
-    <p className={css['neighbours']}>
-      <span className={css['verb']}>{verb}</span> {count === 0 && 'nothing'}
-      {named.map((other, i) => (
-        <span key={other}>
-          {i > 0 && ', '}
-          <SelectLink to={{ kind: 'op', id: first + other }}>{neighbourTitle(result, other)}</SelectLink>
-        </span>
-      ))}
-      {count > named.length && ` and ${exactFigure(count - named.length)} more`}
-    </p>
+    <LinkList
+      verb={verb}
+      links={named.map((other) => ({
+        id: other,
+        link: <SelectLink to={{ kind: 'op', id: first + other }}>{neighbourTitle(result, other)}</SelectLink>,
+      }))}
+      more={count - named.length}
+      none={t`nothing##needed or fed`}
+    />
   );
 }

@@ -1,4 +1,6 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf, CostKind } from '../../state/cost-field.ts';
@@ -10,30 +12,28 @@ import { FollowButtons } from './FollowButtons.tsx';
 import { OpNeighbours } from './OpNeighbours.tsx';
 import { OpWait } from './OpWait.tsx';
 import { PageHead } from './PageHead.tsx';
+import { chunkWords, runPlace } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
 
 /** Where in the network and in the run an op stands: “sequence 2 · step 0 · token 1”. */
 function Place({ op, result }: { readonly op: OpDescription; readonly result: Simulation }) {
-  const { chunk, unit, kind, sequence, step, token } = op;
+  const { chunk, unit, kind } = op;
   const pool = kind === 'mha' ? 'mha' : 'digital';
   return (
     <>
       {chunk && (
         <>
-          chunk {chunk.row},{chunk.col} of {chunk.rows} × {chunk.cols} ·{' '}
-          <SelectLink to={{ kind: 'tile', tile: chunk.tile }}>tile {chunk.tile}</SelectLink> ·{' '}
-          <SelectLink to={{ kind: 'tier', tile: chunk.tile, tier: chunk.tier }}>tier {chunk.tier}</SelectLink>
+          {chunkWords(chunk)} · <SelectLink to={{ kind: 'tile', tile: chunk.tile }}>{t`tile ${chunk.tile}`}</SelectLink>{' '}
+          · <SelectLink to={{ kind: 'tier', tile: chunk.tile, tier: chunk.tier }}>{t`tier ${chunk.tier}`}</SelectLink>
         </>
       )}
       {unit !== null && (
         <SelectLink to={{ kind: 'unit', pool, unit }}>
-          {pool === 'mha' ? 'MHA' : 'digital'} unit {unit}
+          {pool === 'mha' ? t`MHA unit ${unit}` : t`digital unit ${unit}`}
         </SelectLink>
       )}
       <br />
-      {result.schedule.sequences > 1 && `sequence ${sequence} · `}
-      {step < 0 ? 'encoder' : `step ${step}`}
-      {token >= 0 && ` · token ${token}`}
+      {runPlace(result, op)}
     </>
   );
 }
@@ -41,7 +41,7 @@ function Place({ op, result }: { readonly op: OpDescription; readonly result: Si
 function basisOf({ graph, scenario }: Simulation, op: OpDescription, half: CostHalf): CostBasis {
   if (op.kind === 'mvm') {
     const path = half === 'latency' ? 'accelerator.mvmLatency' : 'accelerator.mvmEnergy';
-    return { provenance: 'user', source: 'Set in this scenario.', ...fieldSource(scenario, path), warning: '' };
+    return { provenance: 'user', source: t`Set in this scenario.`, ...fieldSource(scenario, path), warning: '' };
   }
   const shape = graph.costs[graph.cost[op.id % graph.ops] ?? -1];
   return costBasis(scenario, op.kind satisfies CostKind, half, shape);
@@ -53,27 +53,27 @@ function facts(result: Simulation, op: OpDescription): readonly Fact[] {
     return (
       <>
         {warning !== '' && <span title={warning}>▲ </span>}
-        {figure} <ProvenanceMark of={provenance} source={[source, warning].filter(Boolean).join(' ')} />
+        {figure} <ProvenanceMark of={provenance} source={inSentences(source, warning)} />
       </>
     );
   };
   return [
-    { label: 'Ready', figure: exactFigure(op.ready), unit: 'ns', title: 'When it had all its inputs.' },
-    { label: 'Start', figure: exactFigure(op.start), unit: 'ns' },
-    { label: 'End', figure: exactFigure(op.end), unit: 'ns' },
-    { label: 'Waited', figure: exactFigure(op.start - op.ready), unit: 'ns', title: 'From ready to start.' },
-    { label: 'Runs', figure: marked(exactFigure(op.latency), 'latency'), unit: 'ns' },
+    { label: t`Ready`, figure: exactFigure(op.ready), unit: 'ns', title: t`When it had all its inputs.` },
+    { label: t`Start`, figure: exactFigure(op.start), unit: 'ns' },
+    { label: t`End`, figure: exactFigure(op.end), unit: 'ns' },
+    { label: t`Waited`, figure: exactFigure(op.start - op.ready), unit: 'ns', title: t`From ready to start.` },
+    { label: t`Runs`, figure: marked(exactFigure(op.latency), 'latency'), unit: 'ns' },
     ...(op.dramLatency > 0
-      ? [{ label: 'of that, KV cache load', figure: exactFigure(op.dramLatency), unit: 'ns' }]
+      ? [{ label: t`of that, KV cache load`, figure: exactFigure(op.dramLatency), unit: 'ns' }]
       : []),
-    { label: 'Energy', figure: marked(exactFigure(op.energy), 'energy'), unit: 'nJ' },
+    { label: t`Energy`, figure: marked(exactFigure(op.energy), 'energy'), unit: 'nJ' },
     ...(op.chunk
       ? [
           {
-            label: 'Array used',
+            label: t`Array used`,
             figure: percentFigure(op.chunk.used),
             unit: '%',
-            title: `${op.chunk.usedRows} × ${op.chunk.usedCols} weights of the tier.`,
+            title: t`${`${op.chunk.usedRows} × ${op.chunk.usedCols}`} weights of the tier.`,
           },
         ]
       : []),
@@ -84,7 +84,7 @@ export function OpPage({ result, id }: { readonly result: Simulation; readonly i
   const op = describeOp(result, id);
   return (
     <>
-      <PageHead title={op.title} note={`op ${exactFigure(id)}`} role={op.role} expert={op.expert}>
+      <PageHead title={op.title} note={t`op ${exactFigure(id)}`} role={op.role} expert={op.expert}>
         <Place op={op} result={result} />
       </PageHead>
       <OpWait result={result} op={op} />

@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
-import { counted, exactText } from '../../base/format.ts';
+import { type ReactNode, useMemo } from 'react';
+import { exactFigure, exactText, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import { type Wait, waitOf } from '../../layout/waits.ts';
 import type { Simulation } from '../../model/result.ts';
+import { rich } from '../shared/rich.tsx';
 import css from './Inspector.module.css';
 import { SelectLink } from './SelectLink.tsx';
 import { WaitStrip } from './WaitStrip.tsx';
@@ -15,65 +18,78 @@ interface Props {
   readonly op: OpDescription;
 }
 
-/** “4 of sequence 0, 3 of sequence 1”; nothing where there is one sequence. */
-const sequencesText = (result: Simulation, { bySequence }: Wait): string =>
-  result.schedule.sequences === 1
-    ? ''
-    : ` (${[...bySequence]
-        .toSorted(([a], [b]) => a - b)
-        .slice(0, 4)
-        .map(([sequence, count]) => `${count} of sequence ${sequence}`)
-        .join(', ')}${bySequence.size > 4 ? ', …' : ''})`;
+/** How many MVMs a tile ran first; of which sequences, where there are several: “(4 of sequence 0, 3 of sequence 1)”. */
+function ranFirst(result: Simulation, { blockers, bySequence }: Wait): string {
+  const ran = plural(blockers.length, '{n} MVM ran there first', '{n} MVMs ran there first');
+  if (result.schedule.sequences === 1) return ran;
+  const counts = [...bySequence]
+    .toSorted(([a], [b]) => a - b)
+    .slice(0, 4)
+    .map(([sequence, count]) => t`${exactFigure(count)} of sequence ${sequence}##so many`);
+  return t`${ran} (${listed(bySequence.size > 4 ? [...counts, '…'] : counts)})`;
+}
 
-function BlockerLink({ result, id }: { readonly result: Simulation; readonly id: number }) {
+function blockerName(result: Simulation, id: number): string {
   const { title, sequence, token } = describeOp(result, id);
-  const of = result.schedule.sequences > 1 ? ` of sequence ${sequence}` : '';
-  return (
-    <SelectLink to={{ kind: 'op', id }}>
-      {title}
-      {of}
-      {token >= 0 && `, token ${token}`}
+  if (result.schedule.sequences === 1) return token < 0 ? title : t`${title}, token ${token}`;
+  return token < 0 ? t`${title} of sequence ${sequence}` : t`${title} of sequence ${sequence}, token ${token}`;
+}
+
+/** What ran first, link by link: “A, then B, then 4 more”. */
+function Blockers({ result, ids }: { readonly result: Simulation; readonly ids: readonly number[] }) {
+  const named = ids.slice(0, NAMED).map((id): ReactNode => (
+    <SelectLink key={id} to={{ kind: 'op', id }}>
+      {blockerName(result, id)}
     </SelectLink>
+  ));
+  const chain = named.reduce((first, next) =>
+    rich(
+      t`<0/>, then <1/>`,
+      () => first,
+      () => next,
+    ),
   );
+  const more = ids.length - named.length;
+  return more > 0 ? rich(t`<0/>, then ${exactFigure(more)} more`, () => chain) : chain;
 }
 
 /** The rule by which a tile or a pool chose others first. */
 function rule(result: Simulation, op: OpDescription): string {
   if (op.chunk && !result.scenario.accelerator.oneTierAtATime)
-    return 'A tile that computes on several tiers starts the next ones when all are done.';
-  if (op.kind === 'mha') return 'The lower sequence goes first, then the earlier arrival.';
-  return 'The lower sequence goes first, then the lower token, then the earlier arrival.';
+    return t`A tile that computes on several tiers starts the next ones when all are done.`;
+  if (op.kind === 'mha') return t`The lower sequence goes first, then the earlier arrival.`;
+  return t`The lower sequence goes first, then the lower token, then the earlier arrival.`;
 }
 
 /** What an op waited for between ready and start, in a sentence with links to what kept it. */
 export function OpWait({ result, op }: Props) {
   const wait = useMemo(() => waitOf(result, op.id), [result, op.id]);
-  if (wait.time === 0) return <p className={css['wait']}>Started as soon as its inputs were there.</p>;
-  const waited = <strong className={css['accent']}>{exactText(wait.time, 'ns')}</strong>;
-  const named = wait.blockers.slice(0, NAMED);
-  const others = wait.blockers.length - named.length;
-  const links = named.map((id, at) => (
-    <span key={id}>
-      {at > 0 && ', then '}
-      <BlockerLink result={result} id={id} />
-    </span>
-  ));
+  if (wait.time === 0) return <p className={css['wait']}>{t`Started as soon as its inputs were there.`}</p>;
+  const waited = () => <strong className={css['accent']}>{exactText(wait.time, 'ns')}</strong>;
+  const blockers = () => (wait.blockers.length > 0 ? <Blockers result={result} ids={wait.blockers} /> : t`another op`);
   if (op.chunk)
     return (
       <>
         <WaitStrip result={result} id={op.id} wait={wait} />
         <p className={css['wait']}>
-          Waited {waited} for tile {op.chunk.tile}: {counted(wait.blockers.length, 'MVM')} ran there first
-          {sequencesText(result, wait)}, {links}
-          {others > 0 && `, then ${others} more`}. {rule(result, op)}
+          {rich(
+            t`Waited <0/> for tile ${op.chunk.tile}: ${ranFirst(result, wait)}, <1/>. ${rule(result, op)}`,
+            waited,
+            blockers,
+          )}
         </p>
       </>
     );
-  const pool = op.kind === 'mha' ? 'MHA' : 'digital';
+  const unit = op.unit ?? 0;
   return (
     <p className={css['wait']}>
-      Waited {waited} for a free {pool} unit: all were busy until {pool} unit {op.unit} was done with{' '}
-      {links.length > 0 ? links : 'another op'}. {rule(result, op)}
+      {rich(
+        op.kind === 'mha'
+          ? t`Waited <0/> for a free MHA unit: all were busy until MHA unit ${unit} was done with <1/>. ${rule(result, op)}`
+          : t`Waited <0/> for a free digital unit: all were busy until digital unit ${unit} was done with <1/>. ${rule(result, op)}`,
+        waited,
+        blockers,
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../base/language.ts';
 import { roleCode, roles } from '../../layout/roles.ts';
 import css from './Inspector.module.css';
 
@@ -22,7 +23,7 @@ export function PageHead({ title, note, role = -1, expert = -1, children }: Page
           <span
             className={css['swatch']}
             style={{ background: `var(--role-${id})` }}
-            title={`${roles[role]?.label} (${roleCode(role, expert)})`}
+            title={t`${roles[role]?.label ?? ''} (${roleCode(role, expert)})`}
           />
         )}
         <span>{title}</span>

@@ -1,11 +1,13 @@
-import { exactFigure } from '../../base/format.ts';
+import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
-import css from './Inspector.module.css';
 import { FollowButtons } from './FollowButtons.tsx';
+import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
+import { runPlace } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
 
 interface SegmentPageProps {
@@ -16,7 +18,7 @@ interface SegmentPageProps {
 
 /** A block of the operation graph: all ops of one place in the network, for one token. */
 export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
-  const { graph, schedule } = result;
+  const { graph } = result;
   const first = graph.segments.start[segment];
   const end = graph.segments.start[segment + 1];
   if (first === undefined || end === undefined) return null;
@@ -34,22 +36,22 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
   const title = op.title.replace(/^MVM /, '');
   return (
     <>
-      <PageHead title={title} note={`${exactFigure(end - first)} ops`} role={op.role} expert={op.expert}>
-        {schedule.sequences > 1 && `sequence ${sequence} · `}
-        {op.step < 0 ? 'encoder' : `step ${op.step}`}
-        {op.token >= 0 && ` · token ${op.token}`}
+      <PageHead title={title} note={counted(end - first, 'op')} role={op.role} expert={op.expert}>
+        {runPlace(result, op)}
       </PageHead>
       <Facts
         facts={[
-          { label: 'First ready', figure: exactFigure(ready), unit: 'ns' },
-          { label: 'Last done', figure: exactFigure(done), unit: 'ns' },
-          { label: 'Mean wait', figure: exactFigure(Math.round(waits / (end - first))), unit: 'ns' },
+          { label: t`First ready`, figure: exactFigure(ready), unit: 'ns' },
+          { label: t`Last done`, figure: exactFigure(done), unit: 'ns' },
+          { label: t`Mean wait`, figure: exactFigure(Math.round(waits / (end - first))), unit: 'ns' },
         ]}
       />
       <FollowButtons result={result} segment={segment} sequence={sequence} />
-      <p className={css['neighbours']}>
-        <span className={css['verb']}>first op</span> <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink>
-      </p>
+      <LinkList
+        verb={t`first op`}
+        links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink> }]}
+        more={0}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
@@ -15,15 +16,19 @@ export function UnitPage({ result, pool, unit }: UnitPageProps) {
   const busy = time[unit] ?? 0;
   return (
     <>
-      <PageHead title={`${pool === 'mha' ? 'MHA' : 'Digital'} unit ${unit}`} note={`of ${exactFigure(time.length)}`}>
-        {pool === 'mha' ? 'Multi-head attention.' : 'Additions, norms, activations and sampling.'} An op takes the
-        lowest free unit.
+      <PageHead
+        title={pool === 'mha' ? t`MHA unit ${unit}` : t`Digital unit ${unit}`}
+        note={t`of ${exactFigure(time.length)}##units`}
+      >
+        {pool === 'mha'
+          ? t`Multi-head attention. An op takes the lowest free unit.`
+          : t`Additions, norms, activations and sampling. An op takes the lowest free unit.`}
       </PageHead>
       <Facts
         facts={[
-          { label: 'Ops in the run', figure: exactFigure(ops[unit] ?? 0) },
-          { label: 'Busy', figure: exactFigure(busy), unit: 'ns' },
-          { label: 'Share of the run', figure: percentFigure(busy / result.totals.executionTime), unit: '%' },
+          { label: t`Ops in the run`, figure: exactFigure(ops[unit] ?? 0) },
+          { label: t`Busy`, figure: exactFigure(busy), unit: 'ns' },
+          { label: t`Share of the run`, figure: percentFigure(busy / result.totals.executionTime), unit: '%' },
         ]}
       />
     </>

@@ -1,3 +1,5 @@
+import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { opRoles, roleCode, roles } from '../../layout/roles.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import type { Wait } from '../../layout/waits.ts';
@@ -34,7 +36,7 @@ export function WaitStrip({ result, id, wait }: Props) {
               tabIndex={-1}
               className={css[other === id ? 'own' : 'box']}
               style={{ background: `var(--role-${roles[code]?.id ?? ''})` }}
-              title={`${title}, sequence ${sequence}`}
+              title={t`${title}, sequence ${sequence}`}
               onClick={() => actions.select({ kind: 'op', id: other })}
             >
               <span>{roleCode(code, expert)}</span>
@@ -43,8 +45,8 @@ export function WaitStrip({ result, id, wait }: Props) {
         })}
       </div>
       <div className={css['ends']}>
-        <span>{hidden > 0 ? `… ${hidden} before` : 'ready'}</span>
-        <span>start</span>
+        <span>{hidden > 0 ? t`… ${exactFigure(hidden)} before` : t`ready##moment`}</span>
+        <span>{t`start##moment`}</span>
       </div>
     </div>
   );

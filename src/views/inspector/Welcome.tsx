@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../base/language.ts';
 import { declineTour, offersTour } from '../../state/first-visit.ts';
 import { browserStorage } from '../../state/keep.ts';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
@@ -11,10 +12,10 @@ export function Welcome() {
   const touring = useDesk((desk) => desk.dialog === 'tour');
   return (
     <div className={css['empty']}>
-      <p>Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.</p>
+      <p>{t`Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.`}</p>
       {!declined && !touring && (
         <p className={css['offer']}>
-          New here?{' '}
+          {t`New here?`}{' '}
           <button
             type="button"
             className={css['link']}
@@ -23,7 +24,7 @@ export function Welcome() {
               actions.openDialog('tour');
             }}
           >
-            A tour of 60 seconds
+            {t`A tour of 60 seconds`}
           </button>{' '}
           <button
             type="button"
@@ -33,7 +34,7 @@ export function Welcome() {
               setDeclined(true);
             }}
           >
-            No, thanks
+            {t`No, thanks`}
           </button>
         </p>
       )}

@@ -1,12 +1,15 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { chunkPlace } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
 import type { Simulation } from '../../model/result.ts';
+import { rich } from '../shared/rich.tsx';
 import { Facts } from './Facts.tsx';
-import css from './Inspector.module.css';
+import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
+import { chunkWords } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
 
 /** Chunk on a tier, or −1 if the tier is free. */
@@ -23,12 +26,12 @@ interface TierProps {
 
 export function TierPage({ result, tile, tier }: TierProps) {
   const index = chunkAt(result, tile, tier);
-  const title = `Tile ${tile}, tier ${tier}`;
-  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>all of tile {tile}</SelectLink>;
+  const title = t`Tile ${tile}, tier ${tier}`;
+  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>{t`all of tile ${tile}`}</SelectLink>;
   if (index < 0)
     return (
-      <PageHead title={title} note="free tier">
-        Holds no weights · {ofTile}
+      <PageHead title={title} note={t`free tier`}>
+        {t`Holds no weights`} · {ofTile}
       </PageHead>
     );
   const chunk = chunkPlace(result, index);
@@ -38,19 +41,22 @@ export function TierPage({ result, tile, tier }: TierProps) {
   const mvms = figuresOf(result).busy.chunkMvms[index] ?? 0;
   return (
     <>
-      <PageHead title={title} note="tier" role={matrixRole(matrix)} expert={matrix.expert}>
-        <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>,
-        chunk {chunk.row},{chunk.col} of {chunk.rows} × {chunk.cols} · {ofTile}
+      <PageHead title={title} note={t`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
+        {rich(t`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
+          <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>
+        ))}{' '}
+        · {ofTile}
       </PageHead>
       <Facts
         facts={[
-          { label: 'Weights used, rows × columns', figure: `${chunk.usedRows} × ${chunk.usedCols}` },
-          { label: 'Array used', figure: percentFigure(chunk.used), unit: '%' },
-          { label: 'MVMs in the run', figure: exactFigure(mvms) },
+          { label: t`Weights used, rows × columns`, figure: `${chunk.usedRows} × ${chunk.usedCols}` },
+          { label: t`Array used`, figure: percentFigure(chunk.used), unit: '%' },
+          { label: t`MVMs in the run`, figure: exactFigure(mvms) },
           {
-            label: 'Busy',
+            label: t`Busy`,
             figure: share(result, mvms * result.scenario.accelerator.mvmLatency),
-            unit: '% of the run',
+            unit: t`% of the run`,
+            timed: true,
           },
         ]}
       />
@@ -77,40 +83,35 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
   const matrices = matricesOn(result, tile);
   return (
     <>
-      <PageHead title={`Tile ${tile}`} note="tile">
+      <PageHead title={t`Tile ${tile}`} note={t`tile`}>
         {used === 0
-          ? 'Holds no weights.'
+          ? t`Holds no weights.`
           : oneTierAtATime
-            ? 'Computes on one of its tiers at a time.'
-            : 'Computes on all its tiers at once.'}
+            ? t`Computes on one of its tiers at a time.`
+            : t`Computes on all its tiers at once.`}
       </PageHead>
       <Facts
         facts={[
-          { label: 'Tiers used', figure: `${exactFigure(used)} of ${exactFigure(tiers)}` },
-          { label: 'MVMs in the run', figure: exactFigure(tileMvms[tile] ?? 0) },
+          { label: t`Tiers used`, figure: t`${exactFigure(used)} of ${exactFigure(tiers)}` },
+          { label: t`MVMs in the run`, figure: exactFigure(tileMvms[tile] ?? 0) },
           {
-            label: oneTierAtATime ? 'Busy' : 'MVM time, added up',
+            label: oneTierAtATime ? t`Busy` : t`MVM time, added up`,
             figure: share(result, busy[tile] ?? 0),
-            unit: '% of the run',
+            unit: t`% of the run`,
+            timed: true,
           },
         ]}
       />
       {matrices.length > 0 && (
-        <p className={css['neighbours']}>
-          <span className={css['verb']}>holds, from tier 0 up</span>{' '}
-          {matrices.slice(0, NAMED).map((matrix, i) => {
+        <LinkList
+          verb={t`holds, from tier 0 up`}
+          links={matrices.slice(0, NAMED).map((matrix) => {
             const placed = result.mapping.matrices[matrix];
-            return (
-              <span key={matrix}>
-                {i > 0 && ', '}
-                <SelectLink to={{ kind: 'matrix', matrix }}>
-                  {placed && matrixTitle(result.scenario, placed)}
-                </SelectLink>
-              </span>
-            );
+            const title = placed && matrixTitle(result.scenario, placed);
+            return { id: matrix, link: <SelectLink to={{ kind: 'matrix', matrix }}>{title}</SelectLink> };
           })}
-          {matrices.length > NAMED && ` and ${exactFigure(matrices.length - NAMED)} more`}
-        </p>
+          more={matrices.length - NAMED}
+        />
       )}
     </>
   );
