@@ -1,8 +1,10 @@
-import { counted, energyUnits, engineeringText, exactFigure, timeUnits } from '../base/format.ts';
+import { counted, energyUnits, engineeringText, exactFigure, plural, timeUnits } from '../base/format.ts';
+import { t } from '../base/language.ts';
+import { inSentences, listed } from '../base/lists.ts';
 import { costModelName } from '../model/costs/cost-model.ts';
 import type { Simulation } from '../model/result.ts';
 import { fidelityFields, mappingFields } from '../model/scenario-fields.ts';
-import type { CostModelName, Scenario } from '../model/scenario.ts';
+import type { CostModelName, Model, MoE, Scenario } from '../model/scenario.ts';
 import { resultDigest, scenarioDigest } from './digest.ts';
 
 /** What a figure shows, and what its axes and colours count in. */
@@ -25,61 +27,88 @@ export interface FigureCaption {
 }
 
 const costWords: Readonly<Record<CostModelName, string>> = {
-  stub: 'Costs: placeholders of the original simulator, not those of a chip.',
-  published: 'Costs: published tables (arXiv 2602.10254).',
-  'moe-pim': 'Costs: as the code of MoE-PIM computes them (arXiv 2602.10254).',
-  custom: 'Costs: coefficients of the user.',
+  stub: t`Costs: placeholders of the original simulator, not those of a chip.`,
+  published: t`Costs: published tables (arXiv 2602.10254).`,
+  'moe-pim': t`Costs: as the code of MoE-PIM computes them (arXiv 2602.10254).`,
+  custom: t`Costs: coefficients of the user.`,
 };
 
 const chipWords = ({ accelerator }: Scenario): string => {
   const { tiles, tiers, tierRows, tierCols, digitalUnits, mhaUnits, oneTierAtATime, kvCaching } = accelerator;
-  const arrays = `${exactFigure(tiles)} tiles × ${exactFigure(tiers)} tiers of ${tierRows} × ${tierCols}`;
-  const units = `${counted(digitalUnits, 'digital unit')}, ${counted(mhaUnits, 'MHA unit')}`;
-  const modes = [...(oneTierAtATime ? ['one tier at a time'] : []), ...(kvCaching ? ['KV caching'] : [])];
-  return `Chip: ${[arrays, units, ...modes].join(', ')}.`;
+  const chip = listed([
+    t`${exactFigure(tiles)} tiles × ${exactFigure(tiers)} tiers of ${tierRows} × ${tierCols}`,
+    counted(digitalUnits, 'digital unit'),
+    counted(mhaUnits, 'MHA unit'),
+    ...(oneTierAtATime ? [t`one tier at a time`] : []),
+    ...(kvCaching ? [t`KV caching`] : []),
+  ]);
+  return t`Chip: ${chip}.`;
+};
+
+const kindWords: Readonly<Record<Model['kind'], string>> = {
+  decoder: t`decoder`,
+  encoder: t`encoder`,
+  'encoder-decoder': t`encoder-decoder`,
 };
 
 const modelWords = ({ model }: Scenario): string => {
   const { kind, layers, encoderLayers, decoderLayers, dModel, heads, dFF, moe } = model;
-  const depth = kind === 'encoder-decoder' ? `${encoderLayers} + ${decoderLayers} layers` : counted(layers, 'layer');
-  const experts =
-    moe === null ? [] : [`${moe.k} of ${moe.numExperts} experts every ${counted(moe.frequency, 'layer')}`];
-  return `Model: ${[`${kind}, ${depth}`, `width ${dModel}`, counted(heads, 'head'), `FFN ${dFF}`, ...experts].join(', ')}.`;
+  const network = listed([
+    kindWords[kind],
+    kind === 'encoder-decoder' ? t`${encoderLayers} + ${decoderLayers} layers` : counted(layers, 'layer'),
+    t`width ${dModel}`,
+    counted(heads, 'head'),
+    `FFN ${dFF}`,
+    ...(moe === null ? [] : [expertWords(moe)]),
+  ]);
+  return t`Model: ${network}.`;
 };
 
-const workloadWords = ({ model, workload, mapping }: Scenario): string => {
+const expertWords = ({ k, numExperts, frequency }: MoE): string =>
+  plural(frequency, '{0} of {1} experts every {n} layer', '{0} of {1} experts every {n} layers', k, numExperts);
+
+const workloadWords = ({ model, workload }: Scenario): string => {
   const { batch, startLen, targetLen, contextLen } = workload;
+  const work = listed([
+    counted(batch, 'sequence'),
+    ...(model.kind === 'decoder' ? [] : [plural(contextLen, 'context of {n} token', 'context of {n} tokens')]),
+    ...(model.kind === 'encoder' ? [] : [t`${startLen} to ${targetLen} tokens`]),
+  ]);
+  return t`Workload: ${work}.`;
+};
+
+const mappingWords = ({ mapping }: Scenario): string => {
   const strategy = mappingFields.strategy.options.find(({ value }) => value === mapping.strategy)?.label;
-  const lengths = [
-    ...(model.kind === 'decoder' ? [] : [`context of ${counted(contextLen, 'token')}`]),
-    ...(model.kind === 'encoder' ? [] : [`${startLen} to ${targetLen} tokens`]),
-  ];
-  return `Workload: ${[counted(batch, 'sequence'), ...lengths].join(', ')}. Mapping: ${strategy ?? mapping.strategy}.`;
+  return t`Mapping: ${strategy ?? mapping.strategy}.`;
 };
 
 /** Fidelity options that are on, by their names in the form. */
 const fidelityWords = ({ fidelity }: Scenario): string => {
   const used = Object.entries(fidelityFields).filter(([name]) => Reflect.get(fidelity, name) === true);
-  return used.length === 0 ? '' : `Beyond 3D-SiM: ${used.map(([, { label }]) => label).join(', ')}.`;
+  return used.length === 0 ? '' : t`Beyond 3D-SiM: ${listed(used.map(([, { label }]) => label))}.`;
 };
+
+const unitWords = (units: readonly string[]): string =>
+  units.length === 0 ? '' : t`Units: ${units.reduce((list, unit) => t`${list}; ${unit}##units of a figure`)}.`;
 
 /** The caption of an exported figure: what it shows, of what, in which units, and the digests of what it was made from. */
 export function figureCaption(simulation: Simulation, { title, detail, units }: FigureSubject): FigureCaption {
   const { scenario, totals } = simulation;
+  const { name } = scenario;
   const time = engineeringText(totals.executionTime, timeUnits);
   const energy = engineeringText(totals.energy, energyUnits);
-  const sentences = [
-    chipWords(scenario),
-    modelWords(scenario),
-    workloadWords(scenario),
-    costWords[costModelName(scenario)],
-    fidelityWords(scenario),
-    `Execution time ${time}, energy ${energy}.`,
-    units.length === 0 ? '' : `Units: ${units.join('; ')}.`,
-  ];
   return {
-    title: `${title} of “${scenario.name}”${detail === undefined ? '' : `, ${detail}`}`,
-    text: sentences.filter((sentence) => sentence !== '').join(' '),
-    source: `Tierscope · scenario ${scenarioDigest(scenario)} · result ${resultDigest(simulation)}`,
+    title: detail === undefined ? t`${title} of “${name}”` : t`${title} of “${name}”, ${detail}`,
+    text: inSentences(
+      chipWords(scenario),
+      modelWords(scenario),
+      workloadWords(scenario),
+      mappingWords(scenario),
+      costWords[costModelName(scenario)],
+      fidelityWords(scenario),
+      t`Execution time ${time}, energy ${energy}.`,
+      unitWords(units),
+    ),
+    source: t`Tierscope · scenario ${scenarioDigest(scenario)} · result ${resultDigest(simulation)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { LESSON_PREFIX } from './lesson-fragment.ts';
 import { deflated, fromBase64Url, inflated, toBase64Url } from './packed-text.ts';
@@ -30,11 +31,11 @@ export async function readLessonLink(fragment: string): Promise<Outcome<LinkedLe
   if (!content.startsWith(PACKED))
     return /^[\w-]{1,80}$/.test(content)
       ? success({ kind: 'built-in', id: content })
-      : failure('The link names no lesson.');
+      : failure(t`The link names no lesson.`);
   const { bytes, whole } = fromBase64Url(content.slice(PACKED.length));
   const { text, ...unpacked } = await inflated(bytes);
-  if (text === '') return failure('The lesson in the link cannot be read.');
+  if (text === '') return failure(t`The lesson in the link cannot be read.`);
   // Half a lesson is read as far as it goes; what is missing is then told by line.
   const complete = whole && unpacked.whole && !unpacked.tooLarge;
-  return success({ kind: 'text', text: complete ? text : `${text}\n\n## The link was cut here\n` });
+  return success({ kind: 'text', text: complete ? text : `${text}\n\n## ${t`The link was cut here`}\n` });
 }

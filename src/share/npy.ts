@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 
 /** An array of numbers from a .npy file, in C order. */
@@ -41,29 +42,29 @@ function headerSpan(view: DataView): { start: number; length: number } | null {
 export function readNpy(bytes: Uint8Array): Outcome<NumberArray, string> {
   const magic = String.fromCharCode(...bytes.subarray(0, 6));
   if (bytes.length < 12 || magic !== '\u0093NUMPY')
-    return failure('This is not a .npy file: it does not begin as one.');
+    return failure(t`This is not a .npy file: it does not begin as one.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const span = headerSpan(view);
-  if (span === null) return failure(`The .npy file has version ${view.getUint8(6)}, which is not known.`);
+  if (span === null) return failure(t`The .npy file has version ${view.getUint8(6)}, which is not known.`);
   const data = span.start + span.length;
-  if (data > bytes.length || span.length > 10_000) return failure('The .npy file is cut off within its header.');
+  if (data > bytes.length || span.length > 10_000) return failure(t`The .npy file is cut off within its header.`);
 
   const header = new TextDecoder('latin1').decode(bytes.subarray(span.start, data));
   const [, type] = /['"]descr['"]\s*:\s*['"]([^'"]*)['"]/.exec(header) ?? [];
   const [, order] = /['"]fortran_order['"]\s*:\s*(True|False)/.exec(header) ?? [];
   const [, shapeText] = /['"]shape['"]\s*:\s*\(([\d\s,]*)\)/.exec(header) ?? [];
   if (type === undefined || order === undefined || shapeText === undefined)
-    return failure('The header of the .npy file cannot be read.');
+    return failure(t`The header of the .npy file cannot be read.`);
   const reader = readers[type.slice(1)];
   if (!reader || !'<>|='.includes(type.slice(0, 1)))
-    return failure(`The .npy file holds things of type ${type}; numbers are wanted, such as <i8 or <f8.`);
+    return failure(t`The .npy file holds things of type ${type}; numbers are wanted, such as <i8 or <f8.`);
 
   const shape = shapeText.split(',').flatMap((part) => (part.trim() === '' ? [] : [Number(part)]));
   const count = shape.reduce((product, size) => product * size, 1);
   const [size, read] = reader;
-  if (!(count <= MOST_VALUES)) return failure(`The .npy file holds ${count} numbers, more than any routing has.`);
+  if (!(count <= MOST_VALUES)) return failure(t`The .npy file holds ${count} numbers, more than any routing has.`);
   if (data + count * size > bytes.length)
-    return failure(`The .npy file is cut off: ${count} numbers were to follow its header.`);
+    return failure(t`The .npy file is cut off: ${count} numbers were to follow its header.`);
 
   const little = !type.startsWith('>');
   const values = new Float64Array(count);

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readNpy } from './npy.ts';
 
@@ -17,14 +18,14 @@ function readCsv(text: string): Outcome<NumberGrid, string> {
     if (line.trim() === '') continue;
     const numbers = cells.map(Number);
     const odd = cells.find((cell, i) => cell === '' || !Number.isFinite(numbers[i]));
-    if (odd !== undefined) return failure(`Line ${index + 1}: “${odd.slice(0, 20)}” is no number.`);
+    if (odd !== undefined) return failure(t`Line ${index + 1}: “${odd.slice(0, 20)}” is no number.`);
     const [first] = rows;
     if (first && first.length !== numbers.length)
-      return failure(`Line ${index + 1} has ${numbers.length} numbers, the lines before it ${first.length}.`);
+      return failure(t`Line ${index + 1} has ${numbers.length} numbers, the lines before it ${first.length}.`);
     rows.push(numbers);
-    if (rows.length * numbers.length > MOST_CELLS) return failure('The file holds more numbers than any density has.');
+    if (rows.length * numbers.length > MOST_CELLS) return failure(t`The file holds more numbers than any density has.`);
   }
-  return rows.length === 0 ? failure('There are no numbers in it.') : success(rows);
+  return rows.length === 0 ? failure(t`There are no numbers in it.`) : success(rows);
 }
 
 /** Reads rows of numbers from a .npy file; an array of one index is one row. */
@@ -34,7 +35,7 @@ function readArray(bytes: Uint8Array): Outcome<NumberGrid, string> {
   const { shape, values } = read.value;
   const [rows, columns] = shape.length === 1 ? [1, shape[0] ?? 0] : [shape[0] ?? 0, shape[1] ?? 0];
   if (shape.length > 2 || shape.length === 0 || rows * columns === 0)
-    return failure(`The array is of shape [${shape.join(', ')}]; one or two indices are wanted.`);
+    return failure(t`The array is of shape [${shape.join(', ')}]; one or two indices are wanted.`);
   return success(Array.from({ length: rows }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]));
 }
 
@@ -42,6 +43,6 @@ function readArray(bytes: Uint8Array): Outcome<NumberGrid, string> {
 export function readNumberGrid(bytes: Uint8Array): Outcome<NumberGrid, string> {
   const read = bytes[0] === 0x93 ? readArray(bytes) : readCsv(new TextDecoder().decode(bytes));
   if (read.ok && read.value.some((row) => row.some((value) => !(value >= 0) || !Number.isFinite(value))))
-    return failure('Weights are 0 or more; one of them is not.');
+    return failure(t`Weights are 0 or more; one of them is not.`);
   return read;
 }

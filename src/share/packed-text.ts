@@ -90,6 +90,7 @@ async function through(
   writer.closed.catch(() => null);
   try {
     for (let at = 0; at < bytes.length; at += piece) {
+      // The transform says when it can take the next piece.
       // oxlint-disable-next-line no-await-in-loop
       await writer.write(Uint8Array.from(bytes.subarray(at, at + piece)));
     }

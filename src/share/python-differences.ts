@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { vectorWidths } from '../model/workload-shape.ts';
 
@@ -10,34 +11,34 @@ export function originalLacks(scenario: Scenario): string[] {
   const { moe } = model;
   const widths = vectorWidths(scenario);
   const lacks: [boolean, string][] = [
-    [model.gatedFfn, 'Gated FFN: the original has two matrices per feed-forward network, without the gate.'],
-    [widths.keyValue !== widths.query, 'KV heads: in the original every head has keys and values of its own.'],
-    [widths.query !== model.dModel, 'Head width: in the original it is model width / heads.'],
-    [model.norm === 'rmsNorm', 'RMSNorm: the original counts the floating-point operations of a LayerNorm.'],
+    [model.gatedFfn, t`Gated FFN: the original has two matrices per feed-forward network, without the gate.`],
+    [widths.keyValue !== widths.query, t`KV heads: in the original every head has keys and values of its own.`],
+    [widths.query !== model.dModel, t`Head width: in the original it is model width / heads.`],
+    [model.norm === 'rmsNorm', t`RMSNorm: the original counts the floating-point operations of a LayerNorm.`],
     [
       model.positions !== 'table' && model.kind !== 'encoder',
-      'Positions: the original always stores a positional table.',
+      t`Positions: the original always stores a positional table.`,
     ],
     [
       moe !== null && moe.offset % moe.frequency !== 0,
-      'First MoE layer: in the original it is layer 0 of each period.',
+      t`First MoE layer: in the original it is layer 0 of each period.`,
     ],
-    [moe !== null && moe.denseLayers > 0, 'Dense first layers: the original has none.'],
-    [moe !== null && widths.expert !== model.dFF, 'Expert FFN width: in the original it is the FFN width.'],
-    [widths.shared > 0, 'Shared experts: the original has none.'],
-    [fidelity.routerGatesExperts, 'Router gates experts: in the original both start together.'],
-    [fidelity.routingPerSequence, 'Routing per sequence: in the original all sequences take the same experts.'],
-    [fidelity.serialDram, 'Serial DRAM: in the original every MHA unit loads at the full bandwidth.'],
-    [fidelity.positionalLookup, 'Positional lookup: the original never reads the positional table.'],
-    [fidelity.memoryPerVector, 'Memory per vector: the original counts a vector once per row block that reads it.'],
-    [fidelity.sharedEmbedding, 'Shared embedding: the original stops while it maps a shared embedding.'],
+    [moe !== null && moe.denseLayers > 0, t`Dense first layers: the original has none.`],
+    [moe !== null && widths.expert !== model.dFF, t`Expert FFN width: in the original it is the FFN width.`],
+    [widths.shared > 0, t`Shared experts: the original has none.`],
+    [fidelity.routerGatesExperts, t`Router gates experts: in the original both start together.`],
+    [fidelity.routingPerSequence, t`Routing per sequence: in the original all sequences take the same experts.`],
+    [fidelity.serialDram, t`Serial DRAM: in the original every MHA unit loads at the full bandwidth.`],
+    [fidelity.positionalLookup, t`Positional lookup: the original never reads the positional table.`],
+    [fidelity.memoryPerVector, t`Memory per vector: the original counts a vector once per row block that reads it.`],
+    [fidelity.sharedEmbedding, t`Shared embedding: the original stops while it maps a shared embedding.`],
     [
       accelerator.lockDigitalUnitToLayer,
-      'Digital units locked to layers: recent versions of PyTorch do not record what the original needs for it; it may stop.',
+      t`Digital units locked to layers: recent versions of PyTorch do not record what the original needs for it; it may stop.`,
     ],
     [
       model.kind === 'encoder-decoder' && workload.targetLen - workload.startLen > 1,
-      'Several decoder steps of an encoder–decoder: the original orders ties by memory addresses, so its times vary a little from run to run.',
+      t`Several decoder steps of an encoder–decoder: the original orders ties by memory addresses, so its times vary a little from run to run.`,
     ],
   ];
   return lacks.filter(([is]) => is).map(([, text]) => text);

@@ -1,3 +1,4 @@
+import { inEnglish } from '../base/language.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { resultDigest, scenarioDigest } from './digest.ts';
@@ -277,7 +278,11 @@ function comparison(simulation: Simulation | null): string[] {
  */
 export function pythonScript(scenario: Scenario, simulation: Simulation | null): string {
   const sections = [
-    header(scenario, simulation, originalLacks(scenario)),
+    header(
+      scenario,
+      simulation,
+      inEnglish(() => originalLacks(scenario)),
+    ),
     imports(scenario),
     acceleratorLines(scenario),
     ['acc = Accelerator(config, device="meta")', ...modelLines(scenario), 'assign_acc(model, acc)'],

@@ -1,3 +1,5 @@
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
 import { type ScenarioPreset, scenarioPresets } from '../model/presets.ts';
@@ -72,9 +74,9 @@ async function unpacked({ form, payload }: LinkParts): Promise<Unpacked> {
 }
 
 const newer = (version: number): string =>
-  `The link was written by a newer Tierscope (link version ${version}; this one reads version ${LINK_VERSION}).`;
+  t`The link was written by a newer Tierscope (link version ${version}; this one reads version ${LINK_VERSION}).`;
 
-const words = (value: unknown): string => (typeof value === 'string' ? `“${value.slice(0, 60)}”` : 'none');
+const words = (value: unknown): string => (typeof value === 'string' ? t`“${value.slice(0, 60)}”` : t`none##a value`);
 
 /** What the scenario is a slice of, by how it differs; null if that cannot be read whole. */
 function wholeOf(scenario: Scenario, difference: unknown): Scenario | null {
@@ -93,25 +95,29 @@ function readPayload(
   const presetId = payload['p'];
   const preset = presets.find(({ id }) => id === presetId);
   if (!preset && (typeof presetId !== 'string' || presetId !== '')) {
-    const text = `The link begins from a preset that is not known here, ${words(presetId)}; the initial scenario took its place.`;
+    const text = t`The link begins from a preset that is not known here, ${words(presetId)}; the initial scenario took its place.`;
     problems.push(problem('unknown-preset', text));
   }
   const base = preset?.scenario ?? initialScenario();
   const { diff, unknown } = diffFromLink(payload);
   const { scenario, dropped } = salvageScenario(applyToDocument(base, diff), base);
   for (const issue of dropped)
-    problems.push(problem('field', `${issueText({ ...issue, path: '' })} The preset’s value was kept.`, issue.path));
+    problems.push(
+      problem('field', inSentences(issueText({ ...issue, path: '' }), t`The preset’s value was kept.`), issue.path),
+    );
   const droppedPaths = new Set(dropped.map(({ path }) => path));
   const meaningless = Object.keys(diff.set).filter(
     (path) => atPath(scenario, path) === undefined && !droppedPaths.has(path),
   );
   for (const path of [...unknown, ...meaningless])
-    problems.push(problem('unknown-entry', `${words(path)} means nothing to this Tierscope and was left out.`, path));
+    problems.push(
+      problem('unknown-entry', t`“${path.slice(0, 60)}” means nothing to this Tierscope and was left out.`, path),
+    );
 
   const result = payload['r'];
   const whole = wholeOf(scenario, payload['h']);
   if (payload['h'] !== undefined && whole === null)
-    problems.push(problem('unknown-entry', 'What the scenario is a slice of could not be read and was left out.'));
+    problems.push(problem('unknown-entry', t`What the scenario is a slice of could not be read and was left out.`));
   const view = (payload['w'] ?? null) as Json;
   return {
     content: {
@@ -134,31 +140,34 @@ export async function readLink(
   presets: readonly ScenarioPreset[] = scenarioPresets,
 ): Promise<Outcome<OpenedLink, LinkProblem>> {
   if (fragment.length > MOST_CHARACTERS)
-    return failure(problem('too-large', 'The link is longer than any that Tierscope writes.'));
+    return failure(problem('too-large', t`The link is longer than any that Tierscope writes.`));
   const parts = linkParts(fragment);
-  if (parts === null) return failure(problem('unreadable', 'The link is incomplete: its contents are missing.'));
+  if (parts === null) return failure(problem('unreadable', t`The link is incomplete: its contents are missing.`));
   const { version, intact, digest } = parts;
   const isNewer = version > LINK_VERSION;
 
   const { text, whole, tooLarge } = await unpacked(parts);
-  if (tooLarge) return failure(problem('too-large', 'The link holds more than any that Tierscope writes.'));
+  if (tooLarge) return failure(problem('too-large', t`The link holds more than any that Tierscope writes.`));
   const { value, whole: complete } = parsePartialJson(text);
   const payload = withoutForbiddenKeys(value);
   if (!isRecord(payload)) {
-    const what = isNewer ? newer(version) : 'The link is damaged; nothing in it could be read.';
+    const what = isNewer ? newer(version) : t`The link is damaged; nothing in it could be read.`;
     return failure(problem(isNewer ? 'future-version' : 'unreadable', what));
   }
 
   const { content, problems } = readPayload(payload, presets);
   const first: LinkProblem[] = [];
   if (!intact) {
-    const end = whole && complete ? 'a part of it is not as it was written' : 'its end is missing or cannot be read';
-    first.push(problem('damaged', `The link is damaged: ${end}. What could be read was kept; check it.`));
+    const what =
+      whole && complete
+        ? t`The link is damaged: a part of it is not as it was written. What could be read was kept; check it.`
+        : t`The link is damaged: its end is missing or cannot be read. What could be read was kept; check it.`;
+    first.push(problem('damaged', what));
   }
   // A newer version may be why a link does not look as it should, and the other way round: both are said.
-  if (isNewer) first.push(problem('future-version', `${newer(version)} What could be read was kept.`));
+  if (isNewer) first.push(problem('future-version', inSentences(newer(version), t`What could be read was kept.`)));
   else if (intact && digest.length === DIGEST_LENGTH && digest !== scenarioDigest(content.scenario)) {
-    const what = 'The link was written with another version of this preset; its author may have had other numbers.';
+    const what = t`The link was written with another version of this preset; its author may have had other numbers.`;
     first.push(problem('changed', what));
   }
   return success({ ...content, problems: [...first, ...problems] });

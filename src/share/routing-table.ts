@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { RoutingRow, Scenario } from '../model/scenario.ts';
 import { moeBlockName, type StackShape } from '../model/workload-shape.ts';
@@ -48,16 +49,16 @@ const MOST_PROBLEMS = 20;
 /** Rows that a routing table has at most. */
 const MOST_ROWS = 1_000_000;
 
-/** A line as a row, or what is wrong with it. A number in place of a block is a layer of `stack`. */
-function readLine(parts: readonly string[], stack: StackShape['name']): RoutingRow | string {
+/** Line `line` as a row, or what is wrong with it. A number in place of a block is a layer of `stack`. */
+function readLine(line: number, parts: readonly string[], stack: StackShape['name']): RoutingRow | string {
   const [block = '', step = '', token = '', ...rest] = parts;
   const experts = rest.flatMap((part) => part.split(/[\s|]+/)).filter((part) => part !== '');
-  if (block === '') return 'the MoE block is missing';
-  if (!isWhole(step)) return `“${step.slice(0, 20)}” is no step`;
-  if (!isWhole(token)) return `“${token.slice(0, 20)}” is no token`;
+  if (block === '') return t`Line ${line}: the MoE block is missing.`;
+  if (!isWhole(step)) return t`Line ${line}: “${step.slice(0, 20)}” is no step.`;
+  if (!isWhole(token)) return t`Line ${line}: “${token.slice(0, 20)}” is no token.`;
   const odd = experts.find((part) => !isWhole(part));
-  if (odd !== undefined) return `“${odd.slice(0, 20)}” is no expert`;
-  if (experts.length === 0) return 'the experts are missing';
+  if (odd !== undefined) return t`Line ${line}: “${odd.slice(0, 20)}” is no expert.`;
+  if (experts.length === 0) return t`Line ${line}: the experts are missing.`;
   const name = isWhole(block) ? moeBlockName(stack, Number(block)) : block;
   return [name, Number(step), Number(token), experts.map(Number)];
 }
@@ -79,14 +80,14 @@ export function readRoutingCsv(
   for (const [index, line] of all.entries()) {
     if (line.trim() === '') continue;
     if (line === first && /^"?(block|layer)/i.test(line.trim()) && rows.length === 0) continue;
-    const row = readLine(cells(line, separator), stack);
-    if (typeof row === 'string') problems.push({ line: index + 1, text: `Line ${index + 1}: ${row}.` });
+    const row = readLine(index + 1, cells(line, separator), stack);
+    if (typeof row === 'string') problems.push({ line: index + 1, text: row });
     else rows.push(row);
     if (problems.length >= MOST_PROBLEMS || rows.length > MOST_ROWS) break;
   }
-  if (rows.length > MOST_ROWS) problems.push({ line: 0, text: `The table has more than ${MOST_ROWS} rows.` });
+  if (rows.length > MOST_ROWS) problems.push({ line: 0, text: t`The table has more than ${MOST_ROWS} rows.` });
   if (problems.length > 0) return failure(problems);
-  return rows.length === 0 ? failure([{ line: 0, text: 'There are no rows in this table.' }]) : success(rows);
+  return rows.length === 0 ? failure([{ line: 0, text: t`There are no rows in this table.` }]) : success(rows);
 }
 
 const wrong = (text: string): Outcome<RoutingRow[], readonly RoutingProblem[]> => failure([{ line: 0, text }]);
@@ -104,15 +105,16 @@ export function readRoutingNpy(
   scenario: Scenario,
 ): Outcome<RoutingRow[], readonly RoutingProblem[]> {
   const { moe } = scenario.model;
-  if (moe === null) return wrong('The model has no experts to choose from.');
+  if (moe === null) return wrong(t`The model has no experts to choose from.`);
   const read = readNpy(bytes);
   if (!read.ok) return wrong(read.error);
   const { kind, shape, values } = read.value;
-  if (kind === 'f') return wrong('The .npy file holds decimals; experts are whole numbers, such as those of type <i8.');
+  if (kind === 'f')
+    return wrong(t`The .npy file holds decimals; experts are whole numbers, such as those of type <i8.`);
   const { k, numExperts } = moe;
   const given = shape.at(-1) === k && shape.length > 1 ? k : 1;
   const shapeText = `[${shape.join(', ')}]`;
-  if (given !== k) return wrong(`The last index of ${shapeText} must run over the ${k} experts that a token visits.`);
+  if (given !== k) return wrong(t`The last index of ${shapeText} must run over the ${k} experts that a token visits.`);
 
   const vectors = routedVectors(scenario);
   const blocks = (vectors.at(-1)?.blockIndex ?? -1) + 1;
@@ -128,7 +130,7 @@ export function readRoutingNpy(
   if (row === undefined) {
     const counts = [...rowOf.keys()].toSorted((a, b) => a - b).join(', ');
     return wrong(
-      `${shapeText} has ${rowsGiven} rows; this scenario can use ${counts} (positions, one block, all blocks).`,
+      t`${shapeText} has ${rowsGiven} rows; this scenario can use ${counts} (positions, one block, all blocks).`,
     );
   }
 
@@ -136,10 +138,10 @@ export function readRoutingNpy(
   for (const [at, { block, step, token }] of vectors.entries()) {
     const from = row(at) * k;
     const experts = [...values.subarray(from, from + k)];
-    if (new Set(experts).size < k) return wrong(`Row ${row(at)} visits an expert twice: ${experts.join(', ')}.`);
+    if (new Set(experts).size < k) return wrong(t`Row ${row(at)} visits an expert twice: ${experts.join(', ')}.`);
     const odd = experts.find((expert) => !(expert >= 0 && expert < numExperts));
     if (odd !== undefined)
-      return wrong(`Row ${row(at)} names expert ${odd}; they are numbered from 0 to ${numExperts - 1}.`);
+      return wrong(t`Row ${row(at)} names expert ${odd}; they are numbered from 0 to ${numExperts - 1}.`);
     rows.push([block, step, token, experts]);
   }
   return success(rows);

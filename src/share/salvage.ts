@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { Issue } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -54,6 +55,6 @@ export function salvageScenario(document: Readonly<Record<string, unknown>>, bas
       if (!dropped.some((known) => known.path === path)) dropped.push({ ...issue, path });
     }
   }
-  const problem = 'The scenario could not be read.';
+  const problem = t`The scenario could not be read.`;
   return { scenario: base, dropped: [...dropped, { path: '', code: 'wrong-type', problem, remedy: '', fixes: [] }] };
 }

@@ -1,3 +1,5 @@
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
@@ -118,11 +120,11 @@ function wholeOf(scenario: Scenario, set: unknown): Scenario | null {
 export function openScenarioFile(text: string): Outcome<OpenedFile, FileProblem> {
   // Brackets in text count as well here, and a walk of a thousand levels is safe everywhere; the real limit is below.
   if (bracketDepth(text) > 1000)
-    return failure(problem('too-deep', 'The file is nested more deeply than any scenario.'));
+    return failure(problem('too-deep', t`The file is nested more deeply than any scenario.`));
   const read = readJson(text);
-  if ('problem' in read) return failure(problem('not-json', `The file is not JSON: ${read.problem}`));
+  if ('problem' in read) return failure(problem('not-json', t`The file is not JSON: ${read.problem}`));
   if (isDeep(read.value, MOST_DEPTH))
-    return failure(problem('too-deep', 'The file is nested more deeply than any scenario.'));
+    return failure(problem('too-deep', t`The file is nested more deeply than any scenario.`));
   return openScenarioDocument(read.value);
 }
 
@@ -131,16 +133,15 @@ export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FilePr
   const document = withoutForbiddenKeys(value);
   const body = isRecord(document) ? scenarioIn(document) : null;
   if (!isRecord(document) || body === null) {
-    const what =
-      'There is no scenario in this file: it is a JSON object with accelerator, model, mapping and workload.';
+    const what = t`There is no scenario in this file: it is a JSON object with accelerator, model, mapping and workload.`;
     return failure(problem('no-scenario', what));
   }
   const problems: FileProblem[] = [];
   const { format, version, digest, preset, view, sliceOf } = document;
   const isOurs = format === FILE_FORMAT;
   if (isOurs && typeof version === 'number' && version > FILE_VERSION) {
-    const words = `The file was saved by a newer Tierscope (file version ${version}; this one reads ${FILE_VERSION}).`;
-    problems.push(problem('future-version', `${words} What could be read was kept.`));
+    const words = t`The file was saved by a newer Tierscope (file version ${version}; this one reads ${FILE_VERSION}).`;
+    problems.push(problem('future-version', inSentences(words, t`What could be read was kept.`)));
   }
 
   const parsed = parseScenario(body);
@@ -149,20 +150,24 @@ export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FilePr
     : salvageScenario(body, initialScenario());
   for (const issue of dropped)
     problems.push(
-      problem('field', `${issueText({ ...issue, path: '' })} Its initial value took its place.`, issue.path),
+      problem(
+        'field',
+        inSentences(issueText({ ...issue, path: '' }), t`Its initial value took its place.`),
+        issue.path,
+      ),
     );
   const ignored = parsed.ok ? parsed.value.ignored : [];
   const outer = new Set(['format', 'digest', 'preset', 'view', 'sliceOf', '$schema']);
   for (const path of ignored.filter((key) => !outer.has(key)))
-    problems.push(problem('unknown-entry', `“${path}” means nothing to this Tierscope and was left out.`, path));
+    problems.push(problem('unknown-entry', t`“${path}” means nothing to this Tierscope and was left out.`, path));
 
   const whole = wholeOf(scenario, sliceOf);
   if (sliceOf !== undefined && whole === null)
-    problems.push(problem('unknown-entry', 'What the scenario is a slice of could not be read and was left out.'));
+    problems.push(problem('unknown-entry', t`What the scenario is a slice of could not be read and was left out.`));
 
   // A file is there to be edited by hand, so another digest is only worth a word when nothing else explains it.
   if (isOurs && problems.length === 0 && isDigest(digest) && digest !== scenarioDigest(scenario))
-    problems.push(problem('changed', 'The file was edited since it was saved.'));
+    problems.push(problem('changed', t`The file was edited since it was saved.`));
   return success({
     scenario,
     presetId: typeof preset === 'string' ? preset.slice(0, 100) : '',

@@ -45,7 +45,7 @@ function* asynchronous(simulation: Simulation, transfers: readonly Transfer[]): 
 }
 
 /** The number of transfers under way, wherever it changes. */
-function* counted(transfers: readonly Transfer[]): Generator<string> {
+function* levels(transfers: readonly Transfer[]): Generator<string> {
   const changes = new Map<number, number>();
   const add = (time: number, by: number): unknown => changes.set(time, (changes.get(time) ?? 0) + by);
   for (const { start, end, count } of transfers) {
@@ -62,4 +62,4 @@ function* counted(transfers: readonly Transfer[]): Generator<string> {
 
 /** What the trace says of the communications: each, where they are few enough, else how many there are at a time. */
 export const transferEvents = (simulation: Simulation, transfers: readonly Transfer[]): Generator<string> =>
-  transfers.length <= MOST_DRAWN ? asynchronous(simulation, transfers) : counted(transfers);
+  transfers.length <= MOST_DRAWN ? asynchronous(simulation, transfers) : levels(transfers);

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { choice, type Field, type NumberField } from '../model/field.ts';
 import { type CostModelName, costModels, linearCostKinds } from '../model/scenario.ts';
 
@@ -12,13 +13,13 @@ export type CostHalf = 'latency' | 'energy';
 export const costHalves: readonly CostHalf[] = ['latency', 'energy'];
 
 export const costKindLabels: Readonly<Record<CostKind, string>> = {
-  mha: 'Attention',
+  mha: t`Attention`,
   layerNorm: 'LayerNorm',
   relu: 'ReLU',
   gelu: 'GELU',
-  add: 'Add',
-  communication: 'Communication',
-  sample: 'Sample',
+  add: t`Add##two vectors`,
+  communication: t`Communication`,
+  sample: t`Sample##a token`,
 };
 
 /** The two coefficients of a kind. */
@@ -33,27 +34,27 @@ export const costModelPath = 'costs.model';
 
 const costModelWords: Readonly<Record<CostModelName, { readonly label: string; readonly definition: string }>> = {
   stub: {
-    label: 'Placeholder stubs',
-    definition: '3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.',
+    label: t`Placeholder stubs`,
+    definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
   },
   published: {
-    label: 'Published (3D-CiM)',
-    definition: 'Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.',
+    label: t`Published (3D-CiM)`,
+    definition: t`Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.`,
   },
   'moe-pim': {
-    label: 'MoE-PIM code',
-    definition: 'What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.',
+    label: t`MoE-PIM code`,
+    definition: t`What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.`,
   },
   custom: {
-    label: 'Custom',
-    definition: 'Your coefficients for each kind of op; a half that is left empty keeps its placeholder.',
+    label: t`Custom`,
+    definition: t`Your coefficients for each kind of op; a half that is left empty keeps its placeholder.`,
   },
 };
 
 /** The choice of the cost model; a scenario may leave it to its coefficients. */
 const costModelField = choice<CostModelName>({
-  label: 'Cost model',
-  definition: 'What digital ops and attention cost. The time and energy of an MVM are the accelerator’s.',
+  label: t`Cost model`,
+  definition: t`What digital ops and attention cost. The time and energy of an MVM are the accelerator’s.`,
   initial: 'stub',
   options: costModels.map((value) => ({ value, ...costModelWords[value] })),
 });
@@ -73,23 +74,53 @@ const coefficientField = (label: string, unit: string, definition: string, max: 
   slider: { min: 0, max: 1, scale: 'linear' },
 });
 
+/** What a coefficient is called, of the kind of op that it belongs to, and what it says. */
 const words = {
-  base: { label: 'base', of: 'whatever the size', per: '' },
-  perElement: { label: 'per element', of: 'for each element of the result', per: '/el.' },
-  perDot: { label: 'per dot product element', of: 'for each element of each dot product of two tokens', per: '/dot' },
+  latency: {
+    base: {
+      label: (of: string) => t`${of} latency base`,
+      definition: t`Time of one op, whatever the size.`,
+      unit: 'ns',
+    },
+    perElement: {
+      label: (of: string) => t`${of} latency per element`,
+      definition: t`Time of one op, for each element of the result.`,
+      unit: t`ns/el.`,
+    },
+    perDot: {
+      label: (of: string) => t`${of} latency per dot product element`,
+      definition: t`Time of one op, for each element of each dot product of two tokens.`,
+      unit: t`ns/dot`,
+    },
+  },
+  energy: {
+    base: {
+      label: (of: string) => t`${of} energy base`,
+      definition: t`Energy of one op, whatever the size.`,
+      unit: 'nJ',
+    },
+    perElement: {
+      label: (of: string) => t`${of} energy per element`,
+      definition: t`Energy of one op, for each element of the result.`,
+      unit: t`nJ/el.`,
+    },
+    perDot: {
+      label: (of: string) => t`${of} energy per dot product element`,
+      definition: t`Energy of one op, for each element of each dot product of two tokens.`,
+      unit: t`nJ/dot`,
+    },
+  },
 };
 
 /** The field at a path such as `costs.add.latency.base`, or undefined. */
 export function costFieldAt(path: string): Field | undefined {
   if (path === costModelPath) return costModelField;
   if (path === passivePowerPath)
-    return coefficientField('Passive power', 'W', 'Power that the digital units draw for the whole run.', 1e9);
+    return coefficientField(t`Passive power`, 'W', t`Power that the digital units draw for the whole run.`, 1e9);
   const [root, kind, half, coefficient] = path.split('.');
-  const label = costKindLabels[kind as CostKind] as string | undefined;
-  if (root !== 'costs' || label === undefined || (half !== 'latency' && half !== 'energy')) return undefined;
+  const of = costKindLabels[kind as CostKind] as string | undefined;
+  if (root !== 'costs' || of === undefined || (half !== 'latency' && half !== 'energy')) return undefined;
   if (!coefficientsOf(kind as CostKind).some((known) => known === coefficient)) return undefined;
-  const { label: name, of, per } = words[coefficient as keyof typeof words];
-  const unit = `${half === 'latency' ? 'ns' : 'nJ'}${per}`;
-  const what = half === 'latency' ? 'Time' : 'Energy';
-  return coefficientField(`${label} ${half} ${name}`, unit, `${what} of one op, ${of}.`, 1e12);
+  const { label, definition, unit } = words[half][coefficient as keyof typeof words.latency];
+  return coefficientField(label(of), unit, definition, 1e12);
 }

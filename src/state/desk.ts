@@ -36,8 +36,8 @@ export interface Notice {
 }
 
 /**
- * The lesson that is open beside the views: one of ours by the name of its file, or a text from elsewhere. Where it was
- * open before a reload, what is on the screen stays as it is.
+ * The lesson that is open beside the views: one of ours by the name of its file, or a text from elsewhere, whose name is
+ * that of its file, or empty. Where it was open before a reload, what is on the screen stays as it is.
  */
 export type OpenLesson =
   | { readonly kind: 'built-in'; readonly id: string; readonly resumed?: true }

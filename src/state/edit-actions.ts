@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { t } from '../base/language.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
@@ -81,15 +82,15 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
         path === costModelPath
           ? { ...edit, scenario: { ...edit.scenario, costs: edit.preset.costs }, lastPath: path }
           : withFieldValue(edit, path, fieldValueAt(edit.preset, path));
-      step('', next, () => `Reset ${fieldLabel(path)}`);
+      step('', next, () => t`Reset ${fieldLabel(path)}`);
     },
     resetAll() {
       const { edit } = getState();
-      step('', { ...edit, scenario: edit.preset, drafts: {}, lastPath: '' }, () => 'Reset all changes');
+      step('', { ...edit, scenario: edit.preset, drafts: {}, lastPath: '' }, () => t`Reset all changes`);
     },
     loadPreset(id) {
       const preset = presetById(id);
-      if (preset) step('', editOf(preset), () => `Open ${preset.name}`, true);
+      if (preset) step('', editOf(preset), () => t`Open ${preset.name}`, true);
     },
     reshape({ name, change, baseline = false, whole }) {
       const { edit } = getState();

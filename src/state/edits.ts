@@ -1,4 +1,5 @@
 import { fieldText, readNumber } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
 import { densityForm, drawnBy } from '../model/draw-density.ts';
 import type { CostModelName, Scenario } from '../model/scenario.ts';
@@ -59,21 +60,25 @@ export function withFieldInput(edit: EditState, path: string, text: string): Edi
 export function valueWords(scenario: Scenario, path: string): string {
   const value = fieldValueAt(scenario, path);
   if (typeof value === 'number') return fieldText(value);
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'boolean') return value ? t`on##a switch` : t`off##a switch`;
   const field = formFieldAt(path);
   if (field?.type === 'choice') return field.options.find((option) => option.value === value)?.label ?? String(value);
-  return value === null || value === undefined ? 'none' : typeof value === 'string' ? value : 'given';
+  return value === null || value === undefined
+    ? t`none##a value`
+    : typeof value === 'string'
+      ? value
+      : t`given##a value`;
 }
 
 const words = (edit: EditState, path: string): string => {
   const draft = edit.drafts[path];
-  return draft === undefined ? valueWords(edit.scenario, path) : `“${draft}”`;
+  return draft === undefined ? valueWords(edit.scenario, path) : t`“${draft}”`;
 };
 
 const specialLabels: Readonly<Record<string, string>> = {
-  routing: 'Routing',
-  'mapping.density': 'Density',
-  'routes.density': 'Expert weights',
+  routing: t`Routing`,
+  'mapping.density': t`Density`,
+  'routes.density': t`Expert weights`,
 };
 
 export const fieldLabel = (path: string): string => formFieldAt(path)?.label ?? specialLabels[path] ?? path;

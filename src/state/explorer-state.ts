@@ -66,7 +66,7 @@ export interface ViewState {
   readonly theme: ThemeChoice;
   readonly phoneTab: PhoneTab;
   readonly tierColouring: TierColouring;
-  /** The class of the colouring that alone keeps its colour, by its label in the legend. */
+  /** The class of the colouring that alone keeps its colour, by its name (see src/layout/colour-names.ts). */
   readonly tierHighlight: string | null;
   readonly tierDrawing: TierDrawing;
   /** Free tiers are folded away behind a break; otherwise every tier has its height. */

@@ -11,6 +11,7 @@ import type { Surveyor } from '../worker/protocol-survey.ts';
 import { placeOfPreset } from './place.ts';
 import { openingPreset, presetById } from './preset.ts';
 import type { Timers } from './run-controller.ts';
+import type { Session } from './session.ts';
 import { createExplorer, type Explorer } from './store.ts';
 
 /** A request that the explorer has made of the engine. */
@@ -65,7 +66,7 @@ const surveyor: Surveyor = {
 
 const flush = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export function createBench(presetId?: string): Bench {
+export function createBench(presetId?: string, session: Session | null = null): Bench {
   const requests: Request[] = [];
   let cancels = 0;
   const engine: EngineClient = {
@@ -94,7 +95,7 @@ export function createBench(presetId?: string): Bench {
   const preset = presetId === undefined ? openingPreset() : presetById(presetId);
   if (!preset) throw new Error(`no preset ${presetId}`);
   return {
-    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset) }),
+    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset), session }),
     requests,
     cancels: () => cancels,
     async settle() {

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/field-check.ts';
 import { modelFields, moeFields } from '../model/model-fields.ts';
@@ -21,8 +22,8 @@ export const moePath = 'model.moe';
 
 const moeSwitch: SwitchField = {
   type: 'switch',
-  label: 'Mixture of experts',
-  definition: 'Some layers choose a few of many feed-forward networks for each token.',
+  label: t`Mixture of experts`,
+  definition: t`Some layers choose a few of many feed-forward networks for each token.`,
   initial: false,
 };
 

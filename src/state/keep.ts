@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 /**
  * What the browser keeps for this page. Keeping may be forbidden, full or damaged, and none of that may cost the page
  * anything: every function here says how it went, and none throws.
@@ -10,8 +11,8 @@ export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeIt
 export type KeepProblem = 'forbidden' | 'full';
 
 export const keepProblemWords: Readonly<Record<KeepProblem, string>> = {
-  forbidden: 'This browser does not let the page keep anything: recent and saved scenarios are gone when it closes.',
-  full: 'The browser’s storage for this page is full: delete saved scenarios, or save this one as a file.',
+  forbidden: t`This browser does not let the page keep anything: recent and saved scenarios are gone when it closes.`,
+  full: t`The browser’s storage for this page is full: delete saved scenarios, or save this one as a file.`,
 };
 
 /** The browser's own store; null where the page may not use it (a strict setting, a sandboxed frame). */

@@ -1,6 +1,8 @@
+import { t } from '../base/language.ts';
 import { failure } from '../base/outcome.ts';
+import { figureProblemText } from '../layout/figure-problems.ts';
 import type { Setting } from '../lesson/evaluate.ts';
-import type { FigureAnswer, FigureQuery } from '../model/figure-query.ts';
+import type { FigureAnswer, FigureQuery, RunAnswer } from '../model/figure-query.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
 import { measureFailureText } from './measure-failure-text.ts';
@@ -11,6 +13,12 @@ const TRIES = 6;
 interface Waiting {
   readonly query: FigureQuery;
   readonly answer: (answer: FigureAnswer) => void;
+}
+
+/** An answer of a run with a sentence where it is none. */
+function inWords(answer: RunAnswer | undefined): FigureAnswer {
+  if (answer === undefined) return failure(t`There is no answer.`);
+  return answer.ok ? answer : failure(figureProblemText(answer.error));
 }
 
 /**
@@ -26,7 +34,7 @@ export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, S
     waiting.delete(name);
     const scenario = scenarios.get(name);
     const fail = (why: string) => list.forEach(({ answer }) => answer(failure(why)));
-    if (scenario === undefined) return fail(`There is no scenario “${name}”.`);
+    if (scenario === undefined) return fail(t`There is no scenario “${name}”.`);
     for (let tries = 1; ; tries++) {
       // A question is asked again only after it was called off.
       // oxlint-disable-next-line no-await-in-loop
@@ -34,8 +42,7 @@ export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, S
         scenario,
         list.map(({ query }) => query),
       );
-      if (outcome.ok)
-        return list.forEach(({ answer }, i) => answer(outcome.value[i] ?? failure('There is no answer.')));
+      if (outcome.ok) return list.forEach(({ answer }, i) => answer(inWords(outcome.value[i])));
       if (outcome.error.tag !== 'superseded' || tries === TRIES) return fail(measureFailureText(outcome.error));
     }
   };

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failureText } from '../model/failure-text.ts';
 import type { MeasureFailure } from './explorer-state.ts';
 
@@ -6,9 +7,9 @@ export function measureFailureText(failure: MeasureFailure): string {
   switch (failure.tag) {
     case 'cancelled':
     case 'superseded':
-      return 'Not computed.';
+      return t`Not computed.`;
     case 'worker-crashed':
-      return `The worker stopped: ${failure.message}`;
+      return t`The worker stopped: ${failure.message}`;
     default:
       return failureText(failure);
   }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { fileKind } from '../share/file-kind.ts';
 import { announceOpened, announceRefused } from './announce.ts';
 import { placeOfFile } from './opened-place.ts';
@@ -17,14 +18,14 @@ const MOST_BYTES = 64e6;
 export async function openFile(explorer: Explorer, file: TextFile): Promise<void> {
   const { actions } = explorer;
   if (file.size > MOST_BYTES) {
-    announceRefused(explorer, `“${file.name}” is larger than any file that Tierscope reads.`, 'file');
+    announceRefused(explorer, t`“${file.name}” is larger than any file that Tierscope reads.`, 'file');
     return;
   }
   let text: string;
   try {
     text = await file.text();
   } catch {
-    announceRefused(explorer, `“${file.name}” could not be read; it may have been moved or deleted.`, 'file');
+    announceRefused(explorer, t`“${file.name}” could not be read; it may have been moved or deleted.`, 'file');
     return;
   }
   const kind = fileKind(file.name, text);

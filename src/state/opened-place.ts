@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readLink } from '../share/read-link.ts';
 import { type FileContent, openScenarioFile } from '../share/scenario-file.ts';
@@ -24,7 +25,7 @@ function placeOf({ scenario, presetId, whole = null, view }: FileContent, name: 
 }
 
 /** The place of a link; a failure says in words why there is none. Never throws. */
-export async function placeOfLink(fragment: string, name = 'Open link'): Promise<Outcome<OpenedPlace, string>> {
+export async function placeOfLink(fragment: string, name = t`Open link`): Promise<Outcome<OpenedPlace, string>> {
   const read = await readLink(fragment);
   if (!read.ok) return failure(read.error.text);
   const [place, viewProblems] = placeOf(read.value, name);
@@ -36,7 +37,7 @@ export async function placeOfLink(fragment: string, name = 'Open link'): Promise
 export function placeOfFile(text: string, fileName: string): Outcome<OpenedPlace, string> {
   const read = openScenarioFile(text);
   if (!read.ok) return failure(read.error.text);
-  const [place, viewProblems] = placeOf(read.value, `Open ${fileName}`);
+  const [place, viewProblems] = placeOf(read.value, t`Open ${fileName}`);
   const problems = [...read.value.problems.map(({ text: words }) => words), ...viewProblems];
   return success({ place, resultDigest: null, problems });
 }

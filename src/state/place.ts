@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { editOf } from './edit-actions.ts';
@@ -25,7 +26,7 @@ export const placeOfPreset = ({ id, name, scenario }: ScenarioPreset): Place => 
   scenario,
   presetId: id,
   view: {},
-  name: `Open ${name}`,
+  name: t`Open ${name}`,
 });
 
 function editOfPlace({ scenario, presetId, whole = null }: Place): EditState {

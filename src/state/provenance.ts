@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { CostClass } from '../model/op-graph.ts';
 import { OP } from '../model/op.ts';
 import {
@@ -20,11 +21,19 @@ export const provenanceSigns: Readonly<Record<Provenance, string>> = {
   user: '✎',
 };
 
+/** In a word or two. */
+export const provenanceNames: Readonly<Record<Provenance, string>> = {
+  published: t`published##provenance`,
+  derived: t`derived##provenance`,
+  placeholder: t`placeholder##provenance`,
+  user: t`set here##provenance`,
+};
+
 export const provenanceWords: Readonly<Record<Provenance, string>> = {
-  published: 'published: a measured or stated figure of the hardware',
-  derived: 'derived: computed from published figures',
-  placeholder: 'placeholder: the original simulator’s stub, not a measurement',
-  user: 'set in this scenario',
+  published: t`published: a measured or stated figure of the hardware`,
+  derived: t`derived: computed from published figures`,
+  placeholder: t`placeholder: the original simulator’s stub, not a measurement`,
+  user: t`set in this scenario`,
 };
 
 /** Fields whose value is a figure of the hardware, not a size or a choice. */
@@ -36,8 +45,8 @@ const measuredFields = [
   'dramInactivePower',
 ] as const satisfies readonly (keyof typeof acceleratorFields)[];
 
-const own: FieldSource = { provenance: 'user', source: 'Set in this scenario.' };
-const initial: FieldSource = { provenance: 'published', source: 'Published with the 3D-SiM simulator.' };
+const own: FieldSource = { provenance: 'user', source: t`Set in this scenario.` };
+const initial: FieldSource = { provenance: 'published', source: t`Published with the 3D-SiM simulator.` };
 
 /** What the value of a field rests on; null for a size or a choice, which rests on nothing. */
 export function fieldSource({ accelerator }: Scenario, path: string): FieldSource | null {

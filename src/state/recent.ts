@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { scenarioDigest } from '../share/digest.ts';
 import { writeLink } from '../share/link.ts';
@@ -36,7 +37,10 @@ export function keepRecent(explorer: Explorer, storage: Storage | null, visit: s
     const problem = noteRecent(storage, { id, name: scenario.name, digest, link: fragment, at: now() });
     if (problem === null || problem === said) return;
     said = problem;
-    actions.notify({ title: 'Recent scenarios are not kept.', lines: [keepProblemWords[problem], 'All else works.'] });
+    actions.notify({
+      title: t`Recent scenarios are not kept.`,
+      lines: [keepProblemWords[problem], t`All else works.`],
+    });
   };
 
   const soon = (): void => {

@@ -1,3 +1,5 @@
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -59,7 +61,7 @@ export function createRunController(host: Host): RunController {
     const { error } = outcome;
     if (error.tag === 'superseded') return;
     if (error.tag === 'invalid') {
-      const message = `The engine refused the scenario: ${error.issues.map(({ problem }) => problem).join(' ')}`;
+      const message = t`The engine refused the scenario: ${inSentences(...error.issues.map(({ problem }) => problem))}`;
       settle({ status: 'error', failure: { tag: 'worker-crashed', message } });
     } else settle({ status: 'error', failure: error });
   };

@@ -1,4 +1,5 @@
-import { exactFigure } from '../base/format.ts';
+import { plural } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
@@ -11,8 +12,10 @@ const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
   const first = paths.includes(edit.lastPath) ? edit.lastPath : paths[0];
   if (first === undefined) return '';
   const others = paths.length - 1;
-  const more = others > 0 ? ` and ${exactFigure(others)} more` : '';
-  return `from ${fieldLabel(first)} = ${valueWords(result.scenario, first)}${more}`;
+  const [label, value] = [fieldLabel(first), valueWords(result.scenario, first)];
+  return others === 0
+    ? t`from ${label} = ${value}`
+    : plural(others, 'from {0} = {1} and {n} more', 'from {0} = {1} and {n} more', label, value);
 });
 
 /**

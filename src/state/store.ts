@@ -8,6 +8,7 @@
  * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { t } from '../base/language.ts';
 import { startTime } from '../layout/schedule-times.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
@@ -23,6 +24,7 @@ import { arrivedAt, looking, opened, type Place } from './place.ts';
 import { createRunController, type Timers } from './run-controller.ts';
 import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
+import type { Session } from './session.ts';
 import { viewStepName } from './view-fields.ts';
 import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
@@ -65,12 +67,14 @@ export interface ExplorerOptions {
   readonly timers: Timers;
   /** What it opens on. */
   readonly start: Place;
+  /** What another page left to go on with; it opens on that instead. */
+  readonly session?: Session | null;
 }
 
-const initialState = (start: Place): ExplorerState => ({
-  ...arrivedAt(initialView, start),
+const initialState = (start: Place, session: Session | null): ExplorerState => ({
+  ...(session ?? arrivedAt(initialView, start)),
   run: { status: 'busy', progress: null, slow: false, partial: null, result: null, before: null, failure: null },
-  history: emptyHistory,
+  history: session?.history ?? emptyHistory,
 });
 
 /** The state after a new result: what referred to the old one follows, or goes. */
@@ -95,8 +99,8 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, surveyor, timers, start }: ExplorerOptions): Explorer {
-  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start));
+export function createExplorer({ engine, surveyor, timers, start, session = null }: ExplorerOptions): Explorer {
+  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start, session));
   const { getState, setState } = store;
   const moment = createMoment();
   const desk = createDesk();
@@ -129,7 +133,7 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     const { view: ofRun, time, problems } = recordOnRun(awaited, result);
     setState({ awaited: null, view: { ...view, ...ofRun } });
     ofMoment.seek(time);
-    if (problems.length > 0) desk.setState({ notice: { title: 'Not everything is here.', lines: problems } });
+    if (problems.length > 0) desk.setState({ notice: { title: t`Not everything is here.`, lines: problems } });
   };
 
   const travel = (to: (state: ExplorerState) => ExplorerState): void => {

@@ -1,9 +1,11 @@
+import { t } from '../base/language.ts';
+
 /** One entry of a view record: how a value V is written as JSON of type W, and what may be read as one. */
 export interface Entry<V, W = V> {
   /** Undefined where it cannot be: the initial value then stays. */
   readonly read: (json: unknown) => V | undefined;
   readonly write: (value: V) => W;
-  /** What it may be, as the end of “It is …”. */
+  /** What it may be: “a whole number from 0”. */
   readonly expects: string;
 }
 
@@ -16,19 +18,19 @@ const asIs = <V>(value: V): V => value;
 export const oneOf = <V extends string>(...values: readonly V[]): Entry<V> => ({
   read: (json) => values.find((value) => value === json),
   write: asIs,
-  expects: `one of ${values.join(', ')}`,
+  expects: t`one of ${values.join(', ')}`,
 });
 
 export const optional = <V, W>({ read, write, expects }: Entry<V, W>): Entry<V | null, W | null> => ({
   read: (json) => (json === null ? null : read(json)),
   write: (value) => (value === null ? null : write(value)),
-  expects: `${expects}, or null`,
+  expects: t`${expects}, or null`,
 });
 
 export const flag: Entry<boolean> = {
   read: (json) => (typeof json === 'boolean' ? json : undefined),
   write: asIs,
-  expects: 'true or false',
+  expects: t`true or false`,
 };
 
 /** Whole numbers from 0 that a typed array can hold. */
@@ -36,7 +38,7 @@ export const natural: Entry<number> = {
   read: (json) =>
     typeof json === 'number' && Number.isInteger(json) && json >= 0 && json < 2 ** 31 ? json : undefined,
   write: asIs,
-  expects: 'a whole number from 0',
+  expects: t`a whole number from 0`,
 };
 
 /** A moment or a place: a finite number from 0. */
@@ -44,13 +46,13 @@ export const amount: Entry<number> = {
   // −0 is 0, as everywhere else here.
   read: (json) => (typeof json === 'number' && Number.isFinite(json) && json >= 0 ? json + 0 : undefined),
   write: asIs,
-  expects: 'a number from 0',
+  expects: t`a number from 0`,
 };
 
 export const text: Entry<string> = {
   read: (json) => (typeof json === 'string' && json !== '' && json.length <= MOST_CHARACTERS ? json : undefined),
   write: asIs,
-  expects: `a text of at most ${MOST_CHARACTERS} characters`,
+  expects: t`a text of at most ${MOST_CHARACTERS} characters`,
 };
 
 export const texts: Entry<readonly string[]> = {
@@ -60,7 +62,7 @@ export const texts: Entry<readonly string[]> = {
     return read.every((item) => item !== undefined) ? [...new Set(read)] : undefined;
   },
   write: asIs,
-  expects: 'a list of texts',
+  expects: t`a list of texts`,
 };
 
 export interface Span {
@@ -76,5 +78,5 @@ export const span: Entry<Span, readonly [number, number]> = {
     return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
   },
   write: ({ from, to }) => [from, to],
-  expects: '[from, to] with from before to',
+  expects: t`[from, to] with from before to`,
 };

@@ -1,6 +1,9 @@
+import { t } from '../base/language.ts';
+import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
 import { type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
+import { folding, following, stepNames } from './view-step-names.ts';
 
 /**
  * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
@@ -21,21 +24,6 @@ export interface Linked<V> {
 
 export type LinkedKey = Exclude<keyof ViewState, 'selection' | 'mapShare' | 'upperShare' | 'theme'>;
 
-const drawings = { plan: 'plan', skyline: 'skyline', table: 'table' } as const;
-const views = { tierMap: 'Tier map', operationGraph: 'Operation graph', timeline: 'Timeline' } as const;
-const whiskers = { selection: 'of the selection', all: 'of all ops', off: 'off' } as const;
-const emphases = { trace: 'trace', path: 'critical path', off: 'nothing' } as const;
-const colourings = {
-  auto: 'what suits the network',
-  role: 'weight matrix',
-  layer: 'layer',
-  expert: 'expert',
-  utilisation: 'utilisation',
-  mvms: 'number of MVMs',
-  busy: 'share of time busy',
-  active: 'activity',
-} as const;
-
 /** The cells of a plan, written as [tile from, tile to, tier from, tier to]. */
 const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, number, number, number]> = {
   read(json) {
@@ -47,7 +35,7 @@ const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, numbe
       : undefined;
   },
   write: ({ tileFrom, tileTo, tierFrom, tierTo }) => [tileFrom, tileTo, tierFrom, tierTo],
-  expects: '[tile from, tile to, tier from, tier to]',
+  expects: t`[tile from, tile to, tier from, tier to]`,
 };
 
 /** A token as [sequence, step, token], the encoder's step being −1; a whole sequence as [sequence]. */
@@ -59,7 +47,7 @@ const followed: Entry<Followed, readonly number[]> = {
     return { sequence, step: json[1] === -1 ? -1 : (step ?? null), token: token ?? null };
   },
   write: ({ sequence, step, token }) => (step === null || token === null ? [sequence] : [sequence, step, token]),
-  expects: '[sequence, step, token] or [sequence]',
+  expects: t`[sequence, step, token] or [sequence]`,
 };
 
 const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
@@ -76,25 +64,25 @@ export const viewFields = {
     fate: 'link',
     key: 'drawing',
     entry: oneOf('plan', 'skyline', 'table'),
-    step: (value) => `Tier map as ${drawings[value]}`,
+    step: (value) => stepNames.tierDrawing[value],
   },
   tierColouring: {
     fate: 'link',
     key: 'colouring',
     entry: oneOf('auto', 'role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
-    step: (value) => `Colour tiers by ${colourings[value]}`,
+    step: (value) => stepNames.tierColouring[value],
   },
   tierHighlight: {
     fate: 'link',
     key: 'tiersOf',
     entry: optional(text),
-    step: (value) => (value === null ? 'All tiers in colour' : `Tiers of ${value} alone in colour`),
+    step: (value) => (value === null ? t`All tiers in colour` : t`Tiers of ${colourLabel(value)} alone in colour`),
   },
   tierFold: {
     fate: 'link',
     key: 'foldTiers',
     entry: flag,
-    step: (value) => (value ? 'Fold free tiers' : 'Show all tiers'),
+    step: (value) => (value ? t`Fold free tiers` : t`Show all tiers`),
   },
   tierWindow: { fate: 'link', key: 'cells', entry: optional(cells) },
 
@@ -102,37 +90,37 @@ export const viewFields = {
     fate: 'link',
     key: 'timeline',
     entry: oneOf('resource', 'token'),
-    step: (value) => `Timeline by ${value}`,
+    step: (value) => stepNames.timelineMode[value],
   },
   timelineColouring: {
     fate: 'link',
     key: 'opColours',
     entry: oneOf('role', 'layer', 'sequence', 'step'),
-    step: (value) => `Colour ops by ${value}`,
+    step: (value) => stepNames.timelineColouring[value],
   },
   timelineHighlight: {
     fate: 'link',
     key: 'opsOf',
     entry: optional(text),
-    step: (value) => (value === null ? 'All ops in colour' : `Ops of ${value} alone in colour`),
+    step: (value) => (value === null ? t`All ops in colour` : t`Ops of ${colourLabel(value)} alone in colour`),
   },
   timelineDrawing: {
     fate: 'link',
     key: 'timelineAs',
     entry: oneOf('chart', 'table'),
-    step: (value) => `Timeline as ${value}`,
+    step: (value) => stepNames.timelineDrawing[value],
   },
   timelineWhiskers: {
     fate: 'link',
     key: 'whiskers',
     entry: oneOf('selection', 'all', 'off'),
-    step: (value) => `Whiskers ${whiskers[value]}`,
+    step: (value) => stepNames.timelineWhiskers[value],
   },
   timelineCollapsed: {
     fate: 'link',
     key: 'foldLanes',
     entry: texts,
-    step: (value, before) => (longer(value, before) ? `Fold ${value.at(-1)}` : 'Unfold lanes'),
+    step: (value, before) => (longer(value, before) ? folding(value.at(-1)) : t`Unfold lanes`),
   },
   timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: true },
   timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: true },
@@ -142,31 +130,31 @@ export const viewFields = {
     key: 'graphSequence',
     entry: natural,
     ofRun: true,
-    step: (value) => `Graph of sequence ${value}`,
+    step: (value) => t`Graph of sequence ${value}`,
   },
   graphDrawing: {
     fate: 'link',
     key: 'graphAs',
     entry: oneOf('picture', 'table'),
-    step: (value) => `Graph as ${value}`,
+    step: (value) => stepNames.graphDrawing[value],
   },
   graphLevel: {
     fate: 'link',
     key: 'level',
     entry: oneOf('auto', 'step', 'layer', 'block', 'token', 'op'),
-    step: (value) => `Graph by ${value}`,
+    step: (value) => stepNames.graphLevel[value],
   },
   graphEmphasis: {
     fate: 'link',
     key: 'emphasis',
     entry: oneOf('trace', 'path', 'off'),
-    step: (value) => `Graph emphasises ${emphases[value]}`,
+    step: (value) => stepNames.graphEmphasis[value],
   },
   graphExpanded: {
     fate: 'link',
     key: 'unfold',
     entry: texts,
-    step: (value, before) => (longer(value, before) ? 'Unfold in the graph' : 'Fold in the graph'),
+    step: (value, before) => (longer(value, before) ? t`Unfold in the graph` : t`Fold in the graph`),
   },
 
   followed: {
@@ -174,16 +162,13 @@ export const viewFields = {
     key: 'follow',
     entry: optional(followed),
     ofRun: true,
-    step: (value) =>
-      value === null
-        ? 'Stop following'
-        : `Follow ${value.token === null ? '' : `token ${value.token} of `}sequence ${value.sequence}`,
+    step: (value) => (value === null ? t`Stop following` : following(value)),
   },
   fullscreen: {
     fate: 'link',
     key: 'fullscreen',
     entry: optional(oneOf('tierMap', 'operationGraph', 'timeline')),
-    step: (value) => (value === null ? 'All views' : `${views[value]} on the full screen`),
+    step: (value) => (value === null ? t`All views` : stepNames.fullscreen[value]),
   },
   phoneTab: { fate: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
 } as const satisfies { readonly [K in keyof ViewState]: Fate<ViewState[K]> };

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { Simulation } from '../model/result.ts';
 import { isRecord, sameJson } from '../share/plain-data.ts';
 import type { ExplorerState, MomentState, ViewState } from './explorer-state.ts';
@@ -40,7 +41,7 @@ function entryOf<K extends LinkedKey>(record: ViewRecord, key: K): ViewState[K] 
 /** Reads a view record entry by entry, whatever is handed in. Never throws. */
 export function readViewRecord(json: unknown): ReadView {
   if (json === null || json === undefined) return { record: {}, problems: [] };
-  if (!isRecord(json)) return { record: {}, problems: ['The view is not one: it is a JSON object.'] };
+  if (!isRecord(json)) return { record: {}, problems: [t`The view is not one: it is a JSON object.`] };
   const record: Record<string, unknown> = {};
   const problems: string[] = [];
   const unread = new Map(Object.entries(json));
@@ -48,14 +49,14 @@ export function readViewRecord(json: unknown): ReadView {
     if (!unread.has(key)) return;
     const value = read(unread.get(key));
     unread.delete(key);
-    if (value === undefined) problems.push(`The view’s “${key}” cannot be used: it is ${expects}.`);
+    if (value === undefined) problems.push(t`The view’s “${key}” cannot be used: it is ${expects}.`);
     else record[key] = value;
   };
   for (const { key, entry } of linkedFields.values()) take(key, (value) => written(entry, value), entry.expects);
-  take('select', readSelection, 'an op, segment, matrix, tier, tile or unit by its place');
-  take('time', amount.read, `${amount.expects}, in ns`);
+  take('select', readSelection, t`an op, segment, matrix, tier, tile or unit by its place`);
+  take('time', amount.read, t`${amount.expects}, in ns`);
   for (const key of unread.keys())
-    problems.push(`The view’s “${key.slice(0, 60)}” means nothing to this Tierscope and was left out.`);
+    problems.push(t`The view’s “${key.slice(0, 60)}” means nothing to this Tierscope and was left out.`);
   return { record, problems };
 }
 
@@ -133,6 +134,6 @@ export function recordOnRun(record: ViewRecord, result: Simulation): OnRun {
       timelineRange: within(entryOf(record, 'timelineRange'), end),
     },
     time: Math.min(time ?? firstTime(result), end),
-    problems: select !== undefined && selection === null ? ['What was selected is not in this run.'] : [],
+    problems: select !== undefined && selection === null ? [t`What was selected is not in this run.`] : [],
   };
 }

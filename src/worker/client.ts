@@ -3,6 +3,7 @@ import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineClient, EngineFailure, EngineWorker, RunProgress, SentResult } from './protocol.ts';
+import { reworded } from './reworded.ts';
 
 /** A worker as the client needs it; tests hand in one that is none. */
 export interface WorkerHandle {
@@ -87,7 +88,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
       const { number, scenario, onProgress } = request;
       const outcome = await worker.remote.simulate(number, scenario, proxy(onProgress), proxy(show));
       // Also what nobody waits for any more is unpacked: the next result may rest on it.
-      const unpacked = outcome.ok ? success(unpack(outcome.value)) : outcome;
+      const unpacked = outcome.ok ? success(unpack(outcome.value)) : reworded<Simulation>(outcome, scenario);
       if (pending === request) take()?.settle(unpacked);
     } catch (error) {
       crash(worker, messageOf(error));

@@ -1,6 +1,6 @@
 /** What the page and the worker for comparisons say to each other. Types only, as in `protocol.ts`. */
 import type { Outcome } from '../base/outcome.ts';
-import type { FigureAnswer, FigureQuery } from '../model/figure-query.ts';
+import type { FigureQuery, RunAnswer } from '../model/figure-query.ts';
 import type { Measurement, SizePlan, SmallestChip } from '../model/measurement.ts';
 import type { SimulationFailure } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -11,7 +11,7 @@ export interface SurveyWorker {
   measure(scenario: Scenario): Outcome<Measurement, SimulationFailure>;
   plan(scenarios: readonly Scenario[]): readonly SizePlan[];
   smallestChip(scenario: Scenario): SmallestChip;
-  ask(scenario: Scenario, queries: readonly FigureQuery[]): Outcome<readonly FigureAnswer[], SimulationFailure>;
+  ask(scenario: Scenario, queries: readonly FigureQuery[]): Outcome<readonly RunAnswer[], SimulationFailure>;
 }
 
 /**
@@ -24,6 +24,6 @@ export interface Surveyor {
   plan(scenarios: readonly Scenario[]): Promise<readonly SizePlan[]>;
   smallestChip(scenario: Scenario): Promise<SmallestChip | null>;
   /** Asks the run of a scenario: one answer for each question. */
-  ask(scenario: Scenario, queries: readonly FigureQuery[]): Promise<Outcome<readonly FigureAnswer[], EngineFailure>>;
+  ask(scenario: Scenario, queries: readonly FigureQuery[]): Promise<Outcome<readonly RunAnswer[], EngineFailure>>;
   cancel(): void;
 }

@@ -4,6 +4,7 @@ import type { WorkerHandle } from './client.ts';
 import type { DataRequest } from '../model/data-export.ts';
 import type { EngineFailure } from './protocol.ts';
 import type { ShareWorker } from './protocol-share.ts';
+import { reworded } from './reworded.ts';
 
 /** Writes files of data beside the page. Never rejects. */
 export interface Exporter {
@@ -47,7 +48,8 @@ export function createExporter(spawn: () => WorkerHandle): Exporter {
         worker.settle = (reason) => resolve(failure(reason));
       });
       try {
-        return await Promise.race([worker.remote.write(request, proxy(report)), gone]);
+        const outcome = await Promise.race([worker.remote.write(request, proxy(report)), gone]);
+        return reworded(outcome, request.scenario);
       } catch (error) {
         end(worker, { tag: 'worker-crashed', message: String(error) });
         return await gone;

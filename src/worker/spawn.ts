@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { WorkerHandle } from './client.ts';
 
 /*
@@ -23,9 +24,9 @@ function handleOf(worker: Worker): WorkerHandle {
     onCrash(listener) {
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        listener(event.message === '' ? 'The worker could not be loaded.' : event.message);
+        listener(event.message === '' ? t`The worker could not be loaded.` : event.message);
       });
-      worker.addEventListener('messageerror', () => listener('The worker sent a message that cannot be read.'));
+      worker.addEventListener('messageerror', () => listener(t`The worker sent a message that cannot be read.`));
     },
     terminate: () => worker.terminate(),
   };

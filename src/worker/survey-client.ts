@@ -1,10 +1,11 @@
 import { type Remote, wrap } from 'comlink';
 import { failure, type Outcome } from '../base/outcome.ts';
-import type { FigureAnswer } from '../model/figure-query.ts';
+import type { RunAnswer } from '../model/figure-query.ts';
 import type { Measurement, SmallestChip } from '../model/measurement.ts';
 import type { WorkerHandle } from './client.ts';
 import type { EngineFailure } from './protocol.ts';
 import type { Surveyor, SurveyWorker } from './protocol-survey.ts';
+import { reworded } from './reworded.ts';
 
 interface Live {
   readonly handle: WorkerHandle;
@@ -56,7 +57,8 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
   return {
     measure: (scenario) =>
       ask(
-        (remote): Promise<Outcome<Measurement, EngineFailure>> => remote.measure(scenario),
+        async (remote): Promise<Outcome<Measurement, EngineFailure>> =>
+          reworded(await remote.measure(scenario), scenario),
         (reason) => failure(reason),
       ),
     plan: (scenarios) =>
@@ -71,7 +73,8 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
       ),
     ask: (scenario, queries) =>
       ask(
-        (remote): Promise<Outcome<readonly FigureAnswer[], EngineFailure>> => remote.ask(scenario, queries),
+        async (remote): Promise<Outcome<readonly RunAnswer[], EngineFailure>> =>
+          reworded(await remote.ask(scenario, queries), scenario),
         (reason) => failure(reason),
       ),
     cancel() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../base/language.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import css from './Export.module.css';
@@ -12,7 +13,7 @@ interface Props {
 export function CopyButton({ label, text }: Props) {
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> =>
-    setSaid((await copied(text())) ? 'Copied.' : 'The browser does not let this page copy.');
+    setSaid((await copied(text())) ? t`Copied.` : t`The browser does not let this page copy.`);
   return (
     <span className={css['copy']}>
       <span role="status">{said}</span>

@@ -1,10 +1,21 @@
 import { useEffect, useState } from 'react';
-import { byteUnits, engineering, engineeringText, quantityText, timeUnits } from '../../base/format.ts';
+import {
+  byteUnits,
+  engineering,
+  engineeringText,
+  exactFigure,
+  quantityText,
+  readNumber,
+  timeUnits,
+} from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
+import type { Outcome } from '../../base/outcome.ts';
 import type { DataKind, DotLevel, TimeRange } from '../../model/data-export.ts';
 import type { Simulation } from '../../model/result.ts';
 import { bytesOf, type DataExport, dataExportsOf, MOST_BYTES } from '../../share/data-exports.ts';
 import { totalsText } from '../../share/totals-text.ts';
-import type { GraphLevelChoice } from '../../state/explorer-state.ts';
+import type { GraphLevelChoice, MeasureFailure } from '../../state/explorer-state.ts';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import { useExplorer } from '../shared/explorer-context.ts';
@@ -16,7 +27,12 @@ import { exportName } from './file-names.ts';
 /** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
 const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
 
-const levels: readonly DotLevel[] = ['step', 'layer', 'block', 'op'];
+const levels: readonly { readonly value: DotLevel; readonly label: string }[] = [
+  { value: 'step', label: t`step` },
+  { value: 'layer', label: t`layer` },
+  { value: 'block', label: t`block` },
+  { value: 'op', label: t`op` },
+];
 
 /** What is being written. */
 interface Job {
@@ -32,7 +48,20 @@ interface Props {
 /** An estimate has two digits that mean something. */
 function sizeText(bytes: number): string {
   const { figure, unit } = engineering(Number(bytes.toPrecision(2)), byteUnits);
-  return quantityText({ figure: String(Number.parseFloat(figure)), unit });
+  return quantityText({ figure: exactFigure(readNumber(figure)), unit });
+}
+
+/** What became of a file. */
+function outcomeText(name: string, outcome: Outcome<Blob, MeasureFailure>): string {
+  if (outcome.ok) return t`${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`;
+  switch (outcome.error.tag) {
+    case 'cancelled':
+      return t`${name}: cancelled.`;
+    case 'worker-crashed':
+      return t`${name} could not be written: ${outcome.error.message}.`;
+    default:
+      return t`${name} could not be written: the scenario does not run.`;
+  }
 }
 
 /** The result as files of data, each with what is in it and about how large it gets. */
@@ -49,19 +78,13 @@ export function DataList({ simulation, exporter }: Props) {
   const write = async ({ kind, file, timed, name }: DataExport): Promise<void> => {
     const { scenario } = simulation;
     setJob({ kind, bytes: 0 });
-    setSaid(`Writing ${name}.`);
+    setSaid(t`Writing ${name}.`);
     const request = { scenario, kind, level, range: timed ? range : null };
     const outcome = await exporter.write(request, (bytes) => setJob({ kind, bytes }));
     if (!outcome.ok && outcome.error.tag === 'superseded') return;
     setJob(null);
     if (outcome.ok) download(exportName(scenario, timed && range !== null ? `range-${file}` : file), outcome.value);
-    setSaid(
-      outcome.ok
-        ? `${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`
-        : outcome.error.tag === 'cancelled'
-          ? `${name}: cancelled.`
-          : `${name} could not be written: ${outcome.error.tag === 'worker-crashed' ? outcome.error.message : 'the scenario does not run'}.`,
-    );
+    setSaid(outcomeText(name, outcome));
   };
 
   return (
@@ -84,10 +107,10 @@ export function DataList({ simulation, exporter }: Props) {
         ))}
         <li className={css['row']}>
           <div className={css['about']}>
-            <h3 className={css['name']}>Totals, to the clipboard</h3>
-            <p className={css['words']}>A small table with tabs, to be pasted into a sheet.</p>
+            <h3 className={css['name']}>{t`Totals, to the clipboard`}</h3>
+            <p className={css['words']}>{t`A small table with tabs, to be pasted into a sheet.`}</p>
           </div>
-          <CopyButton label="Copy totals" text={() => totalsText(simulation)} />
+          <CopyButton label={t`Copy totals`} text={() => totalsText(simulation)} />
         </li>
       </ul>
       <p role="status" className={css['said']}>
@@ -107,7 +130,7 @@ function RangeChoice({ range: { from, to }, chosen, onChoose }: RangeProps) {
   return (
     <label className={css['range']}>
       <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
-      Only what lies in the timeline’s range, {engineeringText(from, timeUnits)} to {engineeringText(to, timeUnits)}
+      {t`Only what lies in the timeline’s range, ${engineeringText(from, timeUnits)} to ${engineeringText(to, timeUnits)}`}
     </label>
   );
 }
@@ -115,11 +138,11 @@ function RangeChoice({ range: { from, to }, chosen, onChoose }: RangeProps) {
 function LevelChoice({ level, onChoose }: { readonly level: DotLevel; readonly onChoose: (level: DotLevel) => void }) {
   return (
     <label className={css['level']}>
-      by{' '}
+      {t`by##how finely a graph is divided`}{' '}
       <select value={level} onChange={(event) => onChoose(event.target.value as DotLevel)}>
-        {levels.map((each) => (
-          <option key={each} value={each}>
-            {each}
+        {levels.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
       </select>
@@ -142,10 +165,10 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
   const { name, words, timed, kind } = data;
   const tooLarge = bytes > MOST_BYTES;
   const less = !timed
-    ? 'Choose a coarser level.'
+    ? t`Choose a coarser level.`
     : rangeSelected
-      ? 'Take only what lies in the timeline’s range, or make that range shorter.'
-      : 'Drag a range in the timeline to take out a part, or simulate fewer sequences.';
+      ? t`Take only what lies in the timeline’s range, or make that range shorter.`
+      : t`Drag a range in the timeline to take out a part, or simulate fewer sequences.`;
   return (
     <>
       <div className={css['about']}>
@@ -153,22 +176,22 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
         <p className={css['words']}>{words}</p>
         {tooLarge && (
           <p className={css['refused']}>
-            ▲ More than the {sizeText(MOST_BYTES)} that are written at once. {less}
+            ▲ {inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less)}
           </p>
         )}
       </div>
       {children}
-      <span className={css['bytes']}>about {sizeText(bytes)}</span>
+      <span className={css['bytes']}>{t`about ${sizeText(bytes)}`}</span>
       {job?.kind === kind ? (
         <span className={css['job']}>
           <progress
-            aria-label={`Writing ${name}`}
+            aria-label={t`Writing ${name}`}
             max={1}
             // Until the first part is written the scenario is run: how long that takes is not known.
             value={job.bytes === 0 ? undefined : Math.min(0.99, job.bytes / Math.max(1, bytes))}
           />
           <button type="button" className={button['button']} onClick={onCancel}>
-            Cancel
+            {t`Cancel`}
           </button>
         </span>
       ) : (
@@ -176,10 +199,10 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
           type="button"
           className={button['button']}
           disabled={tooLarge || job !== null}
-          aria-label={`Download ${name}`}
+          aria-label={t`Download ${name}`}
           onClick={onWrite}
         >
-          Download
+          {t`Download`}
         </button>
       )}
     </>

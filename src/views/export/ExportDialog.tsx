@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { t } from '../../base/language.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { DataList } from './DataList.tsx';
 import css from './Export.module.css';
@@ -15,8 +17,8 @@ interface Props {
 }
 
 const parts = [
-  { value: 'figures', label: 'Figures' },
-  { value: 'data', label: 'Data' },
+  { value: 'figures', label: t`Figures##pictures` },
+  { value: 'data', label: t`Data` },
   { value: 'python', label: '3D-SiM Python' },
 ] as const;
 
@@ -28,7 +30,7 @@ export function ExportDialog({ figures, exporter }: Props) {
   const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));
   if (result === null)
     return (
-      <Dialog title="Export" note="There is no result yet. Figures and data come with it.">
+      <Dialog title={t`Export`} note={t`There is no result yet. Figures and data come with it.`}>
         {null}
       </Dialog>
     );
@@ -36,16 +38,21 @@ export function ExportDialog({ figures, exporter }: Props) {
   return (
     <Dialog
       wide
-      title="Export"
+      title={t`Export`}
       note={
         <>
-          {scenario.name} · scenario <span className={css['digest']}>{scenarioDigest(scenario)}</span>. Everything is
-          made in this page; nothing is uploaded.
+          {rich(
+            t`<0/> · scenario <1/>. Everything is made in this page; nothing is uploaded.`,
+            () => scenario.name,
+            () => (
+              <span className={css['digest']}>{scenarioDigest(scenario)}</span>
+            ),
+          )}
         </>
       }
     >
       <div className={css['parts']}>
-        <Segmented name="What to export" options={parts} value={part} large onChoose={setPart} />
+        <Segmented name={t`What to export`} options={parts} value={part} large onChoose={setPart} />
       </div>
       {part === 'figures' && <FigureList offers={offers} scenario={scenario} />}
       {part === 'data' && <DataList simulation={result} exporter={exporter} />}

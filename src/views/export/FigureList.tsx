@@ -1,4 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { useState } from 'react';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
@@ -10,6 +11,14 @@ import { type Prepared, type ReadySheet, useSheets } from './use-sheets.ts';
 import type { Scenario } from '../../model/scenario.ts';
 
 const ratios = [1, 2, 4] as const;
+
+/** What a figure is called within a sentence. */
+const nouns: Readonly<Record<FigureOffer['id'], string>> = {
+  'tier-map': t`tier map`,
+  skyline: t`skyline`,
+  'operation-graph': t`operation graph`,
+  timeline: t`timeline`,
+};
 
 interface Props {
   readonly offers: readonly FigureOffer[];
@@ -39,30 +48,32 @@ interface RowProps {
 
 function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps) {
   const [problem, setProblem] = useState('');
+  const noun = nouns[id];
+  const size = prepared ? engineeringText(prepared.svg.size, byteUnits) : '';
   const savePng = async ({ sheet, theme }: ReadySheet, ratio: number): Promise<void> => {
     const png = await pngSheet(sheet, { ...theme }, ratio);
-    setProblem(png ? '' : `This browser has no room for an image of that size.`);
+    setProblem(png ? '' : t`This browser has no room for an image of that size.`);
     if (png) download(exportName(scenario, `${id}@${ratio}x.png`), png);
   };
   return (
     <>
       <div className={css['preview']}>
-        {prepared && <img src={prepared.preview} alt={`${name} as it is exported`} />}
-        {prepared === null && <span>nothing to draw</span>}
+        {prepared && <img src={prepared.preview} alt={t`${name} as it is exported`} />}
+        {prepared === null && <span>{t`nothing to draw`}</span>}
       </div>
       <div className={css['about']}>
         <h3 className={css['name']}>{name}</h3>
         <p className={css['words']}>{words}</p>
         {prepared === null && (
-          <p className={css['words']}>The chip has too many tiles for towers; the tier map shows them.</p>
+          <p className={css['words']}>{t`The chip has too many tiles for towers; the tier map shows them.`}</p>
         )}
         {prepared && (
           <>
-            <div className={css['formats']} role="group" aria-label={`Formats of the ${name.toLowerCase()}`}>
+            <div className={css['formats']} role="group" aria-label={t`Formats of the ${noun}`}>
               <button
                 type="button"
                 className={button['button']}
-                aria-label={`SVG of the ${name.toLowerCase()}`}
+                aria-label={t`SVG of the ${noun}`}
                 onClick={() => download(exportName(scenario, `${id}.svg`), prepared.svg)}
               >
                 SVG
@@ -72,7 +83,7 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
                   key={ratio}
                   type="button"
                   className={button['button']}
-                  aria-label={`PNG ${ratio}× of the ${name.toLowerCase()}`}
+                  aria-label={t`PNG ${ratio}× of the ${noun}`}
                   title={pixelsOf(prepared.sheet, ratio).join(' × ')}
                   onClick={() => void savePng(prepared, ratio)}
                 >
@@ -81,8 +92,8 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
               ))}
             </div>
             <p className={css['size']}>
-              SVG {engineeringText(prepared.svg.size, byteUnits)}
-              {prepared.raster && ', picture as an image'} · PNG {pixelsOf(prepared.sheet, 1).join(' × ')} px
+              {prepared.raster ? t`SVG ${size}, picture as an image` : `SVG ${size}`} ·{' '}
+              {`PNG ${pixelsOf(prepared.sheet, 1).join(' × ')} px`}
             </p>
           </>
         )}

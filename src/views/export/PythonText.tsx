@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { originalLacks } from '../../share/python-differences.ts';
 import { pythonScript } from '../../share/python-script.ts';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
+import { rich } from '../shared/rich.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import { exportName } from './file-names.ts';
@@ -16,12 +18,16 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
   return (
     <div className={css['python']}>
       <p className={css['words']}>
-        Runs this scenario with the original simulator (Python package <code>threedsim</code>) and compares its totals
-        with the ones on this page.
+        {rich(
+          t`Runs this scenario with the original simulator (Python package <0>threedsim</0>) and compares its totals with the ones on this page.`,
+          (name) => (
+            <code>{name}</code>
+          ),
+        )}
       </p>
       {lacks.length > 0 && (
         <div className={css['lacks']}>
-          <h3 className={css['name']}>▲ What the original cannot do of it; expect other totals</h3>
+          <h3 className={css['name']}>▲ {t`What the original cannot do of it; expect other totals`}</h3>
           <ul>
             {lacks.map((text) => (
               <li key={text}>{text}</li>
@@ -31,7 +37,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
       )}
       <textarea
         className={css['script']}
-        aria-label="Python script for 3D-SiM"
+        aria-label={t`Python script for 3D-SiM`}
         readOnly
         spellCheck={false}
         wrap="off"
@@ -43,9 +49,9 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
           className={button['button']}
           onClick={() => download(exportName(scenario, '3dsim.py'), new Blob([script], { type: 'text/x-python' }))}
         >
-          Download script
+          {t`Download script`}
         </button>
-        <CopyButton label="Copy script" text={() => script} />
+        <CopyButton label={t`Copy script`} text={() => script} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../base/language.ts';
 import { fileStem } from '../../share/scenario-file.ts';
 import button from '../shared/Button.module.css';
 import { download } from '../shared/download.ts';
@@ -14,33 +15,33 @@ interface Props {
 export function QrCode({ url, name }: Props) {
   const large = useRef<HTMLDialogElement>(null);
   const code = qrPath(url);
-  if (code === null) return <p className={css['none']}>The link is too long for a QR code.</p>;
+  if (code === null) return <p className={css['none']}>{t`The link is too long for a QR code.`}</p>;
   return (
     <div className={css['qr']}>
-      <Picture code={code} label={`QR code of the link to “${name}”`} />
+      <Picture code={code} label={t`QR code of the link to “${name}”`} />
       <div className={css['actions']}>
         <button type="button" className={button['button']} onClick={() => large.current?.showModal()}>
-          Show it large
+          {t`Show it large`}
         </button>
         <button
           type="button"
           className={button['button']}
           onClick={() => download(`${fileStem(name)}-qr.svg`, new Blob([qrSvg(code)], { type: 'image/svg+xml' }))}
         >
-          Save as SVG
+          {t`Save as SVG`}
         </button>
       </div>
       <dialog
         ref={large}
         className={css['large']}
-        aria-label="QR code for the lecture hall"
+        aria-label={t`QR code for the lecture hall`}
         // React lets it bubble, and the dialog around would take it for its own.
         onClose={(event) => event.stopPropagation()}
       >
-        <Picture code={code} label={`QR code of the link to “${name}”, large`} />
+        <Picture code={code} label={t`QR code of the link to “${name}”, large`} />
         <p className={css['name']}>{name}</p>
         <button type="button" className={css['back']} onClick={() => large.current?.close()}>
-          Back <kbd>Esc</kbd>
+          {t`Back##to the page`} <kbd>Esc</kbd>
         </button>
       </dialog>
     </div>

@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import { counted, exactFigure } from '../../base/format.ts';
+import { exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
@@ -17,22 +19,27 @@ export function ShareDialog() {
   const drafts = useExplorerState((state) => Object.keys(state.edit.drafts).length);
   return (
     <Dialog
-      title="Share"
-      note="A link holds the scenario, what is selected, the time and the view. Whoever opens it gets the same numbers; nothing is uploaded."
+      title={t`Share`}
+      note={t`A link holds the scenario, what is selected, the time and the view. Whoever opens it gets the same numbers; nothing is uploaded.`}
       foot={
         <>
           <button type="button" className={button['button']} onClick={() => saveScenario(explorer)}>
-            Save as a file
+            {t`Save as a file`}
           </button>
           <span className={css['hint']}>
-            The whole scenario as readable JSON; drop it on any Tierscope to open it. <kbd>Ctrl+S</kbd>
+            {t`The whole scenario as readable JSON; drop it on any Tierscope to open it.`} <kbd>Ctrl+S</kbd>
           </span>
         </>
       }
     >
       {drafts > 0 && (
         <p className={css['note']}>
-          ▲ {counted(drafts, 'field')} with a value that cannot be: the link and the file hold the last one that could.
+          ▲{' '}
+          {plural(
+            drafts,
+            '{n} field with a value that cannot be: the link and the file hold the last one that could.',
+            '{n} fields with a value that cannot be: the link and the file hold the last one that could.',
+          )}
         </p>
       )}
       {link !== null && (link.tooLong ? <TooLong link={link} /> : <Link link={link} />)}
@@ -43,9 +50,11 @@ export function ShareDialog() {
 function TooLong({ link: { url } }: { readonly link: PageLink }) {
   return (
     <p className={css['warning']} role="status">
-      <strong>▲ This scenario is too large for a link.</strong> It would take {exactFigure(url.length)} characters, and
-      mails and chats break links of more than {exactFigure(LINK_LIMIT)}. Save it as a file instead: a file holds the
-      same, of any size.
+      <strong>▲ {t`This scenario is too large for a link.`}</strong>{' '}
+      {inSentences(
+        t`It would take ${exactFigure(url.length)} characters, and mails and chats break links of more than ${exactFigure(LINK_LIMIT)}.`,
+        t`Save it as a file instead: a file holds the same, of any size.`,
+      )}
     </p>
   );
 }
@@ -66,7 +75,7 @@ function Link({ link }: { readonly link: PageLink }) {
   return (
     <div className={css['columns']}>
       <div className={css['link']}>
-        <label htmlFor={id}>Link</label>
+        <label htmlFor={id}>{t`Link`}</label>
         <textarea
           ref={field}
           id={id}
@@ -78,14 +87,14 @@ function Link({ link }: { readonly link: PageLink }) {
         />
         <div className={css['copy']}>
           <button type="button" className={button['primary']} onClick={() => void copy()}>
-            Copy link
+            {t`Copy link`}
           </button>
           <span role="status">
-            {state === 'yes' && '✓ Copied'}
-            {state === 'by hand' && 'The link is selected: copy it with Ctrl+C'}
+            {state === 'yes' && `✓ ${t`Copied`}`}
+            {state === 'by hand' && t`The link is selected: copy it with Ctrl+C`}
           </span>
           <span className={css['length']}>
-            {exactFigure(link.url.length)} of {exactFigure(LINK_LIMIT)} characters
+            {t`${exactFigure(link.url.length)} of ${exactFigure(LINK_LIMIT)} characters`}
           </span>
         </div>
         <Digests link={link} />
@@ -99,14 +108,16 @@ function Digests({ link }: { readonly link: PageLink }) {
   return (
     <>
       <dl className={css['digests']}>
-        <dt>Scenario</dt>
+        <dt>{t`Scenario`}</dt>
         <dd>{link.scenarioDigest}</dd>
-        <dt>Result</dt>
-        <dd>{link.resultDigest ?? 'none yet'}</dd>
+        <dt>{t`Result`}</dt>
+        <dd>{link.resultDigest ?? t`none yet##a result`}</dd>
       </dl>
       <p className={css['note']}>
-        Digests of everything that decides a result, and of all that came out: equal digests, equal numbers. The page
-        that opens the link compares its own result with this one and says so.
+        {inSentences(
+          t`Digests of everything that decides a result, and of all that came out: equal digests, equal numbers.`,
+          t`The page that opens the link compares its own result with this one and says so.`,
+        )}
       </p>
     </>
   );

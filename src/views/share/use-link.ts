@@ -3,6 +3,7 @@ import { scenarioDigest } from '../../share/digest.ts';
 import { writeLink } from '../../share/link.ts';
 import { contentNow } from '../../state/shared-place.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { pageAddress } from '../shared/page-address.ts';
 
 /** The link of what the page shows. */
 export interface PageLink {
@@ -24,7 +25,7 @@ export function useLink(): PageLink | null {
   useEffect(() => {
     let wanted = true;
     const content = contentNow(explorer, Infinity);
-    const page = location.href.replace(/#.*$/, '');
+    const page = pageAddress();
     const show = async (): Promise<void> => {
       const { fragment, tooLong } = await writeLink(content, page);
       if (!wanted) return;

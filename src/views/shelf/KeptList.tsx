@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { spokenLanguage, t } from '../../base/language.ts';
 import type { KeptScenario } from '../../state/shelf.ts';
 import button from '../shared/Button.module.css';
 import css from './ShelfDialog.module.css';
@@ -13,7 +14,11 @@ interface Props {
   readonly onRename?: (entry: KeptScenario, name: string) => void;
 }
 
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** In the language of the page, as the reader's country has it where the browser says which. */
+const time = new Intl.DateTimeFormat(
+  globalThis.navigator?.languages.find((tag) => tag.startsWith(spokenLanguage())) ?? spokenLanguage(),
+  { dateStyle: 'medium', timeStyle: 'short' },
+);
 
 /** Scenarios that are kept, each with what can be done with it. */
 export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: Props) {
@@ -38,17 +43,19 @@ export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: 
                 />
               ) : (
                 <button type="button" className={css['open']} onClick={() => onOpen(entry)}>
-                  <span className={css['entryName']}>{entry.name || 'Without a name'}</span>{' '}
+                  <span className={css['entryName']}>{entry.name || t`Without a name`}</span>{' '}
                   <span className={css['when']}>{time.format(entry.at)}</span>
                 </button>
               )}
               {onRename && (
                 <button type="button" className={button['button']} onClick={() => setRenaming(entry.id)}>
-                  Rename<span className="visually-hidden"> {entry.name}</span>
+                  {t`Rename`}
+                  <span className="visually-hidden"> {entry.name}</span>
                 </button>
               )}
               <button type="button" className={button['button']} onClick={() => onRemove(entry)}>
-                Delete<span className="visually-hidden"> {entry.name}</span>
+                {t`Delete`}
+                <span className="visually-hidden"> {entry.name}</span>
               </button>
             </li>
           ))}
@@ -80,7 +87,7 @@ function NameField({
       // It appears in the place of the button that was pressed to have it.
       ref={(input) => input?.focus()}
       className={css['name']}
-      aria-label={`New name of ${entry.name}`}
+      aria-label={t`New name of ${entry.name}`}
       value={name}
       maxLength={200}
       onChange={(event) => setName(event.target.value)}

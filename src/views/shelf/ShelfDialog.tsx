@@ -1,4 +1,5 @@
 import { useEffect, useId, useReducer, useState } from 'react';
+import { t } from '../../base/language.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { writeLink } from '../../share/link.ts';
 import { announceOpened, announceRefused } from '../../state/announce.ts';
@@ -38,14 +39,14 @@ export function ShelfDialog() {
     lookAgain();
   };
   const open = async ({ name, link }: KeptScenario): Promise<void> => {
-    const read = await placeOfLink(link, `Open ${name}`);
+    const read = await placeOfLink(link, t`Open ${name}`);
     if (!read.ok) {
-      announceRefused(explorer, read.error, 'kept scenario');
+      announceRefused(explorer, read.error, 'kept');
       return;
     }
     explorer.actions.closeDialog();
     explorer.actions.openPlace(read.value.place);
-    announceOpened(explorer, read.value, 'kept scenario');
+    announceOpened(explorer, read.value, 'kept');
   };
   const drop = (list: ListName, entry: KeptScenario): void => {
     const went = remove(storage, list, entry.id);
@@ -59,11 +60,11 @@ export function ShelfDialog() {
 
   return (
     <Dialog
-      title="Recent and saved"
-      note="Kept in this browser only, and for this address. To pass a scenario on, share a link or save a file."
+      title={t`Recent and saved`}
+      note={t`Kept in this browser only, and for this address. To pass a scenario on, share a link or save a file.`}
       foot={
         <FileButton
-          label="Open a file…"
+          label={t`Open a file…`}
           accept=".json,.csv,.tsv,application/json"
           onFile={(file) => void openFile(explorer, file)}
         />
@@ -76,24 +77,24 @@ export function ShelfDialog() {
       <p role="status" className={css['removed']}>
         {removed && (
           <>
-            Deleted “{removed.entry.name}”.{' '}
+            {t`Deleted “${removed.entry.name}”.`}{' '}
             <button type="button" className={css['undo']} onClick={() => restore(removed)}>
-              Put it back
+              {t`Put it back`}
             </button>
           </>
         )}
       </p>
       <KeptList
-        title="Saved"
-        empty="Nothing is saved yet."
+        title={t`Saved`}
+        empty={t`Nothing is saved yet.`}
         entries={readShelf(storage, 'saved')}
         onOpen={(entry) => void open(entry)}
         onRemove={(entry) => drop('saved', entry)}
         onRename={({ id }, name) => done(rename(storage, id, name))}
       />
       <KeptList
-        title="Recent"
-        empty="What you make of an example appears here by itself."
+        title={t`Recent`}
+        empty={t`What you make of an example appears here by itself.`}
         entries={readShelf(storage, 'recent')}
         onOpen={(entry) => void open(entry)}
         onRemove={(entry) => drop('recent', entry)}
@@ -122,7 +123,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
       link: fragment,
       at,
     });
-    setSaid(went === null ? `✓ Saved “${title}”` : '');
+    setSaid(went === null ? `✓ ${t`Saved “${title}”`}` : '');
     onSaved(went);
   };
   return (
@@ -133,7 +134,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
         void submit();
       }}
     >
-      <label htmlFor={id}>Save the scenario on the page as</label>
+      <label htmlFor={id}>{t`Save the scenario on the page as`}</label>
       <input
         id={id}
         className={css['name']}
@@ -142,7 +143,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
         onChange={(event) => setName(event.target.value)}
       />
       <button type="submit" className={button['primary']}>
-        Save
+        {t`Save`}
       </button>
       <span role="status">{said}</span>
     </form>

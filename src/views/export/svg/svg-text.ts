@@ -1,4 +1,5 @@
 /** Characters that XML 1.0 has no way to write, and lone halves of surrogate pairs. */
+// Control characters are what it looks for.
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
