@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { comparisonById, comparisons } from '../../model/sweeps/comparisons.ts';
 import { findingsOf, type Sweep, sweepScenarios } from '../../model/sweeps/sweep.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -33,7 +34,7 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
   const open = ({ series, value }: RunPoint) => {
     const scenario = sweep.series[series]?.scenario(value);
     if (!scenario) return;
-    actions.reshape({ name: `Open ${scenario.name}`, change: () => scenario, baseline: true, whole: null });
+    actions.reshape({ name: t`Open ${scenario.name}`, change: () => scenario, baseline: true, whole: null });
     actions.closeDialog();
   };
   return (
@@ -44,16 +45,16 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
       foot={
         <span role="status">
           {done < scenarios.length
-            ? `Simulating: ${exactFigure(done)} of ${exactFigure(scenarios.length)} runs…`
-            : `${exactFigure(done)} runs, simulated just now. A click on a point opens its scenario; so does the table.`}
+            ? t`Simulating: ${exactFigure(done)} of ${exactFigure(scenarios.length)} runs…`
+            : t`${exactFigure(done)} runs, simulated just now. A click on a point opens its scenario; so does the table.`}
         </span>
       }
     >
       <div className={css['top']}>
-        <section className={css['words']} aria-label="What it shows">
-          <h3>As far as the model allows</h3>
+        <section className={css['words']} aria-label={t`What it shows`}>
+          <h3>{t`As far as the model allows`}</h3>
           {findings.length === 0 ? (
-            <p className={css['wait']}>The runs that say so are on their way…</p>
+            <p className={css['wait']}>{t`The runs that say so are on their way…`}</p>
           ) : (
             <ul className={css['findings']}>
               {findings.map(({ text }) => (
@@ -75,14 +76,14 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
           />
         ))}
       </div>
-      <section className={css['words']} aria-label="What is simulated">
+      <section className={css['words']} aria-label={t`What is simulated`}>
         <p className={css['setting']}>{sweep.setting}</p>
         <p className={css['setting']}>
-          Costs: {costs.label}. {costs.definition} What each figure rests on is at its sign.
+          {t`Costs: ${costs.label}. ${costs.definition} What each figure rests on is at its sign.`}
         </p>
       </section>
       <details className={css['table']}>
-        <summary>Table of all runs</summary>
+        <summary>{t`Table of all runs`}</summary>
         <SweepTable
           {...{ sweep, lines, answers, figures }}
           basis={(measure) => basisOf(sweep, answers, measure)}
@@ -95,7 +96,7 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
 
 function Legend({ sweep, lines }: { readonly sweep: Sweep; readonly lines: readonly SweepLine[] }) {
   return (
-    <ul className={css['legend']} aria-label="Lines">
+    <ul className={css['legend']} aria-label={t`Lines##of a chart`}>
       {lines.map(({ id, label, definition, series, index }) => (
         <li key={id} title={sweep.yardsticks.find((yardstick) => yardstick.id === id)?.source}>
           <svg className={chart['key']} width="26" height="10" aria-hidden="true">

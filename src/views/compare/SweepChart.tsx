@@ -1,9 +1,11 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { engineeringText, exactText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Finding, Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { classes } from '../shared/classes.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { rich } from '../shared/rich.tsx';
 import { CHART_HEIGHT, chartLayout, type ChartLayout, runNear } from './chart-layout.ts';
 import css from './SweepChart.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
@@ -52,7 +54,9 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
         </span>
         {pointed && line && figure !== null && (
           <span className={css['readout']} title={exactText(figure, unit)}>
-            {symbol} = {pointed.value}, {line.label}: <strong>{engineeringText(figure, units)}</strong>
+            {rich(t`${symbol} = ${pointed.value}, ${line.label}: <0>${engineeringText(figure, units)}</0>`, (text) => (
+              <strong>{text}</strong>
+            ))}
           </span>
         )}
       </figcaption>
@@ -115,10 +119,10 @@ function summary(
     const [first] = points;
     const last = points.at(-1);
     return first && last
-      ? `${line.label} from ${engineeringText(first.figure, units)} at ${first.value} to ${engineeringText(last.figure, units)} at ${last.value}`
+      ? t`${line.label} from ${engineeringText(first.figure, units)} at ${first.value} to ${engineeringText(last.figure, units)} at ${last.value}`
       : line.label;
   });
-  return `${label} over ${parameter}: ${ends.join('; ')}`;
+  return t`${label} over ${parameter}: ${ends.join('; ')}`;
 }
 
 interface AxesProps {

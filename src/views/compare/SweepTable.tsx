@@ -1,4 +1,5 @@
 import { engineeringText, exactText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
@@ -26,14 +27,14 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
   return (
     <div className={css['scroll']}>
       <table className={css['table']}>
-        <caption className="visually-hidden">{sweep.name}: all runs</caption>
+        <caption className="visually-hidden">{t`${sweep.name}: all runs`}</caption>
         <thead>
           <tr>
             <th scope="col">
               {symbol}
               {unit && `, ${unit}`}
             </th>
-            <th scope="col">Line</th>
+            <th scope="col">{t`Line##of a chart`}</th>
             {columns.map((measure) => (
               <th key={measure} scope="col" title={measures[measure].definition}>
                 {measures[measure].label}{' '}
@@ -41,7 +42,7 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
               </th>
             ))}
             <th scope="col">
-              <span className="visually-hidden">Scenario</span>
+              <span className="visually-hidden">{t`Scenario`}</span>
             </th>
           </tr>
         </thead>
@@ -69,10 +70,10 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
                       <button
                         type="button"
                         className={button['button']}
-                        aria-label={`Open ${symbol} = ${value}, ${line.label}`}
+                        aria-label={t`Open ${symbol} = ${value}, ${line.label}`}
                         onClick={() => onOpen({ series: line.series, value })}
                       >
-                        Open
+                        {t`Open`}
                       </button>
                     )}
                   </td>

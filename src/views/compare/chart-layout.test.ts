@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speak } from '../../base/language.ts';
 import type { Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { CHART_HEIGHT, chartLayout, runNear } from './chart-layout.ts';
 import type { SweepLine } from './sweep-runs.ts';
@@ -28,6 +29,8 @@ const laidOut = (measure: 'tiersUsed' | 'mvms', width: number) => {
   return layout;
 };
 
+afterEach(() => speak('en', {}));
+
 test('points lie in the plot, from zero, and what is not known is left out', () => {
   const { lines: drawn, plot, yTicks } = laidOut('tiersUsed', 600);
   expect(drawn.map(({ points }) => points.length)).toEqual([3, 2, 3]);
@@ -43,6 +46,16 @@ test('points lie in the plot, from zero, and what is not known is left out', () 
 
 test('a logarithmic axis has whole decades', () => {
   expect(laidOut('mvms', 600).yTicks.map(({ text }) => text)).toEqual(['100', '1\u202fk']);
+});
+
+test('a tick is a round number with either decimal mark', () => {
+  const ticks = (): readonly string[] =>
+    chartLayout(sweep, lines, (id, _, value) => (id === 'a' ? value * 5 : null), 'tiersUsed', 600)?.yTicks.map(
+      ({ text }) => text,
+    ) ?? [];
+  expect(ticks()).toEqual(['0', '500', '1\u202fk', '1.5\u202fk']);
+  speak('de', {});
+  expect(ticks()).toEqual(['0', '500', '1\u202fk', '1,5\u202fk']);
 });
 
 test('names do not overlap; a narrow chart leaves them to the legend', () => {

@@ -47,7 +47,7 @@ const TICK_WIDTH = 38;
 /** “100 µs”: a tick is a round number, so it is written as one. */
 function tickText(value: number, units: UnitScale): string {
   const { figure, unit } = engineering(value, units);
-  return quantityText({ figure: figure.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), unit });
+  return quantityText({ figure: figure.replace(/[.,]0+$|([.,]\d*[1-9])0+$/, '$1'), unit });
 }
 
 /** Names below one another, each as near to its line's end as the others let it be. */

@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import { type CostBasis, type Provenance, worse } from '../../model/costs/cost-basis.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import { type MeasureName, measures, type SweepRun } from '../../model/sweeps/measures.ts';
@@ -64,7 +66,7 @@ export interface RunsBasis {
   readonly source: string;
 }
 
-/** The least reliable cost among the ops of a run. */
+/** The least reliable cost among the ops of a run, as a sentence and its source; empty if nothing costs anything. */
 function weakest({ scenario, measurement }: SweepRun, half: CostHalf): string {
   const bases = costKinds
     .filter((kind) => measurement.totals.ops[kind] > 0)
@@ -76,13 +78,13 @@ function weakest({ scenario, measurement }: SweepRun, half: CostHalf): string {
         : worst,
     null,
   );
-  return least === null ? '' : ` The least certain cost in it: ${costKindLabels[least.kind]}. ${least.basis.source}`;
+  return least === null ? '' : t`The least certain cost in it: ${costKindLabels[least.kind]}. ${least.basis.source}`;
 }
 
 /** What a measure rests on in the runs that have answered. */
 export function basisOf(sweep: Sweep, answers: readonly Measured[], measure: MeasureName): RunsBasis {
   const { half } = measures[measure];
-  if (half === null) return { provenance: 'derived', source: 'counted by the simulation.' };
+  if (half === null) return { provenance: 'derived', source: t`counted by the simulation.` };
   const runs = sweep.series.flatMap((_, series) =>
     sweep.values.flatMap((value) => runAt(sweep, answers, series, value) ?? []),
   );
@@ -93,5 +95,8 @@ export function basisOf(sweep: Sweep, answers: readonly Measured[], measure: Mea
     .reduce<Provenance>(worse, 'derived');
   const [run] = runs;
   const { label } = costWords(sweep);
-  return { provenance, source: `simulated with the cost model “${label}”.${run ? weakest(run, half) : ''}` };
+  return {
+    provenance,
+    source: inSentences(t`simulated with the cost model “${label}”.`, run ? weakest(run, half) : ''),
+  };
 }

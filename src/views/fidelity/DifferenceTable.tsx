@@ -8,6 +8,7 @@ import {
   timeUnits,
   type UnitScale,
 } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -25,16 +26,16 @@ const rows: readonly {
   readonly units: UnitScale;
   readonly unit: string;
 }[] = [
-  { key: 'executionTime', label: 'Execution time', units: timeUnits, unit: 'ns' },
-  { key: 'energy', label: 'Energy', units: energyUnits, unit: 'nJ' },
-  { key: 'peakMemory', label: 'Peak scratchpad', units: byteUnits, unit: 'B' },
-  { key: 'ops', label: 'Ops', units: countUnits, unit: '' },
+  { key: 'executionTime', label: t`Execution time`, units: timeUnits, unit: 'ns' },
+  { key: 'energy', label: t`Energy`, units: energyUnits, unit: 'nJ' },
+  { key: 'peakMemory', label: t`Peak scratchpad`, units: byteUnits, unit: 'B' },
+  { key: 'ops', label: t`Ops`, units: countUnits, unit: '' },
 ];
 
 /** “+3.2 %”, “−0.1 %”, “none”. */
 function change(off: number, on: number): string {
-  if (off === on) return 'none';
-  if (off === 0) return 'from zero';
+  if (off === on) return t`none##a difference`;
+  if (off === 0) return t`from zero`;
   return `${on > off ? '+' : '−'}${percentFigure(Math.abs(on / off - 1))} %`;
 }
 
@@ -54,11 +55,11 @@ export function DifferenceTable({ scenario, off, on }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">Figure</span>
+              <span className="visually-hidden">{t`Figure##a number`}</span>
             </th>
-            <th scope="col">off, as 3D-SiM</th>
-            <th scope="col">on</th>
-            <th scope="col">difference</th>
+            <th scope="col">{t`off, as 3D-SiM`}</th>
+            <th scope="col">{t`on##a switch`}</th>
+            <th scope="col">{t`difference`}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,19 +77,19 @@ export function DifferenceTable({ scenario, off, on }: Props) {
         </tbody>
       </table>
       <p className={css['status']} role="status">
-        {off === null || on === null ? 'Computing…' : ''}
+        {off === null || on === null ? t`Computing…` : ''}
       </p>
       {[off, on].map((run, i) =>
         run !== null && !run.ok ? (
           <p key={i === 0 ? 'off' : 'on'} className={css['failure']}>
-            ▲ {i === 0 ? 'Off' : 'On'}: {measureFailureText(run.error)}
+            ▲ {i === 0 ? t`Off: ${measureFailureText(run.error)}` : t`On: ${measureFailureText(run.error)}`}
           </p>
         ) : null,
       )}
       {stub && (
         <p className={css['note']}>
-          <ProvenanceMark of="placeholder" /> Attention and digital ops have the placeholder costs here, so what
-          concerns them shows less than it would.
+          <ProvenanceMark of="placeholder" />{' '}
+          {t`Attention and digital ops have the placeholder costs here, so what concerns them shows less than it would.`}
         </p>
       )}
     </>

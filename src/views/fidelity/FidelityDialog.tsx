@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../base/language.ts';
 import { fidelityFields } from '../../model/scenario-fields.ts';
 import type { Fidelity, Scenario } from '../../model/scenario.ts';
 import { groupPaths } from '../../state/form-fields.ts';
@@ -38,8 +39,8 @@ export function FidelityDialog() {
   return (
     <Dialog
       wide
-      title="Show me the difference"
-      note="The scenario is simulated twice, beside the result on the page: with an option off, as 3D-SiM does it, and with it on. Everything else stays as it is."
+      title={t`Show me the difference`}
+      note={t`The scenario is simulated twice, beside the result on the page: with an option off, as 3D-SiM does it, and with it on. Everything else stays as it is.`}
       foot={
         <>
           <button
@@ -50,16 +51,14 @@ export function FidelityDialog() {
               actions.endGesture();
             }}
           >
-            Turn {label} {isOn ? 'off' : 'on'}
+            {isOn ? t`Turn ${label} off` : t`Turn ${label} on`}
           </button>
-          <span>
-            {label} is {isOn ? 'on' : 'off'} in the scenario.
-          </span>
+          <span>{isOn ? t`${label} is on in the scenario.` : t`${label} is off in the scenario.`}</span>
         </>
       }
     >
       <div className={css['columns']}>
-        <ul className={css['options']} aria-label="Fidelity options">
+        <ul className={css['options']} aria-label={t`Fidelity options`}>
           {options.map((option) => (
             <li key={option}>
               <button
@@ -70,14 +69,14 @@ export function FidelityDialog() {
               >
                 <span className={classes(css['label'])}>
                   {fidelityFields[option].label}
-                  {scenario.fidelity[option] && <span className={css['state']}> on</span>}
+                  {scenario.fidelity[option] && <span className={css['state']}> {t`on##a switch`}</span>}
                 </span>
                 <span className={css['definition']}>{fidelityFields[option].definition}</span>
               </button>
             </li>
           ))}
         </ul>
-        <section className={css['difference']} aria-label={`Difference by ${label}`}>
+        <section className={css['difference']} aria-label={t`Difference by ${label}`}>
           <h3>{label}</h3>
           <p className={css['definition']}>{definition}</p>
           <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { glossary, glossaryEntry } from '../../model/glossary/glossary.ts';
 import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -13,8 +15,14 @@ export function GlossaryDialog() {
   const [{ term, visit }, setVisit] = useState({ term: asked, visit: 0 });
   const go = (to: string): void => setVisit({ term: to, visit: visit + 1 });
   return (
-    <Dialog title="Glossary" note="What the words on this page mean.">
-      <SearchList key={visit} what="terms" entries={glossary}>
+    <Dialog title={t`Glossary`} note={t`What the words on this page mean.`}>
+      <SearchList
+        key={visit}
+        name={t`terms##a list`}
+        label={t`Search terms`}
+        amount={(count) => counted(count, 'term')}
+        entries={glossary}
+      >
         {(entry) => <Entry entry={entry} wanted={entry.id === term} onTerm={go} />}
       </SearchList>
     </Dialog>
@@ -45,7 +53,7 @@ function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryP
       <p className={css['meaning']}>{description}</p>
       {see.length > 0 && (
         <p className={css['see']}>
-          See{' '}
+          {t`See##other terms`}{' '}
           {see.map((other) => (
             <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
               {glossaryEntry(other)?.name}

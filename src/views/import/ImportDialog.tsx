@@ -1,4 +1,6 @@
 import { useId, useMemo, useState } from 'react';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Issue } from '../../model/issue.ts';
 import { issueText } from '../../model/issue.ts';
@@ -12,10 +14,10 @@ import css from './ImportDialog.module.css';
 import { ImportFoot } from './ImportFoot.tsx';
 import { ImportReport } from './ImportReport.tsx';
 
-/** What the model is called: as its file, unless that is called like every other; else by its family. */
+/** What the model is called in the scenario: as its file, unless that is called like every other; else by its family. */
 function nameOf(file: string, family: string): string {
   const stem = file.replace(/\.json$/i, '').replaceAll(/[-_.]?config$/gi, '');
-  return stem === '' ? family : stem;
+  return stem || family || 'unknown';
 }
 
 /** Reads a Hugging Face config.json: pasted, from a file, or dropped on the page. */
@@ -31,8 +33,8 @@ function Import({ start }: { readonly start: DroppedText }) {
   return (
     <Dialog
       wide
-      title="Import a config.json"
-      note="The file that lies beside the weights of a model on Hugging Face. It is read here and goes nowhere. You can also drop it anywhere on the page."
+      title={t`Import a config.json`}
+      note={t`The file that lies beside the weights of a model on Hugging Face. It is read here and goes nowhere. You can also drop it anywhere on the page.`}
       foot={
         outcome?.ok ? (
           <ImportFoot imported={outcome.value} name={nameOf(source.name, outcome.value.architecture.family)} />
@@ -42,9 +44,9 @@ function Import({ start }: { readonly start: DroppedText }) {
       <div className={css['columns']}>
         <div className={css['source']}>
           <div className={css['sourceHead']}>
-            <label htmlFor={id}>Text of the config.json</label>
+            <label htmlFor={id}>{t`Text of the config.json`}</label>
             <FileButton
-              label="Choose a file…"
+              label={t`Choose a file…`}
               accept=".json,application/json"
               onFile={(file) => void file.text().then((text) => setSource({ name: file.name, text }))}
             />
@@ -70,18 +72,17 @@ function Report({ outcome }: { readonly outcome: Outcome<ImportedModel, readonly
   if (outcome === null)
     return (
       <p className={css['hint']}>
-        Paste the text, or choose the file. Each of our fields is shown with the key that it came from, and what this
-        simulator cannot say about the model is listed.
+        {t`Paste the text, or choose the file. Each of our fields is shown with the key that it came from, and what this simulator cannot say about the model is listed.`}
       </p>
     );
   if (outcome.ok) return <ImportReport imported={outcome.value} />;
   return (
     <div className={css['issues']} role="alert">
-      <h3>▲ This cannot be imported</h3>
+      <h3>{t`▲ This cannot be imported`}</h3>
       <ul>
         {outcome.error.map((issue) => (
           <li key={issueText(issue)}>
-            {issue.path !== '' && <code>{issue.path}</code>} {issue.problem} {issue.remedy}
+            {issue.path !== '' && <code>{issue.path}</code>} {inSentences(issue.problem, issue.remedy)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { byteUnits, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import { byteUnits, countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { ImportedModel } from '../../model/import/imported-model.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import { withModel } from '../../state/apply-preset.ts';
@@ -7,12 +8,15 @@ import { waysToUse } from '../../state/ways-to-use.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
+import { wayKey, wayText } from '../shared/way-words.ts';
 import css from './ImportDialog.module.css';
 
 interface Props {
   readonly imported: ImportedModel;
   readonly name: string;
 }
+
+const bytesText = (bytes: number): string => engineeringText(bytes, byteUnits);
 
 /** What running the imported model would take, said before, and the ways to use it. */
 export function ImportFoot({ imported, name }: Props) {
@@ -28,36 +32,36 @@ export function ImportFoot({ imported, name }: Props) {
   return (
     <>
       <p className={css['size']}>
-        {exactFigure(chunks)} tiers of {exactFigure(tiersAvailable)}
-        {!fits && <span className={css['trouble']}> ▲ more than the chip has</span>}
+        {plural(chunks, '{n} tier of {0}', '{n} tiers of {0}', exactFigure(tiersAvailable))}
+        {!fits && <span className={css['trouble']}> {t`▲ more than the chip has`}</span>}
         {plan &&
-          ` · ${engineeringText(plan.estimate.ops, countUnits)} ops, about ${engineeringText(plan.estimate.bytes, byteUnits)}`}
+          ` · ${t`${engineeringText(plan.estimate.ops, countUnits)} ops, about ${bytesText(plan.estimate.bytes)}`}`}
         {plan && !plan.fits && (
           <span className={css['trouble']}>
             {' '}
-            ▲ too large to simulate op by op (limit {engineeringText(plan.estimate.limitBytes, byteUnits)}): fewer
-            layers, tokens (now {exactFigure(startLen)} to {exactFigure(targetLen)}) or sequences (now{' '}
-            {exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.
+            {t`▲ too large to simulate op by op (limit ${bytesText(plan.estimate.limitBytes)}): fewer layers, tokens (now ${exactFigure(startLen)} to ${exactFigure(targetLen)}) or sequences (now ${exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.`}
           </span>
         )}
       </p>
       <span className={css['ways']}>
-        {waysToUse(candidate, plan).map(({ words, change, slice }, i) => (
+        {waysToUse(candidate, plan).map(({ way, change }, i) => (
           <button
-            key={words}
+            key={wayKey(way)}
             type="button"
             className={button[i === 0 ? 'primary' : 'button']}
             onClick={() => {
               actions.reshape({
-                name: `Model → ${name}`,
+                name: t`Model → ${name}`,
                 change: (before) => change(withModel(before, subject)),
                 baseline: true,
-                whole: slice ? candidate : null,
+                whole: way.kind === 'slice' ? candidate : null,
               });
               actions.closeDialog();
             }}
           >
-            {words === '' ? 'Use it' : slice ? `Use ${words}` : `Use it ${words}`}
+            {way.kind === 'tiles'
+              ? plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles')
+              : wayText(way, t`Use it`)}
           </button>
         ))}
       </span>

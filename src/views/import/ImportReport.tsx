@@ -1,4 +1,6 @@
 import { countUnits, engineeringText, fieldText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import type { ImportedField, ImportedModel } from '../../model/import/imported-model.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
 import { scenarioWith } from '../../model/presets.ts';
@@ -16,9 +18,9 @@ const implied: Readonly<Record<string, (model: Model) => number>> = {
 
 function valueText({ path, value }: ImportedField, model: Model): string {
   const size = value === 0 ? implied[path]?.(model) : undefined;
-  if (size !== undefined) return `${fieldText(size)} (from the others)`;
+  if (size !== undefined) return t`${fieldText(size)} (from the others)`;
   if (typeof value === 'number') return fieldText(value);
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'boolean') return value ? t`on` : t`off`;
   const field = formFieldAt(path);
   return (field?.type === 'choice' && field.options.find((option) => option.value === value)?.label) || value;
 }
@@ -31,23 +33,26 @@ export function ImportReport({ imported }: { readonly imported: ImportedModel })
   return (
     <>
       <h3 className={css['family']}>
-        {architecture.family} <span className={css['quiet']}>{architecture.modelType}</span>
+        {architecture.family || t`unknown##family`} <span className={css['quiet']}>{architecture.modelType}</span>
       </h3>
       <p className={css['quiet']}>
-        {architecture.how} {engineeringText(weights, countUnits)} weights in the language of this simulator.
+        {inSentences(
+          architecture.how,
+          t`${engineeringText(weights, countUnits)} weights in the language of this simulator.`,
+        )}
       </p>
-      {warnings.length > 0 && <Sentences title="Doubtful in the file" sentences={warnings} warn />}
+      {warnings.length > 0 && <Sentences title={t`Doubtful in the file`} sentences={warnings} warn />}
       <Sentences
-        title="Not represented"
-        sentences={unrepresented.length > 0 ? unrepresented : ['Nothing that we know of.']}
+        title={t`Not represented`}
+        sentences={unrepresented.length > 0 ? unrepresented : [t`Nothing that we know of.`]}
       />
       <table className={css['fields']}>
-        <caption>Fields and the keys that they came from</caption>
+        <caption>{t`Fields and the keys that they came from`}</caption>
         <thead>
           <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Value</th>
-            <th scope="col">Key</th>
+            <th scope="col">{t`Field`}</th>
+            <th scope="col">{t`Value`}</th>
+            <th scope="col">{t`Key##of a config`}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { t } from '../../base/language.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
-import { parsedLesson } from './built-in-lessons.ts';
+import { useParsedLesson } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
 import { LessonPlayer } from './LessonPlayer.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
@@ -29,7 +30,7 @@ export function LessonColumn() {
 
 function Opened({ open }: { readonly open: OpenLesson }) {
   const actions = useActions();
-  const parsed = parsedLesson(open);
+  const parsed = useParsedLesson(open);
   const lesson = parsed?.lesson ?? null;
   useEffect(() => {
     if (lesson === null) document.getElementById('lesson-trouble')?.focus();
@@ -38,7 +39,7 @@ function Opened({ open }: { readonly open: OpenLesson }) {
   return (
     <div className={css['player']}>
       <div className={css['top']}>
-        <span>{open.kind === 'text' ? open.name : ''}</span>
+        <span>{open.kind === 'text' ? open.name || t`From the link` : ''}</span>
         <button
           type="button"
           className={css['close']}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import type { OpenLesson } from '../../state/desk.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
-import { lessonHeads } from './built-in-lessons.ts';
+import { builtInLessons, type ListedLesson } from './built-in-lessons.ts';
+import { foreign } from './foreign.ts';
 import css from './LessonDialog.module.css';
 import { shelf } from './shelf.ts';
 import { words } from './words.ts';
@@ -31,16 +32,25 @@ export function LessonDialog() {
         </>
       }
     >
-      <ol className={css['list']}>
-        {lessonHeads.map((head) => (
-          <LessonRow key={head.id} {...head} />
-        ))}
-      </ol>
+      <Suspense fallback={null}>
+        <LessonList />
+      </Suspense>
     </Dialog>
   );
 }
 
-function LessonRow({ id, number, title, summary, minutes, steps }: (typeof lessonHeads)[number]) {
+function LessonList() {
+  const lessons = use(builtInLessons());
+  return (
+    <ol className={css['list']}>
+      {lessons.map((lesson) => (
+        <LessonRow key={lesson.id} {...lesson} />
+      ))}
+    </ol>
+  );
+}
+
+function LessonRow({ id, number, title, summary, minutes, steps, language }: ListedLesson) {
   const actions = useActions();
   const [progress, setProgress] = useState(() => shelf.read(id));
   const open: OpenLesson = { kind: 'built-in', id };
@@ -49,8 +59,8 @@ function LessonRow({ id, number, title, summary, minutes, steps }: (typeof lesso
   return (
     <li className={css['row']} data-lesson={id}>
       <div className={css['about']}>
-        <h3>{words.numbered(number, title)}</h3>
-        <p>{summary}</p>
+        <h3 lang={foreign(language)}>{words.numbered(number, title)}</h3>
+        <p lang={foreign(language)}>{summary}</p>
         <p className={css['facts']}>
           {list.minutes(minutes)} ·{' '}
           {fresh ? list.fresh : done ? `✓ ${list.done}` : list.begun(progress.step + 1, steps)}

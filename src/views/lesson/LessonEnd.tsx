@@ -9,7 +9,8 @@ import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import { download } from '../shared/download.ts';
 import { useActions } from '../shared/explorer-context.ts';
-import { lessonHeads } from './built-in-lessons.ts';
+import { pageAddress } from '../shared/page-address.ts';
+import { useListed } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
 import { words } from './words.ts';
 
@@ -26,8 +27,7 @@ export function LessonEnd({ lesson, open, progress }: Props) {
   const actions = useActions();
   const { questions, right, atFirst } = score(lesson, progress);
   const stem = `${fileStem(lesson.title)}-answers`;
-  const next =
-    open.kind === 'built-in' ? lessonHeads[lessonHeads.findIndex(({ id }) => id === open.id) + 1] : undefined;
+  const { next } = useListed(open);
   return (
     <>
       <p className={css['score']}>{words.score(right, questions, atFirst)}</p>
@@ -114,7 +114,7 @@ export function LessonEnd({ lesson, open, progress }: Props) {
 function LessonLink({ open }: { readonly open: OpenLesson }) {
   const [said, setSaid] = useState('');
   const copy = async () => {
-    const page = location.href.replace(/#.*$/, '');
+    const page = pageAddress();
     const { fragment, tooLong } = await writeLessonLink(open, page);
     if (tooLong) {
       setSaid(words.tooLong);

@@ -7,11 +7,12 @@ import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
-import { lessonHeads } from './built-in-lessons.ts';
+import { useListed } from './built-in-lessons.ts';
+import { foreign } from './foreign.ts';
 import css from './Lesson.module.css';
 import { LessonCheck } from './LessonCheck.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
-import { Prose, SettingContext } from './Prose.tsx';
+import { Prose, ProseLanguage, SettingContext } from './Prose.tsx';
 import { Question } from './Question.tsx';
 import { shelf } from './shelf.ts';
 import { useAway, useScene } from './use-scene.ts';
@@ -27,7 +28,7 @@ export function LessonPlayer({ lesson, open }: Props) {
   const { surveyor } = useExplorer();
   const actions = useActions();
   const key = progressKey(open);
-  const listed = lessonHeads.find(({ id }) => open.kind === 'built-in' && id === open.id);
+  const { own } = useListed(open);
   const [progress, setProgress] = useState<LessonProgress>(() => shelf.read(key));
   const [kept, setKept] = useState(true);
   const ask = useMemo(() => createAsker(surveyor, lesson.scenarios), [surveyor, lesson]);
@@ -47,7 +48,7 @@ export function LessonPlayer({ lesson, open }: Props) {
 
   const show = useCallback(
     (of: Step, answered: boolean) => {
-      openScene(answered && of.reveal ? of.reveal : of.scene, `Lesson: ${of.title}`);
+      openScene(answered && of.reveal ? of.reveal : of.scene, words.shownStep(of.title));
     },
     [openScene],
   );
@@ -79,7 +80,7 @@ export function LessonPlayer({ lesson, open }: Props) {
     <div className={css['player']}>
       <div className={css['top']}>
         <span>
-          {listed ? words.numbered(listed.number, lesson.title) : lesson.title}
+          {own ? words.numbered(own.number, lesson.title) : lesson.title}
           {step && <> · {words.step(index + 1, steps)}</>}
         </span>
         <button
@@ -92,7 +93,7 @@ export function LessonPlayer({ lesson, open }: Props) {
         </button>
       </div>
       {open.kind === 'text' && index === 0 && <LessonCheck lesson={lesson} ask={ask} />}
-      <h2 ref={top} tabIndex={-1} className={css['title']}>
+      <h2 ref={top} tabIndex={-1} className={css['title']} lang={step && foreign(lesson.language)}>
         {step ? step.title : words.summary}
       </h2>
       {step ? (
@@ -142,9 +143,11 @@ function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
   const away = useAway(lesson, answered && step.reveal ? step.reveal : step.scene);
   return (
     <SettingContext value={setting}>
-      <Prose blocks={step.before} />
-      {step.ask && <Question ask={step.ask} known={known} onAnswer={onAnswer} />}
-      {answered && <Prose blocks={step.after} />}
+      <ProseLanguage value={foreign(lesson.language)}>
+        <Prose blocks={step.before} />
+        {step.ask && <Question ask={step.ask} known={known} onAnswer={onAnswer} />}
+        {answered && <Prose blocks={step.after} />}
+      </ProseLanguage>
       <div className={css['return']} data-away={away}>
         {away && <p>{words.away}</p>}
         <button type="button" className={button['button']} onClick={onReturn}>

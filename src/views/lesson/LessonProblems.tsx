@@ -1,4 +1,5 @@
 import type { LessonProblem } from '../../lesson/lesson.ts';
+import { rich } from '../shared/rich.tsx';
 import css from './Lesson.module.css';
 import { words } from './words.ts';
 
@@ -8,14 +9,14 @@ export function LessonProblems({ problems }: { readonly problems: readonly Lesso
     <ul className={css['problems']}>
       {problems.map(({ line, step, field, text }) => (
         <li key={`${line} ${field} ${text}`}>
-          <strong>{words.line(line)}</strong>
-          {step !== '' && `, ${words.inStep(step)}`}
-          {field !== '' && (
-            <>
-              , <code>{field}</code>
-            </>
+          {rich(
+            field === '' ? words.problem : words.problemOfField,
+            () => (
+              <strong>{step === '' ? words.line(line) : words.lineInStep(line, step)}</strong>
+            ),
+            () => (field === '' ? text : <code>{field}</code>),
+            () => text,
           )}
-          : {text}
         </li>
       ))}
     </ul>

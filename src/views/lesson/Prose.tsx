@@ -1,4 +1,4 @@
-import { createContext, createElement, Fragment, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, createElement, type ReactNode, use, useEffect, useState } from 'react';
 import type { Outcome } from '../../base/outcome.ts';
 import { evaluate, type Setting } from '../../lesson/evaluate.ts';
 import type { Said } from '../../lesson/expression.ts';
@@ -10,18 +10,21 @@ import { words } from './words.ts';
 /** Which runs the figures of a text are of. */
 export const SettingContext = createContext<Setting | null>(null);
 
+/** The language of the prose, where it is not that of the page. */
+export const ProseLanguage = createContext<string | undefined>(undefined);
+
 /** The prose of a lesson, with its numbers computed. */
 export function Prose({ blocks }: { readonly blocks: readonly Block[] }) {
-  return element('div', blocks.map(drawn), { className: css['prose'] });
+  return element('div', blocks.map(drawn), { className: css['prose'], lang: use(ProseLanguage) });
 }
 
 /** Prose within a line, such as an option. */
 export function InlineProse({ blocks }: { readonly blocks: readonly Block[] }) {
-  return element(Fragment, blocks.map(tight));
+  return element('span', blocks.map(tight), { lang: use(ProseLanguage) });
 }
 
 /** A text never changes its order, so its parts are handed over one by one and need no keys. */
-const element = (type: string | typeof Fragment, parts: readonly ReactNode[], props: object | null = null) =>
+const element = (type: string, parts: readonly ReactNode[], props: object | null = null) =>
   createElement(type, props, ...parts);
 
 function drawn(block: Block): ReactNode {

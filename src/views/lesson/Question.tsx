@@ -7,6 +7,7 @@ import type { Block } from '../../lesson/prose.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import { reducedMotionQuery } from '../shared/use-media.ts';
 import { ChoiceGuess, NumberGuess, PickGuess, tidy, withUnit } from './guess-controls.tsx';
 import { InlineProse, Prose, SettingContext } from './Prose.tsx';
@@ -94,13 +95,12 @@ export function Question({ ask, known, onAnswer }: Props) {
     const { right, side, answer } = outcome.value;
     if (right) {
       setTold(answer);
-      const exact = answer.kind === 'number' ? ` ${words.computed(await inWords(answer))}` : '';
-      setReply({ tone: 'right', text: words.right + exact, why: null });
+      const text = answer.kind === 'number' ? words.rightNumber(await inWords(answer)) : words.right;
+      setReply({ tone: 'right', text, why: null });
     } else {
       if (guess.kind === 'choice') setWrong(new Set([...wrong, guess.option]));
       const why = ask.kind === 'choice' && guess.kind === 'choice' ? (ask.options[guess.option]?.why ?? null) : null;
-      const direction = side === null ? '' : ` ${side === 'low' ? words.low : words.high}`;
-      setReply({ tone: 'wrong', text: words.wrong + direction, why });
+      setReply({ tone: 'wrong', text: side === null ? words.wrong : words[side], why });
     }
     await record(right ? 'right' : 'open', tries + 1, right ? answer : null);
   };
@@ -163,8 +163,15 @@ export function Question({ ask, known, onAnswer }: Props) {
       <div ref={status} role="status" tabIndex={-1} className={css['status']}>
         {hinted && !settled && ask.hint !== null && (
           <div className={css['hint']}>
-            <strong>{words.hintTitle}: </strong>
-            <InlineProse blocks={ask.hint} />
+            {rich(
+              words.hinted,
+              (label) => (
+                <strong>{label}</strong>
+              ),
+              () => (
+                <InlineProse blocks={ask.hint ?? []} />
+              ),
+            )}
           </div>
         )}
         {reply !== null && (
@@ -188,14 +195,14 @@ export function Question({ ask, known, onAnswer }: Props) {
 function exampleName(example: SelectionWords): string {
   switch (example.kind) {
     case 'tile':
-      return `tile ${example.tile}`;
+      return words.tile(example.tile);
     case 'tier':
-      return `tile ${example.tile}, tier ${example.tier}`;
+      return words.tier(example.tile, example.tier);
     case 'matrix':
       return example.matrix;
-    case 'op':
-      return [example.matrix ?? example.part ?? '', example.token === undefined ? '' : `token ${example.token}`]
-        .filter(Boolean)
-        .join(', ');
+    case 'op': {
+      const name = example.matrix ?? example.part ?? '';
+      return example.token === undefined ? name : words.ofToken(name, example.token);
+    }
   }
 }

@@ -97,7 +97,7 @@ export function PickGuess({ ask }: { readonly ask: AskPick }) {
   const pick = usePick(ask.of);
   return (
     <p className={css['picked']} role="status">
-      {pick === null ? words.pickNothing(words.pickKinds[ask.of]) : words.picked(pick.name)}
+      {pick === null ? words.pickNothing[ask.of] : words.picked(pick.name)}
     </p>
   );
 }

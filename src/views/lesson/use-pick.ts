@@ -8,6 +8,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { words } from './words.ts';
 
 export type PickGuess = Extract<Guess, { readonly kind: 'pick' }>;
 
@@ -17,16 +18,19 @@ function pickOf(run: Simulation, selection: Selection, of: AskPick['of']): PickG
   const guess = (facts: PickGuess['facts'] | null, name: string): PickGuess | null =>
     facts && { kind: 'pick', facts, name };
   if (of === 'op' && selection.kind === 'op') {
-    const { token } = factsOfOp(run, selection.id);
-    const place = `sequence ${sequenceOf(run, selection.id)}${Number(token) >= 0 ? `, token ${Number(token)}` : ''}`;
-    return guess(factsOfOp(run, selection.id), `${opTitle(run, templateOp(run, selection.id))}, ${place}`);
+    const facts = factsOfOp(run, selection.id);
+    const token = Number(facts['token']);
+    const title = opTitle(run, templateOp(run, selection.id));
+    const sequence = sequenceOf(run, selection.id);
+    return guess(facts, token >= 0 ? words.opOfToken(title, sequence, token) : words.op(title, sequence));
   }
   const facts = selection.kind === 'op' ? factsOfOp(run, selection.id) : null;
   const tile = 'tile' in selection ? selection.tile : facts?.['tile'];
   const tier = 'tier' in selection ? selection.tier : facts?.['tier'];
-  if (of === 'tile' && typeof tile === 'number') return guess(factsOfPick(run, { kind: 'tile', tile }), `tile ${tile}`);
+  if (of === 'tile' && typeof tile === 'number')
+    return guess(factsOfPick(run, { kind: 'tile', tile }), words.tile(tile));
   if (of === 'tier' && typeof tile === 'number' && typeof tier === 'number')
-    return guess(factsOfPick(run, { kind: 'tier', tile, tier }), `tile ${tile}, tier ${tier}`);
+    return guess(factsOfPick(run, { kind: 'tier', tile, tier }), words.tier(tile, tier));
   if (of !== 'matrix') return null;
   const name =
     selection.kind === 'matrix'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { SmallestChip } from '../../model/measurement.ts';
 import { mappingFields } from '../../model/scenario-fields.ts';
 import type { Mapping, Scenario } from '../../model/scenario.ts';
@@ -17,6 +18,8 @@ const withStrategy = (scenario: Scenario, strategy: Strategy): Scenario => ({
   ...scenario,
   mapping: { ...scenario.mapping, strategy },
 });
+
+const labelOf = (strategy: Strategy): string => strategies.find(({ value }) => value === strategy)?.label ?? '';
 
 /** The strategies that mean something to a model: some only place experts. */
 const applicable = (scenario: Scenario): readonly (typeof strategies)[number][] =>
@@ -40,8 +43,8 @@ export function MappingDialog() {
   return (
     <Dialog
       wide
-      title="Compare strategies"
-      note="Each strategy places the same network on the same chip and runs the same workload. A conflict is an MVM that was ready and had to wait for its tile."
+      title={t`Compare strategies`}
+      note={t`Each strategy places the same network on the same chip and runs the same workload. A conflict is an MVM that was ready and had to wait for its tile.`}
       foot={<SmallestChipTools scenario={scenario} />}
     >
       <StrategyTable
@@ -53,7 +56,9 @@ export function MappingDialog() {
           actions.endGesture();
         }}
       />
-      {omitted > 0 && <p>Greedy top-2 and MoE separated place experts; this model has none, so they are left out.</p>}
+      {omitted > 0 && (
+        <p>{t`${labelOf('GREEDY_TOP2')} and ${labelOf('MOE_SEPARATED')} place experts; this model has none, so they are left out.`}</p>
+      )}
     </Dialog>
   );
 }
@@ -74,23 +79,25 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
       wanted = false;
     };
   }, [surveyor, scenario]);
-  const label = strategies.find(({ value }) => value === scenario.mapping.strategy)?.label ?? '';
-  if (found?.of !== scenario) return <p>Looking for the smallest chip with {label}…</p>;
+  const label = labelOf(scenario.mapping.strategy);
+  if (found?.of !== scenario) return <p>{t`Looking for the smallest chip with ${label}…`}</p>;
   const { tiers, tiles } = scenario.accelerator;
   const { tiersThatFit, tilesThatFit } = found.chip;
   const ways = [
     { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: counted(tilesThatFit ?? 0, 'tile') },
     { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: counted(tiersThatFit ?? 0, 'tier') },
   ];
+  const [byTiles, byTiers] = ways.filter(({ value }) => value !== null).map(({ words }) => words);
+  const fitting =
+    byTiles === undefined
+      ? t`none within the limits of the fields`
+      : byTiers === undefined
+        ? byTiles
+        : t`${byTiles}, or ${byTiers}##two chips`;
   return (
     <>
       <span>
-        Smallest chip with {label}:{' '}
-        {ways
-          .filter(({ value }) => value !== null)
-          .map(({ words }) => words)
-          .join(', or ') || 'none within the limits of the fields'}{' '}
-        (now {counted(tiles, 'tile')} of {counted(tiers, 'tier')}).
+        {t`Smallest chip with ${label}: ${fitting} (now ${counted(tiles, 'tile')} of ${counted(tiers, 'tier')}).`}
       </span>
       {ways.map(({ path, value, now, words }) =>
         value === null || value === now ? null : (
@@ -103,7 +110,7 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
               actions.endGesture();
             }}
           >
-            Fit the chip: {words}
+            {t`Fit the chip: ${words}`}
           </button>
         ),
       )}

@@ -1,4 +1,13 @@
-import { energyUnits, engineeringText, exactFigure, exactText, percentFigure, timeUnits } from '../../base/format.ts';
+import {
+  energyUnits,
+  engineeringText,
+  exactFigure,
+  exactText,
+  percentFigure,
+  plural,
+  timeUnits,
+} from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import type { Mapping } from '../../model/scenario.ts';
@@ -26,27 +35,27 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
   const slowest = Math.max(...values.map(({ executionTime }) => executionTime), 1);
   return (
     <table className={css['table']}>
-      <caption className="visually-hidden">Mapping strategies compared</caption>
+      <caption className="visually-hidden">{t`Mapping strategies compared`}</caption>
       <thead>
         <tr>
-          <th scope="col">Strategy</th>
+          <th scope="col">{t`Strategy`}</th>
           <th scope="col">
-            Tiers used <FigureMark half={null} />
+            {t`Tiers used`} <FigureMark half={null} />
           </th>
           <th scope="col">
-            Conflicts <FigureMark half="latency" />
+            {t`Conflicts`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            Total wait <FigureMark half="latency" />
+            {t`Total wait`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            Energy <FigureMark half="energy" />
+            {t`Energy`} <FigureMark half="energy" />
           </th>
           <th scope="col">
-            Execution time <FigureMark half="latency" />
+            {t`Execution time`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            <span className="visually-hidden">Choice</span>
+            <span className="visually-hidden">{t`Choice##a column`}</span>
           </th>
         </tr>
       </thead>
@@ -62,10 +71,10 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
               <Figures outcome={outcome} fastest={fastest} slowest={slowest} />
               <td className={css['use']}>
                 {value === current ? (
-                  <strong>in use</strong>
+                  <strong>{t`in use`}</strong>
                 ) : (
                   <button type="button" className={button['button']} onClick={() => onUse(value)}>
-                    Use {label}
+                    {t`Use ${label}`}
                   </button>
                 )}
               </td>
@@ -87,7 +96,7 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
   if (outcome === null)
     return (
       <td colSpan={5} className={css['wait']}>
-        computing…
+        {t`computing…`}
       </td>
     );
   if (!outcome.ok)
@@ -99,23 +108,23 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
   const { energy, executionTime, tiersUsed, tilesUsed, waits } = outcome.value;
   return (
     <>
-      <td data-label="Tiers used">
+      <td data-label={t`Tiers used`}>
         {exactFigure(tiersUsed)}
-        <span className={css['detail']}>on {exactFigure(tilesUsed)} tiles</span>
+        <span className={css['detail']}>{plural(tilesUsed, 'on {n} tile', 'on {n} tiles')}</span>
       </td>
-      <td data-label="Conflicts">
+      <td data-label={t`Conflicts`}>
         {exactFigure(waits.waited)}
-        <span className={css['detail']}>{share(outcome.value)} % of the MVMs</span>
+        <span className={css['detail']}>{t`${share(outcome.value)} % of the MVMs`}</span>
       </td>
-      <td data-label="Total wait" title={exactText(waits.total, 'ns')}>
+      <td data-label={t`Total wait`} title={exactText(waits.total, 'ns')}>
         {engineeringText(waits.total, timeUnits)}
       </td>
-      <td data-label="Energy" title={exactText(energy, 'nJ')}>
+      <td data-label={t`Energy`} title={exactText(energy, 'nJ')}>
         {engineeringText(energy, energyUnits)}
       </td>
       <td
         className={css['time']}
-        data-label="Execution time"
+        data-label={t`Execution time`}
         data-value={executionTime}
         title={exactText(executionTime, 'ns')}
       >
@@ -128,7 +137,7 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
           <span style={{ width: `${(executionTime / slowest) * 100}%` }} />
         </span>
         <span className={css['detail']}>
-          {executionTime === fastest ? 'fastest' : `+${percentFigure(executionTime / fastest - 1)} %`}
+          {executionTime === fastest ? t`fastest` : `+${percentFigure(executionTime / fastest - 1)} %`}
         </span>
       </td>
     </>

@@ -1,4 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { blockFacts } from '../../layout/operation-graph/block-facts.ts';
 import { blockTitle } from '../../layout/operation-graph/block-names.ts';
 import type { Panel } from '../../layout/operation-graph/graph-layout.ts';
@@ -6,6 +7,7 @@ import { countStates, STATE } from '../../layout/operation-graph/op-state.ts';
 import { startTime, readyTime } from '../../layout/schedule-times.ts';
 import { useMoment } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
+import { rich } from '../shared/rich.tsx';
 import css from './FactsPanel.module.css';
 import { LineLegend, StateLegend } from './Legend.tsx';
 import type { StageModel } from './stage-model.ts';
@@ -17,6 +19,8 @@ interface Props {
   readonly selectedOp: number | null;
 }
 
+const opsUnit = t`ops##a unit`;
+
 /** The figures of an unfolded block, its states at the cursor, and what its marks mean. */
 export function FactsPanel({ model, panel, selectedOp }: Props) {
   const { simulation, sequence, places } = model;
@@ -25,24 +29,24 @@ export function FactsPanel({ model, panel, selectedOp }: Props) {
   const isMoe = panel.stages.lanes.length > 1 && panel.key.endsWith('.ffn') && !fidelity.routerGatesExperts;
   const waited = selectedOp === null ? null : startTime(simulation, selectedOp) - readyTime(simulation, selectedOp);
   return (
-    <aside className={css['facts']} aria-label="Facts of the unfolded block">
+    <aside className={css['facts']} aria-label={t`Facts of the unfolded block`}>
       <h3>{blockTitle(places, panel.block)}</h3>
-      <p>expanded in place, sequence {sequence}</p>
+      <p>{t`expanded in place, sequence ${sequence}`}</p>
       <dl>
-        <Figure name="Ops, without communication" value={facts.ops} unit="ops" />
-        <Figure name="Communications" value={facts.communications} unit="ops" />
-        <Figure name="First ready" value={facts.firstReady} unit="ns" />
-        <Figure name="Last done" value={facts.lastDone} unit="ns" />
-        {facts.meanWait !== null && <Figure name="Mean MVM wait" value={Math.round(facts.meanWait)} unit="ns" />}
-        {waited !== null && <Figure name="Selected op waited" value={waited} unit="ns" strong />}
+        <Figure name={t`Ops, without communication`} value={facts.ops} unit={opsUnit} />
+        <Figure name={t`Communications`} value={facts.communications} unit={opsUnit} />
+        <Figure name={t`First ready`} value={facts.firstReady} unit="ns" />
+        <Figure name={t`Last done`} value={facts.lastDone} unit="ns" />
+        {facts.meanWait !== null && <Figure name={t`Mean MVM wait`} value={Math.round(facts.meanWait)} unit="ns" />}
+        {waited !== null && <Figure name={t`Selected op waited`} value={waited} unit="ns" strong />}
       </dl>
       <States model={model} panel={panel} />
       <LineLegend />
       {isMoe && (
         <p className={css['note']}>
-          Router and experts start together:
-          <br />
-          in 3D-SiM the router does not gate them.
+          {rich(t`Router and experts start together:<0/>in 3D-SiM the router does not gate them.`, () => (
+            <br />
+          ))}
         </p>
       )}
     </aside>
@@ -79,7 +83,7 @@ function States({ model, panel }: { readonly model: StageModel; readonly panel: 
   const count = (state: number) => counts[state] ?? 0;
   return (
     <>
-      <h4>State at {engineeringText(time, timeUnits)}</h4>
+      <h4>{t`State at ${engineeringText(time, timeUnits)}`}</h4>
       <StateLegend
         counts={[count(STATE.done), count(STATE.running), count(STATE.waiting), count(STATE.missing)]}
         format={exactFigure}

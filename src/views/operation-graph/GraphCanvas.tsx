@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
@@ -255,7 +256,7 @@ export function GraphCanvas({ model, width, height, label, onStage }: GraphCanva
         // A canvas that is walked with the arrow keys is an application to a screen reader; it has no better name.
         // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
-        aria-roledescription="operation graph"
+        aria-roledescription={t`operation graph`}
         aria-label={label}
         tabIndex={0}
         onKeyDown={onKeyDown}

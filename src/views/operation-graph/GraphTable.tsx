@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { instantAt } from '../../layout/operation-graph/cell-progress.ts';
 import { tableRows } from '../../layout/operation-graph/table-rows.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
@@ -49,27 +50,33 @@ export function GraphTable({ model, onChoose }: Props) {
     <div className={css['holder']}>
       <table className={css['table']}>
         <caption>
-          Sequence {model.sequence}, {exactFigure(layout.cells.count)} blocks at {engineeringText(time, timeUnits)}
+          {plural(
+            layout.cells.count,
+            'Sequence {0}, {n} block at {1}',
+            'Sequence {0}, {n} blocks at {1}',
+            model.sequence,
+            engineeringText(time, timeUnits),
+          )}
           {pages > 1 && (
             <span>
               <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)}>
-                ‹ previous {PAGE}
+                {t`‹ previous ${PAGE}`}
               </button>
-              {shown + 1} of {pages}
+              {t`${shown + 1} of ${pages}`}
               <button type="button" disabled={shown === pages - 1} onClick={() => setPage(shown + 1)}>
-                next {PAGE} ›
+                {t`next ${PAGE} ›`}
               </button>
             </span>
           )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Token</th>
-            <th scope="col">Layer</th>
-            <th scope="col">Block</th>
-            <th scope="col">Ops</th>
-            <th scope="col">Done</th>
+            <th scope="col">{t`Step`}</th>
+            <th scope="col">{t`Token`}</th>
+            <th scope="col">{t`Layer`}</th>
+            <th scope="col">{t`Block`}</th>
+            <th scope="col">{t`Ops`}</th>
+            <th scope="col">{t`Done`}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,31 +1,33 @@
 import { late } from '../shared/late.tsx';
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { GraphStage } from './graph-stage.ts';
 import css from './GraphTools.module.css';
+import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
 
 const SearchBox = late(async () => (await import('./SearchBox.tsx')).SearchBox);
 
 const levels = [
-  { value: 'step', label: 'Step' },
-  { value: 'layer', label: 'Layer' },
-  { value: 'block', label: 'Block' },
-  { value: 'token', label: 'Token' },
-  { value: 'op', label: 'Op' },
+  { value: 'step', label: t`Step` },
+  { value: 'layer', label: t`Layer` },
+  { value: 'block', label: t`Block` },
+  { value: 'token', label: t`Token` },
+  { value: 'op', label: t`Op##a level` },
 ] as const;
 
-/** “by token”: the same as part of a sentence. */
-const levelsInSentence = levels.map(({ value, label }) => ({ value, label: `by ${label.toLowerCase()}` }));
+const levelsInSentence = levels.map(({ value }) => ({ value, label: levelWords[value] }));
 
 const emphases = [
-  { value: 'trace', label: 'Trace selection' },
-  { value: 'path', label: 'Critical path' },
-  { value: 'off', label: 'Off' },
+  { value: 'trace', label: t`Trace selection` },
+  { value: 'path', label: t`Critical path` },
+  { value: 'off', label: t`Off` },
 ] as const;
 
 interface Props {
@@ -52,18 +54,18 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
     <>
       {full && <SearchBox model={model} onFound={onFound} />}
       {full ? (
-        <Segmented name="Level" options={levels} value={shown} large onChoose={choose} />
+        <Segmented name={t`Level`} options={levels} value={shown} large onChoose={choose} />
       ) : crowded ? null : (
         <ChoiceMenu
-          name="Level"
-          options={[{ value: 'auto', label: `by ${shown}` }, ...levelsInSentence]}
+          name={t`Level`}
+          options={[{ value: 'auto', label: levelWords[shown] }, ...levelsInSentence]}
           value={choice}
           onChoose={choose}
         />
       )}
       {full && (
         <Segmented
-          name="What stands out"
+          name={t`What stands out`}
           options={emphases}
           value={emphasis}
           large
@@ -71,17 +73,17 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
         />
       )}
       {full && stage && (
-        <span className={css['zoom']} role="group" aria-label="Zoom">
-          <button type="button" onClick={() => stage.zoomBy(1 / 1.4)} title="Zoom out (−)">
+        <span className={css['zoom']} role="group" aria-label={t`Zoom`}>
+          <button type="button" onClick={() => stage.zoomBy(1 / 1.4)} title={t`Zoom out (−)`}>
             <span aria-hidden="true">−</span>
-            <span className="visually-hidden">Zoom out</span>
+            <span className="visually-hidden">{t`Zoom out`}</span>
           </button>
-          <button type="button" onClick={() => stage.zoomBy(1.4)} title="Zoom in (+)">
+          <button type="button" onClick={() => stage.zoomBy(1.4)} title={t`Zoom in (+)`}>
             <span aria-hidden="true">+</span>
-            <span className="visually-hidden">Zoom in</span>
+            <span className="visually-hidden">{t`Zoom in`}</span>
           </button>
-          <button type="button" onClick={() => stage.fit()} title="See all (0)">
-            Fit
+          <button type="button" onClick={() => stage.fit()} title={t`See all (0)`}>
+            {t`Fit`}
           </button>
         </span>
       )}
@@ -90,9 +92,9 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
         className={css['toggle']}
         aria-pressed={table}
         onClick={() => onTable(!table)}
-        title="The same as a table"
+        title={t`The same as a table`}
       >
-        Table
+        {t`Table`}
       </button>
     </>
   );
@@ -108,20 +110,17 @@ interface SequenceChooserProps {
 /** Which sequence is drawn; all are alike. */
 export function SequenceChooser({ sequences, sequence, words }: SequenceChooserProps) {
   const actions = useActions();
-  if (sequences === 1) return words ? 'the only sequence' : null;
+  if (sequences === 1) return words ? t`the only sequence` : null;
   // A menu of thousands would be of no use, and slow.
   const listed = Math.min(sequences, 256);
   const numbers = Array.from({ length: listed }, (_, n) => n);
-  return (
-    <>
-      {words ? 'sequence ' : 'seq. '}
-      <ChoiceMenu
-        name="Sequence"
-        options={[...numbers, ...(sequence < listed ? [] : [sequence])].map((n) => ({ value: `${n}`, label: `${n}` }))}
-        value={`${sequence}`}
-        onChoose={(value) => actions.setView({ graphSequence: Number(value) })}
-      />{' '}
-      {words && `of 0–${exactFigure(sequences - 1)}`}
-    </>
+  const menu = () => (
+    <ChoiceMenu
+      name={t`Sequence`}
+      options={[...numbers, ...(sequence < listed ? [] : [sequence])].map((n) => ({ value: `${n}`, label: `${n}` }))}
+      value={`${sequence}`}
+      onChoose={(value) => actions.setView({ graphSequence: Number(value) })}
+    />
   );
+  return rich(words ? t`sequence <0/> of 0–${exactFigure(sequences - 1)}` : t`seq. <0/>`, menu);
 }

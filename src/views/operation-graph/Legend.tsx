@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import css from './Legend.module.css';
 
 interface Props {
@@ -7,10 +8,10 @@ interface Props {
 }
 
 const marks = [
-  ['done', 'done'],
-  ['running', 'running'],
-  ['waiting', 'ready, waiting for its unit'],
-  ['missing', 'inputs not there yet'],
+  ['done', t`done`],
+  ['running', t`running`],
+  ['waiting', t`ready, waiting for its unit`],
+  ['missing', t`inputs not there yet`],
 ] as const;
 
 /** What the marks of an op mean, with how many there are. */
@@ -34,21 +35,21 @@ export function LineLegend() {
     <ul className={css['lines']}>
       <li>
         <span className={css['line']} data-line="traced" aria-hidden="true" />
-        ancestors and descendants
+        {t`ancestors and descendants`}
       </li>
       <li>
         <span className={css['line']} data-line="other" aria-hidden="true" />
-        other dependencies
+        {t`other dependencies`}
       </li>
       <li>
         <span className={css['line']} data-line="path" aria-hidden="true" />
-        on the critical path
+        {t`on the critical path`}
       </li>
       <li>
         <span className={css['code']} aria-hidden="true">
           8/13
         </span>
-        tile / tier of the MVM
+        {t`tile / tier of the MVM`}
       </li>
     </ul>
   );

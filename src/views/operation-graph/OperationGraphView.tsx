@@ -1,6 +1,7 @@
 import { late } from '../shared/late.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { exactFigure } from '../../base/format.ts';
+import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
@@ -30,7 +31,7 @@ export function OperationGraphView() {
   const run = useExplorerState(selectDrawnRun);
   if (run) return <GraphOfRun simulation={run} />;
   return (
-    <ViewFrame view="operationGraph" title="Operation graph">
+    <ViewFrame view="operationGraph" title={t`Operation graph`}>
       {null}
     </ViewFrame>
   );
@@ -98,17 +99,17 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const partial = useExplorerState(selectIsPartial);
   const { sequences } = simulation.schedule;
   const more = roomy
-    ? `, ${exactFigure(simulation.graph.ops)} ops · numbers are ops in a block · fill = share done at the cursor`
+    ? `, ${counted(simulation.graph.ops, 'op')} · ${t`numbers are ops in a block`} · ${t`fill = share done at the cursor`}`
     : width > 420
-      ? ' · filled = done at cursor'
+      ? ` · ${t`filled = done at cursor`}`
       : '';
   return (
     <ViewFrame
       view="operationGraph"
-      title="Operation graph"
+      title={t`Operation graph`}
       subtitle={
         <>
-          {partial && 'partial, final as far as it goes · '}
+          {partial && `${t`partial, final as far as it goes`} · `}
           <SequenceChooser sequences={sequences} sequence={sequence} words={width > 420} />
           {more}
         </>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { searchGraph } from '../../layout/operation-graph/search.ts';
 import { parseQuery } from '../../layout/operation-graph/search-query.ts';
 import css from './SearchBox.module.css';
@@ -30,12 +31,12 @@ export function SearchBox({ model, onFound }: Props) {
   };
 
   return (
-    <span className={css['search']} role="group" aria-label="Search the operation graph">
+    <span className={css['search']} role="group" aria-label={t`Search the operation graph`}>
       <input
         type="search"
         value={text}
-        placeholder="ffn2 layer 3 token 1"
-        aria-label="Find in the operation graph"
+        placeholder={t`ffn2 layer 3 token 1`}
+        aria-label={t`Find in the operation graph`}
         spellCheck={false}
         onChange={(event) => {
           setText(event.target.value);
@@ -52,18 +53,20 @@ export function SearchBox({ model, onFound }: Props) {
         <>
           <span role="status">
             {count === 0
-              ? 'nothing found'
+              ? t`nothing found`
               : at < 0
-                ? counted(count, result.unit === 'op' ? 'op' : 'place')
-                : `${exactFigure(at + 1)} of ${exactFigure(count)}`}
+                ? result.unit === 'op'
+                  ? counted(count, 'op')
+                  : counted(count, 'place')
+                : t`${exactFigure(at + 1)} of ${exactFigure(count)}`}
           </span>
-          <button type="button" disabled={count === 0} onClick={() => go(-1)} title="Previous (Shift + Enter)">
+          <button type="button" disabled={count === 0} onClick={() => go(-1)} title={t`Previous (Shift + Enter)`}>
             <span aria-hidden="true">‹</span>
-            <span className="visually-hidden">Previous result</span>
+            <span className="visually-hidden">{t`Previous result`}</span>
           </button>
-          <button type="button" disabled={count === 0} onClick={() => go(1)} title="Next (Enter)">
+          <button type="button" disabled={count === 0} onClick={() => go(1)} title={t`Next (Enter)`}>
             <span aria-hidden="true">›</span>
-            <span className="visually-hidden">Next result</span>
+            <span className="visually-hidden">{t`Next result`}</span>
           </button>
         </>
       )}

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { fixedFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import css from './ZoomNote.module.css';
 import type { GraphStage } from './graph-stage.ts';
 
@@ -9,7 +11,7 @@ export function ZoomNote({ stage }: { readonly stage: GraphStage | null }) {
   if (zoom <= 1 || !stage) return null;
   return (
     <button type="button" className={css['fit']} onClick={() => stage.fit()}>
-      {zoom.toFixed(1)} × · show all
+      {t`${fixedFigure(zoom, 1)} × · show all`}
     </button>
   );
 }

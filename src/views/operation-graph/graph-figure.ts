@@ -1,4 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
@@ -9,6 +10,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import { emphasisOf } from './emphasis.ts';
 import { graphSentence } from './graph-label.ts';
 import { gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { levelWords } from './level-words.ts';
 import { paintSelection } from './paint-overlay.ts';
 import { paintPicture } from './paint-picture.ts';
 import { makePalette, type Palette } from './palette.ts';
@@ -28,7 +30,7 @@ function legendOf({ roles: ofOps, emphasis }: StageModel, { full, theme }: Palet
     return [{ label, sign: swatchSign(colours.solid, { code, ink: colours.onSolid, font: `9px ${theme.sans}` }) }];
   });
   const path: LegendEntry = {
-    label: 'on the critical path',
+    label: t`on the critical path`,
     sign: (pen, x, y) => {
       pen.fillStyle = theme.ink;
       pen.fillRect(x, y + SIGN.height - 2.5, SIGN.width, 2.2);
@@ -36,7 +38,7 @@ function legendOf({ roles: ofOps, emphasis }: StageModel, { full, theme }: Palet
   };
   return [
     ...coloured,
-    { label: 'filled: share done', sign: progressSign(theme) },
+    { label: t`filled: share done`, sign: progressSign(theme) },
     ...(emphasis.path === null ? [] : [path]),
   ];
 }
@@ -70,9 +72,9 @@ export function graphFigure({ state, time, theme, width }: FigureInput): Figure 
   const viewport = { ...plot, zoom: 1, scrollX: 0, scrollY: 0 };
   return {
     subject: {
-      title: 'Operation graph',
-      detail: `sequence ${sequence} by ${grid.level}, at ${engineeringText(time, timeUnits)}`,
-      units: ['figures in blocks count ops', 'in ops they are tile/tier'],
+      title: t`Operation graph`,
+      detail: t`sequence ${sequence} ${levelWords[grid.level]}, at ${engineeringText(time, timeUnits)}`,
+      units: [t`figures in blocks count ops`, t`in ops they are tile/tier`],
     },
     description: graphSentence(model),
     legend: [...legendOf(model, palette), ...(selection === null ? [] : [selectedEntry(theme)])],

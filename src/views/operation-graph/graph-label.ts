@@ -1,21 +1,34 @@
-import { counted, exactFigure } from '../../base/format.ts';
+import { counted, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
+import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
+import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** The picture in sentences, for those who do not see it: its key figures, and how to get around. */
 export const graphLabel = (model: StageModel): string =>
-  `${graphSentence(model)} Arrow keys walk, Enter unfolds, Escape folds.`;
+  inSentences(graphSentence(model), t`Arrow keys walk, Enter unfolds, Escape folds.`);
+
+/** “an encoder of 2 layers and a decoder of 4 layers”. */
+const stackWords = ({ stacks }: GraphPlaces): string =>
+  stacks
+    .map(({ name, layers }) =>
+      name === 'encoder_stack'
+        ? plural(layers, 'an encoder of {n} layer', 'an encoder of {n} layers')
+        : plural(layers, 'a decoder of {n} layer', 'a decoder of {n} layers'),
+    )
+    .reduce((before, stack) => t`${before} and ${stack}`);
 
 /** The key figures of the picture. */
 export function graphSentence({ simulation, sequence, places, layout }: StageModel): string {
   const { graph } = simulation;
-  const stacks = places.stacks.map(
-    ({ name, layers }) => `${name === 'encoder_stack' ? 'an encoder' : 'a decoder'} of ${counted(layers, 'layer')}`,
-  );
+  const ops = counted(graph.ops, 'op');
+  const communications = counted(graph.communicationOps, 'communication');
+  const blocks = counted(places.blocks, 'block');
+  const contents = t`${ops} and ${communications} in ${blocks} of ${stackWords(places)}`;
   const steps = places.passes.filter(({ step }) => step >= 0).length;
-  return [
-    `Operation graph of sequence ${sequence}: ${exactFigure(graph.ops)} ops and ${exactFigure(graph.communicationOps)} communications`,
-    ` in ${exactFigure(places.blocks)} blocks of ${stacks.join(' and ')}`,
-    steps > 0 ? `, ${counted(steps, 'step')}` : '',
-    `, shown by ${layout.grid.level}.`,
-  ].join('');
+  const by = levelWords[layout.grid.level];
+  return steps > 0
+    ? t`Operation graph of sequence ${sequence}: ${contents}, ${counted(steps, 'step')}, shown ${by}.`
+    : t`Operation graph of sequence ${sequence}: ${contents}, shown ${by}.`;
 }

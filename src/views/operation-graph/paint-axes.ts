@@ -1,4 +1,5 @@
-import { type AxisLabel, textWidth } from '../../layout/operation-graph/axis-labels.ts';
+import type { AxisLabel } from '../../layout/operation-graph/axis-labels.ts';
+import { textWidth } from '../../layout/text-width.ts';
 import type { Palette } from './palette.ts';
 
 /** Names of rows or columns; `marked` ones in the accent colour. */

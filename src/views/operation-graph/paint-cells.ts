@@ -1,5 +1,6 @@
 import type { CellLabel, Stripe } from '../../layout/operation-graph/cell-labels.ts';
 import { STATE } from '../../layout/operation-graph/op-state.ts';
+import { letters } from '../../layout/text-width.ts';
 import type { Palette, RoleColours } from './palette.ts';
 
 export interface Box {
@@ -131,7 +132,7 @@ function paintLabel(
   };
   if (look.stripes.length > 1) {
     // On stripes of several colours words stand on paper.
-    const width = centre.length * 6.6 + 8;
+    const width = letters(centre) * 6.6 + 8;
     context.fillStyle = palette.theme.bg;
     context.fillRect(x + w / 2 - width / 2, y + h / 2 - 7, width, 14);
     write(palette.theme.ink);

@@ -1,6 +1,8 @@
+import { t } from '../../base/language.ts';
 import type { Fidelity } from '../../model/scenario.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import css from './GroupTools.module.css';
 
 /** Runs the scenario with and without a fidelity option, and shows both. */
@@ -15,7 +17,9 @@ export function DifferenceButton({ path }: { readonly path: string }) {
         className={css['link']}
         onClick={() => actions.openDialog('fidelity', { option: path.replace('fidelity.', '') as keyof Fidelity })}
       >
-        Show me the difference<span className="visually-hidden"> of {field?.label}</span>
+        {rich(t`Show me the difference<0> of ${field?.label ?? ''}</0>`, (words) => (
+          <span className="visually-hidden">{words}</span>
+        ))}
       </button>
     </p>
   );

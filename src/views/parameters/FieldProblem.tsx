@@ -15,7 +15,7 @@ export function FieldProblem({ id, problem }: { readonly id: string; readonly pr
       </p>
       {remedies.map(({ label, fix }) => (
         <button
-          key={label}
+          key={`${fix.path} ${String(fix.value)}`}
           type="button"
           className={css['fix']}
           onClick={() => {

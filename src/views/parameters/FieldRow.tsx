@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
 import { fieldSource } from '../../state/provenance.ts';
@@ -69,17 +71,17 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
             <button
               type="button"
               className={css['reset']}
-              title={typeof preset === 'number' ? `Reset to ${fieldText(preset)}` : 'Reset to the preset'}
+              title={typeof preset === 'number' ? t`Reset to ${fieldText(preset)}` : t`Reset to the preset`}
               onClick={() => actions.resetField(path)}
             >
               <span aria-hidden="true">↺</span>
-              <span className="visually-hidden">Reset {field.label}</span>
+              <span className="visually-hidden">{t`Reset ${field.label}`}</span>
             </button>
           )}
         </span>
       </div>
       <p id={definition} className={css['definition']} hidden={!open}>
-        {field.definition} {optionDefinition(field, value)}
+        {inSentences(field.definition, optionDefinition(field, value))}
       </p>
       {problem && <FieldProblem id={trouble} problem={problem} />}
     </div>
@@ -87,8 +89,8 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
 }
 
 /** What the chosen one of a few options means. */
-const optionDefinition = (field: Field, value: unknown): string | undefined =>
-  field.type === 'choice' ? field.options.find((option) => option.value === value)?.definition : undefined;
+const optionDefinition = (field: Field, value: unknown): string =>
+  (field.type === 'choice' && field.options.find((option) => option.value === value)?.definition) || '';
 
 interface ControlProps {
   readonly id: string;

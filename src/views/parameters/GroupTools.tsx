@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { DialogId } from '../../state/desk.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
@@ -12,13 +13,13 @@ interface Tool {
 
 const tools: Partial<Record<GroupId, readonly Tool[]>> = {
   model: [
-    { dialog: 'models', label: 'Choose a model…' },
-    { dialog: 'import', label: 'Import…' },
+    { dialog: 'models', label: t`Choose a model…` },
+    { dialog: 'import', label: t`Import…` },
   ],
-  accelerator: [{ dialog: 'chips', label: 'Choose a chip…' }],
+  accelerator: [{ dialog: 'chips', label: t`Choose a chip…` }],
   mapping: [
-    { dialog: 'mapping', label: 'Compare strategies…' },
-    { dialog: 'routing', label: 'Routing…', experts: true },
+    { dialog: 'mapping', label: t`Compare strategies…` },
+    { dialog: 'routing', label: t`Routing…`, experts: true },
   ],
 };
 

@@ -1,8 +1,11 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speak } from '../../base/language.ts';
 import { type Bench, createSettledBench } from '../../state/explorer.testing.ts';
 import { ExplorerContext } from '../shared/explorer-context.ts';
 import { ParametersPanel } from './ParametersPanel.tsx';
+
+afterEach(() => speak('en', {}));
 
 async function renderPanel(preset?: string): Promise<Bench> {
   const bench = await createSettledBench(preset);
@@ -44,7 +47,7 @@ test('an edit by hand counts at once, and is marked', async () => {
 });
 
 test.each([
-  ['0', 'Tiles cannot be 0. It takes a whole number from 1 to 65,536.'],
+  ['0', 'Tiles cannot be 0. It takes a whole number from 1 to 65 536.'],
   ['3.5', 'Tiles must be whole: 3.5 is not.'],
   ['lots', 'Tiles must be a number, not “lots”.'],
 ])('“%s” tiles is explained at the field', async (text, words) => {
@@ -98,4 +101,24 @@ test('an undo takes back what is in a field as it is typed', async () => {
   type('Tiles', '50');
   explorer.actions.undo();
   await waitFor(() => expect(input('Tiles').value).toBe('100'));
+});
+
+test('where the decimal mark is a comma, a field shows, takes, steps and tells it', async () => {
+  speak('de', {});
+  const { explorer } = await renderPanel('readme');
+  const energy = () => explorer.store.getState().edit.scenario.accelerator.mvmEnergy;
+  type('MVM energy', '2,5');
+  expect(energy()).toBe(2.5);
+  expect(input('MVM energy').value).toBe('2,5');
+  fireEvent.keyDown(input('MVM energy'), { key: 'ArrowUp' });
+  expect(energy()).toBe(2.6);
+  expect(input('MVM energy').value).toBe('2,6');
+  expect(plain(input('MVM energy slider').getAttribute('aria-valuetext'))).toBe('2,6 nJ');
+  // With a point, as on the number pad of some keyboards.
+  type('MVM energy', '2.7');
+  expect(energy()).toBe(2.7);
+  expect(input('MVM energy').value).toBe('2.7');
+  fireEvent.blur(input('MVM energy'));
+  expect(input('MVM energy').value).toBe('2,7');
+  expect(screen.getByRole('button', { name: 'Reset MVM energy' }).title).toBe('Reset to 10');
 });

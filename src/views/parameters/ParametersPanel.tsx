@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
@@ -12,12 +14,12 @@ import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
 
 const titles: Readonly<Record<GroupId, string>> = {
-  model: 'Model',
-  workload: 'Workload',
-  accelerator: 'Accelerator',
-  costs: 'Costs',
-  mapping: 'Mapping',
-  fidelity: 'Fidelity',
+  model: t`Model`,
+  workload: t`Workload`,
+  accelerator: t`Accelerator`,
+  costs: t`Costs`,
+  mapping: t`Mapping`,
+  fidelity: t`Fidelity`,
 };
 
 /** The form: what is simulated, on what, at which cost. */
@@ -26,7 +28,7 @@ export function ParametersPanel() {
   const scenario = useExplorerState((state) => state.edit.scenario);
   const fidelity = useExplorerState(groupFacts.fidelity);
   return (
-    <section className={css['panel']} aria-label="Parameters" {...handlers}>
+    <section className={css['panel']} data-region="parameters" aria-label={t`Parameters`} {...handlers}>
       <UnplacedIssues />
       <Group id="model" open={open} />
       <Group id="workload" open={open} />
@@ -60,7 +62,8 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}
-      {further.length > 0 && <FoldedFields title={`More of the ${id}`} paths={further} open={open} />}
+      {/* Only the model has any. */}
+      {further.length > 0 && <FoldedFields title={t`More of the model`} paths={further} open={open} />}
     </fieldset>
   );
 }
@@ -70,7 +73,7 @@ function UnplacedIssues() {
   const issues = useExplorerState(selectUnplacedIssues);
   return issues.map((issue) => (
     <p key={issue.path} className={css['unplaced']}>
-      ▲ {issue.problem} {issue.remedy}
+      ▲ {inSentences(issue.problem, issue.remedy)}
     </p>
   ));
 }

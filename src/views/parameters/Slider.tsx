@@ -1,5 +1,6 @@
 import type { NumberField } from '../../model/field.ts';
 import { fieldText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import css from './Slider.module.css';
 import { sliderPosition, steppedValue, valueAtPosition } from './slider-scale.ts';
 
@@ -30,7 +31,7 @@ export function Slider({ field, value, preset, onValue, onRelease }: SliderProps
         type="range"
         className={css['range']}
         tabIndex={-1}
-        aria-label={`${field.label} slider`}
+        aria-label={t`${field.label} slider`}
         aria-valuetext={`${fieldText(value)} ${field.unit}`.trim()}
         min={0}
         max={RESOLUTION}

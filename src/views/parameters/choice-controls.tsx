@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './Field.module.css';
@@ -20,7 +21,7 @@ export function SwitchControl({
   const actions = useActions();
   return (
     <span className={css['switch']}>
-      <span aria-hidden="true">{checked ? 'on' : 'off'}</span>
+      <span aria-hidden="true">{checked ? t`on##a switch` : t`off##a switch`}</span>
       <input
         id={id}
         type="checkbox"

@@ -1,4 +1,6 @@
-import { engineeringText, exactFigure, byteUnits, counted } from '../../base/format.ts';
+import { byteUnits, counted, engineeringText, exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import type { Fix } from '../../model/issue.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import type { Simulation, SizeEstimate } from '../../model/result.ts';
@@ -26,11 +28,11 @@ export interface Remedy {
 
 function fixLabel({ path, value }: Fix): string {
   const label = fieldLabel(path);
-  if (typeof value === 'boolean') return `Turn ${label} ${value ? 'on' : 'off'}`;
-  if (typeof value === 'number') return `Set ${label} to ${exactFigure(value)}`;
+  if (typeof value === 'boolean') return value ? t`Turn ${label} on` : t`Turn ${label} off`;
+  if (typeof value === 'number') return t`Set ${label} to ${exactFigure(value)}`;
   const field = formFieldAt(path);
   const option = field?.type === 'choice' ? field.options.find((candidate) => candidate.value === value) : undefined;
-  return `Set ${label} to ${option?.label ?? value}`;
+  return t`Set ${label} to ${option?.label ?? value}`;
 }
 
 const remedy = (fix: Fix): Remedy => ({ label: fixLabel(fix), fix });
@@ -49,7 +51,7 @@ function wayBack({ edit, result }: Situation, path: string, others: readonly Rem
   const isNew = path in edit.drafts || valueAt(edit.scenario, path) !== value;
   const known = others.some(({ fix }) => fix.path === path && fix.value === value);
   if (!isNew || known) return [];
-  return [{ label: `Back to ${valueWords(result.scenario, path)}`, fix: { path, value } }];
+  return [{ label: t`Back to ${valueWords(result.scenario, path)}##a value`, fix: { path, value } }];
 }
 
 const TILES = 'accelerator.tiles';
@@ -60,24 +62,27 @@ function doesNotFit(now: Situation, failure: MappingFailure): Problem {
   const { lastPath } = now.edit;
   const path = lastPath === TILES ? TILES : TIERS;
   const { tiersThatFit, tilesThatFit, tiersNeeded, tiersAvailable } = failure;
-  const size = `It has ${counted(tiersNeeded, 'chunk')}; ${counted(accelerator.tiles, 'tile')} of ${counted(accelerator.tiers, 'tier')} hold ${exactFigure(tiersAvailable)}.`;
+  const size = t`It has ${counted(tiersNeeded, 'chunk')}; ${counted(accelerator.tiles, 'tile')} of ${counted(accelerator.tiers, 'tier')} hold ${exactFigure(tiersAvailable)}.`;
   // Where the count alone would do, it is the strategy that leaves tiers free which it may not use.
-  const cause = tiersNeeded <= tiersAvailable ? `${size} This strategy finds no place for ${failure.matrix}.` : size;
+  const cause = tiersNeeded <= tiersAvailable ? t`This strategy finds no place for ${failure.matrix}.` : '';
   const would =
     tiersThatFit !== null
-      ? `${counted(tiersThatFit, 'tier')} would do.`
+      ? plural(tiersThatFit, '{n} tier would do.', '{n} tiers would do.')
       : tilesThatFit !== null
-        ? `${counted(tilesThatFit, 'tile')} would do.`
-        : 'No number of tiers or tiles alone would do: another strategy or a smaller network might.';
+        ? plural(tilesThatFit, '{n} tile would do.', '{n} tiles would do.')
+        : t`No number of tiers or tiles alone would do: another strategy or a smaller network might.`;
   const fixes = [
     ...(tiersThatFit === null ? [] : [remedy({ path: TIERS, value: tiersThatFit })]),
     ...(tilesThatFit === null ? [] : [remedy({ path: TILES, value: tilesThatFit })]),
   ];
   // The edit that broke it may be of another field, such as the layers; going back there helps as well.
   const elsewhere = lastPath === path ? [] : wayBack(now, lastPath, fixes);
-  const named = elsewhere.map((way) => ({ ...way, label: `${way.label} ${fieldLabel(lastPath)}` }));
+  const named = elsewhere.map((way) => ({
+    ...way,
+    label: t`${way.label} ${fieldLabel(lastPath)}##back to the value of a field`,
+  }));
   const remedies = [...fixes, ...wayBack(now, path, fixes), ...named];
-  return { path, lead: 'The network does not fit.', text: `${cause} ${would}`, remedies };
+  return { path, lead: t`The network does not fit.`, text: inSentences(size, cause, would), remedies };
 }
 
 const BATCH = 'workload.batch';
@@ -85,7 +90,7 @@ const BATCH = 'workload.batch';
 function tooLarge(now: Situation, { ops, bytes, limitBytes }: SizeEstimate): Problem {
   const { batch } = now.edit.scenario.workload;
   const smaller = Math.floor((batch * limitBytes) / bytes);
-  const need = `It would have ${exactFigure(ops)} ops and need about ${engineeringText(bytes, byteUnits)}; the limit is ${engineeringText(limitBytes, byteUnits)}.`;
+  const need = t`It would have ${exactFigure(ops)} ops and need about ${engineeringText(bytes, byteUnits)}; the limit is ${engineeringText(limitBytes, byteUnits)}.`;
   const { layers, kind } = now.edit.scenario.model;
   const fewer = Math.floor((layers * limitBytes) / bytes);
   const fixes =
@@ -96,8 +101,8 @@ function tooLarge(now: Situation, { ops, bytes, limitBytes }: SizeEstimate): Pro
         : [];
   return {
     path: BATCH,
-    lead: 'This run is too large.',
-    text: `${need} Fewer sequences, tokens or layers would do.`,
+    lead: t`This run is too large.`,
+    text: inSentences(need, t`Fewer sequences, tokens or layers would do.`),
     remedies: [...fixes, ...wayBack(now, now.edit.lastPath, fixes)],
   };
 }
@@ -118,7 +123,7 @@ const problemsOf = memoiseLast(
   (edit: EditState, result: Simulation | null, failure: RunFailure | null): readonly Problem[] => {
     const now = { edit, result };
     const issues = selectIssues(now).map(({ path, code, problem, remedy: advice, fixes }): Problem => {
-      const text = [problem, advice].filter(Boolean).join(' ');
+      const text = inSentences(problem, advice);
       // For text that is no value at all, the value of before is a better offer than the field's first.
       const back = code === 'wrong-type' ? wayBack(now, path, []) : [];
       const remedies = back.length > 0 ? [] : fixes.map(remedy);

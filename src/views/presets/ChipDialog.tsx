@@ -1,4 +1,5 @@
-import { exactFigure } from '../../base/format.ts';
+import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type ChipPreset, chipPresets } from '../../model/presets/chip-presets.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -9,6 +10,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { provenanceSigns } from '../../state/provenance.ts';
 import { SearchList } from '../shared/SearchList.tsx';
+import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 
@@ -18,32 +20,37 @@ export function ChipDialog() {
   const actions = useActions();
   return (
     <Dialog
-      title="Choose a chip"
-      note="The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it."
+      title={t`Choose a chip`}
+      note={t`The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it.`}
     >
-      <SearchList what="chips" entries={chipPresets}>
+      <SearchList
+        name={t`chips##a list`}
+        label={t`Search chips`}
+        amount={(count) => counted(count, 'chip')}
+        entries={chipPresets}
+      >
         {(preset) => {
           const ways = waysToUse(withChip(scenario, preset), undefined);
           return (
             <>
               <ChipText preset={preset} scenario={scenario} />
               <div className={css['ways']}>
-                {ways.map(({ words, change }, i) => (
+                {ways.map(({ way, change }, i) => (
                   <button
-                    key={words}
+                    key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={['Use', preset.name, words].filter(Boolean).join(' ')}
+                    aria-label={namedWayText(way, preset.name)}
                     onClick={() => {
                       actions.reshape({
-                        name: `Chip → ${preset.name}`,
+                        name: t`Chip → ${preset.name}`,
                         change: (before) => change(withChip(before, preset)),
                         baseline: true,
                       });
                       actions.closeDialog();
                     }}
                   >
-                    {words === '' ? (ways.length > 1 ? 'Use as it is' : 'Use') : `Use ${words}`}
+                    {wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`)}
                   </button>
                 ))}
               </div>
@@ -72,14 +79,11 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
       <p className={css['name']}>{preset.name}</p>
       <p>{preset.description}</p>
       <p className={css['facts']}>
-        {exactFigure(accelerator.tiles)} × {exactFigure(accelerator.tiers)} tiers of {accelerator.tierRows} ×{' '}
-        {accelerator.tierCols} · MVM {exactFigure(accelerator.mvmLatency)} ns {sign('mvmLatency')}{' '}
-        {exactFigure(accelerator.mvmEnergy)} nJ {sign('mvmEnergy')} · {accelerator.digitalUnits} digital,{' '}
-        {accelerator.mhaUnits} MHA {sign('digitalUnits')}
+        {t`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
       </p>
       {!fits && (
         <p className={css['trouble']}>
-          ▲ The model needs {exactFigure(chunks)} tiers; this chip has {exactFigure(tiersAvailable)}.
+          {t`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
         </p>
       )}
       <StrategyNote before={scenario} after={candidate} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import { counted, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { SizePlan } from '../../model/measurement.ts';
 import { type ModelPreset, modelPresets } from '../../model/presets/model-presets.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -13,6 +14,7 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { SearchList } from '../shared/SearchList.tsx';
+import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 
@@ -26,10 +28,15 @@ export function ModelDialog() {
   const actions = useActions();
   return (
     <Dialog
-      title="Choose a model"
-      note="The chip and the workload stay as they are. What you change afterwards is marked against the model you choose."
+      title={t`Choose a model`}
+      note={t`The chip and the workload stay as they are. What you change afterwards is marked against the model you choose.`}
     >
-      <SearchList what="models" entries={modelPresets}>
+      <SearchList
+        name={t`models##a list`}
+        label={t`Search models`}
+        amount={(count) => counted(count, 'model')}
+        entries={modelPresets}
+      >
         {(preset) => {
           const index = modelPresets.indexOf(preset);
           const candidate = candidates[index];
@@ -40,23 +47,23 @@ export function ModelDialog() {
             <>
               <ModelText preset={preset} scenario={scenario} candidate={candidate} plan={plan} />
               <div className={css['ways']}>
-                {ways.map(({ words, change, slice }, i) => (
+                {ways.map(({ way, change }, i) => (
                   <button
-                    key={words}
+                    key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={['Use', preset.name, words].filter(Boolean).join(' ')}
+                    aria-label={namedWayText(way, preset.name)}
                     onClick={() => {
                       actions.reshape({
-                        name: `Model → ${preset.name}`,
+                        name: t`Model → ${preset.name}`,
                         change: (before) => change(withModel(before, preset)),
                         baseline: true,
-                        whole: slice ? candidate : null,
+                        whole: way.kind === 'slice' ? candidate : null,
                       });
                       actions.closeDialog();
                     }}
                   >
-                    {words === '' ? (ways.length > 1 ? 'Use on this chip' : 'Use') : `Use ${words}`}
+                    {wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`)}
                   </button>
                 ))}
               </div>
@@ -78,6 +85,7 @@ interface TextProps {
 /** What a network is, how large, and whether that can be stored and simulated. */
 function ModelText({ preset, scenario, candidate, plan }: TextProps) {
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
+  const { where, modelType } = preset.source;
   return (
     <div className={css['text']}>
       <p className={css['name']}>
@@ -85,18 +93,18 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
       </p>
       <p>{preset.description}</p>
       <p className={css['facts']}>
-        {large(networkParameters(candidate))} weights · {exactFigure(chunks)} tiers
-        {plan && ` · ${large(plan.estimate.ops)} ops`}{' '}
-        <ProvenanceMark of="derived" source="counted from the sizes of the network, the chip and the workload." />
+        {t`${large(networkParameters(candidate))} weights`} · {counted(chunks, 'tier')}
+        {plan && ` · ${t`${large(plan.estimate.ops)} ops`}`}{' '}
+        <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
       </p>
-      {!fits && <p className={css['trouble']}>▲ This chip has {exactFigure(tiersAvailable)} tiers.</p>}
+      {!fits && <p className={css['trouble']}>{t`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
-        <p className={css['trouble']}>▲ Too large to simulate op by op with this workload; a slice is not.</p>
+        <p className={css['trouble']}>{t`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
       )}
       <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>
-        ● {preset.source.where}
-        {preset.source.modelType !== null && `, config.json of type ${preset.source.modelType}`}
+        {'● '}
+        {modelType === null ? where : t`${where}, config.json of type ${modelType}`}
       </p>
     </div>
   );

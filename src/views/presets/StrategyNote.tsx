@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
 import css from './Preset.module.css';
@@ -7,10 +8,12 @@ const STRATEGY = 'mapping.strategy';
 /** Says so where choosing a preset has to change the strategy. */
 export function StrategyNote({ before, after }: { readonly before: Scenario; readonly after: Scenario }) {
   if (before.mapping.strategy === after.mapping.strategy) return null;
+  const [field, value] = [fieldLabel(STRATEGY), valueWords(after, STRATEGY)];
   return (
     <p className={css['facts']}>
-      {after.model.moe === null ? 'There are no experts to place' : 'Experts may find no room to be stacked'}:{' '}
-      {fieldLabel(STRATEGY)} becomes {valueWords(after, STRATEGY)}.
+      {after.model.moe === null
+        ? t`There are no experts to place: ${field} becomes ${value}.`
+        : t`Experts may find no room to be stacked: ${field} becomes ${value}.`}
     </p>
   );
 }

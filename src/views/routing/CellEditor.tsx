@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { counted, exactFigure, percentFigure } from '../../base/format.ts';
+import { counted, exactFigure, percentFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { ExpertLoad, LayerLoad } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
@@ -25,6 +26,12 @@ function tilesOf({ mapping: { chunks, matrices } }: Simulation, matrix: number):
 
 const NAMED_TILES = 12;
 
+/** “3, 5, 8”, or the first of them and how many more. */
+function tileList(tiles: readonly number[]): string {
+  const named = tiles.slice(0, NAMED_TILES).join(', ');
+  return tiles.length > NAMED_TILES ? t`${named} and ${tiles.length - NAMED_TILES} more` : named;
+}
+
 /** The chosen expert of a layer: its load, where it lies, and who chose it. */
 export function CellEditor({ result, load, layer, name, expert }: Props) {
   const actions = useActions();
@@ -33,15 +40,19 @@ export function CellEditor({ result, load, layer, name, expert }: Props) {
   const matrix = layer.matrix[expert] ?? -1;
   const tiles = tilesOf(result, matrix);
   return (
-    <section className={css['editor']} aria-label="Chosen expert">
-      <h3>
-        {name}, expert {expert}
-      </h3>
+    <section className={css['editor']} aria-label={t`Chosen expert`}>
+      <h3>{t`${name}, expert ${expert}`}</h3>
       <p>
-        {exactFigure(visits)} of {counted(all, 'visit')} of the layer ({percentFigure(all > 0 ? visits / all : 0)} %;
-        even would be {percentFigure(1 / load.experts)} %) ◐. On {counted(tiles.length, 'tile')}:{' '}
-        {tiles.slice(0, NAMED_TILES).join(', ')}
-        {tiles.length > NAMED_TILES && ` and ${tiles.length - NAMED_TILES} more`}.{' '}
+        {plural(
+          all,
+          '{0} of {n} visit of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
+          '{0} of {n} visits of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
+          exactFigure(visits),
+          percentFigure(all > 0 ? visits / all : 0),
+          percentFigure(1 / load.experts),
+          counted(tiles.length, 'tile'),
+          tileList(tiles),
+        )}{' '}
         <button
           type="button"
           className={button['button']}
@@ -50,7 +61,7 @@ export function CellEditor({ result, load, layer, name, expert }: Props) {
             actions.closeDialog();
           }}
         >
-          Select its matrix
+          {t`Select its matrix`}
         </button>
       </p>
       <div className={css['edits']}>
@@ -66,7 +77,10 @@ interface ChoiceProps {
   readonly experts: number;
 }
 
-const wordsOf = ([, step, token]: RoutingRow): string => `${step < 0 ? 'encoder' : `step ${step}`}, token ${token}`;
+const wordsOf = ([, step, token]: RoutingRow): string =>
+  step < 0 ? t`encoder, token ${token}` : t`step ${step}, token ${token}`;
+
+const keyOf = ([, step, token]: RoutingRow): string => `${step} ${token}`;
 
 /** What one vector of the layer chose, to be set by hand. */
 function Choice({ layer, choices, experts }: ChoiceProps) {
@@ -87,15 +101,24 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
       list.length === k &&
       new Set(list).size === k &&
       list.every((expert) => Number.isInteger(expert) && expert >= 0 && expert < experts);
-    input.setCustomValidity(valid ? '' : `${k} different experts from 0 to ${experts - 1} are wanted.`);
+    input.setCustomValidity(
+      valid
+        ? ''
+        : plural(
+            k,
+            '{n} expert from 0 to {0} is wanted.',
+            '{n} different experts from 0 to {0} are wanted.',
+            experts - 1,
+          ),
+    );
     if (!valid) input.reportValidity();
     else if (list.join() !== now.join())
       actions.reshape({
-        name: `Experts of layer ${layer.layer}, ${wordsOf(row)} → ${list.join(', ')}`,
+        name: t`Experts of layer ${layer.layer}, ${wordsOf(row)} → ${list.join(', ')}`,
         change: (scenario) => ({
           ...scenario,
           routing: [
-            ...(scenario.routing ?? []).filter(([b, s, t]) => b !== block || s !== step || t !== token),
+            ...(scenario.routing ?? []).filter((other) => other[0] !== block || keyOf(other) !== keyOf(row)),
             [block, step, token, list],
           ],
         }),
@@ -103,18 +126,18 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
   };
   return (
     <span className={css['edit']}>
-      <label htmlFor={`${id}-vector`}>Choice of</label>
+      <label htmlFor={`${id}-vector`}>{t`Choice of`}</label>
       <select id={`${id}-vector`} value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
         {rows.map((entry, i) => (
-          <option key={wordsOf(entry)} value={i}>
+          <option key={keyOf(entry)} value={i}>
             {wordsOf(entry)}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-experts`}>Experts</label>
+      <label htmlFor={`${id}-experts`}>{t`Experts`}</label>
       <input
         id={`${id}-experts`}
-        key={`${wordsOf(row)} ${now.join()}`}
+        key={`${keyOf(row)} ${now.join()}`}
         className={css['experts']}
         type="text"
         defaultValue={now.join(', ')}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { exactFigure, percentFigure } from '../../base/format.ts';
+import { exactFigure, fieldText, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { ExpertLoad } from '../../layout/expert-load.ts';
 import {
   type Density,
@@ -38,11 +39,11 @@ const percent = (part: number, whole: number): string => (whole > 0 ? percentFig
 function share(form: DensityForm, weight: number, total: number, rowSum: number): string {
   switch (form) {
     case 'weights':
-      return `${percent(weight, total)} % of first draws`;
+      return t`${percent(weight, total)} % of first draws`;
     case 'layers':
-      return `${percent(weight, rowSum)} % of the layer’s first draws`;
+      return t`${percent(weight, rowSum)} % of the layer’s first draws`;
     case 'pairs':
-      return `${percent(2 * weight, total)} % of all pairs`;
+      return t`${percent(2 * weight, total)} % of all pairs`;
   }
 }
 
@@ -59,11 +60,11 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
   const rowName = useCallback(
     (index: number): string =>
       form === 'weights'
-        ? 'all layers'
+        ? t`all layers`
         : form === 'pairs'
           ? `E${index}`
           : load?.layers[index]
-            ? `layer ${load.layers[index].layer}`
+            ? t`layer ${load.layers[index].layer}`
             : `MoE ${index}`,
     [form, load],
   );
@@ -78,19 +79,19 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
     if (!numbers.ok) setProblem(numbers.error);
     else if (fitting === null)
       setProblem(
-        `${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
+        t`${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
       );
     else {
       setProblem('');
-      take(`Weights → ${file.name}`, fitting.density, fitting.form);
+      take(t`Weights → ${file.name}`, fitting.density, fitting.form);
     }
   };
   const ofSelf = form === 'pairs' && row === column;
   const counted = load && countedDensity(form, load);
-  const [rowWord, columnWord] = form === 'pairs' ? ['First expert', 'Second expert'] : ['MoE layer', 'Expert'];
+  const [rowWord, columnWord] = form === 'pairs' ? [t`First expert`, t`Second expert`] : [t`MoE layer`, t`Expert`];
   const weight = grid[row]?.[column] ?? 0;
   return (
-    <section className={css['editor']} aria-label="Weights of the draw">
+    <section className={css['editor']} aria-label={t`Weights of the draw`}>
       <DensityMap grid={grid} rowName={rowName} at={{ row, column }} onChoose={setChosen} />
       <div className={css['edits']}>
         {form !== 'weights' && (
@@ -108,15 +109,15 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           onChange={(value) => setChosen({ row, column: value })}
         />
         {ofSelf ? (
-          <span className={css['quiet']}>An expert does not go with itself.</span>
+          <span className={css['quiet']}>{t`An expert does not go with itself.`}</span>
         ) : (
           <>
             <NumberEdit
-              label="Weight ✎"
+              label={t`Weight ✎`}
               value={weight}
               onChange={(value) =>
                 take(
-                  `Weight ${rowName(row)}, expert ${column} → ${value}`,
+                  t`Weight ${rowName(row)}, expert ${column} → ${fieldText(value)}`,
                   withWeight(form, density, row, column, value),
                 )
               }
@@ -125,15 +126,19 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           </>
         )}
         <NumberEdit
-          label={form === 'pairs' ? `Sum of E${row}` : `Sum of ${rowName(row)}`}
+          label={t`Sum of ${rowName(row)}`}
           value={sums.rows[row] ?? 0}
-          onChange={(value) => take(`Sum of ${rowName(row)} → ${value}`, withSum(form, density, { row }, value))}
+          onChange={(value) =>
+            take(t`Sum of ${rowName(row)} → ${fieldText(value)}`, withSum(form, density, { row }, value))
+          }
         />
         {form === 'layers' && (
           <NumberEdit
-            label={`Sum of expert ${column}`}
+            label={t`Sum of expert ${column}`}
             value={sums.columns[column] ?? 0}
-            onChange={(value) => take(`Sum of expert ${column} → ${value}`, withSum(form, density, { column }, value))}
+            onChange={(value) =>
+              take(t`Sum of expert ${column} → ${fieldText(value)}`, withSum(form, density, { column }, value))
+            }
           />
         )}
       </div>
@@ -141,24 +146,24 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
         <button
           type="button"
           className={button['button']}
-          onClick={() => take('Weights → even', evenDensity(form, scenario))}
+          onClick={() => take(t`Weights → even`, evenDensity(form, scenario))}
         >
-          Even
+          {t`Even##weights`}
         </button>
         {counted && (
           <button
             type="button"
             className={button['button']}
-            title="The weights with which the choices of this run would be the likeliest."
-            onClick={() => take('Weights → as counted', counted)}
+            title={t`The weights with which the choices of this run would be the likeliest.`}
+            onClick={() => take(t`Weights → as counted`, counted)}
           >
-            As counted in this run
+            {t`As counted in this run`}
           </button>
         )}
-        <FileButton label="Import weights…" accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
+        <FileButton label={t`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
         <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
           {problem === ''
-            ? `Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
+            ? t`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
             : `▲ ${problem}`}
         </span>
       </div>

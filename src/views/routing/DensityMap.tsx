@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { DensityGrid } from '../../model/draw-density.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
@@ -37,7 +38,7 @@ export function DensityMap({ grid, rowName, at, onChoose }: Props) {
       className={css['map']}
       style={{ height: layout.height }}
       role="img"
-      aria-label={`Weights of the draw, ${rows} × ${columns}; the largest is ${exactFigure(most)}. Darker is heavier; the bars are sums.`}
+      aria-label={t`Weights of the draw, ${rows} × ${columns}; the largest is ${exactFigure(most)}. Darker is heavier; the bars are sums.`}
       onClick={(event) => {
         const { left, top } = event.currentTarget.getBoundingClientRect();
         const cell = cellAt(layout, event.clientX - left, event.clientY - top);

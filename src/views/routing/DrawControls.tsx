@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { densityForm, drawnBy } from '../../model/draw-density.ts';
 import type { NumberField } from '../../model/field.ts';
 import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fields.ts';
@@ -10,11 +11,15 @@ import css from './RoutingDialog.module.css';
 
 /** Ways to draw as one chooses them: what the scenario calls a density is a row of weights, or a matrix of pairs. */
 const ways = [
-  { value: 'uniform', label: 'Uniform', definition: 'All experts are equally likely.' },
-  { value: 'zipf', label: 'Zipf', definition: 'Expert i has weight 1 / (i + 1)^skew: a few are popular.' },
-  { value: 'weights', label: 'Weights', definition: 'A weight for each expert, the same in every layer.' },
-  { value: 'pairs', label: 'Pairs', definition: 'The first expert by the sum of its row, the next by the row itself.' },
-  { value: 'layers', label: 'Weights by layer', definition: 'A weight for each expert of each MoE layer.' },
+  { value: 'uniform', label: t`Uniform`, definition: t`All experts are equally likely.` },
+  { value: 'zipf', label: 'Zipf', definition: t`Expert i has weight 1 / (i + 1)^skew: a few are popular.` },
+  { value: 'weights', label: t`Weights##a draw`, definition: t`A weight for each expert, the same in every layer.` },
+  {
+    value: 'pairs',
+    label: t`Pairs`,
+    definition: t`The first expert by the sum of its row, the next by the row itself.`,
+  },
+  { value: 'layers', label: t`Weights by layer`, definition: t`A weight for each expert of each MoE layer.` },
 ] as const;
 
 type Way = (typeof ways)[number]['value'];
@@ -42,7 +47,7 @@ export function DrawControls() {
         onChange={(event) => {
           const { label = '', value = 'uniform' } = ways.find((option) => option.value === event.target.value) ?? {};
           actions.reshape({
-            name: `Expert draw → ${label}`,
+            name: t`Expert draw → ${label}`,
             change: (before) => ({ ...before, routes: routesOf(value, before) }),
           });
         }}
@@ -63,7 +68,7 @@ export function DrawControls() {
           actions.endGesture();
         }}
       >
-        Next seed
+        {t`Next seed`}
       </button>
       <label className={css['edit']} title={fidelityFields.routingPerSequence.definition}>
         <input
@@ -74,7 +79,7 @@ export function DrawControls() {
             actions.endGesture();
           }}
         />
-        Each sequence draws its own
+        {t`Each sequence draws its own`}
       </label>
       <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
     </div>

@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
-import { exactFigure, fixedFigure } from '../../base/format.ts';
-import { type ExpertLoad, peakToMean } from '../../layout/expert-load.ts';
+import { exactFigure, fixedFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { type ExpertLoad, type LayerLoad, peakToMean } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import { CellEditor } from './CellEditor.tsx';
 import css from './LoadMap.module.css';
@@ -29,6 +30,12 @@ const FULL = 0.91;
 /** How dark a cell is, as a property that its style sheet mixes with. */
 const shade = (share: number) => ({ '--load': `${Math.round(share * 100)}%` }) as CSSProperties;
 
+const cellWords = (layer: string, expert: number, visits: number): string =>
+  plural(visits, '{0}, expert {1}: {n} visit', '{0}, expert {1}: {n} visits', layer, expert);
+
+const columnWords = (expert: number, visits: number): string =>
+  plural(visits, 'Expert {0}: {n} visit', 'Expert {0}: {n} visits', expert);
+
 /** Layer × expert, as dark as its load, with the sums at the margins. One tab stop; arrows move. */
 export function LoadMap({ result, load }: Props) {
   const [at, setAt] = useState({ row: 0, column: 0 });
@@ -38,8 +45,10 @@ export function LoadMap({ result, load }: Props) {
   const column = clamp(at.column, experts);
   const figures = experts <= MOST_WITH_FIGURES;
   const twoStacks = new Set(layers.map(({ stack }) => stack)).size > 1;
-  const name = ({ stack, layer }: (typeof layers)[number]) =>
-    `${twoStacks ? (stack === 'encoder_stack' ? 'Enc. ' : 'Dec. ') : ''}Layer ${layer}`;
+  const name = ({ stack, layer }: LayerLoad): string => {
+    if (!twoStacks) return t`Layer ${layer}`;
+    return stack === 'encoder_stack' ? t`Enc. Layer ${layer}` : t`Dec. Layer ${layer}`;
+  };
 
   const move = (event: KeyboardEvent) => {
     const step = moves[event.key];
@@ -56,10 +65,10 @@ export function LoadMap({ result, load }: Props) {
     <>
       <div className={css['scroll']}>
         <table ref={table} className={css['map']}>
-          <caption className="visually-hidden">Expert load by layer and expert; arrow keys move</caption>
+          <caption className="visually-hidden">{t`Expert load by layer and expert; arrow keys move`}</caption>
           <thead>
             <tr>
-              <th scope="col">visits</th>
+              <th scope="col">{t`visits`}</th>
               {perExpert.map((_, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
@@ -67,8 +76,8 @@ export function LoadMap({ result, load }: Props) {
                   <span className={figures || expert % 8 === 0 ? '' : 'visually-hidden'}>{expert}</span>
                 </th>
               ))}
-              <th scope="col" title="Busiest expert ÷ mean of the layer">
-                peak ÷ mean
+              <th scope="col" title={t`Busiest expert ÷ mean of the layer`}>
+                {t`peak ÷ mean`}
               </th>
             </tr>
           </thead>
@@ -77,6 +86,7 @@ export function LoadMap({ result, load }: Props) {
               <tr key={entry.block}>
                 <th scope="row">{name(entry)}</th>
                 {entry.visits.map((visits, expert) => (
+                  // Experts have no identity but their number.
                   // oxlint-disable-next-line react/no-array-index-key
                   <td key={expert}>
                     <button
@@ -86,8 +96,8 @@ export function LoadMap({ result, load }: Props) {
                       data-full={visits / most > FULL ? '' : undefined}
                       style={shade(visits / most)}
                       tabIndex={i === row && expert === column ? 0 : -1}
-                      title={`${name(entry)}, expert ${expert}: ${visits} visits`}
-                      aria-label={`${name(entry)}, expert ${expert}: ${visits} visits`}
+                      title={cellWords(name(entry), expert, visits)}
+                      aria-label={cellWords(name(entry), expert, visits)}
                       aria-current={i === row && expert === column}
                       onKeyDown={move}
                       onClick={() => setAt({ row: i, column: expert })}
@@ -102,10 +112,11 @@ export function LoadMap({ result, load }: Props) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">all layers</th>
+              <th scope="row">{t`all layers`}</th>
               {perExpert.map((visits, expert) => (
+                // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={expert} className={css['column']} title={`Expert ${expert}: ${visits} visits`}>
+                <td key={expert} className={css['column']} title={columnWords(expert, visits)}>
                   <span className={css['bar']} style={{ height: `${(visits / largest) * 28}px` }} aria-hidden="true" />
                   <span className={figures ? '' : 'visually-hidden'}>{exactFigure(visits)}</span>
                 </td>

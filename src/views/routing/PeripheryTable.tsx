@@ -1,7 +1,14 @@
 import { useState } from 'react';
-import { counted, exactFigure } from '../../base/format.ts';
+import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { LayerLoad } from '../../layout/expert-load.ts';
-import { expertSchedule, groupings, groupingWords, turnTakings } from '../../layout/expert-schedule.ts';
+import {
+  expertSchedule,
+  groupings,
+  groupingWords,
+  type TurnTaking,
+  turnTakings,
+} from '../../layout/expert-schedule.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import css from './PeripheryTable.module.css';
@@ -13,12 +20,18 @@ interface Props {
   readonly experts: number;
 }
 
+const turnWords: Readonly<Record<TurnTaking, string>> = {
+  'token by token': t`token by token`,
+  compact: t`compact`,
+  reschedule: t`reschedule`,
+};
+
 /** What it would take the experts of a layer to share their peripheries, as MoE-PIM plans it. */
 export function PeripheryTable(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className={css['part']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>If experts shared a periphery</summary>
+      <summary>{t`If experts shared a periphery`}</summary>
       {open && <Plans {...props} />}
     </details>
   );
@@ -29,19 +42,17 @@ function Plans({ layer, name, choices, experts }: Props) {
   return (
     <>
       <p>
-        {name}: {counted(chosen.length, 'vector')} of the first sequence, one after the other. A group of experts with
-        one periphery computes one MVM at a time; a step is one visit of an expert. After the plans of MoE-PIM (arXiv
-        2602.10254), beside the simulation, whose tiles take turns by themselves.{' '}
-        <ProvenanceMark of="derived" source="counted from the choices of this run." />
+        {t`${name}: ${counted(chosen.length, 'vector')} of the first sequence, one after the other. A group of experts with one periphery computes one MVM at a time; a step is one visit of an expert. After the plans of MoE-PIM (arXiv 2602.10254), beside the simulation, whose tiles take turns by themselves.`}{' '}
+        <ProvenanceMark of="derived" source={t`counted from the choices of this run.`} />
       </p>
       <table className={css['table']}>
-        <caption className="visually-hidden">Steps and loads by grouping and plan</caption>
+        <caption className="visually-hidden">{t`Steps and loads by grouping and plan`}</caption>
         <thead>
           <tr>
-            <th scope="col">Group</th>
+            <th scope="col">{t`Group##of experts`}</th>
             {turnTakings.map((turns) => (
               <th key={turns} scope="col">
-                {turns}
+                {turnWords[turns]}
               </th>
             ))}
           </tr>
@@ -56,7 +67,7 @@ function Plans({ layer, name, choices, experts }: Props) {
                 const { length, loads } = expertSchedule(chosen, experts, grouping, turns);
                 return (
                   <td key={turns}>
-                    {counted(length, 'step')}, {exactFigure(loads)} loads
+                    {counted(length, 'step')}, {counted(loads, 'load')}
                   </td>
                 );
               })}

@@ -1,12 +1,15 @@
 import { type DragEvent, useMemo, useState } from 'react';
-import { counted, exactFigure, fixedFigure, THIN } from '../../base/format.ts';
-import { expertLoad } from '../../layout/expert-load.ts';
+import { counted, exactFigure, fixedFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { type ExpertLoad, expertLoad } from '../../layout/expert-load.ts';
 import { densityForm } from '../../model/draw-density.ts';
+import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
+import { rich } from '../shared/rich.tsx';
 import { DensityEditor } from './DensityEditor.tsx';
 import { DrawControls } from './DrawControls.tsx';
 import { LoadMap } from './LoadMap.tsx';
@@ -25,12 +28,12 @@ export function RoutingDialog() {
   return (
     <Dialog
       wide
-      title="Routing"
-      note="Which experts each token visits. What the scenario does not name is drawn: the same seed always gives the same draw."
+      title={t`Routing`}
+      note={t`Which experts each token visits. What the scenario does not name is drawn: the same seed always gives the same draw.`}
       foot={<RoutingFoot choices={load?.choices ?? []} files={files} />}
     >
       {moe === null ? (
-        <p>This model has no experts.</p>
+        <p>{t`This model has no experts.`}</p>
       ) : (
         // A file can be dropped here as anywhere; the button in the foot does it for the keyboard.
         <div onDragOver={(event) => event.preventDefault()} onDrop={files.drop}>
@@ -38,22 +41,60 @@ export function RoutingDialog() {
           {form && density && <DensityEditor key={form} {...{ scenario, form, density, load }} />}
           {result && load && load.layers.length > 0 ? (
             <>
-              <p className={css['summary']}>
-                The busiest expert of a layer has <strong>{fixedFigure(load.skew, 2)}×</strong> the mean load of its
-                layer, on average ◐ · {counted(load.choices.length, 'vector')} of one sequence choose{THIN}
-                {exactFigure(moe.k)} of {exactFigure(load.experts)} experts in {counted(load.layers.length, 'layer')}
-                {result.routing &&
-                  ` · ${exactFigure(result.routing.given)} given, ${exactFigure(result.routing.drawn)} drawn${result.routing.unused > 0 ? `, ${exactFigure(result.routing.unused)} rows left aside` : ''}`}
-              </p>
+              <LoadSentence load={load} k={moe.k} routing={result.routing} />
               <LoadMap key={load.experts} result={result} load={load} />
             </>
           ) : (
-            <p>There is no result to count the load of.</p>
+            <p>{t`There is no result to count the load of.`}</p>
           )}
         </div>
       )}
     </Dialog>
   );
+}
+
+interface SentenceProps {
+  readonly load: ExpertLoad;
+  /** Experts of each vector. */
+  readonly k: number;
+  readonly routing: Simulation['routing'];
+}
+
+/** How uneven the load is, and whose choices it comes from. */
+function LoadSentence({ load: { choices, experts, layers, skew }, k, routing }: SentenceProps) {
+  return (
+    <p className={css['summary']}>
+      {rich(
+        t`The busiest expert of a layer has <0>${fixedFigure(skew, 2)}×</0> the mean load of its layer, on average ◐`,
+        (ratio) => (
+          <strong>{ratio}</strong>
+        ),
+      )}
+      {' · '}
+      {plural(
+        choices.length,
+        '{n} vector of one sequence chooses {0} of {1} experts in {2}',
+        '{n} vectors of one sequence choose {0} of {1} experts in {2}',
+        exactFigure(k),
+        exactFigure(experts),
+        counted(layers.length, 'layer'),
+      )}
+      {routing && ` · ${originWords(routing)}`}
+    </p>
+  );
+}
+
+function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']>): string {
+  const [byHand, byDraw] = [exactFigure(given), exactFigure(drawn)];
+  return unused > 0
+    ? plural(
+        unused,
+        '{0} given, {1} drawn, {n} row left aside',
+        '{0} given, {1} drawn, {n} rows left aside',
+        byHand,
+        byDraw,
+      )
+    : t`${byHand} given, ${byDraw} drawn`;
 }
 
 /** Choices from a file, taken over or refused in words. */
@@ -66,7 +107,7 @@ function useChoicesFile() {
     setProblems(read.ok ? [] : read.error.map(({ text }) => text));
     if (read.ok)
       actions.reshape({
-        name: `Routing → ${name || counted(read.value.length, 'row')}`,
+        name: t`Routing → ${name || counted(read.value.length, 'row')}`,
         change: (before) => ({ ...before, routing: read.value }),
       });
   };
@@ -93,14 +134,14 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
   const actions = useActions();
   return (
     <>
-      <FileButton label="Import choices…" accept=".csv,.tsv,.npy,text/csv" onFile={(file) => void takeFile(file)} />
+      <FileButton label={t`Import choices…`} accept=".csv,.tsv,.npy,text/csv" onFile={(file) => void takeFile(file)} />
       {dropped && (
         <button
           type="button"
           className={button['primary']}
           onClick={() => take(dropped.name, dropped.bytes ?? new TextEncoder().encode(dropped.text))}
         >
-          Use {dropped.name}
+          {t`Use ${dropped.name}`}
         </button>
       )}
       <button
@@ -109,34 +150,34 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
         disabled={choices.length === 0}
         onClick={() =>
           actions.reshape({
-            name: 'Routing → as drawn',
+            name: t`Routing → as drawn`,
             change: (scenario) => ({ ...scenario, routing: [...choices] }),
           })
         }
       >
-        Keep these choices
+        {t`Keep these choices`}
       </button>
       <button
         type="button"
         className={button['button']}
         disabled={given === null}
         onClick={() =>
-          actions.reshape({ name: 'Routing → drawn', change: (scenario) => ({ ...scenario, routing: null }) })
+          actions.reshape({ name: t`Routing → drawn`, change: (scenario) => ({ ...scenario, routing: null }) })
         }
       >
-        Draw all again
+        {t`Draw all again`}
       </button>
       <span role="status" className={css[problems.length === 0 ? 'quiet' : 'problem']}>
         {problems.length === 0
           ? given === null
-            ? 'All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.'
-            : `${counted(given.length, 'choice')} given in the scenario ✎`
+            ? t`All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.`
+            : plural(given.length, '{n} choice given in the scenario ✎', '{n} choices given in the scenario ✎')
           : problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
               <span key={problem} className={css['line']}>
                 ▲ {problem}
               </span>
             ))}
-        {problems.length > SHOWN_PROBLEMS && `and ${problems.length - SHOWN_PROBLEMS} more`}
+        {problems.length > SHOWN_PROBLEMS && t`and ${problems.length - SHOWN_PROBLEMS} more`}
       </span>
     </>
   );

@@ -13,7 +13,8 @@ export interface DensityLayout {
   readonly height: number;
 }
 
-const LEFT = 58;
+/** Room for the names of the rows in any language, such as “alle Schichten”. */
+const LEFT = 84;
 const TOP = 16;
 const BAR = 40;
 const GAP = 6;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '../../base/language.ts';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
 import { useActions } from './explorer-context.ts';
@@ -45,7 +46,7 @@ export function Dialog({ title, note, wide = false, foot, children }: DialogProp
             {title}
           </h2>
           <button type="button" className={css['close']} onClick={() => element.current?.close()}>
-            Close <kbd>Esc</kbd>
+            {t`Close##a dialog`} <kbd>Esc</kbd>
           </button>
           {note !== undefined && <p className={css['note']}>{note}</p>}
         </header>

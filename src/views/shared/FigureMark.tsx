@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import type { CostHalf } from '../../state/cost-field.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
@@ -14,6 +15,6 @@ const provenanceOf =
 export function FigureMark({ half }: { readonly half: CostHalf | null }) {
   const provenance = useExplorerState(provenanceOf(half));
   const source =
-    half === null ? 'counted by the simulation; no cost is in it.' : 'simulated with the costs of the scenario.';
+    half === null ? t`counted by the simulation; no cost is in it.` : t`simulated with the costs of the scenario.`;
   return <ProvenanceMark of={provenance} source={source} />;
 }

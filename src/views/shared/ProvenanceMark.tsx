@@ -1,5 +1,6 @@
+import { t } from '../../base/language.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
-import { provenanceSigns, provenanceWords } from '../../state/provenance.ts';
+import { provenanceNames, provenanceSigns, provenanceWords } from '../../state/provenance.ts';
 import css from './ProvenanceMark.module.css';
 
 interface Props {
@@ -10,11 +11,15 @@ interface Props {
 
 /** The small sign after a number that says what it rests on. */
 export function ProvenanceMark({ of, source = '' }: Props) {
-  const words = provenanceWords[of];
+  const [name, words] = [provenanceNames[of], provenanceWords[of]];
   return (
-    <span className={css['mark']} data-provenance={of} title={source === '' ? words : `${of}: ${source}`}>
+    <span
+      className={css['mark']}
+      data-provenance={of}
+      title={source === '' ? words : t`${name}: ${source}##what a figure rests on`}
+    >
       <span aria-hidden="true">{provenanceSigns[of]}</span>
-      <span className="visually-hidden"> ({of === 'user' ? 'set here' : of})</span>
+      <span className="visually-hidden"> ({name})</span>
     </span>
   );
 }

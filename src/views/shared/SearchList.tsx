@@ -1,11 +1,15 @@
 import { type ReactNode, useId, useState } from 'react';
-import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type Searchable, searched } from '../../model/search.ts';
 import css from './SearchList.module.css';
 
 interface Props<T extends Searchable> {
-  /** What is looked for: “models”. */
-  readonly what: string;
+  /** Accessible name of the list: “models”. */
+  readonly name: string;
+  /** What the field for the words is called: “Search models”. */
+  readonly label: string;
+  /** How many there are, in words: “3 models”. */
+  readonly amount: (count: number) => string;
   readonly entries: readonly T[];
   /** What is looked for at first. */
   readonly initial?: string;
@@ -13,14 +17,14 @@ interface Props<T extends Searchable> {
 }
 
 /** A list that is searched by words; every entry is drawn by `children`. */
-export function SearchList<T extends Searchable>({ what, entries, initial = '', children }: Props<T>) {
+export function SearchList<T extends Searchable>({ name, label, amount, entries, initial = '', children }: Props<T>) {
   const id = useId();
   const [query, setQuery] = useState(initial);
   const found = searched(entries, query);
   return (
     <>
       <div className={css['search']}>
-        <label htmlFor={id}>Search {what}</label>
+        <label htmlFor={id}>{label}</label>
         <input
           id={id}
           type="search"
@@ -30,10 +34,10 @@ export function SearchList<T extends Searchable>({ what, entries, initial = '', 
           onChange={(event) => setQuery(event.target.value)}
         />
         <span role="status" className={css['count']}>
-          {found.length === entries.length ? counted(found.length, what.slice(0, -1)) : `${found.length} found`}
+          {found.length === entries.length ? amount(found.length) : t`${found.length} found`}
         </span>
       </div>
-      <ul className={css['list']} aria-label={what}>
+      <ul className={css['list']} aria-label={name}>
         {found.map((entry) => (
           <li key={entry.id} className={css['entry']}>
             {children(entry)}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
@@ -7,6 +9,8 @@ import { useTheme } from './theme-context.ts';
 
 /** What one colour means. */
 export interface LegendItem {
+  /** What tells it apart, whatever the language. */
+  readonly name: string;
   readonly label: string;
   /** The label where there is little room. */
   readonly short?: string;
@@ -23,12 +27,12 @@ interface Props {
   /** Accessible name. */
   readonly name: string;
   readonly items: readonly LegendItem[];
-  /** Label of the colour that is shown alone. */
+  /** Name of the colour that is shown alone. */
   readonly pinned: string | null;
   /** In a column, one entry a line; wrapped; or as one line that scrolls. */
   readonly shape: 'column' | 'wrap' | 'line';
   readonly onPoint?: (index: number) => void;
-  readonly onPin: (label: string | null) => void;
+  readonly onPin: (colour: string | null) => void;
   /** What stands before the colours, such as what they are chosen by. */
   readonly lead?: ReactNode;
   /** Entries that are no colours. */
@@ -42,20 +46,20 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
   return (
     <ul className={classes(css['legend'], css[shape])} aria-label={name}>
       {lead && <li className={css['lead']}>{lead}</li>}
-      {items.map(({ label, short = label, code, swatch, footLine, count, title }, index) => {
+      {items.map(({ name: colourName, label, short = label, code, swatch, footLine, count, title }, index) => {
         const colour = swatchColour(swatch, theme);
         return (
-          <li key={label}>
+          <li key={colourName}>
             <button
               type="button"
               className={css['entry']}
-              aria-pressed={label === pinned}
+              aria-pressed={colourName === pinned}
               title={title}
               onPointerEnter={() => onPoint?.(index)}
               onPointerLeave={() => onPoint?.(-1)}
               onFocus={() => onPoint?.(index)}
               onBlur={() => onPoint?.(-1)}
-              onClick={() => onPin(label === pinned ? null : label)}
+              onClick={() => onPin(colourName === pinned ? null : colourName)}
             >
               <span
                 className={classes(css['swatch'], footLine && css['foot'])}
@@ -76,12 +80,12 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
 }
 
 /** An entry for what is free: hatched, and nothing to click. */
-export function FreeEntry({ count }: { readonly count: string }) {
+export function FreeEntry({ count }: { readonly count: number }) {
   return (
-    <li className={classes(css['entry'], css['free'])} title={`Free: ${count} tiers.`}>
+    <li className={classes(css['entry'], css['free'])} title={plural(count, 'Free: {n} tier.', 'Free: {n} tiers.')}>
       <span className={classes(css['swatch'], css['hatch'])} aria-hidden="true" />
-      <span className={css['label']}>Free</span>
-      <span className={css['count']}>{count}</span>
+      <span className={css['label']}>{t`Free##tiers`}</span>
+      <span className={css['count']}>{exactFigure(count)}</span>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext, useId } from 'react';
+import { t } from '../../base/language.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { AloneContext } from './alone-context.ts';
@@ -6,6 +7,12 @@ import { classes } from './classes.ts';
 import { useActions, useExplorerState } from './explorer-context.ts';
 import { StaleTag } from './StaleTag.tsx';
 import css from './ViewFrame.module.css';
+
+const exportNames: Readonly<Record<ViewId, string>> = {
+  tierMap: t`Export the tier map`,
+  operationGraph: t`Export the operation graph`,
+  timeline: t`Export the timeline`,
+};
 
 interface ViewFrameProps {
   readonly view: ViewId;
@@ -37,7 +44,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
       <header className={css['head']}>
         {full && (
           <button type="button" className={css['back']} onClick={() => actions.toggleFullscreen(view)}>
-            ← All views <kbd>Esc</kbd>
+            ← {t`All views`} <kbd>Esc</kbd>
           </button>
         )}
         <h2 id={heading} className={css['title']}>
@@ -50,21 +57,21 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
           <button
             type="button"
             className={css['export']}
-            aria-label={`Export the ${title.toLowerCase()}`}
+            aria-label={exportNames[view]}
             onClick={() => actions.openDialog('export', { figure: view })}
           >
-            Export
+            {t`Export`}
           </button>
         )}
         {!full && !alone && (
           <button
             type="button"
             className={css['expand']}
-            title={`${title} on the full screen`}
+            title={t`${title} on the full screen`}
             onClick={() => actions.toggleFullscreen(view)}
           >
             <span aria-hidden="true">⤢</span>
-            <span className="visually-hidden">{title} on the full screen</span>
+            <span className="visually-hidden">{t`${title} on the full screen`}</span>
           </button>
         )}
       </header>

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { FigureSubject } from '../../share/figure-caption.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Theme } from './read-theme.ts';
@@ -40,7 +41,7 @@ export type FigureMaker = (input: FigureInput) => Figure | null;
 
 /** What is selected, in whichever view. */
 export const selectedEntry = ({ accent }: Theme): LegendEntry => ({
-  label: 'selected',
+  label: t`selected`,
   sign: (pen, x, y) => {
     pen.strokeStyle = accent;
     pen.lineWidth = 2;

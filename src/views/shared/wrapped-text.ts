@@ -1,14 +1,19 @@
-/** A text in lines that fit into `room`, broken between words; a word that is longer alone stands in a line of its own. */
+/**
+ * Where a line may end: after a plain space (a thin one belongs into a number), and in Chinese after every character and
+ * every full-width mark that no other mark follows.
+ */
+const breaks = /(?<= )|(?<=[\p{Script=Han}，。：；、？！）])(?![ ，。：；、？！）”])|(?<=”)(?=\p{Script=Han})/u;
+
+/** A text in lines that fit into `room`; a word that is longer alone stands in a line of its own. */
 export function wrapped(text: string, room: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
-  // Only at plain spaces: a thin one belongs into a number.
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) > room) {
-      lines.push(line);
-      line = word;
+  for (const part of text.split(breaks)) {
+    const longer = line + part;
+    if (line !== '' && measure(longer.trimEnd()) > room) {
+      lines.push(line.trimEnd());
+      line = part;
     } else line = longer;
   }
-  return line === '' ? lines : [...lines, line];
+  return line === '' ? lines : [...lines, line.trimEnd()];
 }

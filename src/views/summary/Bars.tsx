@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
-import { Label } from '../shared/Term.tsx';
+import { Term } from '../shared/Term.tsx';
 import css from './Bars.module.css';
 
 /** One bar with its label and its figure; the bar repeats what the figure says. */
 export interface Bar {
+  readonly id: string;
   readonly label: string;
   /** Length, 0 … 1 of the longest possible. */
   readonly length: number;
@@ -20,20 +21,22 @@ export interface Bar {
 
 interface Props {
   readonly title: string;
+  /** What the title stands for in the glossary. */
+  readonly term: string;
   readonly note?: ReactNode;
   readonly bars: readonly Bar[];
 }
 
 /** Horizontal bars under a heading. */
-export function Bars({ title, note, bars }: Props) {
+export function Bars({ title, term, note, bars }: Props) {
   return (
     <section className={css['bars']} aria-label={title}>
       <h3 className={css['title']}>
-        <Label text={title} /> {note !== undefined && <span className={css['note']}>{note}</span>}
+        <Term id={term}>{title}</Term> {note !== undefined && <span className={css['note']}>{note}</span>}
       </h3>
       <dl>
-        {bars.map(({ label, length, figure, unit, colour, exact, provenance }) => (
-          <div key={label} className={css['row']}>
+        {bars.map(({ id, label, length, figure, unit, colour, exact, provenance }) => (
+          <div key={id} className={css['row']}>
             <dt className={css['label']}>{label}</dt>
             <dd className={css['value']} title={exact}>
               <span className={css['track']} aria-hidden="true">

@@ -7,8 +7,8 @@ import css from './DerivedList.module.css';
 export function DerivedList({ result }: { readonly result: Simulation }) {
   return (
     <dl className={css['list']}>
-      {derivedFigures(result).map(({ label, definition, value, shown, exact, provenance, source }) => (
-        <div key={label} className={css['row']}>
+      {derivedFigures(result).map(({ id, label, definition, value, shown, exact, provenance, source }) => (
+        <div key={id} className={css['row']}>
           <dt>{label}</dt>
           <dd data-value={value} title={exact}>
             {shown.figure} <span className={css['unit']}>{shown.unit}</span>{' '}

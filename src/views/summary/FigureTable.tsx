@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { allFigures } from './all-figures.ts';
@@ -8,17 +9,17 @@ import css from './FigureTable.module.css';
 export function FigureTable({ result }: { readonly result: Simulation }) {
   return (
     <table className={css['table']}>
-      <caption className="visually-hidden">All figures of the run</caption>
+      <caption className="visually-hidden">{t`All figures of the run`}</caption>
       <tbody>
-        {allFigures(result).map(({ title, figures }) => (
-          <Fragment key={title}>
+        {allFigures(result).map(({ id, title, figures }) => (
+          <Fragment key={id}>
             <tr>
               <th colSpan={2} scope="colgroup" className={css['group']}>
                 {title}
               </th>
             </tr>
-            {figures.map(({ label, value, text, provenance }) => (
-              <tr key={label}>
+            {figures.map(({ id: row, label, value, text, provenance }) => (
+              <tr key={row}>
                 <th scope="row">{label}</th>
                 <td data-value={value}>
                   {text} <ProvenanceMark of={provenance} />

@@ -1,5 +1,6 @@
-import { engineeringText, fixedFigure, timeUnits } from '../../base/format.ts';
-import type { GpuBound } from '../../model/presets/gpu-yardsticks.ts';
+import { engineeringText, exactFigure, fixedFigure, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { type GpuBound, PAPER_BYTES_PER_WEIGHT } from '../../model/presets/gpu-yardsticks.ts';
 import type { Simulation } from '../../model/result.ts';
 import { totalProvenance } from '../../state/provenance.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
@@ -14,7 +15,7 @@ const times = (value: number): string => `${fixedFigure(value, value < 10 ? 2 : 
 /** How the bound and this chip's time compare, in words. */
 function against(bound: number, own: number): string {
   const ratio = own / bound;
-  return ratio >= 1 ? `${times(ratio)} less` : `${times(1 / ratio)} more`;
+  return ratio >= 1 ? t`${times(ratio)} less##time` : t`${times(1 / ratio)} more##time`;
 }
 
 /** The least time in which a GPU could do the same, beside the time of this chip. */
@@ -26,19 +27,19 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
   return (
     <>
       <table className={css['table']}>
-        <caption className="visually-hidden">Lower bounds of GPUs for the same workload</caption>
+        <caption className="visually-hidden">{t`Lower bounds of GPUs for the same workload`}</caption>
         <thead>
           <tr>
-            <th scope="col">Chip</th>
-            <th scope="col">time</th>
-            <th scope="col">than this chip</th>
+            <th scope="col">{t`Chip`}</th>
+            <th scope="col">{t`time##a column`}</th>
+            <th scope="col">{t`than this chip`}</th>
           </tr>
         </thead>
         <tbody>
           <tr className={css['own']}>
-            <th scope="row">This chip</th>
+            <th scope="row">{t`This chip`}</th>
             <td>
-              {time(own)} <ProvenanceMark of={provenance} source="simulated." />
+              {time(own)} <ProvenanceMark of={provenance} source={t`simulated.`} />
             </td>
             <td>–</td>
           </tr>
@@ -62,9 +63,9 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
         </tbody>
       </table>
       <p className={css['note']}>
-        Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step
-        (0.625 B each, as the 3D-CiM paper grants) and the operations at peak int8.{' '}
-        {mixture && 'Second line: reading only the experts that one token visits. '}M = memory-bound, C = compute-bound.
+        {mixture
+          ? t`Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step (${exactFigure(PAPER_BYTES_PER_WEIGHT)} B each, as the 3D-CiM paper grants) and the operations at peak int8. Second line: reading only the experts that one token visits. M = memory-bound, C = compute-bound.`
+          : t`Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step (${exactFigure(PAPER_BYTES_PER_WEIGHT)} B each, as the 3D-CiM paper grants) and the operations at peak int8. M = memory-bound, C = compute-bound.`}
       </p>
     </>
   );
@@ -74,10 +75,10 @@ function Bound({ of: { limitedBy, time: seconds }, source }: { readonly of: GpuB
   return (
     <>
       ≥ {time(seconds)}{' '}
-      <abbr title={`limited by ${limitedBy}`} className={css['by']}>
+      <abbr title={limitedBy === 'memory' ? t`limited by memory` : t`limited by compute`} className={css['by']}>
         {limitedBy === 'memory' ? 'M' : 'C'}
       </abbr>{' '}
-      <ProvenanceMark of="derived" source={`bound from the data sheet: ${source}.`} />
+      <ProvenanceMark of="derived" source={t`bound from the data sheet: ${source}.`} />
     </>
   );
 }

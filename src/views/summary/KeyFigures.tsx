@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { changeWords } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -16,10 +17,10 @@ interface Props {
 
 /** What a total is said to rest on. */
 const totalWords: Readonly<Record<Provenance, string>> = {
-  published: 'computed by the simulation.',
-  derived: 'computed by the simulation, from published and derived costs.',
-  user: 'computed by the simulation, from costs that are set here.',
-  placeholder: 'computed by the simulation; some of the costs in it are placeholders.',
+  published: t`computed by the simulation.`,
+  derived: t`computed by the simulation, from published and derived costs.`,
+  user: t`computed by the simulation, from costs that are set here.`,
+  placeholder: t`computed by the simulation; some of the costs in it are placeholders.`,
 };
 
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
@@ -28,7 +29,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
       {keyFigures(result).map(({ key, label, short, definition, value, shown, exact, provenance }) => (
-        <div key={label}>
+        <div key={key}>
           <dt className={css['label']} title={definition}>
             {compact ? short : label}
           </dt>
@@ -41,7 +42,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
                 <ProvenanceMark of={provenance} source={totalWords[provenance]} />
               </>
             )}
-            <span className="visually-hidden">, exactly {exact}</span>
+            <span className="visually-hidden">{t`, exactly ${exact}`}</span>
             {before && !stale && !compact && <span className={css['change']}>{changeWords(before[key], value)}</span>}
           </dd>
         </div>

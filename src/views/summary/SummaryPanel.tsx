@@ -1,4 +1,5 @@
-import { engineeringText, energyUnits, exactFigure, exactText } from '../../base/format.ts';
+import { counted, engineeringText, energyUnits, exactText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -22,7 +23,7 @@ import { Verdict } from './Verdict.tsx';
 
 /** Time and ops of the chain that decides how long the run takes. */
 const pathNote = (result: Simulation): string =>
-  `${exactText(result.totals.executionTime, 'ns')}, ${exactFigure(figuresOf(result).critical.length)} ops`;
+  `${exactText(result.totals.executionTime, 'ns')}, ${counted(figuresOf(result).critical.length, 'op')}`;
 
 const efficiencyNote = (result: Simulation): string =>
   `${engineeringText(derivedMetrics(result).energyPerToken, energyUnits)}/tok`;
@@ -42,8 +43,8 @@ export function SummaryPanel() {
   const reason = useExplorerState(selectStaleReason);
   const part = classes(css['part'], reason !== null && css['grey']);
   return (
-    <section className={css['panel']} aria-label="Summary">
-      <h2 className="visually-hidden">Summary</h2>
+    <section className={css['panel']} aria-label={t`Summary`} data-region="summary">
+      <h2 className="visually-hidden">{t`Summary`}</h2>
       {reason !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />
@@ -57,30 +58,32 @@ export function SummaryPanel() {
           <div className={part}>
             <Verdict result={result} />
           </div>
-          <div className={part}>
+          <div className={classes(part, css['breakdowns'])}>
             <Bars
-              title="Critical path"
+              title={t`Critical path`}
+              term="critical-path"
               note={<Marked half="latency" text={pathNote(result)} />}
               bars={pathBars(result)}
             />
-            <Bars title="Busy share of run" bars={busyBars(result)} />
+            <Bars title={t`Busy share of run`} term="busy-share" bars={busyBars(result)} />
             <Bars
-              title="Energy"
+              title={t`Energy`}
+              term="energy"
               note={<Marked half="energy" text={engineeringText(result.totals.energy, energyUnits)} />}
               bars={energyBars(result)}
             />
           </div>
-          <Folded title="Per token, power, area" note={<Marked half="energy" text={efficiencyNote(result)} />}>
+          <Folded title={t`Per token, power, area`} note={<Marked half="energy" text={efficiencyNote(result)} />}>
             <DerivedList result={result} />
           </Folded>
-          <Folded title="GPU yardstick" note="lower bounds">
+          <Folded title={t`GPU yardstick`} note={t`lower bounds`}>
             <GpuTable result={result} />
           </Folded>
           <details className={css['part']}>
             <summary className={css['more']}>
-              All figures{' '}
+              {t`All figures`}{' '}
               <span className={css['note']}>
-                {exactFigure(result.totals.opCount)} ops <FigureMark half={null} />
+                {counted(result.totals.opCount, 'op')} <FigureMark half={null} />
               </span>
             </summary>
             <FigureTable result={result} />

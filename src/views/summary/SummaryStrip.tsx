@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { StaleTag } from '../shared/StaleTag.tsx';
@@ -11,13 +12,13 @@ export function SummaryStrip() {
   const result = useExplorerState((state) => state.run.result);
   const reason = useExplorerState(selectStaleReason);
   return (
-    <section className={css['strip']} aria-label="Summary">
+    <section className={css['strip']} aria-label={t`Summary`}>
       {result && <KeyFigures result={result} compact stale={reason !== null} />}
       <div className={css['foot']}>
         {reason !== null && <StaleTag reason={reason} />}
         {result && reason === null && <p>{shortVerdict(result)}</p>}
         <button type="button" className={css['why']} onClick={() => actions.setView({ phoneTab: 'results' })}>
-          Why
+          {t`Why`}
         </button>
       </div>
     </section>

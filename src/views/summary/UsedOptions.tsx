@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { fidelityFields } from '../../model/scenario-fields.ts';
 import type { Fidelity } from '../../model/scenario.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -11,7 +12,7 @@ export function UsedOptions({ result }: { readonly result: Simulation }) {
   if (used.length === 0) return null;
   return (
     <p className={css['used']}>
-      Beyond 3D-SiM:{' '}
+      {t`Beyond 3D-SiM:`}{' '}
       {used.map((key, i) => (
         <span key={key}>
           {i > 0 && ', '}

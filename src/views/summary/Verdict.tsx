@@ -1,5 +1,6 @@
 import type { Simulation } from '../../model/result.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
+import { rich } from '../shared/rich.tsx';
 import css from './Verdict.module.css';
 import { verdict } from './verdict.ts';
 
@@ -7,9 +8,9 @@ import { verdict } from './verdict.ts';
 export function Verdict({ result }: { readonly result: Simulation }) {
   return (
     <p className={css['verdict']}>
-      {verdict(result).map((piece) =>
-        typeof piece === 'string' ? piece : <strong key={piece.figure}>{piece.figure}</strong>,
-      )}
+      {rich(verdict(result), (figure) => (
+        <strong>{figure}</strong>
+      ))}
       {'\u00a0'}
       <FigureMark half="latency" />
     </p>

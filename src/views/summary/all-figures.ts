@@ -1,4 +1,5 @@
-import { exactText } from '../../base/format.ts';
+import { counted, exactText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { kindWords } from '../../layout/describe-op.ts';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -10,6 +11,7 @@ import { partProvenance } from './part-provenance.ts';
 
 /** One row of the table of all figures. */
 export interface Figure {
+  readonly id: string;
   readonly label: string;
   readonly value: number;
   readonly text: string;
@@ -18,12 +20,22 @@ export interface Figure {
 }
 
 export interface FigureGroup {
+  readonly id: string;
   readonly title: string;
   readonly figures: readonly Figure[];
 }
 
 /** Counts follow from the scenario by the rules of the simulation, whatever the costs. */
-const figure = (label: string, value: number, unit = '', provenance: Provenance = 'derived'): Figure => ({
+const count = (id: string, label: string, value: number, text: string): Figure => ({
+  id,
+  label,
+  value,
+  text,
+  provenance: 'derived',
+});
+
+const cost = (id: string, label: string, value: number, unit: string, provenance: Provenance): Figure => ({
+  id,
   label,
   value,
   text: exactText(value, unit),
@@ -34,40 +46,19 @@ const present = (figures: readonly Figure[]): readonly Figure[] => figures.filte
 
 /** Everything that a run adds up to, in full; of the parts of a sum only those that are not zero. */
 export function allFigures(simulation: Simulation): readonly FigureGroup[] {
-  const { mapping, routing, totals } = simulation;
+  const { totals } = simulation;
   const energy = [
     ...breakdownRows(totals.energyBreakdown, simulation.scenario),
-    { label: 'Passive', part: 'passive' as const, value: totals.energyBreakdown.passive },
+    { label: t`Passive`, part: 'passive' as const, value: totals.energyBreakdown.passive },
   ];
-  const times = breakdownRows(totals.latencyBreakdown, simulation.scenario).map(({ label, part, value }) =>
-    figure(`${label} time`, value, 'ns', partProvenance(simulation, part, 'latency')),
-  );
+  const times = breakdownRows(totals.latencyBreakdown, simulation.scenario);
   return [
+    { id: 'totals', title: t`Totals`, figures: totalFigures(simulation) },
     {
-      title: 'Totals',
-      figures: [
-        figure('Execution time', totals.executionTime, 'ns', totalProvenance(simulation, 'latency')),
-        figure('Energy', totals.energy, 'nJ', totalProvenance(simulation, 'energy')),
-        figure('FLOPs', totals.flops, 'FLOP'),
-        figure('Ops', totals.opCount, 'ops'),
-        figure('Edges', totals.edges, 'edges'),
-        figure('Peak scratchpad', totals.peakMemory, 'B'),
-        figure('Clock steps', totals.clockSteps, 'steps'),
-        figure('Parameters', mapping.parameters, 'weights'),
-        figure('Tiers used', mapping.chunks.tile.length, 'tiers'),
-        figure('Tiles required', mapping.tilesRequired, 'tiles'),
-        ...(routing
-          ? [
-              figure('Vectors with given experts', routing.given, 'vectors'),
-              figure('Vectors with drawn experts', routing.drawn, 'vectors'),
-              figure('Routing rows left aside', routing.unused, 'rows'),
-            ]
-          : []),
-      ],
-    },
-    {
-      title: 'Per token, power, area',
-      figures: derivedFigures(simulation).map(({ label, value, exact, provenance }) => ({
+      id: 'derived',
+      title: t`Per token, power, area`,
+      figures: derivedFigures(simulation).map(({ id, label, value, exact, provenance }) => ({
+        id,
         label,
         value,
         text: exact,
@@ -75,17 +66,57 @@ export function allFigures(simulation: Simulation): readonly FigureGroup[] {
       })),
     },
     {
-      title: 'Ops',
-      figures: present(opKinds.map((kind) => figure(`${kindWords[kind]} ops`, totals.ops[kind], 'ops'))),
-    },
-    {
-      title: 'Energy',
+      id: 'ops',
+      title: t`Ops`,
       figures: present(
-        energy.map(({ label, part, value }) =>
-          figure(`${label} energy`, value, 'nJ', partProvenance(simulation, part, 'energy')),
+        opKinds.map((kind) =>
+          count(kind, t`${kindWords[kind]} ops##of a kind`, totals.ops[kind], counted(totals.ops[kind], 'op')),
         ),
       ),
     },
-    { title: 'Time of all ops added up', figures: present(times) },
+    {
+      id: 'energy',
+      title: t`Energy`,
+      figures: present(
+        energy.map(({ label, part, value }) =>
+          cost(part, t`${label} energy##of a kind`, value, 'nJ', partProvenance(simulation, part, 'energy')),
+        ),
+      ),
+    },
+    {
+      id: 'times',
+      title: t`Time of all ops added up`,
+      figures: present(
+        times.map(({ label, part, value }) =>
+          cost(part, t`${label} time##of a kind`, value, 'ns', partProvenance(simulation, part, 'latency')),
+        ),
+      ),
+    },
+  ];
+}
+
+function totalFigures(simulation: Simulation): readonly Figure[] {
+  const { mapping, routing, totals } = simulation;
+  const { clockSteps, edges, energy, executionTime, flops, opCount, peakMemory } = totals;
+  const { chunks, parameters, tilesRequired } = mapping;
+  const tiersUsed = chunks.tile.length;
+  return [
+    cost('executionTime', t`Execution time`, executionTime, 'ns', totalProvenance(simulation, 'latency')),
+    cost('energy', t`Energy`, energy, 'nJ', totalProvenance(simulation, 'energy')),
+    count('flops', t`FLOPs`, flops, exactText(flops, 'FLOP')),
+    count('ops', t`Ops`, opCount, counted(opCount, 'op')),
+    count('edges', t`Edges`, edges, counted(edges, 'edge')),
+    count('peakMemory', t`Peak scratchpad`, peakMemory, exactText(peakMemory, 'B')),
+    count('clockSteps', t`Clock steps`, clockSteps, counted(clockSteps, 'step')),
+    count('parameters', t`Parameters##of a network`, parameters, counted(parameters, 'weight')),
+    count('tiersUsed', t`Tiers used`, tiersUsed, counted(tiersUsed, 'tier')),
+    count('tilesRequired', t`Tiles required`, tilesRequired, counted(tilesRequired, 'tile')),
+    ...(routing
+      ? [
+          count('given', t`Vectors with given experts`, routing.given, counted(routing.given, 'vector')),
+          count('drawn', t`Vectors with drawn experts`, routing.drawn, counted(routing.drawn, 'vector')),
+          count('unused', t`Routing rows left aside`, routing.unused, counted(routing.unused, 'row')),
+        ]
+      : []),
   ];
 }

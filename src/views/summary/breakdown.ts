@@ -1,4 +1,5 @@
 import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { busyShares } from '../../layout/busy.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';
@@ -23,14 +24,14 @@ export function breakdownRows(breakdown: Breakdown, { model }: Scenario): readon
   const { mvm, mha, layerNorm, relu, gelu, add, sample, communication } = breakdown;
   return [
     { label: 'MVM', part: 'mvm', value: mvm, colour: '--role-expert2' },
-    { label: 'Attention', part: 'mha', value: mha.compute, colour: '--role-attention' },
-    { label: 'KV cache load', part: 'cacheLoad', value: mha.dram, colour: '--role-attention' },
+    { label: t`Attention`, part: 'mha', value: mha.compute, colour: '--role-attention' },
+    { label: t`KV cache load`, part: 'cacheLoad', value: mha.dram, colour: '--role-attention' },
     { label: norms, part: 'layerNorm', value: layerNorm, colour: '--role-norm' },
     { label: 'ReLU', part: 'relu', value: relu, colour: '--role-activation' },
     { label: gelus, part: 'gelu', value: gelu, colour: '--role-activation' },
-    { label: 'Add', part: 'add', value: add, colour: '--role-add' },
-    { label: 'Sample', part: 'sample', value: sample, colour: '--role-sample' },
-    { label: 'Communication', part: 'communication', value: communication, colour: '--role-communication' },
+    { label: t`Add##an op`, part: 'add', value: add, colour: '--role-add' },
+    { label: t`Sample##an op`, part: 'sample', value: sample, colour: '--role-sample' },
+    { label: t`Communication`, part: 'communication', value: communication, colour: '--role-communication' },
   ];
 }
 
@@ -38,13 +39,14 @@ const poolColours = { mha: '--role-attention', tiles: '--role-expert2', digital:
 
 export const busyBars = (simulation: Simulation): readonly Bar[] =>
   busyShares(simulation, figuresOf(simulation).busy).map((share) => ({
+    id: share.pool,
     label: shareLabel(simulation, share),
     length: share.share,
     figure: percentFigure(share.share),
     unit: '%',
     provenance: totalProvenance(simulation, 'latency'),
     colour: poolColours[share.pool],
-    exact: `${fixedFigure(share.share * 100, 4)} % of the run, averaged over ${shareLabel(simulation, share)}`,
+    exact: t`${fixedFigure(share.share * 100, 4)} % of the run, averaged over ${shareLabel(simulation, share)}`,
   }));
 
 /** The parts of the critical path, largest first. */
@@ -57,12 +59,13 @@ export function pathBars(simulation: Simulation): readonly Bar[] {
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
     .map(({ label, part, value, colour }) => ({
+      id: part,
       label,
       length: value / total,
       ...engineering(value, timeUnits),
       provenance: partProvenance(simulation, part, 'latency'),
       colour,
-      exact: `${exactText(value, 'ns')}, ${percentFigure(value / total)} % of the critical path`,
+      exact: t`${exactText(value, 'ns')}, ${percentFigure(value / total)} % of the critical path`,
     }));
 }
 
@@ -75,13 +78,14 @@ export function energyBars(simulation: Simulation): readonly Bar[] {
   const { energyBreakdown, energy } = totals;
   const rows = [
     ...breakdownRows(energyBreakdown, simulation.scenario),
-    { label: 'Passive', part: 'passive' as const, value: energyBreakdown.passive, colour: '--ink3' },
+    { label: t`Passive`, part: 'passive' as const, value: energyBreakdown.passive, colour: '--ink3' },
   ];
   return rows
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
     .map(({ label, part, value, colour }) => ({
+      id: part,
       label,
       length: value / energy,
       ...engineering(value, energyUnits),

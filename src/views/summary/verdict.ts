@@ -1,45 +1,29 @@
-import { counted, percentFigure, THIN } from '../../base/format.ts';
+import { counted, exactFigure, percentFigure, plural, THIN } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type BusyShare, busyShares } from '../../layout/busy.ts';
 import type { CriticalPath } from '../../layout/critical-path.ts';
-import { figuresOf, type RunFigures } from '../../layout/run-figures.ts';
+import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 
-/** A sentence in pieces, of which some are figures to be set in bold. */
-export type VerdictPiece = string | { readonly figure: string };
+const percent = (share: number): string => `${percentFigure(share)}${THIN}%`;
 
-const percent = (share: number): VerdictPiece => ({ figure: `${percentFigure(share)}${THIN}%` });
-
-const poolWords: Readonly<Record<BusyShare['pool'], { readonly what: string; readonly unit: string }>> = {
-  mha: { what: 'Attention', unit: 'MHA unit' },
-  tiles: { what: 'Analog computing', unit: 'tile' },
-  digital: { what: 'Digital work', unit: 'digital unit' },
-};
-
-/** What the units of a pool are called: single tiers where a tile can compute on several at once. */
-const unitWord = ({ scenario }: Simulation, pool: BusyShare['pool']): string =>
-  pool === 'tiles' && !scenario.accelerator.oneTierAtATime ? 'tier' : poolWords[pool].unit;
-
+/** Counts from two on, as they read in a sentence. */
 const smallNumbers = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
+  t`two##a count`,
+  t`three##a count`,
+  t`four##a count`,
+  t`five##a count`,
+  t`six##a count`,
+  t`seven##a count`,
+  t`eight##a count`,
+  t`nine##a count`,
+  t`ten##a count`,
+  t`eleven##a count`,
+  t`twelve##a count`,
 ];
 
-/** “two tiles”, “24 tiles”. */
-function inWords(count: number, noun: string): string {
-  const word = smallNumbers[count];
-  return word === undefined ? counted(count, noun) : `${word} ${noun}${count === 1 ? '' : 's'}`;
-}
+/** “two”, “24”. */
+const inWords = (count: number): string => smallNumbers[count - 2] ?? exactFigure(count);
 
 /** Share of attention's time that is loading the key–value cache. */
 export function cacheShare({ totals }: Simulation): number {
@@ -65,58 +49,92 @@ function pathParts({ time, loading }: CriticalPath, length: number) {
     .toSorted((x, y) => y.time - x.time);
 }
 
-const unitsOf = (simulation: Simulation, pool: BusyShare['pool'], busy: RunFigures['busy']): string => {
-  const units = busyShares(simulation, busy).find((share) => share.pool === pool)?.units ?? 0;
-  const noun = unitWord(simulation, pool);
-  return units === 1 ? `one ${noun}` : inWords(units, noun);
-};
+/** Share of the critical path's ops that could have started sooner, had their tile or unit been free. */
+const blockedShare = ({ blocked, ops }: CriticalPath): number => (ops.length > 0 ? blocked / ops.length : 0);
 
-/** The critical path's ops that could have started sooner, had their tile or unit been free. */
-const blockedText = ({ blocked, ops }: CriticalPath): readonly VerdictPiece[] =>
-  ops.length > 0 && blocked / ops.length >= 0.1
-    ? [' On that path ', percent(blocked / ops.length), ' of the ops had to wait until their tile or unit was free.']
-    : [' Nearly every op on that path starts as soon as its inputs are there: more units would not help.'];
+/** From this share on, a part is worth a word. */
+const NOTABLE = 0.1;
+
+function attentionVerdict(units: number, share: number, loading: number): string {
+  return loading >= NOTABLE
+    ? plural(
+        units,
+        'Attention limits this run. The one MHA unit carries <0>{1}</0> of the critical path, and <0>{2}</0> of that is loading the KV cache from DRAM.',
+        'Attention limits this run. The {0} MHA units carry <0>{1}</0> of the critical path, and <0>{2}</0> of that is loading the KV cache from DRAM.',
+        inWords(units),
+        percent(share),
+        percent(loading),
+      )
+    : plural(
+        units,
+        'Attention limits this run. The one MHA unit carries <0>{1}</0> of the critical path.',
+        'Attention limits this run. The {0} MHA units carry <0>{1}</0> of the critical path.',
+        inWords(units),
+        percent(share),
+      );
+}
+
+function analogVerdict(share: number, blocked: number): string {
+  return blocked >= NOTABLE
+    ? t`Analog computing limits this run: MVMs are <0>${percent(share)}</0> of the critical path. On that path <0>${percent(blocked)}</0> of the ops had to wait until their tile or unit was free.`
+    : t`Analog computing limits this run: MVMs are <0>${percent(share)}</0> of the critical path. Nearly every op on that path starts as soon as its inputs are there: more units would not help.`;
+}
+
+function digitalVerdict(units: number, share: number, blocked: number): string {
+  return blocked >= NOTABLE
+    ? plural(
+        units,
+        'Digital work limits this run: norms, activations and additions on one digital unit are <0>{1}</0> of the critical path. On that path <0>{2}</0> of the ops had to wait until their tile or unit was free.',
+        'Digital work limits this run: norms, activations and additions on {0} digital units are <0>{1}</0> of the critical path. On that path <0>{2}</0> of the ops had to wait until their tile or unit was free.',
+        inWords(units),
+        percent(share),
+        percent(blocked),
+      )
+    : plural(
+        units,
+        'Digital work limits this run: norms, activations and additions on one digital unit are <0>{1}</0> of the critical path. Nearly every op on that path starts as soon as its inputs are there: more units would not help.',
+        'Digital work limits this run: norms, activations and additions on {0} digital units are <0>{1}</0> of the critical path. Nearly every op on that path starts as soon as its inputs are there: more units would not help.',
+        inWords(units),
+        percent(share),
+      );
+}
 
 /**
  * What limits the run, with the evidence: the largest part of its critical path, which is the chain of ops that leads from
- * the start to the end without a gap. Whatever is not on it may take longer and nobody would notice.
+ * the start to the end without a gap. Whatever is not on it may take longer and nobody would notice. Figures to be set in
+ * bold stand between <0> and </0>.
  */
-export function verdict(simulation: Simulation): readonly VerdictPiece[] {
-  const { critical, busy } = figuresOf(simulation);
+export function verdict(simulation: Simulation): string {
+  const { critical } = figuresOf(simulation);
+  const { mhaUnits, digitalUnits } = simulation.scenario.accelerator;
   const [first] = pathParts(critical, simulation.totals.executionTime);
-  if (first === undefined || first.time === 0) return ['Nothing ran.'];
-  const share = percent(first.share);
+  if (first === undefined || first.time === 0) return t`Nothing ran.`;
   switch (first.pool) {
-    case 'mha': {
-      const loading = first.loading / first.time;
-      const units = unitsOf(simulation, 'mha', busy);
-      return [
-        `Attention limits this run. The ${units} ${units.startsWith('one') ? 'carries' : 'carry'} `,
-        share,
-        ' of the critical path',
-        ...(loading >= 0.1 ? [', and ', percent(loading), ' of that is loading the KV cache from DRAM.'] : ['.']),
-      ];
-    }
+    case 'mha':
+      return attentionVerdict(mhaUnits, first.share, first.loading / first.time);
     case 'tiles':
-      return ['Analog computing limits this run: MVMs are ', share, ' of the critical path.', ...blockedText(critical)];
+      return analogVerdict(first.share, blockedShare(critical));
     case 'digital':
-      return [
-        `Digital work limits this run: norms, activations and additions on ${unitsOf(simulation, 'digital', busy)} are `,
-        share,
-        ' of the critical path.',
-        ...blockedText(critical),
-      ];
+      return digitalVerdict(digitalUnits, first.share, blockedShare(critical));
     case 'transfers':
-      return ['Moving vectors limits this run: communication is ', share, ' of the critical path.'];
+      return t`Moving vectors limits this run: communication is <0>${percent(first.share)}</0> of the critical path.`;
   }
 }
 
 /** The verdict in half a line: the busiest kind of unit and its share. */
 export function shortVerdict(simulation: Simulation): string {
   const first = busyShares(simulation, figuresOf(simulation).busy).reduce((a, b) => (b.share > a.share ? b : a));
-  return `Busiest: ${shareLabel(simulation, first)}, ${percentFigure(first.share)}${THIN}% of the run`;
+  return t`Busiest: ${shareLabel(simulation, first)}, ${percent(first.share)} of the run`;
 }
 
-/** “2 MHA units”, “24 tiles”, “8 digital units”. */
-export const shareLabel = (simulation: Simulation, { pool, units }: BusyShare): string =>
-  counted(units, unitWord(simulation, pool));
+/** “2 MHA units”, “24 tiles”, “8 digital units”; single tiers where a tile can compute on several at once. */
+export function shareLabel({ scenario }: Simulation, { pool, units }: BusyShare): string {
+  switch (pool) {
+    case 'mha':
+      return counted(units, 'MHA unit');
+    case 'tiles':
+      return scenario.accelerator.oneTierAtATime ? counted(units, 'tile') : counted(units, 'tier');
+    case 'digital':
+      return counted(units, 'digital unit');
+  }
+}

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { ReactNode } from 'react';
 import { cellFacts, chipFacts, type Fact, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
@@ -29,15 +30,15 @@ export function DetailColumn({ source, colouring, legend }: Props) {
         ? matrixFacts(source, mark.matrix)
         : null;
   return (
-    <aside className={css['column']} aria-label="Figures of the tier map">
+    <aside className={css['column']} aria-label={t`Figures of the tier map`}>
       <section>
-        <h3>True height</h3>
+        <h3>{t`True height`}</h3>
         <TrueHeight source={source} colouring={colouring} />
       </section>
       <section>
         <div className={css['pair']}>
-          <h3>Colour</h3>
-          <span className={css['unit']}>tiers</span>
+          <h3>{t`Colour`}</h3>
+          <span className={css['unit']}>{t`tiers##a unit`}</span>
         </div>
         {legend}
       </section>
@@ -48,13 +49,13 @@ export function DetailColumn({ source, colouring, legend }: Props) {
             facts={
               selected.title === selected.place
                 ? selected.facts
-                : [{ name: 'Matrix', value: selected.title }, ...selected.facts]
+                : [{ name: t`Matrix`, value: selected.title }, ...selected.facts]
             }
           />
         </section>
       )}
       <section>
-        <h3>Chip</h3>
+        <h3>{t`Chip`}</h3>
         <Facts facts={chipFacts(source)} />
         {source.run && (
           <p className={css['now']}>

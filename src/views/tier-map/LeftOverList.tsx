@@ -1,8 +1,10 @@
-import { counted, exactFigure } from '../../base/format.ts';
+import { counted, exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { leftOvers } from '../../layout/tier-map/left-over.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import { useTheme } from '../shared/theme-context.ts';
+import { rich } from '../shared/rich.tsx';
 import css from './LeftOverList.module.css';
 import { mixTo } from '../shared/swatch-colour.ts';
 
@@ -21,14 +23,18 @@ export function LeftOverList({ source, failure }: Props) {
   const { first, firstPlaced, matrices, tiersByCount } = leftOvers(failure, source.scenario);
   const { tiersThatFit, tilesThatFit } = failure;
   const remedies = [
-    tiersThatFit === null ? '' : counted(tiersThatFit, 'tier'),
-    tilesThatFit === null ? '' : counted(tilesThatFit, 'tile'),
-  ].filter(Boolean);
+    ...(tiersThatFit === null ? [] : [counted(tiersThatFit, 'tier')]),
+    ...(tilesThatFit === null ? [] : [counted(tilesThatFit, 'tile')]),
+  ];
   return (
-    <section className={css['left']} aria-label="Left over">
+    <section className={css['left']} aria-label={t`Left over`}>
       <p className={css['head']}>
-        <strong className={css['warn']}>▲ Left over</strong> first not to fit: {first.title}, after{' '}
-        {exactFigure(firstPlaced)} of its {counted(first.chunks, 'chunk')}
+        {rich(
+          t`<0>▲ Left over</0> first not to fit: ${first.title}, after ${exactFigure(firstPlaced)} of its ${counted(first.chunks, 'chunk')}`,
+          (words) => (
+            <strong className={css['warn']}>{words}</strong>
+          ),
+        )}
       </p>
       <ul>
         {matrices.slice(0, MOST_MATRICES).map(({ title, role, missing }) => {
@@ -47,20 +53,24 @@ export function LeftOverList({ source, failure }: Props) {
           );
         })}
         {matrices.length > MOST_MATRICES && (
-          <li>and {counted(matrices.length - MOST_MATRICES, 'more matrix', 'more matrices')}</li>
+          <li>{plural(matrices.length - MOST_MATRICES, 'and {n} more matrix', 'and {n} more matrices')}</li>
         )}
       </ul>
       <dl>
         <div>
           <dt>
-            Tiers needed by count, {counted(failure.tiersNeeded, 'chunk')} on {counted(source.cells.tiles, 'tile')}
+            {t`Tiers needed by count, ${counted(failure.tiersNeeded, 'chunk')} on ${counted(source.cells.tiles, 'tile')}`}
           </dt>
           <dd>{exactFigure(tiersByCount)}</dd>
         </div>
         <div>
-          <dt>Smallest change that works with this mapping</dt>
+          <dt>{t`Smallest change that works with this mapping`}</dt>
           <dd>
-            <strong>{remedies.length === 0 ? 'none within the limits' : remedies.join(', or ')}</strong>
+            <strong>
+              {remedies.length === 0
+                ? t`none within the limits`
+                : remedies.reduce((one, other) => t`${one}, or ${other}##of two numbers`)}
+            </strong>
           </dd>
         </div>
       </dl>

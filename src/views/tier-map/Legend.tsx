@@ -1,4 +1,5 @@
-import { exactFigure } from '../../base/format.ts';
+import { exactFigure, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { FreeEntry, SwatchLegend } from '../shared/SwatchLegend.tsx';
 
@@ -6,12 +7,12 @@ interface Props {
   readonly colouring: Colouring;
   /** Tiers without weights. */
   readonly free: number;
-  /** Label of the class that is shown alone. */
+  /** Name of the class that is shown alone. */
   readonly pinned: string | null;
   /** One entry a line, with the counts at the right. */
   readonly column: boolean;
   readonly onPoint: (index: number) => void;
-  readonly onPin: (label: string | null) => void;
+  readonly onPin: (name: string | null) => void;
 }
 
 /** What the colours mean and how many tiers have each. Pointing at an entry shows its tiers alone, a click keeps them so. */
@@ -19,18 +20,23 @@ export function Legend({ colouring, free, pinned, column, onPoint, onPin }: Prop
   const items = colouring.classes.map(({ tiers, ...look }) => ({
     ...look,
     count: exactFigure(tiers),
-    title: `${look.label}: ${exactFigure(tiers)} tiers. Click to show them alone.`,
+    title: plural(
+      tiers,
+      '{0}: {n} tier. Click to show it alone.',
+      '{0}: {n} tiers. Click to show them alone.',
+      look.label,
+    ),
   }));
   return (
     <SwatchLegend
-      name="Legend of the tier map"
+      name={t`Legend of the tier map`}
       items={items}
       pinned={pinned}
       shape={column ? 'column' : 'wrap'}
       onPoint={onPoint}
       onPin={onPin}
     >
-      <FreeEntry count={exactFigure(free)} />
+      <FreeEntry count={free} />
     </SwatchLegend>
   );
 }

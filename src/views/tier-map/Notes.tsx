@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
@@ -52,7 +53,7 @@ export function Notes({ source, drawing }: Props) {
     <div className={css['notes']}>
       {source.run && (
         <div>
-          <h3 ref={heading}>Tile</h3>
+          <h3 ref={heading}>{t`Tile`}</h3>
           <p ref={text} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
@@ -22,9 +23,12 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
       const { time } = moment.getState();
       readMoment(run.simulation, run.activity, time, now);
       if (!element.current) return;
-      const [running, waiting] = phone ? ['run', 'wait'] : ['running', 'waiting'];
-      element.current.textContent = `${exactFigure(now.running)} ${running} ○ ${exactFigure(now.waiting)} ${waiting}`;
-      element.current.title = `At ${engineeringText(time, timeUnits)}: ${exactFigure(now.runningTiles)} of ${exactFigure(source.cells.tiles)} tiles compute`;
+      const [running, waiting] = [exactFigure(now.running), exactFigure(now.waiting)];
+      element.current.textContent = phone
+        ? t`${running} run ○ ${waiting} wait`
+        : t`${running} running ○ ${waiting} waiting`;
+      const [busy, all] = [exactFigure(now.runningTiles), exactFigure(source.cells.tiles)];
+      element.current.title = t`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
     };
     write();
     const unsubscribe = moment.subscribe(() => {

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { cellBox, type PlanTarget, tileX } from '../../layout/tier-map/plan-layout.ts';
@@ -146,7 +147,7 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
         // Its own keys walk from cell to cell; a screen reader passes them on to an application only.
         // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
-        aria-roledescription="plan of the chip"
+        aria-roledescription={t`plan of the chip`}
         aria-label={planWords(source, colouring)}
         aria-describedby="tier-map-now"
         tabIndex={0}

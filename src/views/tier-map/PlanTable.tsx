@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-table.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -45,10 +46,10 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
     <div className={css['twin']}>
       <div className={css['bar']}>
         <Segmented
-          name="Rows of the table"
+          name={t`Rows of the table`}
           options={[
-            { value: 'chunks', label: 'Chunks' },
-            { value: 'tiles', label: 'Tiles' },
+            { value: 'chunks', label: t`Chunks` },
+            { value: 'tiles', label: t`Tiles` },
           ]}
           value={what}
           onChoose={(value) => {
@@ -57,18 +58,25 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
             setSorting({ column: -1, falling: false });
           }}
         />
-        <span className={css['count']}>{counted(table.rows, what === 'tiles' ? 'tile' : 'chunk')}</span>
+        <span className={css['count']}>
+          {what === 'tiles' ? counted(table.rows, 'tile') : counted(table.rows, 'chunk')}
+        </span>
         {pages > 1 && (
           <span className={css['pages']}>
-            <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)} aria-label="Previous page">
+            <button
+              type="button"
+              disabled={shown === 0}
+              onClick={() => setPage(shown - 1)}
+              aria-label={t`Previous page`}
+            >
               ‹
             </button>
-            {exactFigure(shown * PAGE + 1)} to {exactFigure(shown * PAGE + rows.length)}
+            {t`${exactFigure(shown * PAGE + 1)} to ${exactFigure(shown * PAGE + rows.length)}`}
             <button
               type="button"
               disabled={shown === pages - 1}
               onClick={() => setPage(shown + 1)}
-              aria-label="Next page"
+              aria-label={t`Next page`}
             >
               ›
             </button>
@@ -77,7 +85,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css['scroll']} tabIndex={0} role="region" aria-label="Table of the tier map">
+      <div className={css['scroll']} tabIndex={0} role="region" aria-label={t`Table of the tier map`}>
         <table>
           <thead>
             <tr>

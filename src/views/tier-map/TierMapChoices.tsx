@@ -1,30 +1,28 @@
+import { t } from '../../base/language.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
+import { colouringWords } from './colouring-words.ts';
 
 const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
-  { value: 'plan', label: 'Plan' },
-  { value: 'skyline', label: 'Skyline' },
-  { value: 'table', label: 'Table' },
+  { value: 'plan', label: t`Plan` },
+  { value: 'skyline', label: t`Skyline` },
+  { value: 'table', label: t`Table` },
 ];
 
 const colourings: readonly { readonly value: PlanColouring; readonly label: string }[] = [
-  { value: 'role', label: 'Role' },
-  { value: 'layer', label: 'Layer' },
-  { value: 'expert', label: 'Expert' },
-  { value: 'utilisation', label: 'Utilisation' },
+  { value: 'role', label: t`Role` },
+  { value: 'layer', label: t`Layer` },
+  { value: 'expert', label: t`Expert` },
+  { value: 'utilisation', label: t`Utilisation` },
   { value: 'mvms', label: 'MVMs' },
-  { value: 'busy', label: 'Busy' },
-  { value: 'active', label: 'Active' },
+  { value: 'busy', label: t`Busy` },
+  { value: 'active', label: t`Active` },
 ];
 
-/** “by role”: the same as part of a sentence. */
-const inSentence = colourings.map(({ value, label }) => ({
-  value,
-  label: `by ${value === 'mvms' ? label : label.toLowerCase()}`,
-}));
+const inSentence = colourings.map(({ value }) => ({ value, label: colouringWords[value] }));
 
 interface Props {
   readonly large: boolean;
@@ -47,21 +45,21 @@ export function TierMapChoices({ large, by, onRecolour }: Props) {
   if (!large)
     return (
       <>
-        <ChoiceMenu name="Drawing" options={drawings} value={drawing} onChoose={draw} />
-        <ChoiceMenu name="Colour of tiers" options={inSentence} value={by} onChoose={recolour} />
+        <ChoiceMenu name={t`Drawing`} options={drawings} value={drawing} onChoose={draw} />
+        <ChoiceMenu name={t`Colour of tiers`} options={inSentence} value={by} onChoose={recolour} />
       </>
     );
   return (
     <>
-      <Segmented large name="Drawing" options={drawings} value={drawing} onChoose={draw} />
-      <Segmented large name="Colour of tiers" options={colourings} value={by} onChoose={recolour} />
+      <Segmented large name={t`Drawing`} options={drawings} value={drawing} onChoose={draw} />
+      <Segmented large name={t`Colour of tiers`} options={colourings} value={by} onChoose={recolour} />
       {drawing === 'plan' && (
         <Segmented
           large
-          name="Free tiers"
+          name={t`Free tiers`}
           options={[
-            { value: 'fold', label: 'Fold free tiers' },
-            { value: 'true', label: 'True height' },
+            { value: 'fold', label: t`Fold free tiers` },
+            { value: 'true', label: t`True height` },
           ]}
           value={folded ? 'fold' : 'true'}
           onChoose={(value) => actions.setView({ tierFold: value === 'fold', tierWindow: null })}

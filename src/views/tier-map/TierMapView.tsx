@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
-import { counted, exactFigure } from '../../base/format.ts';
+import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
+import type { TierDrawing } from '../../state/explorer-state.ts';
 import { late } from '../shared/late.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
@@ -9,6 +11,7 @@ import { Legend } from './Legend.tsx';
 import { selectMapPartial, selectMapRun, selectMappingFailure } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
+import { chipWords } from './plan-words.ts';
 import { TierMapChoices } from './TierMapChoices.tsx';
 import css from './TierMapView.module.css';
 
@@ -17,6 +20,8 @@ const LeftOverList = late(async () => (await import('./LeftOverList.tsx')).LeftO
 const Notes = late(async () => (await import('./Notes.tsx')).Notes);
 const PlanTable = late(async () => (await import('./PlanTable.tsx')).PlanTable);
 const SkylineDrawing = late(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
+
+const drawingWords: Readonly<Record<TierDrawing, string>> = { plan: t`plan`, skyline: t`skyline`, table: t`table` };
 
 /** The tier map: which weights lie where, what runs, what waits. */
 export function TierMapView() {
@@ -28,7 +33,7 @@ export function TierMapView() {
   const source = useMemo(() => (drawn ? planSource(result, failure, drawn) : null), [result, failure, drawn]);
   if (source) return <TierMap source={source} />;
   return (
-    <ViewFrame view="tierMap" title="Tier map">
+    <ViewFrame view="tierMap" title={t`Tier map`}>
       {null}
     </ViewFrame>
   );
@@ -54,20 +59,20 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const pin = classNamed(colouring, highlighted);
   const highlight = pointed >= 0 && pointed < colouring.classes.length ? pointed : pin;
   const choices = <TierMapChoices large={large} by={by} onRecolour={() => setPointed(-1)} />;
-  const chip = `${counted(cells.tiles, 'tile')} of ${counted(cells.tiers, 'tier')}`;
+  const chip = chipWords(source);
   const { tierRows, tierCols } = scenario.accelerator;
   const subtitle = failure
-    ? `what did fit on ${chip}`
+    ? t`what did fit on ${chip}`
     : large
-      ? `${partial ? 'so far · ' : ''}${drawing} · ${chip} of ${tierRows} × ${tierCols} weights`
+      ? `${partial ? `${t`so far`} · ` : ''}${drawingWords[drawing]} · ${t`${chip} of ${tierRows} × ${tierCols} weights`}`
       : choices;
   const tools = failure ? (
-    `${exactFigure(cells.used)} of ${exactFigure(failure.tiersNeeded)} chunks`
+    t`${exactFigure(cells.used)} of ${exactFigure(failure.tiersNeeded)} chunks`
   ) : large ? (
     choices
   ) : (
     <>
-      {partial && 'so far '}
+      {partial && `${t`so far`} `}
       <NowReadout source={source} />
     </>
   );
@@ -83,7 +88,13 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   );
   const drawn = { source, colouring, highlight, large };
   return (
-    <ViewFrame view="tierMap" title="Tier map" subtitle={subtitle} tools={tools} current={failure !== null || partial}>
+    <ViewFrame
+      view="tierMap"
+      title={t`Tier map`}
+      subtitle={subtitle}
+      tools={tools}
+      current={failure !== null || partial}
+    >
       <div className={css['body']}>
         <div className={css['picture']}>
           {drawing === 'table' && <PlanTable source={source} />}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { counted } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { cellImage } from '../../layout/tier-map/cell-image.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { percentText } from '../../layout/tier-map/percent.ts';
@@ -47,10 +48,10 @@ export function TrueHeight({ source, colouring }: Props) {
   );
   useCanvas(canvas, paint);
   const share = percentText(cells.used / (cells.tiles * cells.tiers));
-  const words = `${counted(cells.tiers, 'tier')}, ${share} used`;
+  const words = t`${counted(cells.tiers, 'tier')}, ${share} used`;
   return (
     <figure className={css['inset']}>
-      <canvas ref={canvas} role="img" aria-label={`The chip at true height: ${words}`} />
+      <canvas ref={canvas} role="img" aria-label={t`The chip at true height: ${words}`} />
       <figcaption>{words}</figcaption>
     </figure>
   );

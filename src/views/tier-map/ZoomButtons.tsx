@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import css from './PlanDrawing.module.css';
 
 interface Props {
@@ -12,18 +13,18 @@ const STEP = 0.6;
 /** Zoom for those without a wheel. */
 export function ZoomButtons({ zoomed, onZoom, onFit }: Props) {
   return (
-    <div className={css['zoom']} role="group" aria-label="Zoom of the plan">
-      <button type="button" onClick={() => onZoom(STEP)} title="Closer (+)">
+    <div className={css['zoom']} role="group" aria-label={t`Zoom of the plan`}>
+      <button type="button" onClick={() => onZoom(STEP)} title={t`Closer (+)`}>
         <span aria-hidden="true">+</span>
-        <span className="visually-hidden">Closer</span>
+        <span className="visually-hidden">{t`Closer`}</span>
       </button>
-      <button type="button" onClick={() => onZoom(1 / STEP)} title="Farther (−)" disabled={!zoomed}>
+      <button type="button" onClick={() => onZoom(1 / STEP)} title={t`Farther (−)`} disabled={!zoomed}>
         <span aria-hidden="true">−</span>
-        <span className="visually-hidden">Farther</span>
+        <span className="visually-hidden">{t`Farther`}</span>
       </button>
       {zoomed && (
-        <button type="button" onClick={onFit} title="The whole chip (0)">
-          Fit
+        <button type="button" onClick={onFit} title={t`The whole chip (0)`}>
+          {t`Fit`}
         </button>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { inSentences, listed } from '../../base/lists.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { chosenColouring, classNamed, type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
@@ -44,17 +46,21 @@ function drawn({ state }: FigureInput, drawing: 'plan' | 'skyline'): Drawn | nul
 }
 
 const colourings: Readonly<Record<Colouring['by'], string>> = {
-  role: 'weight matrix',
-  layer: 'layer',
-  expert: 'expert',
-  utilisation: 'utilisation',
-  mvms: 'number of MVMs',
-  busy: 'share of time busy',
-  active: 'what is active',
+  role: t`coloured by weight matrix`,
+  layer: t`coloured by layer`,
+  expert: t`coloured by expert`,
+  utilisation: t`coloured by utilisation`,
+  mvms: t`coloured by number of MVMs`,
+  busy: t`coloured by share of time busy`,
+  active: t`coloured by what is active`,
 };
 
 const detailOf = ({ colouring: { by, classes }, highlight }: Drawn, time: number): string =>
-  `coloured by ${colourings[by]}${highlight < 0 ? '' : `, ${classes[highlight]?.label} alone`}, at ${engineeringText(time, timeUnits)}`;
+  listed([
+    colourings[by],
+    ...(highlight < 0 ? [] : [t`${classes[highlight]?.label ?? ''} alone`]),
+    t`at ${engineeringText(time, timeUnits)}`,
+  ]);
 
 const selected = ({ state, theme }: FigureInput): LegendEntry[] =>
   state.view.selection === null ? [] : [selectedEntry(theme)];
@@ -77,9 +83,9 @@ export function planFigure(input: FigureInput): Figure | null {
   const { run } = source;
   return {
     subject: {
-      title: 'Tier map',
+      title: t`Tier map`,
       detail: detailOf(map, time),
-      units: ['tile and tier numbers from 0', 'busy in % of the run', 'waited in % of MVMs'],
+      units: [t`tile and tier numbers from 0`, t`busy in % of the run`, t`waited in % of MVMs`],
     },
     description: planSentences(source, colouring),
     legend: [...planLegend(colouring, theme, true), ...(run ? [computingEntry] : []), ...selected(input)],
@@ -108,11 +114,11 @@ export function skylineFigure(input: FigureInput): Figure | null {
   if (!scene || !run) return null;
   return {
     subject: {
-      title: 'Skyline',
+      title: t`Skyline`,
       detail: detailOf(map, time),
-      units: ['height in tiers; floors that compute have their full colour'],
+      units: [t`height in tiers; floors that compute have their full colour`],
     },
-    description: `${skylineTitle(source)}. ${skylineSubtitle(source)}`,
+    description: inSentences(t`${skylineTitle(source)}.`, skylineSubtitle(source)),
     legend: [...planLegend(colouring, theme, false), ...selected(input)],
     ...size,
     paint(pen) {

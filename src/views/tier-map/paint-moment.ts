@@ -1,11 +1,13 @@
 import { runChunk } from '../../model/op-graph.ts';
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
 import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
 import { cellBox, type PlanLayout, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { queueGrid } from '../../layout/tier-map/queue-squares.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { writeInMargin } from './margin-word.ts';
 import { paintBandName } from './paint-band-name.ts';
 import { cellsTellAll } from './paint-cell-texts.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -152,19 +154,26 @@ function paintQueueName(context: Pen, { layout, theme }: PlanScene, moment: Chip
   const { queue, spec } = layout;
   context.textBaseline = 'middle';
   if (!spec.large) {
-    context.font = `10px ${theme.sans}`;
+    const room = queue.x - 3;
     context.textAlign = 'right';
     context.fillStyle = theme.ink3;
-    context.fillText('waits', queue.x - 3, queue.y + 6);
+    writeInMargin(context, theme, { text: t`waits`, x: room, y: queue.y + 6, room, size: 10 });
     return;
   }
+  const room = queue.x - 2;
   context.textAlign = 'left';
-  context.font = `600 12px ${theme.sans}`;
   context.fillStyle = theme.ink;
-  context.fillText('Waiting', 0, queue.y + 7);
-  context.font = `11px ${theme.sans}`;
+  writeInMargin(context, theme, {
+    text: t`Waiting##MVMs in a queue`,
+    x: 0,
+    y: queue.y + 7,
+    room,
+    size: 12,
+    strong: true,
+  });
   context.fillStyle = theme.ink3;
-  context.fillText('MVMs at', 0, queue.y + 21);
+  writeInMargin(context, theme, { text: t`MVMs at`, x: 0, y: queue.y + 21, room, size: 11 });
   context.fillStyle = theme.accent;
-  context.fillText(engineeringText(moment.time, timeUnits), 0, queue.y + 35);
+  const time = engineeringText(moment.time, timeUnits);
+  writeInMargin(context, theme, { text: time, x: 0, y: queue.y + 35, room, size: 11 });
 }

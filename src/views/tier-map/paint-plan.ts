@@ -1,8 +1,10 @@
 import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { tiersUsed } from '../../layout/tier-map/chip-cells.ts';
 import { freeTiersText } from '../../layout/tier-map/cell-facts.ts';
 import { tickStep, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { freeHatch } from './hatch.ts';
+import { writeInMargin } from './margin-word.ts';
 import { paintCells } from './paint-cells.ts';
 import { paintMark } from './paint-mark.ts';
 import { paintStrips } from './paint-strips.ts';
@@ -61,7 +63,7 @@ function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
   context.font = `${spec.large ? 12 : 11}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const words = spec.large ? `${text}, drawn folded` : text;
+  const words = spec.large ? t`${text}, drawn folded` : text;
   const width = context.measureText(words).width + 12;
   const middle = fold.y + (fold.height - 6) / 2;
   context.fillStyle = theme.free;
@@ -90,17 +92,17 @@ function paintTierAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
     if (tier !== mark.tier) context.fillText(exactFigure(tier), right, y);
   }
   context.fillStyle = theme.ink3;
+  const name = (text: string, y: number): void =>
+    writeInMargin(context, theme, { text, x: right, y, room: right, size: 11 });
   if (fold.height > 0) {
     if (spec.large) context.fillText(exactFigure(spec.tiers - 1), right, fold.y + fold.height / 2 - 2);
-    else context.fillText('tier', right, fold.y + fold.height / 2 - 2);
+    else name(t`tier`, fold.y + fold.height / 2 - 2);
   }
   if (spec.large) {
-    context.font = `600 12px ${theme.sans}`;
     context.textAlign = 'left';
     context.fillStyle = theme.ink;
-    context.fillText('Tier', 0, layout.fold.y + 8);
-  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22)
-    context.fillText('tier', right, plot.y + 8);
+    writeInMargin(context, theme, { text: t`Tier`, x: 0, y: layout.fold.y + 8, room: right, size: 12, strong: true });
+  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22) name(t`tier`, plot.y + 8);
 }
 
 function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
@@ -123,8 +125,9 @@ function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
   }
   context.textAlign = spec.large ? 'left' : 'right';
   context.fillStyle = spec.large ? theme.ink : theme.ink3;
-  context.font = spec.large ? `600 12px ${theme.sans}` : `11px ${theme.sans}`;
-  context.fillText(spec.large ? 'Tile' : 'tile', spec.large ? 0 : plot.x - 6, y);
+  const room = plot.x - 6;
+  if (spec.large) writeInMargin(context, theme, { text: t`Tile`, x: 0, y, room, size: 12, strong: true });
+  else writeInMargin(context, theme, { text: t`tile`, x: room, y, room, size: 11 });
 }
 
 /** The line at which a chip that is too small was full. */
@@ -137,10 +140,13 @@ function paintFullLine(context: Pen, { layout, theme, source }: PlanScene): void
   context.fillRect(plot.x, Math.max(plot.y - 2, y - 2), plot.width, 2);
   let full = 0;
   for (let tile = 0; tile < cells.tiles; tile++) if (tiersUsed(cells, tile) === cells.tiers) full++;
-  const which =
-    full === cells.tiles ? 'every tile is full' : `${exactFigure(full)} of ${exactFigure(cells.tiles)} tiles are full`;
+  const tiers = counted(cells.tiers, 'tier');
+  const words =
+    full === cells.tiles
+      ? t`${tiers}: every tile is full`
+      : t`${tiers}: ${exactFigure(full)} of ${exactFigure(cells.tiles)} tiles are full`;
   context.font = `600 12px ${theme.sans}`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillText(`${counted(cells.tiers, 'tier')}: ${which}`, plot.x, Math.max(plot.y, y) - 6);
+  context.fillText(words, plot.x, Math.max(plot.y, y) - 6);
 }

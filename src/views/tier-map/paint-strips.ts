@@ -1,5 +1,7 @@
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { type Box, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
+import { writeInMargin } from './margin-word.ts';
 import type { PlanScene } from './plan-scene.ts';
 
 type Pen = CanvasRenderingContext2D;
@@ -12,14 +14,14 @@ export function paintStrips(context: Pen, scene: PlanScene): void {
   const { perTile, first } = activity;
   const total = simulation.totals.executionTime;
   strip(context, scene, layout.busy, {
-    name: ['Busy', '% of run'],
-    short: 'busy',
+    name: [t`Busy`, t`% of run`],
+    short: t`busy`,
     share: (tile) => (perTile.busy[tile] ?? 0) / total,
     colour: theme.ink3,
   });
   strip(context, scene, layout.waited, {
-    name: ['Waited', '% of MVMs'],
-    short: 'waited',
+    name: [t`Waited##a share of MVMs`, t`% of MVMs`],
+    short: t`waited`,
     share: (tile) => (perTile.waited[tile] ?? 0) / Math.max(1, (first[tile + 1] ?? 0) - (first[tile] ?? 0)),
     colour: theme.ink2,
   });
@@ -72,15 +74,14 @@ function strip(
   context.textBaseline = 'middle';
   context.textAlign = large ? 'left' : 'right';
   if (large) {
-    context.font = `600 12px ${theme.sans}`;
+    const room = box.x - 2;
     context.fillStyle = theme.ink;
-    context.fillText(name[0], 0, box.y + 6);
-    context.font = `11px ${theme.sans}`;
+    writeInMargin(context, theme, { text: name[0], x: 0, y: box.y + 6, room, size: 12, strong: true });
     context.fillStyle = theme.ink3;
-    context.fillText(name[1], 0, box.y + 20);
+    writeInMargin(context, theme, { text: name[1], x: 0, y: box.y + 20, room, size: 11 });
   } else {
-    context.font = `10px ${theme.sans}`;
+    const room = box.x - 3;
     context.fillStyle = theme.ink3;
-    context.fillText(short, box.x - 3, box.y + barHeight / 2 + 0.5);
+    writeInMargin(context, theme, { text: short, x: room, y: box.y + barHeight / 2 + 0.5, room, size: 10 });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { type LegendEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -6,7 +7,7 @@ import { mixTo, swatchColour, textOn } from '../shared/swatch-colour.ts';
 
 /** The marks of a tier that computes: a frame where there is room for one, else a dot. */
 export const computingEntry: LegendEntry = {
-  label: 'computes now',
+  label: t`computes now`,
   sign: (pen, x, y) => {
     pen.strokeStyle = '#141311';
     pen.lineWidth = 1.6;
@@ -26,7 +27,7 @@ export function planLegend({ classes }: Colouring, theme: Theme, hatched: boolea
   });
   if (!hatched) return entries;
   const free: LegendEntry = {
-    label: 'Free',
+    label: t`Free##tiers`,
     sign: (pen, x, y) => {
       pen.fillStyle = freeHatch(pen, theme);
       pen.fillRect(x, y, SIGN.width, SIGN.height);

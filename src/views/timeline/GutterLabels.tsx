@@ -1,4 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
 import { selectDrawnRun } from '../../state/drawn-run.ts';
@@ -6,9 +7,9 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './TimelineView.module.css';
 
 const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
-  inFlight: { name: 'Communication', note: 'in flight' },
-  busy: { name: 'Units busy', note: '' },
-  memory: { name: 'Scratchpad', note: 'bytes in use' },
+  inFlight: { name: t`Communication`, note: t`in flight` },
+  busy: { name: t`Units busy`, note: '' },
+  memory: { name: t`Scratchpad`, note: t`bytes in use` },
 };
 
 interface Props {
@@ -27,7 +28,7 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
     });
   if (phone) return <ShortLabels layout={layout} />;
   const resources = result?.scenario.accelerator;
-  const busyOf = resources ? `of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
+  const busyOf = resources ? t`of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
   return (
     <>
       {layout.groups.map(({ group, top, bottom, collapsed: folded }) => {
@@ -63,7 +64,7 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
             {id === 'busy'
               ? busyOf
               : id === 'memory' && result
-                ? `peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
+                ? t`peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
                 : trackNames[id].note}
           </small>
         </p>
@@ -73,13 +74,13 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
 }
 
 const shortNames: Readonly<Record<GroupKind | TrackId, string>> = {
-  tiles: 'Tile',
-  digital: 'Dig.',
+  tiles: t`Tile##at most five letters`,
+  digital: t`Dig.`,
   mha: 'MHA',
-  sequence: 'Seq.',
-  inFlight: 'Com.',
-  busy: 'Busy',
-  memory: 'Mem.',
+  sequence: t`Seq.`,
+  inFlight: t`Com.`,
+  busy: t`Busy##at most five letters`,
+  memory: t`Mem.`,
 };
 
 /** A phone has room for a word beside the first number. */

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { useMemo } from 'react';
 import { coloursPresent, opColours, type SeriesColours } from '../../layout/timeline/op-colours.ts';
 import { timelineIndexOf } from '../../layout/timeline/timeline-index.ts';
@@ -8,14 +9,19 @@ import { Segmented } from '../shared/Segmented.tsx';
 import { SwatchLegend } from '../shared/SwatchLegend.tsx';
 
 const colourings = [
-  { value: 'role', label: 'Role' },
-  { value: 'layer', label: 'Layer' },
-  { value: 'sequence', label: 'Sequence' },
-  { value: 'step', label: 'Step' },
+  { value: 'role', label: t`Role` },
+  { value: 'layer', label: t`Layer` },
+  { value: 'sequence', label: t`Sequence` },
+  { value: 'step', label: t`Step` },
 ] as const;
 
-/** “by role”: the same as part of a sentence. */
-const inSentence = colourings.map(({ value, label }) => ({ value, label: `by ${label.toLowerCase()}` }));
+/** The same as part of a sentence. */
+const inSentence = [
+  { value: 'role', label: t`by role` },
+  { value: 'layer', label: t`by layer` },
+  { value: 'sequence', label: t`by sequence` },
+  { value: 'step', label: t`by step` },
+] as const;
 
 interface Props {
   readonly simulation: Simulation;
@@ -33,20 +39,20 @@ export function OpLegend({ simulation, wide, bySeries }: Props) {
     () =>
       coloursPresent(opColours(by, simulation, timelineIndexOf(simulation), bySeries)).map(({ colour }) => ({
         ...colour,
-        title: `${colour.label}. Click to show its ops alone.`,
+        title: t`${colour.label}. Click to show its ops alone.`,
       })),
     [by, simulation, bySeries],
   );
   const Choice = wide ? Segmented : ChoiceMenu;
   return (
     <SwatchLegend
-      name="Legend of the timeline"
+      name={t`Legend of the timeline`}
       items={items}
       pinned={pinned}
       shape="line"
       lead={
         <Choice
-          name="Colour of ops"
+          name={t`Colour of ops`}
           options={wide ? colourings : inSentence}
           value={by}
           // Another colouring has other classes, so what stood out means nothing any more.

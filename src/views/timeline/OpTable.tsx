@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { counted, engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { describeOp } from '../../layout/describe-op.ts';
+import { engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { describeOp, kindWords } from '../../layout/describe-op.ts';
 import { roles } from '../../layout/roles.ts';
 import { opList, opsOfList } from '../../layout/timeline/op-list.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -23,48 +24,54 @@ export function OpTable({ simulation }: { readonly simulation: Simulation }) {
   const page = Math.min(wanted, pages - 1);
   const ops = opsOfList(simulation, list, page * PAGE, (page + 1) * PAGE).map((id) => describeOp(simulation, id));
   const selected = selection?.kind === 'op' ? selection.id : -1;
-  const shown = ops.length === 0 ? 'none' : `${exactFigure(page * PAGE + 1)}–${exactFigure(page * PAGE + ops.length)}`;
+  const shown = `${exactFigure(page * PAGE + 1)}–${exactFigure(page * PAGE + ops.length)}`;
+  const [start, end] = [engineeringText(from, timeUnits), engineeringText(to, timeUnits)];
 
   return (
     <div className={css['frame']}>
       <div className={css['pages']}>
         <button type="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-          ← Earlier
+          {t`← Earlier`}
         </button>
         <button type="button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
-          Later →
+          {t`Later →`}
         </button>
         <span role="status">
-          Ops {shown} of {exactFigure(list.count)} that run from {engineeringText(from, timeUnits)} to{' '}
-          {engineeringText(to, timeUnits)}, in order of completion
+          {ops.length === 0
+            ? t`No ops run from ${start} to ${end}`
+            : t`Ops ${shown} of ${exactFigure(list.count)} that run from ${start} to ${end}, in order of completion`}
         </span>
       </div>
       {/* A region that scrolls has to take the focus, so that keys can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css['scroll']} tabIndex={0} role="region" aria-label="Table of the timeline">
+      <div className={css['scroll']} tabIndex={0} role="region" aria-label={t`Table of the timeline`}>
         <table>
           <caption className="visually-hidden">
-            {counted(list.count, 'op')} in the window, communications left out; times in ns
+            {plural(
+              list.count,
+              '{n} op in the window, communications left out; times in ns',
+              '{n} ops in the window, communications left out; times in ns',
+            )}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Op</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Lane</th>
-              <th scope="col">Sequence</th>
-              <th scope="col">Step</th>
-              <th scope="col">Token</th>
+              <th scope="col">{t`Op`}</th>
+              <th scope="col">{t`Kind`}</th>
+              <th scope="col">{t`Lane`}</th>
+              <th scope="col">{t`Sequence`}</th>
+              <th scope="col">{t`Step`}</th>
+              <th scope="col">{t`Token`}</th>
               <th scope="col">
-                Ready <small>ns</small>
+                {t`Ready`} <small>ns</small>
               </th>
               <th scope="col">
-                Start <small>ns</small>
+                {t`Start##of an op`} <small>ns</small>
               </th>
               <th scope="col">
-                End <small>ns</small>
+                {t`End##of an op`} <small>ns</small>
               </th>
               <th scope="col">
-                Waited <small>ns</small>
+                {t`Waited`} <small>ns</small>
               </th>
             </tr>
           </thead>
@@ -77,7 +84,7 @@ export function OpTable({ simulation }: { readonly simulation: Simulation }) {
                     {op.title}
                   </button>
                 </th>
-                <td>{op.kind}</td>
+                <td>{kindWords[op.kind]}</td>
                 <td>{placeWords(op)}</td>
                 <td>{op.sequence}</td>
                 <td>{op.step < 0 ? '–' : op.step}</td>

@@ -8,12 +8,15 @@ import {
   exactFigure,
   fixedFigure,
   percentFigure,
+  plural,
   THIN,
   timeUnits,
 } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { kindWords, opTitle } from '../../layout/describe-op.ts';
 import { roles } from '../../layout/roles.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
+import type { OpKind } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf } from '../../state/cost-field.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -53,6 +56,12 @@ function asFigure(time: number): { readonly value: string; readonly unit: string
   return { value: figure, unit };
 }
 
+/** Kinds whose words are too long for a narrow column. */
+const narrowWords: Partial<Record<OpKind, string>> = {
+  communication: t`Comm.`,
+  layerNorm: t`Norm##where there is little room`,
+};
+
 /** The figures of a stretch of time, beside the lanes. */
 export const RangePanel = memo(function RangePanel({ simulation, statistics, chosen, selectedTile }: Props) {
   const actions = useActions();
@@ -61,6 +70,8 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
   const { from, to, laneBusy, roleTime } = statistics;
   const length = Math.max(to - from, Number.MIN_VALUE);
   const { figures, unit } = rangeWords(statistics);
+  const duration = engineeringText(to - from, timeUnits);
+  const ofRun = `${percentFigure((to - from) / Math.max(totals.executionTime, 1e-9))}${THIN}%`;
   const energy = engineering(statistics.energy, energyUnits);
   const memory = engineering(statistics.peakMemory, byteUnits);
   const wait = engineering(statistics.meanWait, timeUnits);
@@ -76,12 +87,12 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
   const most = byRole[0]?.share ?? 1;
 
   return (
-    <aside className={css['panel']} aria-label={chosen ? 'Range statistics' : 'Statistics of what is in sight'}>
+    <aside className={css['panel']} aria-label={chosen ? t`Range statistics` : t`Statistics of what is in sight`}>
       <h3 className={css['heading']}>
-        {chosen ? 'Range' : 'In sight'}
+        {chosen ? t`Range` : t`In sight`}
         {chosen && (
           <button type="button" className={css['clear']} onClick={() => actions.setView({ timelineRange: null })}>
-            clear
+            {t`clear`}
           </button>
         )}
       </h3>
@@ -89,43 +100,43 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
         {figures} <small>{unit}</small>
       </p>
       <p className={css['of']}>
-        {engineeringText(to - from, timeUnits)}, {percentFigure((to - from) / Math.max(totals.executionTime, 1e-9))}
-        {`${THIN}% of the run`}
-        {!chosen && '. Drag along the axis to choose a range.'}
+        {chosen
+          ? t`${duration}, ${ofRun} of the run`
+          : t`${duration}, ${ofRun} of the run. Drag along the axis to choose a range.`}
       </p>
       <table className={css['figures']}>
         <tbody>
           <tr>
-            <th scope="row">Ops in range</th>
+            <th scope="row">{t`Ops in range`}</th>
             <Figure value={exactFigure(statistics.ops)} />
           </tr>
           <tr>
-            <th scope="row">MVMs started</th>
+            <th scope="row">{t`MVMs started`}</th>
             <Figure value={exactFigure(statistics.mvmsStarted)} />
           </tr>
           <tr>
-            <th scope="row">Mean wait of those</th>
+            <th scope="row">{t`Mean wait of those`}</th>
             <Figure value={wait.figure} unit={wait.unit} />
           </tr>
           <tr>
-            <th scope="row">Longest wait</th>
+            <th scope="row">{t`Longest wait`}</th>
             <Figure value={longest.figure} unit={longest.unit} />
           </tr>
           <tr>
-            <th scope="row">Energy, without passive</th>
+            <th scope="row">{t`Energy, without passive`}</th>
             <Figure value={energy.figure} unit={energy.unit} />
           </tr>
           <tr>
-            <th scope="row">Scratchpad peak</th>
+            <th scope="row">{t`Scratchpad peak`}</th>
             <Figure value={memory.figure} unit={memory.unit} />
           </tr>
         </tbody>
       </table>
       <table className={css['figures']}>
-        <caption>Busy</caption>
+        <caption>{t`Busy`}</caption>
         <tbody>
           <tr>
-            <th scope="row">{counted(tiles, 'tile')}, mean</th>
+            <th scope="row">{plural(tiles, '{n} tile, mean', '{n} tiles, mean')}</th>
             <Figure value={busyOf(0, tiles)} unit="%" />
           </tr>
           <tr>
@@ -137,15 +148,15 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
             <Figure value={busyOf(tiles + digitalUnits, mhaUnits)} unit="%" />
           </tr>
           <tr>
-            <th scope="row">Communications in flight</th>
+            <th scope="row">{t`Communications in flight`}</th>
             <Figure value={fixedFigure(statistics.inFlight, 1)} />
           </tr>
         </tbody>
       </table>
-      <h4 className={css['sub']}>Busy share by tile</h4>
+      <h4 className={css['sub']}>{t`Busy share by tile`}</h4>
       <BusyByTile busy={laneBusy.subarray(0, tiles)} length={length} selected={selectedTile} />
       <table className={css['roles']}>
-        <caption>Tile time by role</caption>
+        <caption>{t`Tile time by role`}</caption>
         <tbody>
           {byRole.map(({ role, share }) => (
             <tr key={role.id}>
@@ -162,26 +173,26 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
         </tbody>
       </table>
       <table className={css['kinds']}>
-        <caption>By kind of op</caption>
+        <caption>{t`By kind of op`}</caption>
         <thead>
           <tr>
-            <th scope="col">kind</th>
+            <th scope="col">{t`kind`}</th>
             <th scope="col">
-              ops <FigureMark half={null} />
+              {t`ops##head of a column`} <FigureMark half={null} />
             </th>
             <th scope="col">
-              time <FigureMark half="latency" />
+              {t`time`} <FigureMark half="latency" />
             </th>
-            <th scope="col">share</th>
+            <th scope="col">{t`share`}</th>
             <th scope="col">
-              energy <FigureMark half="energy" />
+              {t`energy`} <FigureMark half="energy" />
             </th>
           </tr>
         </thead>
         <tbody>
           {statistics.kinds.map(({ kind, ops, busy, energy: used }) => (
             <tr key={kind}>
-              <th scope="row">{kind === 'communication' ? 'Comm.' : kindWords[kind]}</th>
+              <th scope="row">{narrowWords[kind] ?? kindWords[kind]}</th>
               <td>{exactFigure(ops)}</td>
               <td>{engineeringText(busy, timeUnits)}</td>
               <td>{`${percentFigure(allBusy === 0 ? 0 : busy / allBusy)}${THIN}%`}</td>
@@ -192,7 +203,7 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
       </table>
       {statistics.longestWaits.length > 0 && (
         <table className={css['figures']}>
-          <caption>Longest waits</caption>
+          <caption>{t`Longest waits`}</caption>
           <tbody>
             {statistics.longestWaits.map(({ id, time }) => (
               <tr key={id}>
@@ -200,7 +211,7 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
                   <button type="button" className={css['link']} onClick={() => actions.select({ kind: 'op', id })}>
                     {opTitle(simulation, id % simulation.graph.ops)}
                   </button>
-                  , s{Math.floor(id / simulation.graph.ops)}
+                  , {t`s${Math.floor(id / simulation.graph.ops)}##a sequence`}
                 </th>
                 <Figure {...asFigure(time)} />
               </tr>
@@ -213,24 +224,24 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
           <svg width="34" height="10" aria-hidden="true">
             <path d="M1 5h30M26 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
           </svg>
-          what the selected op needed
+          {t`what the selected op needed`}
         </li>
         <li>
           <svg width="34" height="10" aria-hidden="true">
             <path d="M1 5h30" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="3 2.5" />
             <path d="M26 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
           </svg>
-          what it feeds
+          {t`what it feeds`}
         </li>
         <li className={css['whisker']}>
           <svg width="34" height="10" aria-hidden="true">
             <path d="M2 1v8M2 5h30" fill="none" stroke="currentColor" strokeWidth="1.8" />
           </svg>
-          <span>ready to start: waiting</span>
+          <span>{t`ready to start: waiting`}</span>
         </li>
         <li>
           <span className={css['hatch']} aria-hidden="true" />
-          hatched: KV cache load
+          {t`hatched: KV cache load`}
         </li>
       </ul>
     </aside>

@@ -1,4 +1,5 @@
-import { engineeringText, exactFigure, percentFigure, THIN, timeUnits } from '../../base/format.ts';
+import { engineeringText, percentFigure, plural, THIN, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -26,12 +27,18 @@ export function RangeReadout({ simulation, from, to }: Props) {
   return (
     <span role="status">
       {statistics &&
-        `Range ${engineeringText(statistics.to - statistics.from, timeUnits)}: ${exactFigure(statistics.ops)} ops · busy ` +
-          `tiles ${share(statistics, 0, tiles)}, digital ${share(statistics, tiles, digitalUnits)}, ` +
-          `MHA ${share(statistics, tiles + digitalUnits, mhaUnits)} `}
+        plural(
+          statistics.ops,
+          'Range {0}: {n} op · busy tiles {1}, digital {2}, MHA {3}',
+          'Range {0}: {n} ops · busy tiles {1}, digital {2}, MHA {3}',
+          engineeringText(statistics.to - statistics.from, timeUnits),
+          share(statistics, 0, tiles),
+          share(statistics, tiles, digitalUnits),
+          share(statistics, tiles + digitalUnits, mhaUnits),
+        )}{' '}
       <FigureMark half="latency" />{' '}
       <button type="button" className={css['clear']} onClick={() => actions.setView({ timelineRange: null })}>
-        clear
+        {t`clear`}
       </button>
     </span>
   );

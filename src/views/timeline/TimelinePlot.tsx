@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
@@ -160,14 +161,13 @@ export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
         role="application"
         tabIndex={0}
         aria-label={label}
-        aria-roledescription="timeline"
+        aria-roledescription={t`timeline`}
         aria-describedby="timeline-keys"
         onKeyDown={onKeyDown}
       />
       {/* oxlint-enable jsx-a11y/no-interactive-element-to-noninteractive-role */}
       <p id="timeline-keys" className="visually-hidden">
-        Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole
-        run, Z the selection. The Table button shows the same as a table.
+        {t`Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole run, Z the selection. The Table button shows the same as a table.`}
       </p>
       {layout && <GutterLabels layout={layout} collapsed={collapsed} phone={phone} />}
       <div ref={hover} className={css['hover']} data-mark="hover" hidden />

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
@@ -5,14 +6,14 @@ import { phoneQuery, useMedia } from '../shared/use-media.ts';
 
 const modes = (full: boolean) =>
   [
-    { value: 'resource', label: 'Resource' },
-    { value: 'token', label: full ? 'Token and sequence' : 'Token' },
+    { value: 'resource', label: t`Resource` },
+    { value: 'token', label: full ? t`Token and sequence` : t`Token` },
   ] as const;
 
 const whiskers: readonly { readonly value: ViewState['timelineWhiskers']; readonly label: string }[] = [
-  { value: 'selection', label: 'Whiskers: selection' },
-  { value: 'all', label: 'all' },
-  { value: 'off', label: 'off' },
+  { value: 'selection', label: t`Whiskers: selection` },
+  { value: 'all', label: t`all##whiskers` },
+  { value: 'off', label: t`off##whiskers` },
 ];
 
 /** Controls in the head of the view. */
@@ -25,15 +26,15 @@ export function TimelineTools({ full }: { readonly full: boolean }) {
   return (
     <>
       <Segmented
-        name="Lanes by"
+        name={t`Lanes by`}
         options={modes(full)}
         value={mode}
         large={full}
-        onChoose={(timelineMode) => actions.setView({ timelineMode }, `Timeline by ${timelineMode}`)}
+        onChoose={(timelineMode) => actions.setView({ timelineMode })}
       />
       {full && !phone && (
         <Segmented
-          name="Whiskers from ready to start"
+          name={t`Whiskers from ready to start`}
           options={whiskers}
           value={whisker}
           large
@@ -41,10 +42,10 @@ export function TimelineTools({ full }: { readonly full: boolean }) {
         />
       )}
       <Segmented
-        name="Drawing"
+        name={t`Drawing`}
         options={[
-          { value: 'chart', label: 'Chart' },
-          { value: 'table', label: 'Table' },
+          { value: 'chart', label: t`Chart` },
+          { value: 'table', label: t`Table` },
         ]}
         value={drawing}
         large={full}

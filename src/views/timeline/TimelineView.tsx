@@ -1,4 +1,5 @@
-import { counted, engineeringText, timeUnits } from '../../base/format.ts';
+import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
 import { late } from '../shared/late.tsx';
@@ -17,10 +18,15 @@ const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
 const RangeMargin = late(async () => (await import('./RangeMargin.tsx')).RangeMargin);
 
 /** What a listener hears of the picture. */
-const pictureLabel = ({ totals, schedule, scenario: { accelerator } }: Simulation): string =>
-  `Timeline of ${counted(schedule.order.length, 'op')} over ${engineeringText(totals.executionTime, timeUnits)} on ` +
-  `${counted(accelerator.tiles, 'tile')}, ${counted(accelerator.digitalUnits, 'digital unit')} and ` +
-  `${counted(accelerator.mhaUnits, 'MHA unit')}; peak scratchpad ${counted(totals.peakMemory, 'byte')}`;
+function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulation): string {
+  const ops = counted(schedule.order.length, 'op');
+  const time = engineeringText(totals.executionTime, timeUnits);
+  const tiles = counted(accelerator.tiles, 'tile');
+  const digital = counted(accelerator.digitalUnits, 'digital unit');
+  const mha = counted(accelerator.mhaUnits, 'MHA unit');
+  const peak = counted(totals.peakMemory, 'byte');
+  return t`Timeline of ${ops} over ${time} on ${tiles}, ${digital} and ${mha}; peak scratchpad ${peak}`;
+}
 
 /** When everything runs: lanes over time, and tracks under the same axis. */
 export function TimelineView() {
@@ -31,7 +37,7 @@ export function TimelineView() {
   const phone = useMedia(phoneQuery);
   if (!result)
     return (
-      <ViewFrame view="timeline" title="Timeline">
+      <ViewFrame view="timeline" title={t`Timeline`}>
         {null}
       </ViewFrame>
     );
@@ -39,12 +45,12 @@ export function TimelineView() {
   return (
     <ViewFrame
       view="timeline"
-      title="Timeline"
+      title={t`Timeline`}
       subtitle={
         <>
-          {partial && phone && 'so far'}
+          {partial && phone && t`so far`}
           <WindowReadout result={result} withRange={!margin} withWindow={!phone} />
-          {partial && !phone && ' · final as far as it goes'}
+          {partial && !phone && ` · ${t`final as far as it goes`}`}
         </>
       }
       tools={<TimelineTools full={full} />}
@@ -77,7 +83,7 @@ function TimelineChart({ full, wide, result }: ChartProps) {
       <TimelinePlot full={full} label={pictureLabel(result)} sorted={sorted} bySeries={bySeries} />
       {!sorted && (
         <p className={css['sorting']} role="status">
-          Sorting {counted(result.schedule.completed, 'op')} by token …
+          {plural(result.schedule.completed, 'Sorting {n} op by token …', 'Sorting {n} ops by token …')}
         </p>
       )}
       <OpLegend simulation={result} wide={wide} bySeries={bySeries} />

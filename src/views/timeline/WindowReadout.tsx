@@ -7,6 +7,7 @@ import {
   THIN,
   timeUnits,
 } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
@@ -16,20 +17,20 @@ import { RangeReadout } from './RangeReadout.tsx';
 
 /** How far a run is that is under way or was stopped: “37.2 % of the ops, up to 31.4 µs”. */
 function progressWords({ schedule, totals }: Simulation): string {
-  const share = schedule.completed / Math.max(1, schedule.order.length);
-  return `${percentFigure(share)}${THIN}% of the ops, up to ${engineeringText(totals.executionTime, timeUnits)}`;
+  const share = `${percentFigure(schedule.completed / Math.max(1, schedule.order.length))}${THIN}%`;
+  return t`${share} of the ops, up to ${engineeringText(totals.executionTime, timeUnits)}`;
 }
 
 /** “8.65–11.15 of 83.85 µs”, or “83.85 µs, the whole run”; of a partial run also how far it is. */
 function windowWords(result: Simulation, window: ViewState['timelineWindow']): string {
   const whole = engineering(result.totals.executionTime, timeUnits);
   const partial = isPartial(result);
-  if (window === null) return partial ? progressWords(result) : `${quantityText(whole)}, the whole run`;
+  if (window === null) return partial ? progressWords(result) : t`${quantityText(whole)}, the whole run`;
   const size = timeUnits.find(([unit]) => unit === whole.unit)?.[1] ?? 1;
   const decimals = Math.max(0, Math.min(6, Math.ceil(1.5 - Math.log10((window.to - window.from) / size))));
   const figure = (time: number) => fixedFigure(time / size, decimals);
   const seen = `${figure(window.from)}–${figure(window.to)}`;
-  return partial ? `${seen} ${whole.unit} · ${progressWords(result)}` : `${seen} of ${quantityText(whole)}`;
+  return partial ? `${seen} ${whole.unit} · ${progressWords(result)}` : t`${seen} of ${quantityText(whole)}`;
 }
 
 interface Props {

@@ -1,33 +1,33 @@
 import { exactText, THIN } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 
 /** Where an op ran: “tile 8”, “digital unit 2”. */
 export const placeWords = ({ chunk, kind, unit }: OpDescription): string =>
-  chunk ? `tile ${chunk.tile}` : kind === 'mha' ? `MHA unit ${unit ?? 0}` : `digital unit ${unit ?? 0}`;
+  chunk ? t`tile ${chunk.tile}` : kind === 'mha' ? t`MHA unit ${unit ?? 0}` : t`digital unit ${unit ?? 0}`;
 
 /** Whose op it is: “sequence 2, step 0, token 1”. */
 export function ownerWords({ sequence, step, token }: OpDescription): string {
-  const parts = [`sequence ${sequence}`];
-  if (step >= 0) parts.push(`step ${step}`);
-  if (token >= 0) parts.push(`token ${token}`);
-  return parts.join(', ');
+  if (step >= 0)
+    return token >= 0 ? t`sequence ${sequence}, step ${step}, token ${token}` : t`sequence ${sequence}, step ${step}`;
+  return token >= 0 ? t`sequence ${sequence}, token ${token}` : t`sequence ${sequence}`;
 }
 
 /** The readout of an op, line by line. */
 export function opLines(simulation: Simulation, id: number): readonly string[] {
   const op = describeOp(simulation, id);
-  const chunk = op.chunk && op.chunk.rows * op.chunk.cols > 1 ? `, chunk ${op.chunk.row},${op.chunk.col}` : '';
   const waited = op.start - op.ready;
+  const { chunk } = op;
   const lines = [
-    `${op.title}${chunk}`,
-    `${placeWords(op)}${op.chunk ? `, tier ${op.chunk.tier}` : ''} · ${ownerWords(op)}`,
-    `${exactText(op.start, 'ns')} – ${exactText(op.end, 'ns')} · takes ${exactText(op.latency, 'ns')}`,
+    chunk && chunk.rows * chunk.cols > 1 ? t`${op.title}, chunk ${chunk.row},${chunk.col}` : op.title,
+    `${chunk ? t`tile ${chunk.tile}, tier ${chunk.tier}` : placeWords(op)} · ${ownerWords(op)}`,
+    `${exactText(op.start, 'ns')} – ${exactText(op.end, 'ns')} · ${t`takes ${exactText(op.latency, 'ns')}`}`,
     waited > 0
-      ? `ready ${exactText(op.ready, 'ns')}, waited ${exactText(waited, 'ns')}`
-      : 'started as soon as it was ready',
+      ? t`ready ${exactText(op.ready, 'ns')}, waited ${exactText(waited, 'ns')}`
+      : t`started as soon as it was ready`,
   ];
-  if (op.dramLatency > 0) lines.push(`of which ${exactText(op.dramLatency, 'ns')} loading the KV cache`);
+  if (op.dramLatency > 0) lines.push(t`of which ${exactText(op.dramLatency, 'ns')} loading the KV cache`);
   return lines;
 }
 

@@ -1,4 +1,5 @@
-import { laneLabel } from '../../layout/timeline/lane-groups.ts';
+import { plural } from '../../base/format.ts';
+import { type GroupKind, laneLabel } from '../../layout/timeline/lane-groups.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import type { Theme } from '../shared/read-theme.ts';
 
@@ -47,14 +48,26 @@ export function paintLabels(
   context.fillStyle = theme.ink3;
   for (const { group, idleTop } of layout.groups) {
     if (idleTop === null || group.kind === 'sequence') continue;
-    const plural = group.idle.includes('–') || group.idle.includes(',');
-    context.fillText(
-      `${group.one}${plural ? 's' : ''} ${group.idle} idle for the whole run`,
-      scale.left + 4,
-      idleTop + 7.5,
-    );
+    context.fillText(idleWords(group.kind, group.size - group.lanes.length, group.idle), scale.left + 4, idleTop + 7.5);
   }
   context.restore();
+}
+
+/** The lanes of a kind on which nothing runs; `which` are their numbers. */
+function idleWords(kind: Exclude<GroupKind, 'sequence'>, count: number, which: string): string {
+  switch (kind) {
+    case 'tiles':
+      return plural(count, 'tile {0} idle for the whole run', 'tiles {0} idle for the whole run', which);
+    case 'digital':
+      return plural(
+        count,
+        'digital unit {0} idle for the whole run',
+        'digital units {0} idle for the whole run',
+        which,
+      );
+    case 'mha':
+      return plural(count, 'MHA unit {0} idle for the whole run', 'MHA units {0} idle for the whole run', which);
+  }
 }
 
 const middleOf = (row: { readonly top: number; readonly bottom: number; readonly queueRows: number }): number =>

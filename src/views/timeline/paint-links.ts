@@ -1,4 +1,5 @@
-import { counted, exactText } from '../../base/format.ts';
+import { exactText, plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { readyTime, startTime } from '../../layout/schedule-times.ts';
 import { boxOf, laneOf, type OpBox } from '../../layout/timeline/op-box.ts';
 import type { OpLinks } from '../../layout/timeline/op-links.ts';
@@ -80,8 +81,9 @@ export function paintWaitWords(context: CanvasRenderingContext2D, scene: Scene, 
   const waited = startTime(simulation, id) - ready;
   if (!box || waited <= 0 || box.row.queueRows < 4) return;
   const lane = laneOf(simulation, index, id);
-  const first = `ready ${exactText(ready, 'ns')}, waited ${exactText(waited, 'ns')}`;
-  const second = `${counted(opsMeanwhile(simulation, index, lane, id), 'MVM')} ran on tile ${lane} first`;
+  const first = t`ready ${exactText(ready, 'ns')}, waited ${exactText(waited, 'ns')}`;
+  const others = opsMeanwhile(simulation, index, lane, id);
+  const second = plural(others, '{n} MVM ran on tile {0} first', '{n} MVMs ran on tile {0} first', lane);
   context.textBaseline = 'alphabetic';
   context.font = `600 11px ${theme.sans}`;
   const width = Math.max(context.measureText(first).width, context.measureText(second).width) + 8;

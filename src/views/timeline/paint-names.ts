@@ -1,4 +1,5 @@
 import { byteUnits, engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { TrackId } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
@@ -6,9 +7,9 @@ import type { Theme } from '../shared/read-theme.ts';
 import { wrapped } from '../shared/wrapped-text.ts';
 
 const trackNames: Readonly<Record<TrackId, string>> = {
-  inFlight: 'Communication',
-  busy: 'Units busy',
-  memory: 'Scratchpad',
+  inFlight: t`Communication`,
+  busy: t`Units busy`,
+  memory: t`Scratchpad`,
 };
 
 /** px that lane numbers leave. */
@@ -34,7 +35,11 @@ export function paintNames(pen: CanvasRenderingContext2D, { layout, input }: Sce
   for (const { id, top } of layout.tracks) {
     write(trackNames[id], top + 10, true);
     const note =
-      id === 'memory' ? `peak ${engineeringText(totals.peakMemory, byteUnits)}` : id === 'inFlight' ? 'in flight' : '';
+      id === 'memory'
+        ? t`peak ${engineeringText(totals.peakMemory, byteUnits)}`
+        : id === 'inFlight'
+          ? t`in flight`
+          : '';
     write(note, top + 23, false);
   }
 }
@@ -57,4 +62,4 @@ export function paintCursor(pen: CanvasRenderingContext2D, { scale, input }: Sce
 
 /** The stretch of time that a picture shows, in words. */
 export const windowWords = ({ scale }: Scene): string =>
-  `${engineeringText(scale.from, timeUnits)} to ${engineeringText(scale.to, timeUnits)}`;
+  t`${engineeringText(scale.from, timeUnits)} to ${engineeringText(scale.to, timeUnits)}`;

@@ -1,4 +1,5 @@
 import { byteUnits, engineeringText, exactFigure, exactText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { ROLE } from '../../layout/roles.ts';
 import type { TrackRow } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
@@ -22,7 +23,7 @@ export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, theme
   const { time, value } = peak(input.index.tracks.memory, input.index.stepEnd);
   const x = xOf(scale, time);
   if (x < scale.left - 1 || x > scale.left + scale.width + 1 || value === 0) return;
-  const text = `peak ${exactText(value, 'B')} at ${engineeringText(time, timeUnits)}`;
+  const text = t`peak ${exactText(value, 'B')} at ${engineeringText(time, timeUnits)}`;
   context.font = `600 11px ${theme.sans}`;
   const width = context.measureText(text).width;
   const right = x + 10 + width > scale.left + scale.width;
@@ -80,8 +81,8 @@ function stripsOf(scene: Scene, { bg, roles, ink2, ink3 }: TimelineColours): rea
     }
     const third = (row.bottom - row.top) / 3;
     const units = [
-      { word: 'tiles', series: 'tiles', full: resources.tiles, role: ROLE.expert2 },
-      { word: 'digital', series: 'digital', full: resources.digital, role: ROLE.norm },
+      { word: t`tiles`, series: 'tiles', full: resources.tiles, role: ROLE.expert2 },
+      { word: t`digital`, series: 'digital', full: resources.digital, role: ROLE.norm },
       { word: 'MHA', series: 'mha', full: resources.mha, role: ROLE.attention },
     ] as const;
     return units.map(({ role, ...unit }, n) => ({

@@ -1,11 +1,10 @@
+import { t } from '../../base/language.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
 
 /** Distance of the lines of a hatch, CSS pixels. */
 const HATCH = 9;
-/** Words need so much room. */
-const ROOM = 150;
 
 /** What a run under way has not come to yet: paper with a hatch, behind an edge of ink. */
 export function paintUncomputed(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
@@ -31,18 +30,25 @@ export function paintUncomputed(context: CanvasRenderingContext2D, scene: Scene,
   context.stroke();
   context.fillStyle = theme.ink;
   context.fillRect(left, top, 1.5, bottom - top);
-  if (right - left > ROOM) {
-    const y = Math.round((layout.lanesTop + layout.lanesBottom) / 2);
-    context.textAlign = 'left';
-    context.textBaseline = 'alphabetic';
-    context.fillStyle = theme.free;
-    context.fillRect(left + 8, y - 14, 214, 34);
-    context.fillStyle = theme.ink;
-    context.font = `600 13px ${theme.sans}`;
-    context.fillText('not computed yet', left + 14, y);
-    context.fillStyle = theme.ink2;
-    context.font = `11px ${theme.sans}`;
-    context.fillText('the scale is an estimate until it ends', left + 14, y + 14);
-  }
+  paintWords(context, theme, left, right - left, Math.round((layout.lanesTop + layout.lanesBottom) / 2));
   context.restore();
+}
+
+/** What the hatch means, as far as there is room for it. */
+function paintWords(context: CanvasRenderingContext2D, theme: Theme, left: number, room: number, y: number): void {
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const lines = [
+    { text: t`not computed yet`, font: `600 13px ${theme.sans}`, colour: theme.ink, y },
+    { text: t`the scale is an estimate until it ends`, font: `11px ${theme.sans}`, colour: theme.ink2, y: y + 14 },
+  ];
+  for (const line of lines) {
+    context.font = line.font;
+    const { width } = context.measureText(line.text);
+    if (width + 20 > room) return;
+    context.fillStyle = theme.free;
+    context.fillRect(left + 8, line.y - 14, width + 12, 20);
+    context.fillStyle = line.colour;
+    context.fillText(line.text, left + 14, line.y);
+  }
 }

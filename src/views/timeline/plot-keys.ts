@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { KeyboardEvent } from 'react';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import { isPartial } from '../../layout/timeline/scene.ts';
@@ -98,11 +99,11 @@ export function handleKey(event: KeyboardEvent, plot: Plot, explorer: Explorer):
     case 'enter':
       if (current < 0) return null;
       actions.select({ kind: 'op', id: current });
-      return `Selected: ${opSentence(simulation, current)}`;
+      return t`Selected: ${opSentence(simulation, current)}`;
     case 'escape':
       if (timelineRange === null) return null;
       actions.setView({ timelineRange: null });
-      return 'Range cleared';
+      return t`Range cleared`;
     default:
       return null;
   }

@@ -1,6 +1,9 @@
+import { plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import { seriesColours } from '../../layout/timeline/series-colours.ts';
 import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
-import { coloursPresent } from '../../layout/timeline/op-colours.ts';
+import { coloursPresent, type OpColouring } from '../../layout/timeline/op-colours.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -24,7 +27,7 @@ function legendOf({ input: { colours } }: Scene, whiskers: boolean, theme: Theme
     return { label, sign: swatchSign(cssOf(colour), look) };
   });
   const whisker: LegendEntry = {
-    label: 'waited: from ready to start',
+    label: t`waited: from ready to start`,
     sign: (pen, x, y) => {
       pen.fillStyle = theme.ink;
       pen.fillRect(x, y + SIGN.height / 2 - 0.5, SIGN.width, 1);
@@ -33,6 +36,13 @@ function legendOf({ input: { colours } }: Scene, whiskers: boolean, theme: Theme
   };
   return whiskers ? [...coloured, whisker] : coloured;
 }
+
+const coloured: Readonly<Record<OpColouring, string>> = {
+  role: t`coloured by role`,
+  layer: t`coloured by layer`,
+  sequence: t`coloured by sequence`,
+  step: t`coloured by step`,
+};
 
 /** The timeline as it is folded and zoomed now, from its first lane on. */
 export function timelineFigure({ state, time, theme, width }: FigureInput): Figure | null {
@@ -48,16 +58,30 @@ export function timelineFigure({ state, time, theme, width }: FigureInput): Figu
   const height = Math.min(MOST_HEIGHT, LEAST_HEIGHT + missing);
   const cut = LEAST_HEIGHT + missing > MOST_HEIGHT;
   const { timelineMode, timelineWhiskers, timelineColouring } = state.view;
-  const alone = tried.input.slot < 0 ? '' : `, ${tried.input.colours.classes[tried.input.slot]?.label} alone`;
-  const { simulation } = tried.input;
-  const by = timelineMode === 'token' ? 'token and sequence' : 'resource';
+  const { simulation, colours, slot } = tried.input;
+  const { completed } = simulation.schedule;
+  const byToken = timelineMode === 'token';
+  const seen = windowWords(tried);
   return {
     subject: {
-      title: 'Timeline',
-      detail: `by ${by}, coloured by ${timelineColouring}${alone}, ${windowWords(tried)}${cut ? ', its first lanes' : ''}`,
-      units: [`time in ${tried.ticks.unit}`],
+      title: t`Timeline`,
+      detail: listed([
+        byToken ? t`by token and sequence` : t`by resource`,
+        coloured[timelineColouring],
+        ...(slot < 0 ? [] : [t`${colours.classes[slot]?.label ?? ''} alone`]),
+        seen,
+        ...(cut ? [t`its first lanes`] : []),
+      ]),
+      units: [t`time in ${tried.ticks.unit}`],
     },
-    description: `${simulation.schedule.completed} ops over ${windowWords(tried)}, lanes by ${by}.`,
+    description: byToken
+      ? plural(
+          completed,
+          '{n} op over {0}, lanes by token and sequence.',
+          '{n} ops over {0}, lanes by token and sequence.',
+          seen,
+        )
+      : plural(completed, '{n} op over {0}, lanes by resource.', '{n} ops over {0}, lanes by resource.', seen),
     legend: [
       ...legendOf(tried, timelineWhiskers === 'all', theme),
       ...(state.view.selection === null ? [] : [selectedEntry(theme)]),

@@ -1,6 +1,7 @@
 import 'driver.js/dist/driver.css';
 import { driver } from 'driver.js';
 import { useEffect } from 'react';
+import { t } from '../../base/language.ts';
 import { declineTour } from '../../state/first-visit.ts';
 import { browserStorage } from '../../state/keep.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -17,10 +18,10 @@ export function Tour() {
     const tour = driver({
       animate: !still,
       showProgress: true,
-      progressText: '{{current}} of {{total}}',
-      nextBtnText: 'Next',
-      prevBtnText: 'Back',
-      doneBtnText: 'Done',
+      progressText: t`${'{{current}}'} of ${'{{total}}'}`,
+      nextBtnText: t`Next`,
+      prevBtnText: t`Back`,
+      doneBtnText: t`Done`,
       overlayOpacity: 0.35,
       stagePadding: 2,
       stageRadius: 3,
@@ -28,6 +29,7 @@ export function Tour() {
       steps: stops
         .filter(({ selector }) => visible(selector))
         .map(({ selector, title, text }) => ({ element: selector, popover: { title, description: text } })),
+      onPopoverRender: ({ closeButton }) => closeButton.setAttribute('aria-label', t`Close`),
       onDestroyed: () => {
         declineTour(browserStorage());
         actions.closeDialog();

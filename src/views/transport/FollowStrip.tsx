@@ -1,6 +1,8 @@
+import { t } from '../../base/language.ts';
 import { followedName } from '../../layout/follow/followed.ts';
 import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import css from './FollowStrip.module.css';
 import { type Following, useFollowing, useTakeAlong } from './use-following.ts';
 import { useSentence } from './use-sentence.ts';
@@ -12,19 +14,21 @@ export function FollowStrip() {
   return following && <Strip following={following} />;
 }
 
+/** For those who hear a button alone. */
+const unseen = (words: string) => <span className="visually-hidden">{words}</span>;
+
 function Strip({ following: { simulation, track, words } }: { readonly following: Following }) {
   const actions = useActions();
   const { shown, said } = useSentence(words);
   const name = followedName(simulation, track.followed);
   return (
-    <section className={css['strip']} aria-label="Following">
+    <section className={css['strip']} aria-label={t`Following`}>
       <span className={css['steps']}>
         <button type="button" className={button['button']} onClick={() => actions.stepEvent(-1)}>
-          ← Event<span className="visually-hidden"> before of {name}</span>
+          {rich(t`← Event<0> before of ${name}</0>`, unseen)}
         </button>
         <button type="button" className={button['button']} onClick={() => actions.stepEvent(1)}>
-          <span className="visually-hidden">Next </span>
-          Event<span className="visually-hidden"> of {name}</span> →
+          {rich(t`<0>Next </0>Event<0> of ${name}</0> →`, unseen)}
         </button>
       </span>
       <p className={css['words']}>{shown}</p>
@@ -32,7 +36,7 @@ function Strip({ following: { simulation, track, words } }: { readonly following
         {said}
       </p>
       <button type="button" className={button['button']} onClick={() => actions.setView({ followed: null })}>
-        Stop following
+        {t`Stop following`}
       </button>
     </section>
   );

@@ -1,4 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
@@ -21,7 +22,7 @@ export function Scrubber({ result }: { readonly result: Simulation }) {
       <input
         type="range"
         className={css['range']}
-        aria-label="Time cursor"
+        aria-label={t`Time cursor`}
         aria-valuetext={engineeringText(time, timeUnits)}
         min={0}
         max={end}
@@ -37,7 +38,7 @@ export function Scrubber({ result }: { readonly result: Simulation }) {
       />
       <div className={css['axis']} aria-hidden="true">
         {timeTicks(end).map(({ value, label }) => (
-          <span key={label} style={{ left: at(value) }}>
+          <span key={value} style={{ left: at(value) }}>
             {label}
           </span>
         ))}

@@ -1,5 +1,7 @@
+import { t } from '../../base/language.ts';
 import type { Pace } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
+import { rich } from '../shared/rich.tsx';
 import { paces, speedWords } from './speed-words.ts';
 import css from './SpeedControl.module.css';
 
@@ -13,7 +15,7 @@ export function SpeedControl() {
     <div className={css['speed']}>
       <p>
         <select
-          aria-label="Measure the speed"
+          aria-label={t`Measure the speed`}
           className={css['pace']}
           value={pace}
           onChange={(event) => actions.setPace(event.target.value as Pace)}
@@ -25,20 +27,28 @@ export function SpeedControl() {
           ))}
         </select>{' '}
         <strong>{words}</strong>{' '}
-        <button type="button" className={css['link']} aria-label="Slower" onClick={() => actions.changeSpeed(-1)}>
-          slower
+        <button type="button" className={css['link']} aria-label={t`Slower`} onClick={() => actions.changeSpeed(-1)}>
+          {t`slower`}
         </button>{' '}
-        <button type="button" className={css['link']} aria-label="Faster" onClick={() => actions.changeSpeed(1)}>
-          faster
+        <button type="button" className={css['link']} aria-label={t`Faster`} onClick={() => actions.changeSpeed(1)}>
+          {t`faster`}
         </button>
       </p>
       {onOp ? (
         <button type="button" className={css['link']} onClick={actions.seekSelection}>
-          To the start of the selection <kbd>N</kbd>
+          {t`To the start of the selection`} <kbd>N</kbd>
         </button>
       ) : (
         <p className={css['legend']}>
-          ◆ token out <span className={css['tiles']}>▲</span> tiles busy <span className={css['mha']}>▼</span> MHA busy
+          {rich(
+            t`◆ token out <0>▲</0> tiles busy <1>▼</1> MHA busy`,
+            (sign) => (
+              <span className={css['tiles']}>{sign}</span>
+            ),
+            (sign) => (
+              <span className={css['mha']}>{sign}</span>
+            ),
+          )}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { TransportButtons } from './TransportButtons.tsx';
 import css from './TransportBar.module.css';
@@ -9,7 +10,7 @@ import { TimeReadout } from './TimeReadout.tsx';
 export function TransportBar() {
   const result = useExplorerState((state) => state.run.result);
   return (
-    <section className={css['bar']} aria-label="Transport">
+    <section className={css['bar']} data-region="transport" aria-label={t`Transport`}>
       <div className={css['left']}>
         <TransportButtons />
         <TimeReadout />

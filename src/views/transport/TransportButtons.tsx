@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { useActions, useExplorer, useMoment } from '../shared/explorer-context.ts';
 import { classes } from '../shared/classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -11,22 +12,22 @@ export function TransportButtons() {
   const end = () => store.getState().run.result?.totals.executionTime ?? 0;
   return (
     <div className={css['buttons']}>
-      <TransportButton icon="first" label="To the start" onPress={() => actions.seek(0)} rare />
-      <TransportButton icon="previous" label="Previous event" keys="," onPress={() => actions.stepEvent(-1)} />
+      <TransportButton icon="first" label={t`To the start`} onPress={() => actions.seek(0)} rare />
+      <TransportButton icon="previous" label={t`Previous event`} keys="," onPress={() => actions.stepEvent(-1)} />
       <TransportButton
         icon={playing < 0 ? 'pause' : 'reverse'}
-        label={playing < 0 ? 'Pause' : 'Play backwards'}
+        label={playing < 0 ? t`Pause` : t`Play backwards`}
         onPress={() => actions.play(playing < 0 ? 0 : -1)}
       />
       <TransportButton
         icon={playing > 0 ? 'pause' : 'play'}
-        label={playing > 0 ? 'Pause' : 'Play'}
-        keys="Space"
+        label={playing > 0 ? t`Pause` : t`Play`}
+        keys={t`Space##the key`}
         onPress={() => actions.play(playing > 0 ? 0 : 1)}
         primary
       />
-      <TransportButton icon="next" label="Next event" keys="." onPress={() => actions.stepEvent(1)} />
-      <TransportButton icon="last" label="To the end" onPress={() => actions.seek(end())} rare />
+      <TransportButton icon="next" label={t`Next event`} keys="." onPress={() => actions.stepEvent(1)} />
+      <TransportButton icon="last" label={t`To the end`} onPress={() => actions.seek(end())} rare />
     </div>
   );
 }
@@ -46,7 +47,7 @@ function TransportButton({ icon, label, keys, primary = false, rare = false, onP
     <button
       type="button"
       className={classes(css['button'], primary && css['primary'], rare && css['rare'])}
-      title={keys === undefined ? label : `${label} (${keys})`}
+      title={keys === undefined ? label : t`${label} (${keys})`}
       aria-label={label}
       onClick={onPress}
     >

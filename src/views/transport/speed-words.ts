@@ -1,25 +1,28 @@
-import { counted, engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
+import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import type { MomentState, Pace } from '../../state/explorer-state.ts';
 
 type Speed = Pick<MomentState, 'pace' | 'speed' | 'eventRate' | 'runSeconds'>;
 
 /** What a speed may be measured in. */
 export const paces: readonly { readonly value: Pace; readonly label: string }[] = [
-  { value: 'time', label: 'by time' },
-  { value: 'events', label: 'by events' },
-  { value: 'run', label: 'whole run' },
+  { value: 'time', label: t`by time` },
+  { value: 'events', label: t`by events` },
+  { value: 'run', label: t`whole run` },
 ];
 
 /** A speed in words: “250 ns per second”, “1 event in 4 s”, “all in 10 s”. */
 export function speedWords({ pace, speed, eventRate, runSeconds }: Speed): string {
-  if (pace === 'time') return `${engineeringText(speed, timeUnits)} per second`;
-  if (pace === 'run') return `all in ${runSeconds} s`;
-  return eventRate < 1 ? `1 event in ${exactFigure(1 / eventRate)} s` : `${counted(eventRate, 'event')} per second`;
+  if (pace === 'time') return t`${engineeringText(speed, timeUnits)} per second`;
+  if (pace === 'run') return t`all in ${exactFigure(runSeconds)} s`;
+  return eventRate < 1
+    ? t`1 event in ${exactFigure(1 / eventRate)} s`
+    : plural(eventRate, '{n} event per second', '{n} events per second');
 }
 
 /** The same where there is little room: “250 ns/s”, “1 event/4 s”, “10 s”. */
 export function shortSpeedWords({ pace, speed, eventRate, runSeconds }: Speed): string {
   if (pace === 'time') return `${engineeringText(speed, timeUnits)}/s`;
-  if (pace === 'run') return `${runSeconds} s`;
-  return eventRate < 1 ? `1 event/${exactFigure(1 / eventRate)} s` : `${counted(eventRate, 'event')}/s`;
+  if (pace === 'run') return `${exactFigure(runSeconds)} s`;
+  return eventRate < 1 ? t`1 event/${exactFigure(1 / eventRate)} s` : `${counted(eventRate, 'event')}/s`;
 }

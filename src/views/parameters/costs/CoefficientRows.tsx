@@ -1,10 +1,14 @@
+import { t } from '../../../base/language.ts';
 import { coefficientsOf, costHalves, type CostKind, costPath } from '../../../state/cost-field.ts';
 import { costBasis } from '../../../model/costs/cost-basis.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { FieldRow } from '../FieldRow.tsx';
 import css from './CostsGroup.module.css';
 
-const captions = { base: 'base', perElement: 'per el.', perDot: 'per dot' } as const;
+const captions = {
+  latency: { base: t`Latency, base`, perElement: t`Latency, per el.`, perDot: t`Latency, per dot` },
+  energy: { base: t`Energy, base`, perElement: t`Energy, per el.`, perDot: t`Energy, per dot` },
+} as const;
 
 /** The coefficients of one op kind as fields. */
 export function CoefficientRows({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
@@ -18,9 +22,9 @@ export function CoefficientRows({ kind, open }: { readonly kind: CostKind; reado
             key={`${half}-${name}`}
             path={`${costPath(kind, half)}.${name}`}
             open={open === `${costPath(kind, half)}.${name}`}
-            caption={`${half === 'latency' ? 'Latency' : 'Energy'}, ${captions[name]}`}
+            caption={captions[half][name]}
             slider={false}
-            hint={stub ? 'stub' : '0'}
+            hint={stub ? t`stub##a placeholder value` : '0'}
           />
         ));
       })}

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
+import { t } from '../../../base/language.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
 import type { ExplorerState } from '../../../state/explorer-state.ts';
-import { costBasisIn, provenanceSigns } from '../../../state/provenance.ts';
+import { costBasisIn, provenanceNames, provenanceSigns } from '../../../state/provenance.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { Segmented } from '../../shared/Segmented.tsx';
@@ -31,10 +32,10 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
     <div className={css['details']}>
       {kind === 'mha' && (
         <Segmented
-          name="Attention cost over"
+          name={t`Attention cost over`}
           options={[
-            { value: 'tokens', label: 'over tokens' },
-            { value: 'width', label: 'over width' },
+            { value: 'tokens', label: t`over tokens` },
+            { value: 'width', label: t`over width` },
           ]}
           value={over}
           onChoose={setOver}
@@ -53,8 +54,8 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       ))}
       {(alike ? bases.slice(0, 1) : bases).map((basis, i) => (
         <p key={costHalves[i]} className={css['source']}>
-          <ProvenanceMark of={basis.provenance} /> {!alike && (i === 0 ? 'Latency: ' : 'Energy: ')}
-          {basis.source}
+          <ProvenanceMark of={basis.provenance} />{' '}
+          {alike ? basis.source : i === 0 ? t`Latency: ${basis.source}` : t`Energy: ${basis.source}`}
         </p>
       ))}
       {costModelName(scenario) === 'custom' && <CoefficientRows kind={kind} open={open} />}
@@ -65,7 +66,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
         aria-controls={table}
         onClick={() => setValues(!values)}
       >
-        {values ? 'Hide' : 'Show'} {label} values
+        {values ? t`Hide ${label} values` : t`Show ${label} values`}
       </button>
       <div id={table} className={css['values']}>
         {values && <CostValues {...{ scenario, kind, label }} />}
@@ -75,4 +76,6 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
 }
 
 /** The signs of provenance and what they stand for. */
-export const provenanceLegend = `${provenanceSigns.published} published ${provenanceSigns.derived} derived ${provenanceSigns.placeholder} placeholder ${provenanceSigns.user} set here`;
+export const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
+  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
+  .join(' ');

@@ -1,4 +1,5 @@
 import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import type { CostHalf } from '../../../state/cost-field.ts';
 import type { CostCurve, Over } from './cost-curve.ts';
 import css from './CostPlot.module.css';
@@ -13,6 +14,18 @@ interface Props {
   readonly curve: CostCurve;
 }
 
+/** What a picture shows, and up to which value. */
+const describe: Readonly<Record<CostHalf, Readonly<Record<Over, (label: string, top: string) => string>>>> = {
+  latency: {
+    width: (label, top) => t`${label} latency over the width d, from 0 to ${top}`,
+    tokens: (label, top) => t`${label} latency over the tokens n, from 0 to ${top}`,
+  },
+  energy: {
+    width: (label, top) => t`${label} energy over the width d, from 0 to ${top}`,
+    tokens: (label, top) => t`${label} energy over the tokens n, from 0 to ${top}`,
+  },
+};
+
 const letter: Readonly<Record<Over, string>> = { width: 'd', tokens: 'n' };
 
 /** One cost as a function of one size, with the sizes of this run marked, and the largest of them in words. */
@@ -22,26 +35,22 @@ export function CostPlot({ label, half, over, curve }: Props) {
   const x = (size: number) => ((size / most) * WIDTH).toFixed(1);
   const y = (value: number) => (top === 0 ? HEIGHT : HEIGHT - (value / top) * (HEIGHT - 4)).toFixed(1);
   const [largest] = marks;
-  const name = `${label} ${half} over ${over === 'width' ? 'the width d' : 'the tokens n'}`;
   const path = points.map(([size, value], i) => `${i === 0 ? 'M' : 'L'}${x(size)} ${y(value)}`).join('');
   return (
     <figure className={css['plot']}>
       <figcaption>
-        <span className={css['what']}>{half === 'latency' ? 'Latency' : 'Energy'}</span>
+        <span className={css['what']}>{half === 'latency' ? t`Latency` : t`Energy`}</span>
         {largest && (
           <span className={css['here']}>
-            {engineeringText(largest[1], units)}
-            <span className="visually-hidden">
-              {' '}
-              at {letter[over]} = {exactFigure(largest[0])}
-            </span>
+            {engineeringText(largest[1], units)}{' '}
+            <span className="visually-hidden">{t`at ${letter[over]} = ${exactFigure(largest[0])}`}</span>
           </span>
         )}
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`${name}, from 0 to ${engineeringText(top, units)}`}
+        aria-label={describe[half][over](label, engineeringText(top, units))}
       >
         {tableEnd !== null && tableEnd < most && (
           <rect className={css['beyond']} x={x(tableEnd)} y="0" width={(1 - tableEnd / most) * WIDTH} height={HEIGHT} />

@@ -1,4 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import { costHalves, type CostHalf, type CostKind } from '../../../state/cost-field.ts';
 import { costAt, type Stand } from './cost-curve.ts';
@@ -8,7 +9,18 @@ const widths = [256, 512, 768, 1024];
 const tokens = [64, 128, 512];
 const PJ_PER_NJ = 1000;
 
-const words = { latency: 'latency, ns', energy: 'energy, pJ' } as const;
+const heads: Readonly<Record<CostHalf, string>> = { latency: t`latency, ns`, energy: t`energy, pJ` };
+
+const captions: Readonly<Record<CostHalf, (label: string) => string>> = {
+  latency: (label) => t`${label} latency, ns`,
+  energy: (label) => t`${label} energy, pJ`,
+};
+
+/** Of attention, which depends on the tokens as well. */
+const longCaptions: typeof captions = {
+  latency: (label) => t`${label} latency, ns, causal, by width and tokens`,
+  energy: (label) => t`${label} energy, pJ, causal, by width and tokens`,
+};
 
 interface Props {
   readonly scenario: Scenario;
@@ -26,14 +38,11 @@ export function CostValues({ scenario, kind, label }: Props) {
   const lengths = kind === 'mha' ? tokens : [];
   return costHalves.map((half) => (
     <table key={half} className={css['values']}>
-      <caption>
-        {label} {words[half]}
-        {kind === 'mha' && ', causal, by width and tokens'}
-      </caption>
+      <caption>{(kind === 'mha' ? longCaptions : captions)[half](label)}</caption>
       <tbody>
         <tr>
-          <th scope="col">width d</th>
-          {lengths.length === 0 && <th scope="col">{words[half]}</th>}
+          <th scope="col">{t`width d`}</th>
+          {lengths.length === 0 && <th scope="col">{heads[half]}</th>}
           {lengths.map((n) => (
             <th key={n} scope="col">
               n = {n}

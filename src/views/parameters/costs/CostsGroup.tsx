@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { exactFigure } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import { passivePowerBasis } from '../../../model/costs/cost-basis.ts';
 import { costModel, costModelName } from '../../../model/costs/cost-model.ts';
 import type { Scenario } from '../../../model/scenario.ts';
@@ -50,7 +51,7 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
           {warning !== '' && (
             <span className={css['warning']}>
               <span aria-hidden="true">▲</span>
-              <span className="visually-hidden">extrapolated</span>{' '}
+              <span className="visually-hidden">{t`extrapolated`}</span>{' '}
             </span>
           )}
           {figure}
@@ -74,7 +75,7 @@ function PassivePower() {
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
     <p className={css['plain']} title={source}>
-      <span className={css['label']}>Passive power</span>
+      <span className={css['label']}>{t`Passive power`}</span>
       <span className={css['figure']}>{figure}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>

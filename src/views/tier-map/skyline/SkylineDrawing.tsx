@@ -1,3 +1,4 @@
+import { t } from '../../../base/language.ts';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { towerAt } from '../../../layout/skyline/tower-at.ts';
 import { flightsAt } from '../../../layout/skyline/transfers.ts';
@@ -110,7 +111,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
         // Its own keys walk from tower to tower; a screen reader passes them on to an application only.
         // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
-        aria-roledescription="skyline of the chip"
+        aria-roledescription={t`skyline of the chip`}
         aria-label={skylineWords(source)}
         aria-describedby="tier-map-now"
         tabIndex={0}
@@ -128,7 +129,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
       />
       {large && mark.tile >= 0 && (
         <button type="button" className={css['city']} onClick={() => actions.select({ kind: 'tile', tile: mark.tile })}>
-          Cut tower {mark.tile} open
+          {t`Cut tower ${mark.tile} open`}
         </button>
       )}
     </div>

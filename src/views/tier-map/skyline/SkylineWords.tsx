@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { counted, exactFigure, exactText } from '../../../base/format.ts';
+import { counted, exactFigure, exactText, plural } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
+import { inSentences } from '../../../base/lists.ts';
 import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
 import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
 import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
@@ -33,9 +35,11 @@ export function SkylineWords({ source, pointed, large, perBand }: Props) {
       readMoment(run.simulation, run.activity, time, now);
       const { count } = flightsAt(run.simulation, time, 0);
       if (line.current)
-        line.current.textContent =
-          `${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing · ` +
-          `${counted(now.waiting, 'MVM')} waiting · ${counted(count, 'vector')} on the way`;
+        line.current.textContent = [
+          t`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
+          plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting'),
+          plural(count, '{n} vector on the way', '{n} vectors on the way'),
+        ].join(' · ');
     };
     write();
     const unsubscribe = moment.subscribe(() => {
@@ -58,18 +62,23 @@ export function SkylineWords({ source, pointed, large, perBand }: Props) {
         <div className={css['title']}>
           <h3>{skylineTitle(source)}</h3>
           <p className={css['sub']}>
-            {skylineSubtitle(source)}
-            {perBand > 1 && ` Floors are lower than a pixel row: a band shows what most of ${perBand} tiers hold.`}
+            {inSentences(
+              skylineSubtitle(source),
+              perBand > 1 ? t`Floors are lower than a pixel row: a band shows what most of ${perBand} tiers hold.` : '',
+            )}
           </p>
           <p ref={line} />
         </div>
       )}
       {large && (
         <p className={css['foot']}>
-          {latency > 0
-            ? `Every transfer takes ${exactText(latency, 'ns')}, near or far. `
-            : 'Moving a vector takes no time here. '}
-          Streets show who talks to whom, not wires. Digital units are a pool, drawn first free first.
+          {inSentences(
+            latency > 0
+              ? t`Every transfer takes ${exactText(latency, 'ns')}, near or far.`
+              : t`Moving a vector takes no time here.`,
+            t`Streets show who talks to whom, not wires.`,
+            t`Digital units are a pool, drawn first free first.`,
+          )}
         </p>
       )}
       {facts && (

@@ -1,4 +1,5 @@
-import { counted } from '../../../base/format.ts';
+import { plural } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import { useActions } from '../../shared/explorer-context.ts';
 import css from './SkylineDrawing.module.css';
 
@@ -12,14 +13,20 @@ export function TooManyTowers({ tiles, large }: Props) {
   const actions = useActions();
   return (
     <div className={css['many']}>
-      <p>{counted(tiles, 'tower')} would be too slim to be told apart in this picture.</p>
+      <p>
+        {plural(
+          tiles,
+          '{n} tower would be too slim to be told apart in this picture.',
+          '{n} towers would be too slim to be told apart in this picture.',
+        )}
+      </p>
       {!large && (
         <button type="button" onClick={() => actions.setView({ fullscreen: 'tierMap' })}>
-          Fill the screen
+          {t`Fill the screen`}
         </button>
       )}
       <button type="button" onClick={() => actions.setView({ tierDrawing: 'plan' })}>
-        Show the plan
+        {t`Show the plan`}
       </button>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { counted, exactFigure, exactText } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
+import { inSentences } from '../../../base/lists.ts';
 import { towerCut } from '../../../layout/skyline/tower-cut.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
@@ -31,16 +33,21 @@ export function TowerCutDrawing({ scene, tile }: { readonly scene: SkylineScene;
   useEffect(() => moment.subscribe(repaint), [moment, repaint]);
 
   const used = tiersUsed(source.cells, tile);
-  const words = `${exactFigure(used)} of ${counted(source.cells.tiers, 'tier')} hold weights. Pulled out: what computes at the time cursor, for ${exactText(source.run?.activity.latency ?? 0, 'ns')}.`;
+  const latency = exactText(source.run?.activity.latency ?? 0, 'ns');
+  const title = t`Tower ${exactFigure(tile)}, cut open`;
+  const words = inSentences(
+    t`${exactFigure(used)} of ${counted(source.cells.tiers, 'tier')} hold weights.`,
+    t`Pulled out: what computes at the time cursor, for ${latency}.`,
+  );
   return (
     <>
-      <canvas ref={canvas} className={css['canvas']} role="img" aria-label={`Tower ${tile}, cut open. ${words}`} />
+      <canvas ref={canvas} className={css['canvas']} role="img" aria-label={inSentences(t`${title}.`, words)} />
       <div className={css['title']}>
-        <h3>Tower {exactFigure(tile)}, cut open</h3>
+        <h3>{title}</h3>
         <p className={css['sub']}>{words}</p>
       </div>
       <button type="button" className={css['city']} onClick={() => actions.select(null)}>
-        ← The whole city
+        {t`← The whole city`}
       </button>
     </>
   );

@@ -1,4 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
 import { mixTo, textOn } from '../../shared/swatch-colour.ts';
 import { paintNumber, paintTower } from './paint-tower.ts';
@@ -66,11 +67,21 @@ export function paintBuilding(
     building.pool === 'attention'
       ? building.from - (scene.buildings.find(({ pool }) => pool === 'attention')?.from ?? 0)
       : building.from;
-  const name = many ? `${building.pool} × ${exactFigure(building.to - building.from)}` : `${building.pool} ${number}`;
+  const name = many ? poolWords(building) : unitWords(building, number);
   const text = [work?.words ?? name, name, String(number)].find((words) => pen.measureText(words).width <= room);
   if (text === undefined) return;
   pen.fillStyle = work ? textOn(front) : sky.ink2;
   writeOnFront(pen, foot, height / 2, text);
+}
+
+/** A unit of a pool, by its number. */
+const unitWords = ({ pool }: LowBuilding, number: number): string =>
+  pool === 'attention' ? t`attention ${number}` : t`digital ${number}`;
+
+/** A whole pool. */
+function poolWords({ pool, from, to }: LowBuilding): string {
+  const count = exactFigure(to - from);
+  return pool === 'attention' ? t`attention × ${count}` : t`digital × ${count}`;
 }
 
 /** Tiers along the first tower, with the same break as all of them. */
@@ -109,5 +120,5 @@ function paintRuler(pen: Pen, { lattice, feet, sky, theme, source, large }: Skyl
     pen.stroke();
   }
   pen.font = `600 11px ${theme.sans}`;
-  pen.fillText('tier', x - 7, left[1] - cut * floor - cap - 14);
+  pen.fillText(t`tier`, x - 7, left[1] - cut * floor - cap - 14);
 }

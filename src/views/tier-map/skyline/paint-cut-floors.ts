@@ -1,4 +1,5 @@
-import { counted, exactText, fixedFigure } from '../../../base/format.ts';
+import { exactText, fixedFigure, plural } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import type { CutFloor, CutOp, TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { mixTo, textOn } from '../../shared/swatch-colour.ts';
 import { chunkColours, type CutShape } from './cut-shape.ts';
@@ -122,7 +123,9 @@ export function paintPulledOut(
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = textOn(look.lit);
-  writeOnFront(pen, slab, (z0 + z1) / 2, `${op.title} · seq ${op.sequence}, token ${op.token}`);
+  const room = slab[1][0] - slab[0][0] - 6;
+  const whose = `${op.title} · ${t`seq ${op.sequence}, token ${op.token}`}`;
+  writeOnFront(pen, slab, (z0 + z1) / 2, pen.measureText(whose).width <= room ? whose : op.title);
 
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink;
@@ -131,13 +134,17 @@ export function paintPulledOut(
   const y = slab[2][1] - z1 - 38;
   pen.fillText(
     cut.running.length === 1
-      ? `Running: one MVM on tier ${op.tier}`
-      : `Running: ${counted(cut.running.length, 'MVM')}, one on tier ${op.tier}`,
+      ? t`Running: one MVM on tier ${op.tier}`
+      : plural(cut.running.length, 'Running: {n} MVM, one on tier {0}', 'Running: {n} MVMs, one on tier {0}', op.tier),
     x,
     y,
   );
   pen.font = `12px ${theme.sans}`;
   pen.fillStyle = sky.ink2;
-  const waited = op.waited > 0 ? `started after waiting ${exactText(op.waited, 'ns')}` : 'started at once';
-  pen.fillText(`${fixedFigure(op.since, 0)} of ${exactText(latency, 'ns')} done; ${waited}`, x, y + 18);
+  const [since, all] = [fixedFigure(op.since, 0), exactText(latency, 'ns')];
+  const progress =
+    op.waited > 0
+      ? t`${since} of ${all} done; started after waiting ${exactText(op.waited, 'ns')}`
+      : t`${since} of ${all} done; started at once`;
+  pen.fillText(progress, x, y + 18);
 }

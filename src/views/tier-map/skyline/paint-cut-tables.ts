@@ -1,4 +1,5 @@
-import { counted, exactFigure, exactText } from '../../../base/format.ts';
+import { exactFigure, exactText, plural } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import { textOn } from '../../shared/swatch-colour.ts';
@@ -29,23 +30,19 @@ export function paintFloorTable(
     pen.fillStyle = colour;
     pen.fillText(words, x, y);
   };
-  text('tier', columns.tier, head, 'right', sky.ink2, 600);
-  text('chunk of the matrix', columns.part, head, 'left', sky.ink2, 600);
+  text(t`tier`, columns.tier, head, 'right', sky.ink2, 600);
+  text(t`chunk of the matrix`, columns.part, head, 'left', sky.ink2, 600);
   if (!narrow) {
-    text('array used', columns.bar, head, 'left', sky.ink2, 600);
-    text('MVMs done', columns.done, head, 'right', sky.ink2, 600);
+    text(t`array used`, columns.bar, head, 'left', sky.ink2, 600);
+    text(t`MVMs done`, columns.done, head, 'right', sky.ink2, 600);
   }
   const free = source.cells.tiers - cut.floors.length;
   if (free > 0) {
     const range = `${exactFigure(cut.floors.length)}–${exactFigure(source.cells.tiers - 1)}`;
     text(range, columns.part, head + 20, 'left', sky.ink2, 600);
-    text(
-      `${counted(free, 'empty tier')}, glass, cut off here`,
-      columns.part + 14 + range.length * 7,
-      head + 20,
-      'left',
-      sky.ink2,
-    );
+    const after = columns.part + 14 + pen.measureText(range).width;
+    const glass = plural(free, '{n} empty tier, glass, cut off here', '{n} empty tiers, glass, cut off here');
+    text(glass, after, head + 20, 'left', sky.ink2);
   }
   const step = Math.max(1, Math.ceil(14 / floor));
   for (const { tier, part, used, done, mvms, chunk } of cut.floors) {
@@ -75,26 +72,31 @@ export function paintFloorTable(
 export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShape, { queue, waiting }: TowerCut): void {
   const { sky, theme } = scene;
   let y = 118;
-  const columns = { dot: 28, tier: 52, title: 98, op: 190, since: 342 };
+  const whose = queue.map(({ sequence, token }) => t`seq ${sequence}, token ${token}`);
+  const times = queue.map(({ since }) => exactText(Math.round(since), 'ns'));
+  pen.font = `12px ${theme.sans}`;
+  const widest = (texts: readonly string[]): number =>
+    texts.reduce((most, text) => Math.max(most, pen.measureText(text).width), 0);
+  const columns = { dot: 28, tier: 52, title: 98, op: 190, since: Math.max(342, 204 + widest(whose) + widest(times)) };
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink;
   pen.font = `600 14px ${theme.sans}`;
-  pen.fillText(`At the door: ${counted(waiting, 'MVM')} ${waiting === 1 ? 'waits' : 'wait'}`, 18, y);
+  pen.fillText(plural(waiting, 'At the door: {n} MVM waits', 'At the door: {n} MVMs wait'), 18, y);
   pen.font = `12px ${theme.sans}`;
   pen.fillStyle = sky.ink2;
   const turn = scene.source.scenario.accelerator.oneTierAtATime
-    ? 'Served by sequence, then token, then first come.'
-    : 'All are served together when the tower is free.';
+    ? t`Served by sequence, then token, then first come.`
+    : t`All are served together when the tower is free.`;
   pen.fillText(turn, 18, (y += 18));
   if (queue.length === 0) return;
   pen.font = `600 11px ${theme.sans}`;
   y += 22;
-  pen.fillText('tier', columns.tier, y);
-  pen.fillText('matrix', columns.title, y);
-  pen.fillText('for', columns.op, y);
+  pen.fillText(t`tier`, columns.tier, y);
+  pen.fillText(t`matrix`, columns.title, y);
+  pen.fillText(t`for##whom it computes`, columns.op, y);
   pen.textAlign = 'right';
-  pen.fillText('waiting since', columns.since, y);
+  pen.fillText(t`waiting since`, columns.since, y);
   queue.forEach((op, n) => {
     y += 19;
     const colour = chunkColours(scene, op.chunk)?.lit ?? sky.ink;
@@ -111,9 +113,9 @@ export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShap
     pen.textAlign = 'left';
     pen.fillText(exactFigure(op.tier), columns.tier, y);
     pen.fillText(op.title, columns.title, y);
-    pen.fillText(`seq ${op.sequence}, token ${op.token}`, columns.op, y);
+    pen.fillText(whose[n] ?? '', columns.op, y);
     pen.textAlign = 'right';
-    pen.fillText(exactText(Math.round(op.since), 'ns'), columns.since, y);
+    pen.fillText(times[n] ?? '', columns.since, y);
     // The same MVM at the tower's door.
     const [front, right] = foot;
     const [dx, dy] = [front[0] - 4 - n * 22, front[1] + 30 + n * 2.6];
@@ -131,5 +133,5 @@ export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShap
   pen.font = `12px ${theme.sans}`;
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink2;
-  pen.fillText(`and ${exactFigure(waiting - queue.length)} more`, columns.tier, y + 19);
+  pen.fillText(t`and ${exactFigure(waiting - queue.length)} more`, columns.tier, y + 19);
 }

@@ -1,4 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
@@ -48,11 +49,11 @@ export function paintTrueTower(pen: Pen, { source, size, sky, theme, colours, co
   }
   const last = tiersUsed(cells, 0);
   pen.fillText(
-    last === 0 ? 'empty' : last === 1 ? 'tier 0 used' : `tiers 0 to ${exactFigure(last - 1)} used`,
+    last === 0 ? t`empty##a tower` : last === 1 ? t`tier 0 used` : t`tiers 0 to ${exactFigure(last - 1)} used`,
     x + front + 8,
     foot - 4,
   );
   pen.font = `600 11px ${theme.sans}`;
   pen.fillStyle = sky.ink;
-  pen.fillText('Tower 0, true scale', x - side, top - 24);
+  pen.fillText(t`Tower 0, true scale`, x - side, top - 24);
 }

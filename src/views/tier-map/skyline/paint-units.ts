@@ -1,3 +1,4 @@
+import { t } from '../../../base/language.ts';
 import { kindWords } from '../../../layout/describe-op.ts';
 import { opRoles } from '../../../layout/roles.ts';
 import { runningOn, unitActivity } from '../../../layout/skyline/unit-activity.ts';
@@ -26,8 +27,8 @@ export function paintUnits(pen: CanvasRenderingContext2D, scene: SkylineScene, t
     const op = last % graph.ops;
     const single = building.to - building.from === 1;
     const words = single
-      ? kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add'].toLowerCase()
-      : `${busy} of ${building.to - building.from} busy`;
+      ? kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add']
+      : t`${busy} of ${building.to - building.from} busy`;
     const role = roles[op] ?? 0;
     paintBuilding(pen, scene, building, { colour: theme.roles[role] ?? sky.ink, words });
   }

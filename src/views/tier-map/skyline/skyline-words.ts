@@ -1,24 +1,31 @@
-import { counted, exactFigure } from '../../../base/format.ts';
+import { counted, exactFigure, plural } from '../../../base/format.ts';
+import { t } from '../../../base/language.ts';
+import { inSentences } from '../../../base/lists.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 
 /** The title of the picture: how much of the chip holds weights. */
 export function skylineTitle({ cells }: PlanSource): string {
   const all = cells.tiles * cells.tiers;
-  return cells.used / all < 0.01
-    ? `${exactFigure(cells.used)} of ${exactFigure(all)} tiers hold weights: ${percentText(cells.used / all)}`
-    : `${counted(cells.tiles, 'tower')}, ${exactFigure(cells.used)} floors of weights`;
+  const share = cells.used / all;
+  return share < 0.01
+    ? t`${exactFigure(cells.used)} of ${exactFigure(all)} tiers hold weights: ${percentText(share)}`
+    : plural(cells.used, '{0}, {n} floor of weights', '{0}, {n} floors of weights', counted(cells.tiles, 'tower'));
 }
 
 /** What a tower and a floor are here. */
 export function skylineSubtitle({ cells, scenario }: PlanSource): string {
   const { tierRows, tierCols, oneTierAtATime } = scenario.accelerator;
   const free = cells.tiles * cells.tiers - cells.used;
-  const empty = free > 0 ? ` ${exactFigure(free)} empty tiers are glass.` : '';
-  const turn = oneTierAtATime ? 'a tower runs one floor at a time' : 'a tower runs all that waits at once';
-  return `Each floor is one tier holding up to ${exactFigure(tierRows)} × ${exactFigure(tierCols)} weights; ${turn}.${empty}`;
+  const [rows, cols] = [exactFigure(tierRows), exactFigure(tierCols)];
+  return inSentences(
+    oneTierAtATime
+      ? t`Each floor is one tier holding up to ${rows} × ${cols} weights; a tower runs one floor at a time.`
+      : t`Each floor is one tier holding up to ${rows} × ${cols} weights; a tower runs all that waits at once.`,
+    free > 0 ? plural(free, '{n} empty tier is glass.', '{n} empty tiers are glass.') : '',
+  );
 }
 
-/** The picture in a sentence for those who do not see it. */
+/** The picture in sentences for those who do not see it. */
 export const skylineWords = (source: PlanSource): string =>
-  `Skyline. ${skylineTitle(source)}. ${skylineSubtitle(source)} The table has the same figures.`;
+  inSentences(t`Skyline.`, t`${skylineTitle(source)}.`, skylineSubtitle(source), t`The table has the same figures.`);

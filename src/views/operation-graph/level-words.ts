@@ -1,0 +1,11 @@
+import { t } from '../../base/language.ts';
+import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
+
+/** A level as part of a sentence. */
+export const levelWords: Readonly<Record<GraphLevel, string>> = {
+  step: t`by step`,
+  layer: t`by layer`,
+  block: t`by block`,
+  token: t`by token`,
+  op: t`by op`,
+};
