@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { firstScreenGroup } from './tools/vite/first-screen.ts';
+import { lessonGroup } from './tools/vite/lesson-texts.ts';
 import { offline } from './tools/vite/offline.ts';
+import { preloadPage } from './tools/vite/preload-page.ts';
 
 // The page as one file is another build: vite.single.config.ts.
 export default defineConfig({
@@ -10,14 +12,18 @@ export default defineConfig({
   base: './',
   // There is one page. A missing file is an error here as on a static host, and not answered with that page.
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), offline()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage('src/app/begin.tsx'), offline()],
   build: {
     // What every current browser has had for two and a half years; nothing is polyfilled or rewritten for older ones.
     target: 'baseline-widely-available',
     // The budget (tools/check-size.ts) looks at compressed sizes, so Vite need not compress everything as well.
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstScreenGroup(), includeDependenciesRecursively: false }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: firstScreenGroup(), includeDependenciesRecursively: false }, { name: lessonGroup }],
+        },
+      },
     },
   },
   worker: {

@@ -1,14 +1,15 @@
 import { engineeringText, timeUnits } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { useExplorerState } from '../views/shared/explorer-context.ts';
-import { selectTrouble } from './trouble.ts';
+import { selectTrouble, troubleText } from './trouble.ts';
 
 function announcement(state: ExplorerState): string {
   const { run } = state;
-  if (run.status === 'busy') return run.slow ? 'Computing.' : '';
+  if (run.status === 'busy') return run.slow ? t`Computing.` : '';
   const trouble = selectTrouble(state);
-  if (trouble) return `${trouble.words}. ${trouble.detail}`;
-  return run.result ? `Execution time ${engineeringText(run.result.totals.executionTime, timeUnits)}.` : '';
+  if (trouble) return troubleText(trouble);
+  return run.result ? t`Execution time ${engineeringText(run.result.totals.executionTime, timeUnits)}.` : '';
 }
 
 /** Says to a screen reader what the others see happen. */

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { fieldLabel, valueWords } from '../state/edits.ts';
 import { formFieldAt } from '../state/form-fields.ts';
 import { selectChanges } from '../state/changes.ts';
@@ -21,7 +22,7 @@ export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
             {formFieldAt(path) && (
               <button type="button" className={css['reset']} onClick={() => actions.resetField(path)}>
                 <span aria-hidden="true">↺</span>
-                <span className="visually-hidden">Reset {fieldLabel(path)}</span>
+                <span className="visually-hidden">{t`Reset ${fieldLabel(path)}`}</span>
               </button>
             )}
           </li>
@@ -35,7 +36,7 @@ export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
           onChosen();
         }}
       >
-        ↺ Reset all changes
+        ↺ {t`Reset all changes`}
       </button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
 import { initialShares } from '../state/initial-view.ts';
@@ -28,20 +29,20 @@ export function DesktopLayout() {
         </div>
         <Views />
         <div className={css['right']} data-selected={selected} inert={covered}>
-          <ErrorBoundary what="The summary">
+          <ErrorBoundary what={t`The summary`}>
             <SummaryPanel />
           </ErrorBoundary>
-          <ErrorBoundary what="The inspector">
+          <ErrorBoundary what={t`The inspector`}>
             <InspectorPanel />
           </ErrorBoundary>
         </div>
       </main>
       {following && (
-        <ErrorBoundary what="The following">
+        <ErrorBoundary what={t`The following`}>
           <FollowStrip />
         </ErrorBoundary>
       )}
-      <ErrorBoundary what="The transport">
+      <ErrorBoundary what={t`The transport`}>
         <TransportBar />
       </ErrorBoundary>
     </div>
@@ -56,14 +57,14 @@ function Views() {
   return (
     <Split
       direction="rows"
-      label="Height of the upper views"
+      label={t`Height of the upper views`}
       share={upperShare}
       initial={initialShares.upperShare}
       onShare={(share) => actions.setView({ upperShare: share })}
       first={
         <Split
           direction="columns"
-          label="Width of the tier map"
+          label={t`Width of the tier map`}
           share={mapShare}
           initial={initialShares.mapShare}
           onShare={(share) => actions.setView({ mapShare: share })}

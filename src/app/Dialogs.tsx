@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { t } from '../base/language.ts';
 import type { DialogId } from '../state/desk.ts';
 import { useDesk } from '../views/shared/explorer-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -43,7 +44,7 @@ export function Dialogs() {
   }, [id]);
   if (id === null || loaded?.id !== id) return null;
   return (
-    <ErrorBoundary key={id} what="This dialog">
+    <ErrorBoundary key={id} what={t`This dialog`}>
       <loaded.dialog />
     </ErrorBoundary>
   );

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../base/language.ts';
 import css from './ErrorBoundary.module.css';
 
 interface Props {
@@ -21,10 +22,11 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     return (
       <div className={css['failed']} role="alert">
         <p>
-          <strong>▲ {this.props.what} has a defect.</strong> The rest goes on working. It said: {error.message}
+          <strong>▲ {t`${this.props.what} has a defect.`}</strong>{' '}
+          {t`The rest goes on working. It said: ${error.message}`}
         </p>
         <button type="button" onClick={() => this.setState({ error: null })}>
-          Try again
+          {t`Try again`}
         </button>
       </div>
     );

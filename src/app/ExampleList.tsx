@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import { late } from '../views/shared/late.tsx';
@@ -29,7 +30,7 @@ export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
           </button>
         </li>
       ))}
-      <li className={css['heading']}>Comparisons, simulated while you look</li>
+      <li className={css['heading']}>{t`Comparisons, simulated while you look`}</li>
       <ComparisonList
         classNames={{ item: css['item'] ?? '', name: css['name'] ?? '', note: css['note'] ?? '' }}
         onChosen={onChosen}

@@ -1,4 +1,5 @@
 import { counted } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { classes } from '../views/shared/classes.ts';
@@ -6,6 +7,7 @@ import { useExplorer, useExplorerState } from '../views/shared/explorer-context.
 import { ChangeList } from './ChangeList.tsx';
 import css from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { OpenList } from './OpenList.tsx';
 import { Popover } from './Popover.tsx';
 import { startPresenting } from './present/presenting.ts';
@@ -28,45 +30,51 @@ export function Header() {
       </div>
       <div className={css['right']}>
         <RunStatus />
-        <nav className={css['actions']} aria-label="Scenario">
+        <nav className={css['actions']} aria-label={t`Scenario`}>
           <button
             type="button"
             className={classes(css['button'], css['shortcut'])}
             onClick={() => actions.loadPreset(isReadme ? OPENING : README)}
           >
-            {isReadme ? 'MoE example' : 'README example'}
+            {isReadme ? t`MoE example` : t`README example`}
           </button>
-          <Popover button="Open ▾" buttonClass={css['button']} align="right">
+          <Popover button={t`Open ▾`} buttonClass={css['button']} align="right">
             {(close) => <OpenList onChosen={close} />}
           </Popover>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('lessons')}>
-            Lessons
+            {t`Lessons`}
           </button>
-          <button type="button" className={css['button']} title="Present (P)" onClick={() => startPresenting(explorer)}>
-            Present
+          <button
+            type="button"
+            className={css['button']}
+            title={t`Present (P)`}
+            onClick={() => startPresenting(explorer)}
+          >
+            {t`Present##to a room`}
           </button>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('share')}>
-            Share
+            {t`Share##a link`}
           </button>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('export')}>
-            Export
+            {t`Export`}
           </button>
           <span className={css['joined']}>
             <UndoButton className={css['button']} />
             <RedoButton className={css['button']} />
-            <Popover button="▾" label="History" buttonClass={css['button']} align="right">
+            <Popover button="▾" label={t`History`} buttonClass={css['button']} align="right">
               {(close) => <HistoryList onChosen={close} />}
             </Popover>
           </span>
           <button
             type="button"
             className={css['button']}
-            aria-label="Glossary"
-            title="Glossary (?)"
+            aria-label={t`Glossary`}
+            title={t`Glossary (?)`}
             onClick={() => actions.openDialog('glossary')}
           >
             ?
           </button>
+          <LanguageMenu />
           <ThemeButton className={css['button']} />
         </nav>
       </div>
@@ -78,7 +86,8 @@ export function Header() {
 function Changes() {
   const changes = useExplorerState(selectChanges);
   const preset = useExplorerState((state) => state.edit.presetId !== '');
-  if (changes.length === 0) return <span className={css['unchanged']}>{preset ? 'preset' : 'unchanged'}</span>;
+  if (changes.length === 0)
+    return <span className={css['unchanged']}>{preset ? t`preset##nothing is changed` : t`unchanged`}</span>;
   return (
     <Popover button={counted(changes.length, 'change')} buttonClass={css['changes']}>
       {(close) => <ChangeList onChosen={close} />}

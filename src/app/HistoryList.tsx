@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { positionOf } from '../state/history.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './menus.module.css';
@@ -16,17 +17,17 @@ export function HistoryList({ onChosen }: { readonly onChosen: () => void }) {
     onChosen();
   };
   return (
-    <ol aria-label="Steps, the latest first">
+    <ol aria-label={t`Steps, the latest first`}>
       {steps.map(({ id, name, undone }) => (
         <li key={id}>
           <button type="button" className={css['item']} aria-current={id === position} onClick={() => go(id)}>
-            {name} {undone && <span className={css['note']}>undone</span>}
+            {name} {undone && <span className={css['note']}>{t`undone`}</span>}
           </button>
         </li>
       ))}
       <li>
         <button type="button" className={css['item']} aria-current={position === 0} onClick={() => go(0)}>
-          <span className={css['note']}>The beginning</span>
+          <span className={css['note']}>{t`The beginning`}</span>
         </button>
       </li>
     </ol>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../base/language.ts';
 import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
@@ -22,12 +23,12 @@ export function LessonPanel() {
         <Segmented name={words.column.name} options={choices} value={shown} onChoose={setShown} />
       </div>
       <div hidden={shown !== 'lesson'}>
-        <ErrorBoundary what="The lesson">
+        <ErrorBoundary what={t`The lesson`}>
           <LessonColumn />
         </ErrorBoundary>
       </div>
       {shown === 'parameters' && (
-        <ErrorBoundary what="The parameters panel">
+        <ErrorBoundary what={t`The parameters panel`}>
           <ParametersPanel />
         </ErrorBoundary>
       )}

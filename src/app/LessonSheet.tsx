@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../base/language.ts';
 import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -13,7 +14,7 @@ export function LessonSheet() {
         <span aria-hidden="true">{folded ? '▴' : '▾'}</span> {folded ? words.unfold : words.fold}
       </button>
       <div className={css['content']} hidden={folded}>
-        <ErrorBoundary what="The lesson">
+        <ErrorBoundary what={t`The lesson`}>
           <LessonColumn />
         </ErrorBoundary>
       </div>

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { plural } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { Notice } from '../state/desk.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import css from './NoticeCard.module.css';
@@ -38,11 +40,11 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
           {lines.slice(0, MOST_LINES).map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {more > 0 && <li>And {more} more of the kind.</li>}
+          {more > 0 && <li>{plural(more, 'And {n} more of the kind.', 'And {n} more of the kind.')}</li>}
         </ul>
       )}
       <button type="button" className={css['dismiss']} onClick={() => actions.notify(null)}>
-        Dismiss
+        {t`Dismiss`}
       </button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { useActions } from '../views/shared/explorer-context.ts';
 import { ExampleList } from './ExampleList.tsx';
 import css from './menus.module.css';
@@ -15,8 +16,8 @@ export function OpenList({ onChosen }: { readonly onChosen: () => void }) {
           actions.openDialog('shelf');
         }}
       >
-        <span className={css['name']}>Recent, saved, file…</span>
-        <span className={css['note']}>What this browser keeps, and scenario files.</span>
+        <span className={css['name']}>{t`Recent, saved, file…`}</span>
+        <span className={css['note']}>{t`What this browser keeps, and scenario files.`}</span>
       </button>
       <ExampleList onChosen={onChosen} />
     </>

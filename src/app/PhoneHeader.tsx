@@ -1,16 +1,20 @@
-import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { t } from '../base/language.ts';
+import type { DialogId } from '../state/desk.ts';
+import { useExplorer, useExplorerState } from '../views/shared/explorer-context.ts';
 import header from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import menus from './menus.module.css';
 import { OpenList } from './OpenList.tsx';
 import css from './PhoneLayout.module.css';
 import { Popover } from './Popover.tsx';
+import { startPresenting } from './present/presenting.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { RedoButton, UndoButton } from './UndoButtons.tsx';
 
+/** The header of a phone: most of what the wide one has is in its menu. */
 export function PhoneHeader() {
-  const actions = useActions();
   const name = useExplorerState((state) => state.edit.scenario.name);
   return (
     <header className={css['header']}>
@@ -19,65 +23,66 @@ export function PhoneHeader() {
       <RunStatus />
       <div className={css['actions']}>
         <UndoButton className={css['icon']} short />
-        <Popover button="▾" label="History" buttonClass={css['icon']} align="right">
+        <Popover button="▾" label={t`History`} buttonClass={css['icon']} align="right">
           {(close) => <HistoryList onChosen={close} />}
         </Popover>
-        <Popover button="⋯" label="Menu" buttonClass={css['icon']} align="right">
-          {(close) => (
-            <>
-              <button
-                type="button"
-                className={menus['item']}
-                onClick={() => {
-                  close();
-                  actions.openDialog('share');
-                }}
-              >
-                <span className={menus['name']}>Share</span>
-                <span className={menus['note']}>A link, its QR code, a file.</span>
-              </button>
-              <button
-                type="button"
-                className={menus['item']}
-                onClick={() => {
-                  close();
-                  actions.openDialog('lessons');
-                }}
-              >
-                <span className={menus['name']}>Lessons</span>
-                <span className={menus['note']}>Short ones, on the live simulation.</span>
-              </button>
-              <button
-                type="button"
-                className={menus['item']}
-                onClick={() => {
-                  close();
-                  actions.openDialog('glossary');
-                }}
-              >
-                <span className={menus['name']}>Glossary</span>
-                <span className={menus['note']}>What the words on this page mean.</span>
-              </button>
-              <OpenList onChosen={close} />
-              <RedoButton className={menus['item']} short={false} />
-              <button type="button" className={menus['item']} onClick={actions.resetAll}>
-                ↺ Reset all changes
-              </button>
-              <button
-                type="button"
-                className={menus['item']}
-                onClick={() => {
-                  close();
-                  actions.openDialog('export');
-                }}
-              >
-                Export
-              </button>
-              <ThemeButton className={menus['item']} />
-            </>
-          )}
+        <Popover button="⋯" label={t`Menu`} buttonClass={css['icon']} align="right">
+          {(close) => <Menu onChosen={close} />}
         </Popover>
       </div>
     </header>
+  );
+}
+
+function Menu({ onChosen }: { readonly onChosen: () => void }) {
+  const explorer = useExplorer();
+  const { actions } = explorer;
+  const then = (press: () => void) => () => {
+    onChosen();
+    press();
+  };
+  const open = (dialog: DialogId) => then(() => actions.openDialog(dialog));
+  return (
+    <>
+      <MenuItem name={t`Share##a link`} note={t`A link, its QR code, a file.`} onPress={open('share')} />
+      <MenuItem name={t`Lessons`} note={t`Short ones, on the live simulation.`} onPress={open('lessons')} />
+      <MenuItem
+        name={t`Present##to a room`}
+        note={t`One picture in large type, step by step.`}
+        onPress={then(() => startPresenting(explorer))}
+      />
+      <MenuItem name={t`Glossary`} note={t`What the words on this page mean.`} onPress={open('glossary')} />
+      <OpenList onChosen={onChosen} />
+      <RedoButton className={menus['item']} short={false} />
+      <MenuItem name={`↺ ${t`Reset all changes`}`} onPress={then(actions.resetAll)} />
+      <MenuItem name={t`Export`} onPress={open('export')} />
+      <ThemeButton className={menus['item']} />
+      <div className={menus['choice']}>
+        <span aria-hidden="true">{t`Language`}</span>
+        <LanguageMenu />
+      </div>
+    </>
+  );
+}
+
+interface MenuItemProps {
+  readonly name: string;
+  /** A word about it, where its name alone does not say enough. */
+  readonly note?: string;
+  readonly onPress: () => void;
+}
+
+function MenuItem({ name, note, onPress }: MenuItemProps) {
+  return (
+    <button type="button" className={menus['item']} onClick={onPress}>
+      {note === undefined ? (
+        name
+      ) : (
+        <>
+          <span className={menus['name']}>{name}</span>
+          <span className={menus['note']}>{note}</span>
+        </>
+      )}
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import type { PhoneTab } from '../state/explorer-state.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
@@ -10,20 +11,22 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './PhoneLayout.module.css';
 import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
+import { Tabs } from './Tabs.tsx';
 
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
 const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
-  { id: 'setup', label: 'Setup' },
-  { id: 'map', label: 'Map' },
-  { id: 'graph', label: 'Graph' },
-  { id: 'time', label: 'Time' },
-  { id: 'results', label: 'Results' },
+  { id: 'setup', label: t`Setup##a tab` },
+  { id: 'map', label: t`Map##a tab` },
+  { id: 'graph', label: t`Graph##a tab` },
+  { id: 'time', label: t`Time##a tab` },
+  { id: 'results', label: t`Results##a tab` },
 ];
 
 /** One view at a time; the figures stay on top, the transport at the thumb. */
 export function PhoneLayout() {
+  const actions = useActions();
   const tab = useExplorerState((state) => state.view.phoneTab);
   const lesson = useDesk((desk) => desk.lesson !== null);
   const following = useExplorerState((state) => state.view.followed !== null);
@@ -32,50 +35,22 @@ export function PhoneLayout() {
       <PhoneHeader />
       {tab === 'results' || lesson ? null : <SummaryStrip />}
       <main className={css['panel']}>
-        <Tabs current={tab} />
-        <div id="phone-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={css['content']}>
-          <ErrorBoundary key={tab} what="This part">
+        <Tabs
+          name={t`Views`}
+          tabs={tabs}
+          current={tab}
+          onChange={(phoneTab) => actions.setView({ phoneTab })}
+          panelClass={css['content']}
+        >
+          <ErrorBoundary key={tab} what={t`This part`}>
             <TabContent tab={tab} />
           </ErrorBoundary>
-        </div>
+        </Tabs>
       </main>
       {tab !== 'setup' && tab !== 'results' && !lesson && !following && <Sheet />}
       {lesson && <LessonSheet />}
       {following && <FollowStrip />}
       <TransportBar />
-    </div>
-  );
-}
-
-function Tabs({ current }: { readonly current: PhoneTab }) {
-  const actions = useActions();
-  const step = (from: number, by: number) => {
-    const next = tabs[(from + by + tabs.length) % tabs.length];
-    if (!next) return;
-    actions.setView({ phoneTab: next.id });
-    document.getElementById(`tab-${next.id}`)?.focus();
-  };
-  return (
-    <div role="tablist" aria-label="Views" className={css['tabs']}>
-      {tabs.map(({ id, label }, i) => (
-        <button
-          key={id}
-          id={`tab-${id}`}
-          type="button"
-          role="tab"
-          aria-selected={id === current}
-          aria-controls="phone-panel"
-          tabIndex={id === current ? 0 : -1}
-          className={css['tab']}
-          onClick={() => actions.setView({ phoneTab: id })}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowRight') step(i, 1);
-            else if (event.key === 'ArrowLeft') step(i, -1);
-          }}
-        >
-          {label}
-        </button>
-      ))}
     </div>
   );
 }
@@ -116,7 +91,7 @@ function Sheet() {
   return open ? (
     <div className={css['sheet']}>
       <button type="button" className={css['close']} onClick={() => actions.select(null)}>
-        <span className="visually-hidden">Close the inspector</span>
+        <span className="visually-hidden">{t`Close the inspector`}</span>
       </button>
       <InspectorPanel />
     </div>

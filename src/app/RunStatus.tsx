@@ -1,4 +1,5 @@
-import { engineeringText, exactFigure, percentFigure, timeUnits } from '../base/format.ts';
+import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText, timeUnits } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './RunStatus.module.css';
@@ -11,8 +12,16 @@ export function RunStatus() {
 }
 
 /** Seconds that are left if the rest goes as fast as what is done. */
-const leftText = ({ opsDone, opsTotal, elapsed }: RunProgress): string =>
-  `${Math.max(0.1, (elapsed * (opsTotal - opsDone)) / Math.max(1, opsDone) / 1000).toPrecision(2)} s`;
+function leftText({ opsDone, opsTotal, elapsed }: RunProgress): string {
+  const seconds = Math.max(0.1, (elapsed * (opsTotal - opsDone)) / Math.max(1, opsDone) / 1000);
+  return quantityText({ figure: fixedFigure(seconds, seconds < 10 ? 1 : 0), unit: 's' });
+}
+
+function progressText(progress: RunProgress): string {
+  const [done, total] = [exactFigure(progress.opsDone), exactFigure(progress.opsTotal)];
+  const simulated = engineeringText(progress.time, timeUnits);
+  return t`${done} of ${total} ops · ${simulated} simulated · about ${leftText(progress)} left`;
+}
 
 function Progress() {
   const actions = useActions();
@@ -21,20 +30,17 @@ function Progress() {
   return (
     <div className={css['status']}>
       {progress === null ? (
-        <span className={css['note']}>placing and tracing</span>
+        <span className={css['note']}>{t`placing and tracing`}</span>
       ) : (
         <>
           <strong>{percentFigure(share)} %</strong>
-          <span className={css['note']}>
-            {exactFigure(progress.opsDone)} of {exactFigure(progress.opsTotal)} ops ·{' '}
-            {engineeringText(progress.time, timeUnits)} simulated · about {leftText(progress)} left
-          </span>
+          <span className={css['note']}>{progressText(progress)}</span>
         </>
       )}
       <button type="button" className={css['button']} onClick={actions.cancelRun}>
-        Cancel <kbd>Esc</kbd>
+        {t`Cancel`} <kbd>Esc</kbd>
       </button>
-      <div className={css['bar']} role="progressbar" aria-label="Simulation" aria-valuenow={Math.round(share * 100)}>
+      <div className={css['bar']} role="progressbar" aria-label={t`Simulation`} aria-valuenow={Math.round(share * 100)}>
         <div style={{ width: `${share * 100}%` }} />
       </div>
     </div>
@@ -59,7 +65,7 @@ function Trouble() {
           ▲ {trouble.words}
         </span>
         <button type="button" className={css['button']} onClick={actions.retryRun}>
-          Run again
+          {t`Run again`}
         </button>
       </div>
     );

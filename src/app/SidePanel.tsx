@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { useDesk } from '../views/shared/explorer-context.ts';
 import { late } from '../views/shared/late.tsx';
@@ -10,7 +11,7 @@ export function SidePanel() {
   const lesson = useDesk((desk) => desk.lesson !== null);
   if (lesson) return <LessonPanel />;
   return (
-    <ErrorBoundary what="The parameters panel">
+    <ErrorBoundary what={t`The parameters panel`}>
       <ParametersPanel />
     </ErrorBoundary>
   );

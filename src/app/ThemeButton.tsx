@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { useActions } from '../views/shared/explorer-context.ts';
 import { useTheme } from '../views/shared/theme-context.ts';
 
@@ -7,7 +8,7 @@ export function ThemeButton({ className }: { readonly className?: string | undef
   const { dark } = useTheme();
   return (
     <button type="button" className={className} onClick={() => actions.setView({ theme: dark ? 'light' : 'dark' })}>
-      <span aria-hidden="true">{dark ? '◑' : '◐'}</span> {dark ? 'Light' : 'Dark'}
+      <span aria-hidden="true">{dark ? '◑' : '◐'}</span> {dark ? t`Light##a theme` : t`Dark##a theme`}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 
 interface Props {
@@ -14,10 +15,10 @@ export function UndoButton({ className, short = false }: Props) {
       type="button"
       className={className}
       disabled={name === undefined}
-      title={name === undefined ? 'Nothing to undo' : `Undo ${name} (Ctrl+Z)`}
+      title={name === undefined ? t`Nothing to undo` : t`Undo ${name} (Ctrl+Z)`}
       onClick={actions.undo}
     >
-      <span aria-hidden="true">↶</span> <span className={short ? 'visually-hidden' : undefined}>Undo</span>
+      <span aria-hidden="true">↶</span> <span className={short ? 'visually-hidden' : undefined}>{t`Undo`}</span>
     </button>
   );
 }
@@ -30,10 +31,10 @@ export function RedoButton({ className, short = true }: Props) {
       type="button"
       className={className}
       disabled={name === undefined}
-      title={name === undefined ? 'Nothing to redo' : `Redo ${name} (Ctrl+Shift+Z)`}
+      title={name === undefined ? t`Nothing to redo` : t`Redo ${name} (Ctrl+Shift+Z)`}
       onClick={actions.redo}
     >
-      <span aria-hidden="true">↷</span> <span className={short ? 'visually-hidden' : undefined}>Redo</span>
+      <span aria-hidden="true">↷</span> <span className={short ? 'visually-hidden' : undefined}>{t`Redo`}</span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { LINK_LIMIT, isBarePreset, writeLink } from '../share/link.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { canonicalJson } from '../share/plain-data.ts';
@@ -83,10 +84,10 @@ export function keepAddress(explorer: Explorer): void {
     if (!tooLong || saidTooLong) return;
     saidTooLong = true;
     actions.notify({
-      title: 'This scenario is too large for a link.',
+      title: t`This scenario is too large for a link.`,
       lines: [
-        `Its link would be longer than the ${LINK_LIMIT} characters that mails and chats take, so the address does not hold it.`,
-        'To pass it on, save it as a file (Share). In this browser it is under Open › Recent and saved.',
+        t`Its link would be longer than the ${LINK_LIMIT} characters that mails and chats take, so the address does not hold it.`,
+        t`To pass it on, save it as a file (Share). In this browser it is under Open › Recent and saved.`,
       ],
     });
   };

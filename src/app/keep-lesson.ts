@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
 import type { OpenLesson } from '../state/desk.ts';
@@ -26,20 +27,21 @@ function keepOpen(lesson: OpenLesson | null): void {
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
 export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
   const openBuiltIn = async (lesson: OpenLesson & { readonly kind: 'built-in' }): Promise<void> => {
-    const { lessonHeads } = await import('../views/lesson/built-in-lessons.ts');
+    const { builtInLessons } = await import('../views/lesson/built-in-lessons.ts');
+    const lessons = await builtInLessons();
     const { id } = lesson;
-    if (lessonHeads.some((head) => head.id === id)) actions.openLesson(lesson);
+    if (lessons.some((one) => one.id === id)) actions.openLesson(lesson);
     else
       actions.notify({
-        title: 'There is no such lesson.',
-        lines: [`The link names “${id.slice(0, 60)}”. All lessons are listed under Lessons.`],
+        title: t`There is no such lesson.`,
+        lines: [t`The link names “${id.slice(0, 60)}”. All lessons are listed under Lessons.`],
       });
   };
   const openLinked = async (fragment: string): Promise<void> => {
     const read = await readLessonLink(fragment);
-    if (!read.ok) actions.notify({ title: 'The lesson could not be opened.', lines: [read.error] });
+    if (!read.ok) actions.notify({ title: t`The lesson could not be opened.`, lines: [read.error] });
     else if (read.value.kind === 'built-in') await openBuiltIn(read.value);
-    else actions.openLesson({ ...read.value, name: 'From the link' });
+    else actions.openLesson({ ...read.value, name: '' });
   };
   desk.subscribe((state, before) => {
     if (state.lesson !== before.lesson) keepOpen(state.lesson);

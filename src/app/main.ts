@@ -1,55 +1,17 @@
 import '../views/shared/theme.css';
 import '../views/shared/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { browserStorage } from '../state/keep.ts';
-import { readPreferences } from '../state/preferences.ts';
-import { createExplorer, type Explorer } from '../state/store.ts';
-import { createEngineClient } from '../worker/client.ts';
-import { applyTheme } from '../views/shared/theme-source.ts';
-import { spawnEngineWorker, spawnSurveyWorker } from '../worker/spawn.ts';
-import { createSurveyor } from '../worker/survey-client.ts';
-import { App, loadEmbed } from './App.tsx';
-import { browserTimers } from './browser-timers.ts';
-import { publishEngineStatus } from './engine-status.ts';
-import { keepPresenting } from './present/presenting.ts';
-import { viewsLoaded } from './slots.tsx';
-import { startingPlace } from './start.ts';
+import { speakWanted } from './languages.ts';
 
-const root = document.querySelector('#root');
-if (!root) throw new Error('index.html has no #root');
-
-const embedded = new URLSearchParams(location.search).has('embed');
-
-/** What is kept of a visit, in the address and in the browser. */
-async function keepAll(explorer: Explorer): Promise<void> {
-  const [{ keepPlaces }, { keepLesson }] = await Promise.all([import('./keep-places.ts'), import('./keep-lesson.ts')]);
-  keepPlaces(explorer);
-  await keepLesson(explorer);
+/**
+ * Texts stand in constants of modules, too: the language is there before any of these is evaluated. Not awaited at the top
+ * level, since the page imports from this file and would wait for it in turn.
+ */
+async function start(): Promise<void> {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('index.html has no #root');
+  await speakWanted();
+  const { begin } = await import('./begin.tsx');
+  await begin(root);
 }
 
-async function begin(container: Element): Promise<void> {
-  const { place, announce } = await startingPlace(location.hash.slice(1));
-  const explorer = createExplorer({
-    engine: createEngineClient(spawnEngineWorker),
-    surveyor: createSurveyor(spawnSurveyWorker),
-    timers: browserTimers,
-    start: place,
-  });
-  // A page within another one is arranged by that one, and its address is nobody's to see.
-  if (!embedded) explorer.actions.setView(readPreferences(browserStorage()), null);
-  const further = embedded ? loadEmbed() : keepAll(explorer);
-  const loaded = Promise.allSettled([viewsLoaded, further]);
-  publishEngineStatus(explorer.store, document.documentElement, loaded);
-  const theme = applyTheme(explorer.store, document.documentElement);
-
-  if (!embedded) keepPresenting(explorer, document.documentElement);
-  createRoot(container).render(
-    <StrictMode>
-      <App explorer={explorer} theme={theme} embedded={embedded} />
-    </StrictMode>,
-  );
-  announce(explorer);
-}
-
-void begin(root);
+void start();

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { t } from '../base/language.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /**
@@ -40,6 +41,6 @@ function Slot({ what, load }: { readonly what: string; readonly load: Promise<Co
   );
 }
 
-export const TierMapSlot = () => <Slot what="The tier map" load={loads.tierMap} />;
-export const OperationGraphSlot = () => <Slot what="The operation graph" load={loads.operationGraph} />;
-export const TimelineSlot = () => <Slot what="The timeline" load={loads.timeline} />;
+export const TierMapSlot = () => <Slot what={t`The tier map`} load={loads.tierMap} />;
+export const OperationGraphSlot = () => <Slot what={t`The operation graph`} load={loads.operationGraph} />;
+export const TimelineSlot = () => <Slot what={t`The timeline`} load={loads.timeline} />;

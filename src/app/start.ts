@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { placeOfPreset, type Place } from '../state/place.ts';
 import { openingPreset } from '../state/preset.ts';
@@ -21,8 +22,8 @@ export async function startingPlace(fragment: string): Promise<Start> {
     place: opening,
     announce: ({ actions }) =>
       actions.notify({
-        title: 'The link could not be opened.',
-        lines: [problem, 'The page shows the example that it begins with.'],
+        title: t`The link could not be opened.`,
+        lines: [problem, t`The page shows the example that it begins with.`],
       }),
   });
   try {
@@ -35,6 +36,6 @@ export async function startingPlace(fragment: string): Promise<Start> {
     const opened = read.value;
     return { place: opened.place, announce: (explorer) => announceOpened(explorer, opened, 'link') };
   } catch (error) {
-    return refused(`What reads links did not load: ${error instanceof Error ? error.message : String(error)}`);
+    return refused(t`What reads links did not load: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

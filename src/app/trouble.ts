@@ -1,4 +1,6 @@
-import { counted } from '../base/format.ts';
+import { plural } from '../base/format.ts';
+import { t } from '../base/language.ts';
+import { inSentences } from '../base/lists.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { selectIssues } from '../state/issues.ts';
 
@@ -10,9 +12,12 @@ export interface Trouble {
   readonly retry: boolean;
 }
 
-const doesNotFit: Trouble = { words: 'does not fit', detail: 'See Tiers and Tiles.', retry: false };
-const tooLarge: Trouble = { words: 'too large to run', detail: 'See Batch.', retry: false };
-const cancelled: Trouble = { words: 'cancelled', detail: 'The last result is still shown.', retry: true };
+/** A trouble as a text: “does not fit. See Tiers and Tiles.” */
+export const troubleText = ({ words, detail }: Trouble): string => inSentences(t`${words}.##a sentence`, detail);
+
+const doesNotFit: Trouble = { words: t`does not fit`, detail: t`See Tiers and Tiles.`, retry: false };
+const tooLarge: Trouble = { words: t`too large to run`, detail: t`See Batch.`, retry: false };
+const cancelled: Trouble = { words: t`cancelled`, detail: t`The last result is still shown.`, retry: true };
 
 const troubles = new Map<string, Trouble>();
 
@@ -36,10 +41,11 @@ export function selectTrouble(state: ExplorerState): Trouble | null {
     case 'cancelled':
       return cancelled;
     case 'worker-crashed':
-      return shared('the engine stopped', failure.message, true);
+      return shared(t`the engine stopped`, failure.message, true);
     case undefined: {
       const issues = selectIssues(state);
-      return shared(`${counted(issues.length, 'value')} to correct`, issues[0]?.problem ?? '', false);
+      const words = plural(issues.length, '{n} value to correct', '{n} values to correct');
+      return shared(words, issues[0]?.problem ?? '', false);
     }
   }
 }

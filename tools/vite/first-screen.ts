@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
 /**
- * Puts what the first screen takes into two files: what the page's entry imports, and what the three views, which it loads
- * at once beside the first run, import beyond that. Left to itself the bundler makes some forty files of it, because parts
+ * Puts what the first screen takes into two files beside the entry, which knows the language alone: what the page imports
+ * that it begins, and what the three views, which it loads at once beside the first run, import beyond that. Left to itself the bundler makes some forty files of it, because parts
  * of a view are shared with figures, tables and dialogs that come later; they compress worse and are asked for one by one.
  */
 
@@ -21,9 +21,12 @@ interface Part {
 }
 
 const page: Part = {
-  files: ['src/app/main.tsx'],
-  packages: /^\0vite\/|\/node_modules\/(?:react|react-dom|scheduler|comlink|zustand|d3-array)\//,
+  files: ['src/app/begin.tsx'],
+  packages: /\/node_modules\/(?:react|react-dom|scheduler|comlink|zustand|d3-array)\//,
 };
+
+/** The entry is there before the page is evaluated, and so is what it imports. */
+const entry: Part = { files: ['src/app/main.ts'], packages: /^\0vite\// };
 
 const views: Part = {
   files: [
@@ -48,13 +51,15 @@ function membership({ files, packages }: Part, modules: Modules): (id: string) =
   return (id) => closure.has(id) || packages.test(id);
 }
 
-/** Says for each module which of the two files it belongs to; null leaves it to the bundler. */
+/** Says for each module which of the three files it belongs to; null leaves it to the bundler. */
 export function firstScreenGroup(): (id: string, modules: Modules) => string | null {
+  let inEntry: ((id: string) => boolean) | null = null;
   let inPage: ((id: string) => boolean) | null = null;
   let inViews: ((id: string) => boolean) | null = null;
   return (id, modules) => {
+    inEntry ??= membership(entry, modules);
     inPage ??= membership(page, modules);
     inViews ??= membership(views, modules);
-    return inPage(id) ? 'page' : inViews(id) ? 'views' : null;
+    return inEntry(id) ? 'entry' : inPage(id) ? 'page' : inViews(id) ? 'views' : null;
   };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { t } from '../../base/language.ts';
+import { inSentences } from '../../base/lists.ts';
 import { ExplorerContext, useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
 import { TransportBar } from '../../views/transport/TransportBar.tsx';
@@ -45,7 +47,7 @@ export function EmbedPage() {
   const { editable, theme } = options;
   const [hint, say] = useHint();
   const inner = useMemo(
-    () => (editable ? explorer : readOnly(explorer, () => say('To look at, not to change: open it in Tierscope.'))),
+    () => (editable ? explorer : readOnly(explorer, () => say(t`To look at, not to change: open it in Tierscope.`))),
     [explorer, editable, say],
   );
   useEffect(() => connectHost(explorer, editable), [explorer, editable]);
@@ -74,7 +76,7 @@ function Embed({ options, hint, say }: EmbedProps) {
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    return keepManners(element, () => say('To zoom with the wheel, click here first or hold Ctrl.'));
+    return keepManners(element, () => say(t`To zoom with the wheel, click here first or hold Ctrl.`));
   }, [say]);
   const words = useExplorerState(footWords);
 
@@ -84,7 +86,7 @@ function Embed({ options, hint, say }: EmbedProps) {
         <h1 className="visually-hidden">Tierscope</h1>
         {editing && (
           <div className={css['parameters']}>
-            <ErrorBoundary what="The parameters panel">
+            <ErrorBoundary what={t`The parameters panel`}>
               <ParametersPanel />
             </ErrorBoundary>
           </div>
@@ -95,7 +97,7 @@ function Embed({ options, hint, say }: EmbedProps) {
         </p>
       </main>
       {transport && (
-        <ErrorBoundary what="The transport">
+        <ErrorBoundary what={t`The transport`}>
           <TransportBar />
         </ErrorBoundary>
       )}
@@ -107,10 +109,10 @@ function Embed({ options, hint, say }: EmbedProps) {
             aria-expanded={editing}
             onClick={() => setEditing((before) => !before)}
           >
-            Parameters
+            {t`Parameters`}
           </button>
         )}
-        <p className={css['words']}>{problems.length > 0 ? `▲ ${problems.join(' ')}` : words}</p>
+        <p className={css['words']}>{problems.length > 0 ? `▲ ${inSentences(...problems)}` : words}</p>
         <OpenInTierscope />
       </footer>
       <Announcements />

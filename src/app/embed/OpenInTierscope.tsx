@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { t } from '../../base/language.ts';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { pageAddress } from '../../views/shared/page-address.ts';
 import css from './EmbedPage.module.css';
 import { fullPageUrl } from './embed-options.ts';
 import { placeLink } from './place-link.ts';
@@ -7,7 +9,7 @@ import { placeLink } from './place-link.ts';
 /** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
 export function OpenInTierscope() {
   const explorer = useExplorer();
-  const [href, setHref] = useState(() => fullPageUrl(location.href) + location.hash);
+  const [href, setHref] = useState(() => pageAddress(fullPageUrl(location.href)) + location.hash);
   const refresh = useCallback(() => {
     void placeLink(explorer, location.href).then(setHref);
   }, [explorer]);
@@ -23,7 +25,7 @@ export function OpenInTierscope() {
       onPointerDown={refresh}
       onFocus={refresh}
     >
-      Open in Tierscope <span aria-hidden="true">↗</span>
+      {t`Open in Tierscope`} <span aria-hidden="true">↗</span>
     </a>
   );
 }

@@ -1,12 +1,19 @@
 import { useState } from 'react';
+import { t } from '../../base/language.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { AloneContext } from '../../views/shared/alone-context.ts';
 import { useMedia } from '../../views/shared/use-media.ts';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
+import { Tabs } from '../Tabs.tsx';
 import css from './ViewArea.module.css';
-import { tabId, tabPanelId, ViewTabs } from './ViewTabs.tsx';
 
 const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeline: TimelineSlot };
+
+const names: Readonly<Record<ViewId, string>> = {
+  tierMap: t`Tier map`,
+  operationGraph: t`Operation graph`,
+  timeline: t`Timeline`,
+};
 
 /** Too low for views above each other; from this width on, two stand side by side (ViewArea.module.css does that). */
 const lowQuery = '(max-width: 900px) and (max-height: 560px)';
@@ -33,12 +40,18 @@ export function ViewArea({ views }: { readonly views: readonly ViewId[] }) {
     const Slot = slots[current];
     return (
       <div className={css['tabbed']}>
-        <ViewTabs views={views} current={current} onChange={setChosen} />
-        <div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(current)} className={css['view']}>
+        <Tabs
+          name={t`Views`}
+          tabs={views.map((id) => ({ id, label: names[id] }))}
+          current={current}
+          onChange={setChosen}
+          low
+          panelClass={css['view']}
+        >
           <AloneContext value>
             <Slot key={current} />
           </AloneContext>
-        </div>
+        </Tabs>
       </div>
     );
   }

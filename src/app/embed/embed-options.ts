@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+import { listed } from '../../base/lists.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 
 /** How the page is embedded, from its address. */
@@ -18,7 +20,7 @@ const viewNames: Readonly<Record<string, ViewId>> = {
 };
 const everyView = Object.values(viewNames);
 
-const quoted = (text: string): string => `“${text.slice(0, 40)}”`;
+const short = (text: string): string => text.slice(0, 40);
 
 /**
  * Reads what stands behind the `?` of an address that asks for an embed:
@@ -43,9 +45,9 @@ export function readEmbedOptions(search: string): EmbedOptions {
     editable: query.has('edit') && query.get('edit') !== 'off',
     theme: isTheme ? theme : null,
     problems: [
-      ...unknown.map((name) => `${quoted(name)} is no view: there are ${Object.keys(viewNames).join(', ')}.`),
-      ...(theme === null || isTheme ? [] : [`${quoted(theme)} is no theme: there are light and dark.`]),
-      ...(isTransport ? [] : [`The transport is on or off, not ${quoted(transport)}.`]),
+      ...unknown.map((name) => t`“${short(name)}” is no view: there are ${listed(Object.keys(viewNames))}.`),
+      ...(theme === null || isTheme ? [] : [t`“${short(theme)}” is no theme: there are light and dark.`]),
+      ...(isTransport ? [] : [t`The transport is on or off, not “${short(transport)}”.`]),
     ],
   };
 }

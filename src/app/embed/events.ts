@@ -1,6 +1,6 @@
 import { selectionRecordOf } from '../../state/selection-record.ts';
 import type { Explorer } from '../../state/store.ts';
-import { selectTrouble } from '../trouble.ts';
+import { selectTrouble, troubleText } from '../trouble.ts';
 import type { EmbedEvent } from './protocol.ts';
 import { figuresOf } from './requests.ts';
 
@@ -18,7 +18,7 @@ export function followExplorer({ store, moment }: Explorer, tell: (event: EmbedE
     const trouble = selectTrouble(told);
     if (run.status === 'idle' && run.result)
       tell({ type: 'tierscope:idle', name: run.result.scenario.name, ...figuresOf(run.result) });
-    else if (trouble) tell({ type: 'tierscope:error', message: `${trouble.words}. ${trouble.detail}`.trim() });
+    else if (trouble) tell({ type: 'tierscope:error', message: troubleText(trouble) });
   };
 
   const tellTime = (): void => {

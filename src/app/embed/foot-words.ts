@@ -1,10 +1,11 @@
-import { engineeringText, THIN, timeUnits } from '../../base/format.ts';
+import { engineeringText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
-import { selectTrouble } from '../trouble.ts';
+import { selectTrouble, troubleText } from '../trouble.ts';
 
 const time = (ns: number): string => engineeringText(ns, timeUnits);
 
@@ -13,18 +14,18 @@ function selectionWords(result: Simulation, selection: Selection): string {
   switch (selection?.kind) {
     case 'op': {
       const { title, sequence, start, end } = describeOp(result, selection.id);
-      return `${title}, sequence${THIN}${sequence}: ${time(start)} to ${time(end)}`;
+      return t`${title}, sequence\u202f${sequence}: ${time(start)} to ${time(end)}`;
     }
     case 'matrix': {
       const matrix = result.mapping.matrices[selection.matrix];
       return matrix ? matrixTitle(result.scenario, matrix) : '';
     }
     case 'tile':
-      return `Tile${THIN}${selection.tile}`;
+      return t`Tile\u202f${selection.tile}`;
     case 'tier':
-      return `Tile${THIN}${selection.tile}, tier${THIN}${selection.tier}`;
+      return t`Tile\u202f${selection.tile}, tier\u202f${selection.tier}`;
     case 'unit':
-      return `${selection.pool === 'mha' ? 'MHA' : 'Digital'} unit${THIN}${selection.unit}`;
+      return selection.pool === 'mha' ? t`MHA unit\u202f${selection.unit}` : t`Digital unit\u202f${selection.unit}`;
     case 'segment':
     case undefined:
       return '';
@@ -34,7 +35,7 @@ function selectionWords(result: Simulation, selection: Selection): string {
 /** What an embed says at its foot: what is wrong, what is selected, or what is shown. */
 export function footWords(state: ExplorerState): string {
   const trouble = selectTrouble(state);
-  if (trouble) return `▲ ${trouble.words}. ${trouble.detail}`;
+  if (trouble) return `▲ ${troubleText(trouble)}`;
   const { result } = state.run;
   if (result === null) return '';
   const selected = selectionWords(result, state.view.selection);

@@ -13,7 +13,8 @@ import type { ViewRecord } from '../../state/view-record.ts';
  *   frame.contentWindow.postMessage({ type: 'tierscope:seek', time: 9248, id: 1 }, origin);
  *
  * Each request gets exactly one reply, `{ type: 'tierscope:reply', id, to: 'tierscope:seek', ok: true, value: null }`, or
- * with `ok: false` and `error: { tag, message }`. Nothing is ever thrown across the frames.
+ * with `ok: false` and `error: { tag, message }`. Programs go by the tag; the message is for people, in the language of the
+ * embedded page, as all that is said in words. Nothing is ever thrown across the frames.
  *
  * Who is heard: only the window that holds the frame (`window.parent`), whatever its origin; where a frame may be held is
  * for its host to say, with `frame-ancestors`. Who is answered: that window, under the origin it wrote from. Events go to

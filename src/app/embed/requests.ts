@@ -1,3 +1,5 @@
+import { t } from '../../base/language.ts';
+import { inSentences, listed } from '../../base/lists.ts';
 import { issueText } from '../../model/issue.ts';
 import { parseScenario } from '../../model/parse.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -53,25 +55,25 @@ type Handlers = {
   ) => Reply | Promise<Reply>;
 };
 
-const notReady = (): Reply => refused('not-ready', 'There is no result yet; wait for tierscope:idle.');
+const notReady = (): Reply => refused('not-ready', t`There is no result yet; wait for tierscope:idle.`);
 
 const handlers: Handlers = {
   async 'tierscope:load'({ scenario, preset, link }, around) {
     if ([scenario, preset, link].filter((given) => given !== undefined).length !== 1)
-      return refused('bad-request', 'Load takes one of scenario, preset and link.');
+      return refused('bad-request', t`Load takes one of scenario, preset and link.`);
     const { openPlace } = around.explorer.actions;
     if (preset !== undefined) {
       const found = presetById(preset);
-      if (!found) return refused('not-found', `There is no preset “${preset.slice(0, 60)}”.`);
+      if (!found) return refused('not-found', t`There is no preset “${preset.slice(0, 60)}”.`);
       openPlace(placeOfPreset(found));
       return done([]);
     }
     if (link === undefined) {
       const parsed = parseScenario(scenario);
-      if (!parsed.ok) return refused('invalid', parsed.error.map(issueText).join(' '));
+      if (!parsed.ok) return refused('invalid', inSentences(...parsed.error.map(issueText)));
       const { name } = parsed.value.scenario;
-      openPlace({ scenario: parsed.value.scenario, presetId: '', view: {}, name: `Open ${name}` });
-      return done(parsed.value.ignored.map((path) => `${path} means nothing to this Tierscope and was left out.`));
+      openPlace({ scenario: parsed.value.scenario, presetId: '', view: {}, name: t`Open ${name}` });
+      return done(parsed.value.ignored.map((path) => t`${path} means nothing to this Tierscope and was left out.`));
     }
     const opened = await placeOfLink(link);
     if (!opened.ok) return refused('invalid', opened.error);
@@ -80,14 +82,14 @@ const handlers: Handlers = {
   },
 
   'tierscope:edit'({ changes }, around) {
-    if (!around.editable) return refused('read-only', 'This embed is read-only: its address has no “edit”.');
+    if (!around.editable) return refused('read-only', t`This embed is read-only: its address has no “edit”.`);
     const { store, actions } = around.explorer;
     const { edit } = store.getState();
     const parsed = parseScenario(applyToDocument(edit.scenario, { set: changes, unset: [] }));
-    if (!parsed.ok) return refused('invalid', parsed.error.map(issueText).join(' '));
+    if (!parsed.ok) return refused('invalid', inSentences(...parsed.error.map(issueText)));
     const { scenario, ignored } = parsed.value;
-    if (ignored.length > 0) return refused('not-found', `There is no field ${ignored.join(', ')}.`);
-    const name = `Set ${Object.keys(changes).map(fieldLabel).join(', ')}`;
+    if (ignored.length > 0) return refused('not-found', t`There is no field ${listed(ignored)}.`);
+    const name = t`Set ${listed(Object.keys(changes).map(fieldLabel))}`;
     actions.openPlace({ scenario, presetId: edit.presetId, whole: edit.whole, view: null, name });
     return done([]);
   },
@@ -121,22 +123,22 @@ const handlers: Handlers = {
     if (select === null) explorer.actions.select(null);
     else {
       const record = readSelection(select);
-      if (record === undefined) return refused('bad-request', 'That is no selection: it names a kind and its place.');
+      if (record === undefined) return refused('bad-request', t`That is no selection: it names a kind and its place.`);
       const selection = selectionIn(record, result);
-      if (selection === null) return refused('not-found', 'There is no such thing in this run.');
+      if (selection === null) return refused('not-found', t`There is no such thing in this run.`);
       explorer.actions.select(selection);
     }
     return done();
   },
 
   'tierscope:setView'({ view }, { explorer }) {
-    if (!isRecord(view)) return refused('bad-request', 'The view is a JSON object.');
+    if (!isRecord(view)) return refused('bad-request', t`The view is a JSON object.`);
     const { record, problems } = readViewRecord(view);
-    if (Object.keys(record).length === 0 && problems.length > 0) return refused('invalid', problems.join(' '));
+    if (Object.keys(record).length === 0 && problems.length > 0) return refused('invalid', inSentences(...problems));
     const state = explorer.store.getState();
     const { scenario, presetId, whole } = state.edit;
     const before = viewRecordOf(state, explorer.moment.getState());
-    explorer.actions.openPlace({ scenario, presetId, whole, view: { ...before, ...record }, name: 'Set the view' });
+    explorer.actions.openPlace({ scenario, presetId, whole, view: { ...before, ...record }, name: t`Set the view` });
     return done(problems);
   },
 
@@ -165,17 +167,17 @@ function wrong(
   const [issue] = issues;
   if (issue?.code === 'unrecognized_keys') {
     const keys: unknown = Reflect.get(issue, 'keys');
-    return `${type} does not take “${Array.isArray(keys) ? keys.join('”, “') : ''}”.`;
+    return t`${type} does not take ${listed(Array.isArray(keys) ? keys.map((key) => t`“${String(key)}”##a name`) : [])}.`;
   }
-  return `${type}: “${issue?.path.join('.') ?? ''}” is missing or not what it has to be.`;
+  return t`${type}: “${issue?.path.join('.') ?? ''}” is missing or not what it has to be.`;
 }
 
 const isRequestType = (type: string): type is RequestType => Object.hasOwn(requestSchemas, type);
 
 async function answerTo(type: string, message: unknown, around: Circumstances): Promise<Reply> {
   if (!isRequestType(type)) {
-    const known = Object.keys(requestSchemas).join(', ');
-    return refused('bad-request', `“${type.slice(0, 60)}” is no request. There are: ${known}.`);
+    const known = listed(Object.keys(requestSchemas));
+    return refused('bad-request', t`“${type.slice(0, 60)}” is no request. There are: ${known}.`);
   }
   const parsed = requestSchemas[type].safeParse(message);
   if (!parsed.success) return refused('bad-request', wrong(type, parsed.error.issues));

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../base/language.ts';
 import css from './UpdateNotice.module.css';
 import { keepOffline, type TakeUpdate } from './updates.ts';
 
@@ -19,12 +20,12 @@ export function UpdateNotice() {
     <div role="status">
       {take !== null && !put && (
         <div className={css['notice']}>
-          <span>A new version is ready.</span>
+          <span>{t`A new version is ready.`}</span>
           <button type="button" className={css['button']} onClick={take}>
-            Reload
+            {t`Reload`}
           </button>
           <button type="button" className={css['later']} onClick={() => setPut(true)}>
-            Later
+            {t`Later`}
           </button>
         </div>
       )}

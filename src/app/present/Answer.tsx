@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../base/language.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import { answerOf } from '../../lesson/judge.ts';
 import type { Ask } from '../../lesson/lesson.ts';
@@ -23,7 +24,7 @@ async function answerText(ask: Ask, setting: Setting): Promise<string> {
     return words.shownChoice(
       ask.kind === 'choice' ? await plainText(ask.options[value.option]?.text ?? [], setting) : '',
     );
-  return 'One that is right is marked in the picture.';
+  return t`One that is right is marked in the picture.`;
 }
 
 /** The answer to the question of a step, computed; of what is to be found in the picture, one is selected there. */

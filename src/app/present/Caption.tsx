@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { engineeringText, quantityText, timeUnits } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
@@ -37,7 +38,7 @@ export function Caption({ result, steps }: Props) {
   const { shown, said } = useSentence(following?.words ?? ofNow);
   const isStep = following === null && steps.caption !== null;
   return (
-    <section className={css['caption']} aria-label="Caption">
+    <section className={css['caption']} aria-label={t`Caption`}>
       <div className={css['words']}>{isStep ? steps.caption : <p>{shown}</p>}</div>
       <p className="visually-hidden" role="status">
         {isStep ? '' : said}
@@ -58,13 +59,13 @@ function KeyFigures({ result }: { readonly result: Simulation }) {
       </div>
       {length && (
         <div>
-          <dt>of</dt>
+          <dt>{t`of##the execution time`}</dt>
           <dd>{quantityText(length.shown)}</dd>
         </div>
       )}
       {energy && (
         <div>
-          <dt>Energy</dt>
+          <dt>{t`Energy`}</dt>
           <dd>{quantityText(energy.shown)}</dd>
         </div>
       )}

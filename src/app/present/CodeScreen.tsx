@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../base/language.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { qrPath } from '../../views/share/qr-path.ts';
@@ -30,23 +31,23 @@ export function CodeScreen({ view, onClose }: Props) {
   }, [explorer, view]);
   const code = url === null ? null : qrPath(url);
   return (
-    <section className={css['code']} aria-label="Code for phones" data-url={url ?? undefined}>
+    <section className={css['code']} aria-label={t`Code for phones`} data-url={url ?? undefined}>
       {code && (
         <svg
           viewBox={`0 0 ${code.size} ${code.size}`}
           shapeRendering="crispEdges"
           role="img"
-          aria-label={`QR code of the link to “${name}” at this step`}
+          aria-label={t`QR code of the link to “${name}” at this step`}
         >
           <path fill="#fff" d={`M0 0h${code.size}v${code.size}H0z`} />
           <path fill="#000" d={code.path} />
         </svg>
       )}
-      {url !== null && !code && <p>This scenario is too large for a code. Share it as a file.</p>}
+      {url !== null && !code && <p>{t`This scenario is too large for a code. Share it as a file.`}</p>}
       <p>
-        {name}: the same picture at the same step.{' '}
+        {t`${name}: the same picture at the same step.`}{' '}
         <button ref={close} type="button" onClick={onClose}>
-          Back
+          {t`Back##to the picture`}
         </button>
       </p>
     </section>

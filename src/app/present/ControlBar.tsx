@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import type { Pace } from '../../state/explorer-state.ts';
 import { useActions, useMoment } from '../../views/shared/explorer-context.ts';
 import { Icon } from '../../views/transport/Icon.tsx';
@@ -19,17 +20,18 @@ interface Props {
 export function ControlBar({ steps, ...more }: Props) {
   const { index, count, onward, back, next } = steps;
   return (
-    <nav className={css['bar']} aria-label="Presentation">
+    <nav className={css['bar']} aria-label={t`Presentation`}>
       <button type="button" className={css['button']} disabled={index === 0} onClick={back}>
-        ◀ Back
+        ◀ {t`Back`}
       </button>
       <p className={css['count']}>
-        <span className="visually-hidden">Step </span>
-        {index + 1} <span aria-hidden="true">/</span>
-        <span className="visually-hidden">of</span> {count}
+        <span aria-hidden="true">
+          {index + 1} / {count}
+        </span>
+        <span className="visually-hidden">{t`Step ${index + 1} of ${count}`}</span>
       </p>
       <button type="button" className={css['primary']} disabled={onward === null} onClick={next}>
-        {onward ?? 'Next'} ▶
+        {onward ?? t`Next`} ▶
       </button>
       <Playback />
       <MoreMenu {...more} />
@@ -44,21 +46,21 @@ function Playback() {
   const words = useMoment(speedWords);
   const short = useMoment(shortSpeedWords);
   return (
-    <div className={css['play']} role="group" aria-label="Time">
-      <Sign label="Previous event" icon="previous" onPress={() => actions.stepEvent(-1)} />
+    <div className={css['play']} role="group" aria-label={t`Time`}>
+      <Sign label={t`Previous event`} icon="previous" onPress={() => actions.stepEvent(-1)} />
       <Sign
-        label={playing < 0 ? 'Pause' : 'Play backwards'}
+        label={playing < 0 ? t`Pause` : t`Play backwards`}
         icon={playing < 0 ? 'pause' : 'reverse'}
         onPress={() => actions.play(playing < 0 ? 0 : -1)}
       />
       <Sign
-        label={playing > 0 ? 'Pause' : 'Play'}
+        label={playing > 0 ? t`Pause` : t`Play`}
         icon={playing > 0 ? 'pause' : 'play'}
         onPress={() => actions.play(playing > 0 ? 0 : 1)}
       />
-      <Sign label="Next event" icon="next" onPress={() => actions.stepEvent(1)} />
+      <Sign label={t`Next event`} icon="next" onPress={() => actions.stepEvent(1)} />
       <select
-        aria-label="Measure the speed"
+        aria-label={t`Measure the speed`}
         className={css['pace']}
         value={pace}
         onChange={(event) => actions.setPace(event.target.value as Pace)}
@@ -69,10 +71,10 @@ function Playback() {
           </option>
         ))}
       </select>
-      <button type="button" className={css['sign']} aria-label="Slower" onClick={() => actions.changeSpeed(-1)}>
+      <button type="button" className={css['sign']} aria-label={t`Slower`} onClick={() => actions.changeSpeed(-1)}>
         −
       </button>
-      <button type="button" className={css['sign']} aria-label="Faster" onClick={() => actions.changeSpeed(1)}>
+      <button type="button" className={css['sign']} aria-label={t`Faster`} onClick={() => actions.changeSpeed(1)}>
         +
       </button>
       <output className={css['speed']} title={words}>

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { t } from '../../base/language.ts';
+import { rich } from '../../views/shared/rich.tsx';
 import css from './PresenterPage.module.css';
 import type { Cover } from './use-presenter-keys.ts';
 
@@ -13,16 +15,16 @@ interface Props {
 export function MoreMenu({ pointing, onPoint, onCover, onFill }: Props) {
   const id = useId();
   const entries: readonly (readonly [label: string, key: string, press: () => void])[] = [
-    [pointing ? 'Hide the pointer' : 'Pointer', 'L', onPoint],
-    ['Code for phones', 'Q', () => onCover('code')],
-    ['Notes to print', 'N', () => onCover('notes')],
-    ['Black screen', 'B', () => onCover('black')],
-    ['Full screen', 'F', onFill],
+    [pointing ? t`Hide the pointer` : t`Pointer`, 'L', onPoint],
+    [t`Code for phones`, 'Q', () => onCover('code')],
+    [t`Notes to print`, 'N', () => onCover('notes')],
+    [t`Black screen`, 'B', () => onCover('black')],
+    [t`Full screen`, 'F', onFill],
   ];
   return (
     <>
       <button type="button" className={css['button']} popoverTarget={id}>
-        More
+        {t`More##a menu`}
       </button>
       <div id={id} popover="auto" className={css['more']}>
         {entries.map(([label, key, press]) => (
@@ -38,8 +40,12 @@ export function MoreMenu({ pointing, onPoint, onCover, onFill }: Props) {
           </button>
         ))}
         <p>
-          Steps: <kbd>←</kbd> <kbd>→</kbd> or a clicker. Events: <kbd>↑</kbd> <kbd>↓</kbd>. Play: <kbd>Space</kbd>,
-          backwards <kbd>R</kbd>, speed <kbd>−</kbd> <kbd>+</kbd>. Leave: <kbd>Esc</kbd>.
+          {rich(
+            t`Steps: <0>←</0> <0>→</0> or a clicker. Events: <0>↑</0> <0>↓</0>. Play: <0>Space</0>, backwards <0>R</0>, speed <0>−</0> <0>+</0>. Leave: <0>Esc</0>.`,
+            (key) => (
+              <kbd>{key}</kbd>
+            ),
+          )}
         </p>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
@@ -35,16 +36,16 @@ export function NotesPages({ view, result, lesson, onClose }: Props) {
     <section className={css['notes']} data-theme="light" aria-labelledby="notes-title">
       <header className={css['head']}>
         <h1 id="notes-title" ref={head} tabIndex={-1}>
-          Notes: {lesson?.title ?? result.scenario.name}
+          {t`Notes: ${lesson?.title ?? result.scenario.name}`}
         </h1>
         <button type="button" disabled={notes === null} onClick={() => window.print()}>
-          Print
+          {t`Print`}
         </button>
         <button type="button" onClick={onClose}>
-          Back
+          {t`Back##to the picture`}
         </button>
       </header>
-      {notes === null && <p>Drawing the steps…</p>}
+      {notes === null && <p>{t`Drawing the steps…`}</p>}
       <ol>
         {notes?.map(({ title, lines, markup }) => (
           <li key={title}>

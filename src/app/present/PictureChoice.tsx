@@ -1,13 +1,14 @@
+import { t } from '../../base/language.ts';
 import type { ExplorerState, ViewId } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { Segmented } from '../../views/shared/Segmented.tsx';
 import css from './PresenterPage.module.css';
 
 const pictures = [
-  { value: 'plan', label: 'Plan' },
-  { value: 'skyline', label: 'Skyline' },
-  { value: 'operationGraph', label: 'Graph' },
-  { value: 'timeline', label: 'Timeline' },
+  { value: 'plan', label: t`Plan` },
+  { value: 'skyline', label: t`Skyline` },
+  { value: 'operationGraph', label: t`Graph##a picture` },
+  { value: 'timeline', label: t`Timeline` },
 ] as const;
 type PictureId = (typeof pictures)[number]['value'];
 
@@ -26,7 +27,7 @@ export function PictureChoice({ view }: { readonly view: ViewId }) {
   };
   return (
     <span className={css['choice']}>
-      <Segmented name="Picture" options={pictures} value={value} large onChoose={choose} />
+      <Segmented name={t`Picture`} options={pictures} value={value} large onChoose={choose} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
@@ -69,12 +70,12 @@ export function Presentation({ view, result, steps, lesson }: Props) {
             {steps.title}
           </h1>
           <PictureChoice view={view} />
-          <button type="button" className={css['sign']} aria-label="Leave the presentation" onClick={leave}>
+          <button type="button" className={css['sign']} aria-label={t`Leave the presentation`} onClick={leave}>
             ✕
           </button>
         </header>
         <main className={css['main']}>
-          <ErrorBoundary what="The picture">
+          <ErrorBoundary what={t`The picture`}>
             <Picture view={view} />
           </ErrorBoundary>
         </main>
@@ -92,7 +93,7 @@ export function Presentation({ view, result, steps, lesson }: Props) {
         <button
           type="button"
           className={css['black']}
-          aria-label="Back to the picture"
+          aria-label={t`Back to the picture`}
           onClick={() => setCover(null)}
         />
       )}

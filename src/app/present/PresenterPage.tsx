@@ -1,24 +1,22 @@
+import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { OpenLesson, DeskState } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/desk.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { progressKey } from '../../state/lesson-store.ts';
-import { parsedLesson } from '../../views/lesson/built-in-lessons.ts';
+import { useParsedLesson } from '../../views/lesson/built-in-lessons.ts';
 import { useDesk, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { Presentation } from './Presentation.tsx';
 import css from './PresenterPage.module.css';
 import { useLessonSteps } from './use-lesson-steps.tsx';
 import { useMomentSteps } from './use-moment-steps.ts';
 
-const lessonOf = (open: DeskState['lesson']): Lesson | null => open && (parsedLesson(open)?.lesson ?? null);
-
 /** The page for a room: one picture, large type, and the steps of the lesson that is open or of the run. */
 export function PresenterPage({ view }: { readonly view: ViewId }) {
   const open = useDesk((desk) => desk.lesson);
   const result = useExplorerState((state) => state.run.result);
-  const lesson = lessonOf(open);
-  if (result === null) return <p className={css['empty']}>Computing…</p>;
-  if (lesson && open) return <LessonPresentation key={progressKey(open)} {...{ view, result, lesson, open }} />;
+  if (result === null) return <p className={css['empty']}>{t`Computing…`}</p>;
+  if (open) return <OpenPresentation {...{ view, result, open }} />;
   return <RunPresentation view={view} result={result} />;
 }
 
@@ -32,9 +30,19 @@ function RunPresentation({ view, result }: RunProps) {
   return <Presentation view={view} result={result} steps={steps} lesson={null} />;
 }
 
-interface LessonProps extends RunProps {
-  readonly lesson: Lesson;
+interface OpenProps extends RunProps {
   readonly open: OpenLesson;
+}
+
+/** A file that is open and no lesson has no steps; the run has. */
+function OpenPresentation({ view, result, open }: OpenProps) {
+  const lesson = useParsedLesson(open)?.lesson ?? null;
+  if (lesson === null) return <RunPresentation view={view} result={result} />;
+  return <LessonPresentation key={progressKey(open)} {...{ view, result, lesson, open }} />;
+}
+
+interface LessonProps extends OpenProps {
+  readonly lesson: Lesson;
 }
 
 function LessonPresentation({ view, result, lesson, open }: LessonProps) {

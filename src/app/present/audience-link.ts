@@ -3,6 +3,7 @@ import { isRecord } from '../../share/plain-data.ts';
 import type { PhoneTab, ViewId } from '../../state/explorer-state.ts';
 import { contentNow } from '../../state/shared-place.ts';
 import type { Explorer } from '../../state/store.ts';
+import { pageAddress } from '../../views/shared/page-address.ts';
 import { withPresented } from './presenting.ts';
 
 const tabs: Readonly<Record<ViewId, PhoneTab>> = { tierMap: 'map', operationGraph: 'graph', timeline: 'time' };
@@ -13,7 +14,7 @@ export async function audienceLink(
   view: ViewId,
   href: string,
 ): Promise<{ readonly url: string; readonly tooLong: WrittenLink['tooLong'] }> {
-  const page = withPresented(href, null).replace(/#.*$/, '');
+  const page = pageAddress(withPresented(href, null));
   const content = contentNow(explorer);
   const looked = isRecord(content.view) ? content.view : {};
   const { fragment, tooLong } = await writeLink({ ...content, view: { ...looked, tab: tabs[view] } }, page);

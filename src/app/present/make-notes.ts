@@ -1,4 +1,5 @@
 import { exactText } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { runMoments } from '../../layout/run-moments.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
@@ -40,7 +41,7 @@ export async function runNotes({ store }: Explorer, result: Simulation, view: Vi
     const sheet = make ? sheetOf(make, { state: shown, time, theme }, tools.measure) : null;
     readMoment(result, tileActivity(result), time, now);
     return {
-      title: `${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
+      title: t`${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
       lines: [line, nowWords(result, now, used)],
       markup: sheet ? svgSheet(sheet, theme, tools, `note-${i}`).text : '',
     };
@@ -56,11 +57,11 @@ export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<rea
     const lines = [await text(step.before)];
     if (step.ask) {
       const answer = await answerOf(step.ask, setting);
-      lines.push(`Question: ${await text(step.ask.question)}`);
+      lines.push(t`Question: ${await text(step.ask.question)}`);
       if (answer.ok && answer.value.kind === 'number')
-        lines.push(`Answer: ${exactText(answer.value.value, step.ask.kind === 'number' ? step.ask.unit : '')}`);
+        lines.push(t`Answer: ${exactText(answer.value.value, step.ask.kind === 'number' ? step.ask.unit : '')}`);
       if (answer.ok && answer.value.kind === 'choice' && step.ask.kind === 'choice')
-        lines.push(`Answer: ${await text(step.ask.options[answer.value.option]?.text ?? [])}`);
+        lines.push(t`Answer: ${await text(step.ask.options[answer.value.option]?.text ?? [])}`);
       lines.push(await text(step.after));
     }
     return { title: `${i + 1}. ${step.title}`, lines: lines.filter((line) => line !== ''), markup: '' };

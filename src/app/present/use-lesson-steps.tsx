@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
+import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
-import { Prose, SettingContext } from '../../views/lesson/Prose.tsx';
+import { foreign } from '../../views/lesson/foreign.ts';
+import { Prose, ProseLanguage, SettingContext } from '../../views/lesson/Prose.tsx';
 import { shelf } from '../../views/lesson/shelf.ts';
 import { useScene } from '../../views/lesson/use-scene.ts';
+import { words } from '../../views/lesson/words.ts';
 import { useActions, useExplorer } from '../../views/shared/explorer-context.ts';
 import { Answer } from './Answer.tsx';
 import type { Steps } from './steps.ts';
@@ -40,7 +43,7 @@ export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
     if (!target) return;
     setAt({ step, revealed });
     shelf.write(key, { ...shelf.read(key), step });
-    openScene(revealed && target.reveal ? target.reveal : target.scene, `Lesson: ${target.title}`);
+    openScene(revealed && target.reveal ? target.reveal : target.scene, words.shownStep(target.title));
   };
 
   const step = lesson.steps[at.step];
@@ -55,11 +58,13 @@ export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
     caption: (
       <SettingContext value={setting}>
         {asks !== null && at.revealed && <Answer ask={asks} setting={setting} />}
-        {(!isOpen || asks === null) && <Prose blocks={told.slice(0, 1)} />}
-        {isOpen && <Prose blocks={asks.question} />}
+        <ProseLanguage value={foreign(lesson.language)}>
+          {(!isOpen || asks === null) && <Prose blocks={told.slice(0, 1)} />}
+          {isOpen && <Prose blocks={asks.question} />}
+        </ProseLanguage>
       </SettingContext>
     ),
-    onward: isOpen ? 'Answer' : at.step + 1 < count ? 'Next' : null,
+    onward: isOpen ? t`Answer##show it` : at.step + 1 < count ? t`Next` : null,
     next: () => (isOpen ? go(at.step, true) : go(at.step + 1, false)),
     back: () => (at.revealed ? go(at.step, false) : go(at.step - 1, false)),
     first: () => go(0, false),

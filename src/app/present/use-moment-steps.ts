@@ -1,3 +1,4 @@
+import { t } from '../../base/language.ts';
 import { momentAt, runMoments } from '../../layout/run-moments.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions, useExplorer, useMoment } from '../../views/shared/explorer-context.ts';
@@ -28,7 +29,7 @@ export function useMomentSteps(simulation: Simulation): Steps {
     count: moments.length,
     title: at?.title ?? '',
     caption: there ? (at?.line ?? '') : null,
-    onward: index + 1 < moments.length ? 'Next' : null,
+    onward: index + 1 < moments.length ? t`Next` : null,
     next: () => go(now() + 1),
     // From between two moments back to the one that it began with.
     back: () => go(there ? now() - 1 : now()),

@@ -1,9 +1,12 @@
+import { plural } from '../../base/format.ts';
+import { t } from '../../base/language.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
 import { differingPaths } from '../../state/form-fields.ts';
 import { provenanceSigns, provenanceWords } from '../../state/provenance.ts';
 import type { Simulation } from '../../model/result.ts';
+import { rich } from '../../views/shared/rich.tsx';
 import { keyFigures } from '../../views/summary/key-figures.ts';
 import { verdict } from '../../views/summary/verdict.ts';
 import css from './PrintPages.module.css';
@@ -22,13 +25,13 @@ export function PrintHead({ result, edit: { preset, scenario: edited } }: Props)
   return (
     <header className={css['head']}>
       <h1 className={css['name']}>{scenario.name}</h1>
-      <p className={css['faint']}>Tierscope · scenario {scenarioDigest(scenario)}</p>
+      <p className={css['faint']}>{t`Tierscope · scenario ${scenarioDigest(scenario)}`}</p>
       {scenarioDigest(edited) !== scenarioDigest(scenario) && (
-        <p>The parameters on the screen have changed since; these are the figures of the last result.</p>
+        <p>{t`The parameters on the screen have changed since; these are the figures of the last result.`}</p>
       )}
       <dl className={css['figures']}>
-        {figures.map(({ label, shown, provenance }) => (
-          <div key={label}>
+        {figures.map(({ key, label, shown, provenance }) => (
+          <div key={key}>
             <dt>{label}</dt>
             <dd>
               {shown.figure} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
@@ -40,15 +43,13 @@ export function PrintHead({ result, edit: { preset, scenario: edited } }: Props)
         {grounds.map((provenance) => `${provenanceSigns[provenance]} ${provenanceWords[provenance]}`).join(' · ')}
       </p>
       <p className={css['verdict']}>
-        {verdict(result).map((piece) =>
-          typeof piece === 'string' ? piece : <strong key={piece.figure}>{piece.figure}</strong>,
-        )}
+        {rich(verdict(result), (figure) => (
+          <strong>{figure}</strong>
+        ))}
       </p>
       {changes.length > 0 && (
         <section className={css['changes']}>
-          <h2>
-            Differs from “{preset.name}” in {changes.length}
-          </h2>
+          <h2>{plural(changes.length, 'Differs from “{0}” in {n}', 'Differs from “{0}” in {n}', preset.name)}</h2>
           <ul>
             {changes.map((path) => (
               <li key={path}>

@@ -1,0 +1,18 @@
+import { spokenLanguage, t } from '../base/language.ts';
+import { tabStorage } from '../state/keep.ts';
+import { handOver, sessionOf } from '../state/session.ts';
+import { ChoiceMenu } from '../views/shared/ChoiceMenu.tsx';
+import { useExplorer } from '../views/shared/explorer-context.ts';
+import { addressIn, keepLanguage, languages } from './languages.ts';
+
+/** The language of the page. Another one begins the page anew, with all that was done in it. */
+export function LanguageMenu() {
+  const { store, moment } = useExplorer();
+  const speak = (language: string): void => {
+    keepLanguage(language);
+    handOver(tabStorage(), sessionOf(store.getState(), moment.getState().time));
+    history.replaceState(history.state, '', addressIn(language, location.href));
+    location.reload();
+  };
+  return <ChoiceMenu name={t`Language`} options={languages} value={spokenLanguage()} onChoose={speak} />;
+}
