@@ -39,8 +39,8 @@ test('an edit is answered without a button, marked, and undone by its name', asy
 
 for (const [label, value, message] of [
   ['Tiles', '0', 'Tiles cannot be 0.'],
-  ['Tiles', '-1', 'Tiles cannot be -1.'],
-  ['Tiles', '1e9', 'Tiles of 1,000,000,000 is too many.'],
+  ['Tiles', '-1', 'Tiles cannot be −1.'],
+  ['Tiles', '1e9', 'Tiles of 1\u202f000\u202f000\u202f000 is too many.'],
   ['Layers', '3.5', 'Layers must be whole: 3.5 is not.'],
   ['Layers', 'three', 'Layers must be a number, not “three”.'],
   ['Heads', '7', 'Heads must divide Model width: 512 is not a multiple of 7.'],

@@ -157,7 +157,7 @@ test('the full page opens at the same place', async ({ site, host, context }) =>
   const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
   const full = new ExplorerPage(opened);
   await full.untilIdle();
-  expect(opened.url().startsWith(`${site.url}#`)).toBe(true);
+  expect(opened.url().startsWith(`${site.url}?lang=en#`)).toBe(true);
   expect(await full.figure('Execution time')).toBe(45_739);
   await expect(opened.getByRole('slider', { name: 'Time cursor' })).toHaveValue('9248');
 });

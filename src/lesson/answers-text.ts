@@ -1,3 +1,5 @@
+import { plural } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { Lesson } from './lesson.ts';
 import type { LessonProgress, StepAnswer } from './progress.ts';
 
@@ -33,9 +35,9 @@ export const answersJson = (lesson: Lesson, progress: LessonProgress): string =>
   )}\n`;
 
 const outcomes: Readonly<Record<StepAnswer['outcome'], string>> = {
-  right: 'right',
-  shown: 'answer shown',
-  open: 'not solved',
+  right: t`right##an answer`,
+  shown: t`answer shown`,
+  open: t`not solved`,
 };
 
 /** A line of Markdown, in which nothing of a text is taken for markup. */
@@ -47,14 +49,16 @@ export function answersMarkdown(lesson: Lesson, progress: LessonProgress): strin
     [
       `## ${step}. ${inert(title)}`,
       answer === null
-        ? 'Not answered.'
+        ? t`Not answered.`
         : [
-            `- Question: ${inert(answer.question)}`,
-            `- My answer: ${inert(answer.guess ?? '–')} (${outcomes[answer.outcome]}, ${answer.tries} ${answer.tries === 1 ? 'try' : 'tries'})`,
-            `- Computed: ${inert(answer.answer ?? '–')}`,
-          ].join('\n'),
+            t`Question: ${inert(answer.question)}`,
+            t`My answer: ${inert(answer.guess ?? '–')} (${outcomes[answer.outcome]}, ${plural(answer.tries, '{n} try', '{n} tries')})`,
+            t`Computed: ${inert(answer.answer ?? '–')}`,
+          ]
+            .map((line) => `- ${line}`)
+            .join('\n'),
     ].join('\n\n'),
   );
-  const head = `# ${inert(lesson.title)}\n\n${right} of ${questions} right, ${atFirst} at the first try.`;
+  const head = `# ${inert(lesson.title)}\n\n${t`${right} of ${questions} right, ${atFirst} at the first try.`}`;
   return `${[head, ...steps].join('\n\n')}\n`;
 }

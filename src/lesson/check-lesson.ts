@@ -1,3 +1,5 @@
+import { exactFigure, exactText } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
@@ -34,9 +36,9 @@ async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProbl
   await Promise.all(
     figures.map(async (said) => {
       const value = await evaluate(said.expression, setting);
-      if (!value.ok) add(said.line, '', `In {{ ${said.text} }}: ${value.error}`);
+      if (!value.ok) add(said.line, '', t`In ${`{{ ${said.text} }}`}: ${value.error}`);
       else if (typeof value.value === 'number' && !Number.isFinite(value.value))
-        add(said.line, '', `{{ ${said.text} }} is no finite number.`);
+        add(said.line, '', t`${`{{ ${said.text} }}`} is no finite number.`);
     }),
   );
   await checkScene(scene, bench, add);
@@ -59,21 +61,21 @@ const proseOf = (ask: Ask | null): readonly (readonly Block[])[] =>
 async function checkScene(scene: Scene, { ask, run }: Bench, add: Add): Promise<void> {
   const end = await ask(scene.show, { name: 'executionTime', args: [] });
   if (!end.ok) {
-    add(scene.line, 'show', `The scenario “${scene.show}” has no result: ${end.error}`);
+    add(scene.line, 'show', t`The scenario “${scene.show}” has no result: ${end.error}`);
     return;
   }
   if (scene.at) await checkTime(scene.at, { ask, current: scene.show }, Number(end.value), add);
   const simulation = run(scene.show);
   if (simulation && scene.select && factsOfPick(simulation, scene.select) === null)
-    add(scene.line, 'select', 'The run has nothing like what is to be selected.');
+    add(scene.line, 'select', t`The run has nothing like what is to be selected.`);
 }
 
 async function checkTime(at: Said, setting: Setting, end: number, add: Add): Promise<void> {
   const time = await evaluate(at.expression, setting);
   if (!time.ok) add(at.line, 'at', time.error);
-  else if (typeof time.value !== 'number') add(at.line, 'at', `“${at.text}” is no time.`);
+  else if (typeof time.value !== 'number') add(at.line, 'at', t`“${at.text}” is no time.`);
   else if (time.value < 0 || time.value > end)
-    add(at.line, 'at', `${time.value} ns is not within the run, which ends at ${end} ns.`);
+    add(at.line, 'at', t`${exactText(time.value, 'ns')} is not within the run, which ends at ${exactText(end, 'ns')}.`);
 }
 
 async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): Promise<void> {
@@ -84,11 +86,11 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
     const simulation = setting.current === null ? null : run(setting.current);
     if (!simulation) return;
     const facts = factsOfPick(simulation, ask.example);
-    if (facts === null) add(ask.line, 'ask.example', 'The run has nothing like the example.');
+    if (facts === null) add(ask.line, 'ask.example', t`The run has nothing like the example.`);
     else {
       const outcome = await judge(ask, { kind: 'pick', facts, name: '' }, setting);
       if (!outcome.ok || !outcome.value.right)
-        add(ask.line, 'ask.example', 'The example is not right by the answer’s own condition.');
+        add(ask.line, 'ask.example', t`The example is not right by the answer’s own condition.`);
     }
   }
 }
@@ -97,17 +99,22 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
 function checkSlider(ask: AskNumber, answer: number, add: Add): void {
   const { from, to, step, line } = ask;
   const room = (to - from) * LEAST_ROOM;
+  const [given, first, last] = [exactFigure(answer), exactFigure(from), exactFigure(to)];
   if (answer < from || answer > to)
-    add(line, 'ask.from', `The answer is ${answer}, which is not on the slider from ${from} to ${to}.`);
+    add(line, 'ask.from', t`The answer is ${given}, which is not on the slider from ${first} to ${last}.`);
   else if (answer < from + room || answer > to - room)
-    add(line, 'ask.from', `The answer is ${answer}, too close to an end of the slider from ${from} to ${to}.`);
+    add(line, 'ask.from', t`The answer is ${given}, too close to an end of the slider from ${first} to ${last}.`);
   const [least, most] = accepted(ask, answer);
   const nearest = from + Math.round((answer - from) / step) * step;
   if (nearest < least || nearest > most)
-    add(line, 'ask.step', `The slider’s place next to the answer ${answer} is ${nearest}, which is not accepted.`);
+    add(
+      line,
+      'ask.step',
+      t`The slider’s place next to the answer ${given} is ${exactFigure(nearest)}, which is not accepted.`,
+    );
   const rest = atRest(ask);
   if (rest >= least && rest <= most)
-    add(line, 'ask.from', `The slider rests at ${rest}, which counts as right; move one of its ends.`);
+    add(line, 'ask.from', t`The slider rests at ${exactFigure(rest)}, which counts as right; move one of its ends.`);
   if (most - least > (to - from) * MOST_ACCEPTED)
-    add(line, 'ask.within', 'So much of the slider counts as right that there is nothing to predict.');
+    add(line, 'ask.within', t`So much of the slider counts as right that there is nothing to predict.`);
 }

@@ -1,5 +1,6 @@
 import { failure } from '../base/outcome.ts';
 import { simulate } from '../engine/simulation-run.ts';
+import { figureProblemText } from '../layout/figure-problems.ts';
 import { answerFigure } from '../layout/run-answers.ts';
 import { failureText } from '../model/failure-text.ts';
 import type { Simulation } from '../model/result.ts';
@@ -26,7 +27,9 @@ export function engineBench(scenarios: ReadonlyMap<string, Scenario>): Bench {
   return {
     ask(name, query) {
       const run = runOf(name);
-      return Promise.resolve(typeof run === 'string' ? failure(run) : answerFigure(run, query));
+      if (typeof run === 'string') return Promise.resolve(failure(run));
+      const answer = answerFigure(run, query);
+      return Promise.resolve(answer.ok ? answer : failure(figureProblemText(answer.error)));
     },
     run(name) {
       const run = runOf(name);

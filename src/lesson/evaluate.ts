@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { FigureAnswer, FigureQuery, FigureValue } from '../model/figure-query.ts';
 import type { Expression, Operator } from './expression.ts';
@@ -20,10 +21,10 @@ function compute(operator: Operator, a: FigureValue, b: FigureValue): Value {
   if (operator === '!=') return success(a !== b);
   if (operator === 'and' || operator === 'or') {
     if (typeof a !== 'boolean' || typeof b !== 'boolean')
-      return failure(`“${operator}” joins two things that are true or false.`);
+      return failure(t`“${operator}” joins two things that are true or false.`);
     return success(operator === 'and' ? a && b : a || b);
   }
-  if (typeof a !== 'number' || typeof b !== 'number') return failure(`“${operator}” is between two numbers.`);
+  if (typeof a !== 'number' || typeof b !== 'number') return failure(t`“${operator}” is between two numbers.`);
   switch (operator) {
     case '<':
       return success(a < b);
@@ -40,7 +41,7 @@ function compute(operator: Operator, a: FigureValue, b: FigureValue): Value {
     case '*':
       return success(a * b);
     case '/':
-      return b === 0 ? failure('This divides by zero.') : success(a / b);
+      return b === 0 ? failure(t`This divides by zero.`) : success(a / b);
   }
 }
 
@@ -48,14 +49,16 @@ async function call(path: readonly string[], args: readonly FigureValue[], setti
   const [first = '', second] = path;
   if (second === undefined && isFunction(first)) {
     const numbers = args.filter((value) => typeof value === 'number');
-    return numbers.length === args.length ? success(applyFunction(first, numbers)) : failure(`${first} takes numbers.`);
+    return numbers.length === args.length
+      ? success(applyFunction(first, numbers))
+      : failure(t`${first} takes numbers.`);
   }
   if (first === 'pick' && second !== undefined) {
     const value = setting.pick?.[second];
-    return value === undefined ? failure(`What is picked has no ${second}.`) : success(value);
+    return value === undefined ? failure(t`What is picked has no ${second}.`) : success(value);
   }
   const scenario = second === undefined ? setting.current : first;
-  if (scenario === null) return failure(`It is not said which scenario “${first}” is of.`);
+  if (scenario === null) return failure(t`It is not said which scenario “${first}” is of.`);
   return setting.ask(scenario, { name: second ?? first, args });
 }
 
@@ -70,8 +73,8 @@ export async function evaluate(expression: Expression, setting: Setting): Promis
       if (expression.operator === 'not')
         return typeof value.value === 'boolean'
           ? success(!value.value)
-          : failure('“not” wants something true or false.');
-      return typeof value.value === 'number' ? success(-value.value) : failure('“−” wants a number.');
+          : failure(t`“${'not'}” wants something true or false.`);
+      return typeof value.value === 'number' ? success(-value.value) : failure(t`“${'−'}” wants a number.`);
     }
     case 'binary': {
       const [left, right] = await Promise.all([

@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 
 /**
@@ -42,7 +43,7 @@ function tokens(text: string): Outcome<readonly Token[], string> {
   while (at < end) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (!match) return failure(`“${text.slice(at).trim().slice(0, 12)}” cannot be read in “${text.trim()}”.`);
+    if (!match) return failure(t`“${text.slice(at).trim().slice(0, 12)}” cannot be read in “${text.trim()}”.`);
     const [whole, number, quoted, name, sign] = match;
     if (number !== undefined) found.push({ kind: 'number', text: number, at });
     else if (quoted !== undefined) found.push({ kind: 'text', text: quoted, at });
@@ -53,6 +54,8 @@ function tokens(text: string): Outcome<readonly Token[], string> {
   found.push({ kind: 'end', text: '', at: end });
   return success(found);
 }
+
+const unexpected = ({ text }: Token): string => t`“${text}” is not expected here`;
 
 /** What is wrong with a text, on its way out of the parser. */
 class Unreadable extends Error {}
@@ -73,7 +76,7 @@ class Parser {
 
   whole(): Expression {
     const expression = this.level(0);
-    if (this.token().kind !== 'end') this.fail(`“${this.token().text}” is not expected here`);
+    if (this.token().kind !== 'end') this.fail(unexpected(this.token()));
     return expression;
   }
 
@@ -82,7 +85,8 @@ class Parser {
   }
 
   private fail(problem: string): never {
-    throw new Unreadable(`${problem}, in “${this.text.trim()}”.`);
+    const sentence = t`${problem}, in “${this.text.trim()}”.`;
+    throw new Unreadable(sentence);
   }
 
   private takes(text: string): boolean {
@@ -102,7 +106,7 @@ class Parser {
     for (let count = 0; ; count++) {
       const operator = this.operator(level);
       if (operator === null) return left;
-      if (level === COMPARISON && count > 0) this.fail('comparisons do not chain; join them with “and”');
+      if (level === COMPARISON && count > 0) this.fail(t`comparisons do not chain; join them with “and”`);
       left = { kind: 'binary', operator, left, right: this.level(level + 1) };
     }
   }
@@ -117,7 +121,7 @@ class Parser {
   }
 
   private deeper<T>(parse: () => T): T {
-    if (++this.depth > MOST_DEPTH) this.fail('this is nested too deeply');
+    if (++this.depth > MOST_DEPTH) this.fail(t`this is nested too deeply`);
     const value = parse();
     this.depth--;
     return value;
@@ -127,7 +131,7 @@ class Parser {
     const token = this.token();
     if (this.takes('(')) {
       const inner = this.deeper(() => this.level(0));
-      if (!this.takes(')')) this.fail('a bracket is not closed');
+      if (!this.takes(')')) this.fail(t`a bracket is not closed`);
       return inner;
     }
     this.next++;
@@ -136,14 +140,14 @@ class Parser {
     if (token.kind === 'name' && (token.text === 'true' || token.text === 'false'))
       return { kind: 'literal', value: token.text === 'true' };
     if (token.kind === 'name') return this.call(token.text);
-    return this.fail(token.kind === 'end' ? 'something is missing at the end' : `“${token.text}” is not expected here`);
+    return this.fail(token.kind === 'end' ? t`something is missing at the end` : unexpected(token));
   }
 
   private call(first: string): Expression {
     const path = [first];
     while (this.takes('.')) {
       const token = this.token();
-      if (token.kind !== 'name') this.fail('a name is expected after the dot');
+      if (token.kind !== 'name') this.fail(t`a name is expected after the dot`);
       path.push(token.text);
       this.next++;
     }
@@ -151,7 +155,7 @@ class Parser {
     if (this.takes('(') && !this.takes(')')) {
       do args.push(this.deeper(() => this.level(0)));
       while (this.takes(','));
-      if (!this.takes(')')) this.fail('a bracket is not closed');
+      if (!this.takes(')')) this.fail(t`a bracket is not closed`);
     }
     return { kind: 'call', path, args };
   }
@@ -161,7 +165,7 @@ class Parser {
 export function parseExpression(text: string): Outcome<Expression, string> {
   const list = tokens(text);
   if (!list.ok) return list;
-  if (list.value.length === 1) return failure('An expression is missing.');
+  if (list.value.length === 1) return failure(t`An expression is missing.`);
   try {
     return success(new Parser(text, list.value).whole());
   } catch (error) {

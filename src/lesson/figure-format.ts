@@ -11,6 +11,7 @@ import {
   THIN,
   timeUnits,
 } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 
 const times = (value: number): string => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}${THIN}×`;
@@ -37,4 +38,4 @@ export const isFormat = (word: string): word is FigureFormat => Object.hasOwn(fo
 
 /** A value as it stands in a sentence. */
 export const formatFigure = (value: FigureValue, format: FigureFormat): string =>
-  typeof value === 'number' ? formats[format](value) : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+  typeof value === 'number' ? formats[format](value) : typeof value === 'boolean' ? (value ? t`yes` : t`no`) : value;

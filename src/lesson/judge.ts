@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 import { evaluate, type Setting } from './evaluate.ts';
@@ -38,7 +39,7 @@ export async function answerOf(ask: Ask, setting: Setting): Promise<Outcome<Answ
       const { value } = answer;
       return typeof value === 'number' && Number.isFinite(value)
         ? success({ kind: 'number', value })
-        : failure(`The answer “${ask.answer.text}” is no number.`);
+        : failure(t`The answer “${ask.answer.text}” is no number.`);
     }
     case 'choice': {
       const values = await Promise.all(ask.options.map(({ when }) => evaluate(when.expression, setting)));
@@ -46,13 +47,13 @@ export async function answerOf(ask: Ask, setting: Setting): Promise<Outcome<Answ
       for (const [i, value] of values.entries()) {
         if (!value.ok) return value;
         if (typeof value.value !== 'boolean')
-          return failure(`“${ask.options[i]?.when.text ?? ''}” is neither true nor false.`);
+          return failure(t`“${ask.options[i]?.when.text ?? ''}” is neither true nor false.`);
         if (value.value) right.push(i);
       }
       const [option] = right;
       return option !== undefined && right.length === 1
         ? success({ kind: 'choice', option })
-        : failure(`Of the options ${right.length} are right; it has to be one.`);
+        : failure(t`Of the options ${right.length} are right; it has to be one.`);
     }
     case 'pick':
       return success({ kind: 'pick' });
@@ -83,5 +84,5 @@ export async function judge(ask: Ask, guess: Guess, setting: Setting): Promise<O
     // A pick of which the question cannot be asked, such as the tile of a norm, is simply not the one.
     return success({ right: holds.ok && holds.value === true, side: null, answer });
   }
-  return failure('This is no answer to the question.');
+  return failure(t`This is no answer to the question.`);
 }

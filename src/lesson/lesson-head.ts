@@ -7,6 +7,8 @@ export interface LessonHead {
   readonly summary: string;
   readonly minutes: number;
   readonly steps: number;
+  /** Of its prose, such as “en”. */
+  readonly language: string;
 }
 
 /** The head of a lesson and the number of its steps, without reading the rest; null if it has no head. */
@@ -15,6 +17,6 @@ export function readLessonHead(source: string): LessonHead | null {
   if (yaml === undefined) return null;
   const head = headSchema.safeParse(readYaml(yaml, 2).value);
   if (!head.success) return null;
-  const { title, summary, minutes } = head.data;
-  return { title, summary, minutes, steps: source.match(/^## /gm)?.length ?? 0 };
+  const { title, summary, minutes, language = 'en' } = head.data;
+  return { title, summary, minutes, language, steps: source.match(/^## /gm)?.length ?? 0 };
 }

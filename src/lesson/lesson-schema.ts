@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { LESSON_VERSION, pickKinds } from './lesson.ts';
 
 /** The entries of a lesson file as they are written; strict, so that a slip of the pen is found. */
@@ -46,7 +48,7 @@ export const askSchema = z.discriminatedUnion('kind', [
       z.number().check(z.nonnegative()),
       z
         .string()
-        .check(z.regex(/^\d+(\.\d+)?\s*%$/, 'This is a number of units, or a share of the answer such as 10 %.')),
+        .check(z.regex(/^\d+(\.\d+)?\s*%$/, t`This is a number of units, or a share of the answer such as 10 %.`)),
     ]),
   }),
   z.strictObject({
@@ -76,26 +78,38 @@ export type StepEntries = z.infer<typeof stepSchema>;
 export type SceneEntries = Pick<StepEntries, 'show' | 'view' | 'select' | 'at'>;
 export type AskEntries = z.infer<typeof askSchema>;
 
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return t`This must not be empty.`;
+  if (origin === 'array') return t`There must be ${String(minimum)} of these or more.`;
+  return inclusive === false
+    ? t`This must be more than ${String(minimum)}.`
+    : t`This must be at least ${String(minimum)}.`;
+}
+
 /** What zod found, as a sentence. */
 export function schemaProblem(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `“${issue.keys.join('”, “')}” means nothing here.`;
+      return t`${listed(issue.keys.map((key) => t`“${key}”`))} means nothing here.`;
     case 'invalid_type':
-      return `This must be ${issue.expected === 'record' || issue.expected === 'object' ? 'a block of entries' : `of type ${issue.expected}`}.`;
+      return issue.expected === 'record' || issue.expected === 'object'
+        ? t`This must be a block of entries.`
+        : t`This must be of type ${issue.expected}.`;
     case 'invalid_value':
-      return `This must be ${issue.values.map(String).join(' or ')}.`;
+      return issue.values.length === 1
+        ? t`This must be ${String(issue.values[0])}.`
+        : t`This must be one of ${listed(issue.values.map(String))}.`;
     case 'too_small':
-      return `This must be at least ${String(issue.minimum)}${issue.origin === 'string' ? ' character long' : issue.origin === 'array' ? ' long' : ''}.`;
+      return tooSmall(issue);
     case 'too_big':
-      return `This must be at most ${String(issue.maximum)}.`;
+      return t`This must be at most ${String(issue.maximum)}.`;
     case 'invalid_union':
-      return 'This has none of the forms that are possible here.';
+      return t`This has none of the forms that are possible here.`;
     case 'invalid_format':
       return issue.message;
     case 'invalid_key':
-      return 'The name of a scenario is a letter, and letters, digits or underscores after it.';
+      return t`The name of a scenario is a letter, and letters, digits or underscores after it.`;
     default:
-      return 'This cannot be so.';
+      return t`This cannot be so.`;
   }
 }

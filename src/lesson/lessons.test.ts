@@ -10,6 +10,7 @@ import { figureFormats } from './figure-format.ts';
 import { answerOf } from './judge.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { pickedFacts } from './picked-facts.ts';
+import { wordless } from './wordless.testing.ts';
 
 /** Every lesson of the page, and the template, run on the engine. */
 const folder = new URL('../lessons/', import.meta.url);
@@ -55,6 +56,21 @@ describe.each([...built, 'template.md'])('%s', (name) => {
     expect(lesson?.steps.filter(({ ask }) => ask !== null).length).toBeGreaterThanOrEqual(3);
     for (const scenario of lesson?.scenarios.keys() ?? [])
       expect(read(name).match(new RegExp(String.raw`\b${scenario}\b`, 'g'))?.length, scenario).toBeGreaterThan(1);
+  });
+});
+
+/** Only words may differ: whoever changes an English lesson changes its translations as well. */
+describe.each(built.filter((name) => !name.startsWith('en/')))('the translation %s', (name) => {
+  const [language = '', file = ''] = name.split('/');
+
+  test('says its language', () => {
+    expect(parse(name).lesson?.language).toBe(language);
+  });
+
+  test('has the steps, scenarios, expressions and set-ups of the English lesson', () => {
+    expect(built).toContain(`en/${file}`);
+    const [own, english] = [name, `en/${file}`].map((one) => parse(one).lesson);
+    expect(own && wordless(own)).toEqual(english && wordless(english));
   });
 });
 

@@ -1,4 +1,6 @@
-import { questionProblem } from '../layout/run-answers.ts';
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
+import { questionProblem } from '../layout/figure-problems.ts';
 import type { Expression } from './expression.ts';
 import { isFunction } from './functions.ts';
 
@@ -12,27 +14,30 @@ export interface Vocabulary {
   readonly picked: readonly string[];
 }
 
-const quote = (path: readonly string[]): string => `“${path.join('.')}”`;
+/** Says that there is no scenario of a name, and which there are. */
+export const noScenario = (name: string, scenarios: ReadonlySet<string>): string =>
+  scenarios.size === 0
+    ? t`There is no scenario “${name}”.`
+    : t`There is no scenario “${name}”; there are ${listed([...scenarios])}.`;
 
 function callProblem(path: readonly string[], args: number, words: Vocabulary): string | null {
   const [first = '', second] = path;
-  if (path.length > 2) return `${quote(path)} has more dots than anything here.`;
+  if (path.length > 2) return t`“${path.join('.')}” has more dots than anything here.`;
   if (second === undefined) {
-    if (isFunction(first)) return args > 0 ? null : `${first} wants something in its brackets.`;
+    if (isFunction(first)) return args > 0 ? null : t`${first} wants something in its brackets.`;
     if (words.scenarios.has(first))
-      return `“${first}” is a scenario; a figure of it is wanted, such as ${first}.executionTime.`;
+      return t`“${first}” is a scenario; a figure of it is wanted, such as ${`${first}.executionTime`}.`;
     const problem = questionProblem({ name: first, args });
     if (problem !== null) return problem;
-    return words.current === null ? `Of which scenario is ${quote(path)}? Put its name and a dot in front.` : null;
+    return words.current === null ? t`Of which scenario is “${first}”? Put its name and a dot in front.` : null;
   }
   if (first === 'pick') {
-    if (words.picked.includes(second)) return args === 0 ? null : `${quote(path)} takes nothing in brackets.`;
+    if (words.picked.includes(second)) return args === 0 ? null : t`“${path.join('.')}” takes nothing in brackets.`;
     return words.picked.length === 0
-      ? `${quote(path)} is for questions of kind “pick” only.`
-      : `${quote(path)} is not known of a pick; known are ${words.picked.join(', ')}.`;
+      ? t`“${path.join('.')}” is for questions of kind “pick” only.`
+      : t`“${path.join('.')}” is not known of a pick; known are ${listed(words.picked)}.`;
   }
-  if (!words.scenarios.has(first))
-    return `There is no scenario “${first}”; there are ${[...words.scenarios].join(', ') || 'none'}.`;
+  if (!words.scenarios.has(first)) return noScenario(first, words.scenarios);
   return questionProblem({ name: second, args });
 }
 

@@ -91,6 +91,20 @@ test('Windows line ends and a byte order mark make no difference', () => {
   expect(parse(`\uFEFF${template.replaceAll('\n', '\r\n')}`).problems).toEqual([]);
 });
 
+test('Chinese may be broken into lines anywhere', () => {
+  const { lesson } = parse(template.replace('Well found.', '每个瓦片，\n每次只在\n一个 Tier\n上计算，\n{{ mvms }}。'));
+  expect(lesson?.steps.at(-1)?.after).toMatchObject([
+    {
+      kind: 'paragraph',
+      content: [
+        { kind: 'text', text: '每个瓦片，每次只在一个 Tier\n上计算，' },
+        { kind: 'figure' },
+        { kind: 'text', text: '。' },
+      ],
+    },
+  ]);
+});
+
 test('no text makes it throw, and every problem has a line of the file', () => {
   const lines = template.split('\n');
   const shuffled = fc

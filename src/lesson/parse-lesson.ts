@@ -1,9 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { RootContent } from 'mdast';
+import { t } from '../base/language.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Lesson, LessonProblem, Scene, SelectionWords, Step } from './lesson.ts';
 import { headSchema, type HeadEntries, type SceneEntries, stepSchema } from './lesson-schema.ts';
-import { namesProblem, type Vocabulary } from './names-used.ts';
+import { namesProblem, noScenario, type Vocabulary } from './names-used.ts';
 import { Problems } from './problem-list.ts';
 import { type Block, figuresIn, ProseReader, withoutFigures } from './prose.ts';
 import { readAsk } from './read-ask.ts';
@@ -24,6 +25,9 @@ export type ViewCheck = (view: Readonly<Record<string, unknown>>) => readonly st
 /** Longer than any lesson; what reads Markdown takes time for more. */
 const MOST_CHARACTERS = 200_000;
 
+/** How a line that begins a step begins, for messages. */
+const STEP_SIGN = '## ';
+
 const plainHead: HeadEntries = { 'tierscope-lesson': 1, title: 'Lesson', summary: 'Lesson', minutes: 1, scenarios: {} };
 
 /**
@@ -33,7 +37,7 @@ const plainHead: HeadEntries = { 'tierscope-lesson': 1, title: 'Lesson', summary
 export function parseLesson(source: string, viewProblems: ViewCheck): ParsedLesson {
   const list: LessonProblem[] = [];
   if (source.length > MOST_CHARACTERS) {
-    list.push({ line: 1, step: '', field: '', text: 'The file is larger than any lesson.' });
+    list.push({ line: 1, step: '', field: '', text: t`The file is larger than any lesson.` });
     return { lesson: null, problems: list };
   }
   const { text, figures } = withoutFigures(source.replaceAll('\r\n', '\n').replace(/^\uFEFF/, ''));
@@ -62,8 +66,8 @@ class LessonReader {
     const titles = nodes.flatMap((node, i) => (node.type === 'heading' && node.depth === 2 ? [i] : []));
     const [first = nodes.length] = titles;
     if (first > 0 && nodes.length > 0)
-      this.add(lineOf(nodes[0]), '', 'Text before the first step; a step begins with “## ” and its title.');
-    if (titles.length === 0) this.add(1, '', 'There is no step; a step begins with “## ” and its title.');
+      this.add(lineOf(nodes[0]), '', t`Text before the first step; a step begins with “${STEP_SIGN}” and its title.`);
+    if (titles.length === 0) this.add(1, '', t`There is no step; a step begins with “${STEP_SIGN}” and its title.`);
     const steps = titles.map((from, i) => this.step(nodes.slice(from, titles[i + 1] ?? nodes.length)));
     const { title, summary, minutes, language = 'en', sources = [] } = head.entries;
     return {
@@ -85,18 +89,18 @@ class LessonReader {
   private head(text: string): { readonly entries: HeadEntries; readonly body: string } {
     const [whole, yaml] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?=\n|$)/.exec(text) ?? [];
     if (whole === undefined || yaml === undefined) {
-      this.add(1, '', 'A lesson begins with a line of three dashes, its head, and another such line.');
+      this.add(1, '', t`A lesson begins with a line of three dashes, its head, and another such line.`);
       return { entries: plainHead, body: text };
     }
     const problems = new Problems(this.list, '', readYaml(yaml, 2));
     const entries = problems.read(headSchema);
     if (entries !== null) {
       this.names = new Set(Object.keys(entries.scenarios));
-      if (this.names.size === 0) problems.add(['scenarios'], 'A lesson has at least one scenario.');
+      if (this.names.size === 0) problems.add(['scenarios'], t`A lesson has at least one scenario.`);
       this.scenarios = readScenarios(entries.scenarios, problems);
       for (const [i, { url }] of (entries.sources ?? []).entries())
         if (url !== undefined && !url.startsWith('https://'))
-          problems.add(['sources', i, 'url'], 'An address begins with https://.');
+          problems.add(['sources', i, 'url'], t`An address begins with https://.`);
     }
     const blank = '\n'.repeat(whole.split('\n').length - 1);
     return { entries: entries ?? plainHead, body: blank + text.slice(whole.length) };
@@ -109,15 +113,15 @@ class LessonReader {
     const at = rest.findIndex(isMachine);
     const block = rest[at];
     const again = rest.find((node, i) => i > at && isMachine(node));
-    if (again) this.add(lineOf(again), title, 'A step has one block called “step”.');
+    if (again) this.add(lineOf(again), title, t`A step has one block called “step”.`);
     if (block?.type !== 'code') {
-      this.add(line, title, 'The step has no block called “step”, which says what is shown.');
+      this.add(line, title, t`The step has no block called “step”, which says what is shown.`);
       return { title, line, scene: noScene(line), before: [], ask: null, after: [], reveal: null };
     }
     const problems = new Problems(this.list, title, readYaml(block.value, lineOf(block) + 1));
     const entries = problems.read(stepSchema);
     if (entries !== null && entries.show === undefined)
-      problems.add(['show'], '“show” is missing: the name of a scenario.');
+      problems.add(['show'], t`“show” is missing: the name of a scenario.`);
     const scene = this.scene(entries ?? {}, [], null, problems);
     const words = this.words(scene.show);
     const prose = this.prose(title, words);
@@ -140,7 +144,7 @@ class LessonReader {
       'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : '';
     const title = plain(heading);
     if (title.trim() === '' || /[\uE000\uE001]/.test(title))
-      this.add(lineOf(heading), title, 'A step has a title, and no figures in it.');
+      this.add(lineOf(heading), title, t`A step has a title, and no figures in it.`);
     return title.replaceAll(/\uE000\d+\uE001/g, '…');
   }
 
@@ -168,7 +172,7 @@ class LessonReader {
     const blocks = reader.blocks(nodes);
     for (const figure of figuresIn(blocks)) {
       const problem = namesProblem(figure.expression, words);
-      if (problem !== null) this.add(line ?? figure.line, step, `In {{ ${figure.text} }}: ${problem}`);
+      if (problem !== null) this.add(line ?? figure.line, step, t`In ${`{{ ${figure.text} }}`}: ${problem}`);
     }
     return blocks;
   }
@@ -182,17 +186,14 @@ class LessonReader {
   private scene(entries: SceneEntries, path: readonly string[], before: Scene | null, problems: Problems): Scene {
     const show = entries.show ?? before?.show ?? '';
     if (entries.show !== undefined && !this.names.has(show))
-      problems.add(
-        [...path, 'show'],
-        `There is no scenario “${show}”; there are ${[...this.names].join(', ') || 'none'}.`,
-      );
+      problems.add([...path, 'show'], noScenario(show, this.names));
     // What is shown afterwards is what was shown before, but for what is said.
     const same = before !== null && show === before.show;
     const view = { ...before?.view, ...entries.view };
     if (entries.view !== undefined) {
       const reserved = ['select', 'time'].filter((key) => key in (entries.view ?? {}));
       for (const key of reserved)
-        problems.add([...path, 'view', key], `Say “${key === 'time' ? 'at' : key}” beside “view”, in words.`);
+        problems.add([...path, 'view', key], t`Say “${key === 'time' ? 'at' : key}” beside “view”, in words.`);
       if (reserved.length === 0)
         for (const text of this.viewProblems(entries.view)) problems.add([...path, 'view'], text);
     }

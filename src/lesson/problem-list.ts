@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { t } from '../base/language.ts';
 import { type Expression, parseExpression, type Said } from './expression.ts';
 import type { LessonProblem } from './lesson.ts';
 import { schemaProblem } from './lesson-schema.ts';
@@ -25,7 +26,7 @@ export class Problems {
     this.step = step;
     this.source = source;
     for (const { line, text } of source.problems)
-      list.push({ line, step, field: '', text: `This is not YAML: ${text}` });
+      list.push({ line, step, field: '', text: t`This is not YAML: ${text}` });
   }
 
   line(path: Path): number {
@@ -47,7 +48,7 @@ export class Problems {
       const missing = issue.path.length > 0 && at(this.source.value, issue.path) === undefined;
       this.add(
         issue.path,
-        isKind ? 'The kind is number, choice or pick.' : missing ? `“${key}” is missing.` : schemaProblem(issue),
+        isKind ? t`The kind is number, choice or pick.` : missing ? t`“${key}” is missing.` : schemaProblem(issue),
       );
     }
     return null;

@@ -1,4 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { parseExpression, type Said } from './expression.ts';
 import { type FigureFormat, figureFormats, isFormat } from './figure-format.ts';
 
@@ -41,6 +43,13 @@ export function withoutFigures(text: string): FiguredText {
 
 export type Report = (line: number, text: string) => void;
 
+/** A break of a line between two characters of Chinese, or behind a full-width mark such as “，”, is no space. */
+const joined = (text: string): string =>
+  text.replaceAll(
+    /(?<=\p{sc=Han})\s+(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“])|(?<=[\u3000-\u303f\uff00-\uffef])\s+/gu,
+    '',
+  );
+
 /** Addresses that a link may have: those of public pages. */
 const isSafe = (href: string): boolean => /^https:\/\//i.test(href);
 
@@ -77,7 +86,7 @@ export class ProseReader {
       case 'code':
         return [{ kind: 'code', text: node.value }];
       default:
-        this.report(line(node), `${wordsFor(node.type)} not read in lessons.`);
+        this.report(line(node), notRead(node.type));
         return [];
     }
   }
@@ -99,10 +108,10 @@ export class ProseReader {
         return [{ kind: 'break' }];
       case 'link':
         if (isSafe(node.url)) return [{ kind: 'link', href: node.url, content: this.inlines(node.children) }];
-        this.report(line(node), `A link begins with https://, not “${node.url.slice(0, 40)}”.`);
+        this.report(line(node), t`A link begins with https://, not “${node.url.slice(0, 40)}”.`);
         return this.inlines(node.children);
       default:
-        this.report(line(node), `${wordsFor(node.type)} not read in lessons.`);
+        this.report(line(node), notRead(node.type));
         return [];
     }
   }
@@ -112,13 +121,13 @@ export class ProseReader {
     const found: Inline[] = [];
     let at = 0;
     for (const match of text.matchAll(/\uE000(\d+)\uE001/g)) {
-      if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
+      if (match.index > at) found.push({ kind: 'text', text: joined(text.slice(at, match.index)) });
       at = match.index + match[0].length;
       const row = first + (text.slice(0, match.index).match(/\n/g)?.length ?? 0);
       const figure = this.figure(this.figures[Number(match[1])] ?? '', row);
       if (figure) found.push(figure);
     }
-    if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
+    if (at < text.length) found.push({ kind: 'text', text: joined(text.slice(at)) });
     return found;
   }
 
@@ -127,9 +136,9 @@ export class ProseReader {
     const text = (bar < 0 ? inner : inner.slice(0, bar)).trim();
     const word = bar < 0 ? 'number' : inner.slice(bar + 1).trim();
     const expression = parseExpression(text);
-    if (!expression.ok) this.report(at, `In {{${inner}}}: ${expression.error}`);
+    if (!expression.ok) this.report(at, t`In ${`{{${inner}}}`}: ${expression.error}`);
     if (!isFormat(word))
-      this.report(at, `In {{${inner}}}: “${word}” is no format; there are ${figureFormats.join(', ')}.`);
+      this.report(at, t`In ${`{{${inner}}}`}: “${word}” is no format; there are ${listed(figureFormats)}.`);
     if (!expression.ok || !isFormat(word)) return null;
     return { kind: 'figure', of: { expression: expression.value, text, line: at }, format: word };
   }
@@ -137,20 +146,20 @@ export class ProseReader {
 
 const line = (node: Nodes): number => node.position?.start.line ?? 1;
 
-function wordsFor(type: string): string {
+function notRead(type: string): string {
   switch (type) {
     case 'html':
-      return 'HTML is';
+      return t`HTML is not read in lessons.`;
     case 'image':
     case 'imageReference':
-      return 'Pictures are';
+      return t`Pictures are not read in lessons.`;
     case 'thematicBreak':
-      return 'A rule is';
+      return t`A rule is not read in lessons.`;
     case 'definition':
     case 'linkReference':
-      return 'Links by reference are';
+      return t`Links by reference are not read in lessons.`;
     default:
-      return `“${type}” is`;
+      return t`“${type}” is not read in lessons.`;
   }
 }
 

@@ -1,9 +1,14 @@
+import { exactFigure } from '../base/format.ts';
+import { t } from '../base/language.ts';
 import type { Ask, ChoiceOption, SelectionWords } from './lesson.ts';
 import type { AskEntries } from './lesson-schema.ts';
 import type { Vocabulary } from './names-used.ts';
 import { pickedFacts } from './picked-facts.ts';
 import type { Problems } from './problem-list.ts';
 import type { Block } from './prose.ts';
+
+/** Places of a slider; nobody finds one among more. */
+const MOST_PLACES = 10_000;
 
 /** What a question's parts are read with. */
 export interface AskTools {
@@ -27,9 +32,9 @@ export function readAsk(entries: AskEntries, { problems, words, prose, selection
       const step = entries.step ?? (to - from) / 100;
       const answer = problems.expression(['ask', 'answer'], entries.answer, words);
       if (!(to > from))
-        problems.add(['ask', 'to'], 'The slider ends where it begins, or before; “to” is to be larger than “from”.');
-      else if ((to - from) / step > 10_000)
-        problems.add(['ask', 'step'], 'The slider would have more than 10 000 places.');
+        problems.add(['ask', 'to'], t`The slider ends where it begins, or before; “to” is to be larger than “from”.`);
+      else if ((to - from) / step > MOST_PLACES)
+        problems.add(['ask', 'step'], t`The slider would have more than ${exactFigure(MOST_PLACES)} places.`);
       if (answer === null || !(to > from)) return null;
       const tolerance = typeof within === 'string' ? { share: Number.parseFloat(within) / 100 } : { units: within };
       return { kind: 'number', ...common, unit, from, to, step, answer, within: tolerance };
@@ -50,7 +55,7 @@ export function readAsk(entries: AskEntries, { problems, words, prose, selection
       const answer = problems.expression(['ask', 'answer'], entries.answer, { ...words, picked });
       const example = selection(['ask', 'example'], entries.example);
       if (example !== null && example.kind !== entries.of)
-        problems.add(['ask', 'example'], `The example is not of the kind that is asked for: ${entries.of}.`);
+        problems.add(['ask', 'example'], t`The example is not of the kind that is asked for: ${entries.of}.`);
       return answer && example && { kind: 'pick', ...common, of: entries.of, answer, example };
     }
   }

@@ -1,3 +1,5 @@
+import { t } from '../base/language.ts';
+import { listed } from '../base/lists.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
 import { scenarioPresets } from '../model/presets.ts';
@@ -24,18 +26,18 @@ export function readScenarios(entries: Entries, problems: Problems): ReadonlyMap
   const base = (name: string): Scenario | null => {
     const { preset, from } = entries[name] ?? {};
     if (preset !== undefined && from !== undefined)
-      problems.add(['scenarios', name, 'from'], 'A scenario begins with a preset or with another scenario, not both.');
+      problems.add(['scenarios', name, 'from'], t`A scenario begins with a preset or with another scenario, not both.`);
     if (from !== undefined) {
       const known = scenarios.get(from);
       if (known === undefined)
-        problems.add(['scenarios', name, 'from'], `There is no scenario “${from}” above this one.`);
+        problems.add(['scenarios', name, 'from'], t`There is no scenario “${from}” above this one.`);
       return known ?? null;
     }
     if (preset === undefined) return initialScenario();
     const found = scenarioPresets.find(({ id }) => id === preset);
     if (found === undefined) {
-      const ids = scenarioPresets.map(({ id }) => id).join(', ');
-      problems.add(['scenarios', name, 'preset'], `There is no preset “${preset}”; there are ${ids}.`);
+      const ids = listed(scenarioPresets.map(({ id }) => id));
+      problems.add(['scenarios', name, 'preset'], t`There is no preset “${preset}”; there are ${ids}.`);
     }
     return found?.scenario ?? null;
   };
@@ -48,7 +50,7 @@ export function readScenarios(entries: Entries, problems: Problems): ReadonlyMap
     const parsed = parseScenario(document);
     if (parsed.ok) {
       for (const path of parsed.value.ignored)
-        problems.add(['scenarios', name, 'change', path], `A scenario has no field “${path}”.`);
+        problems.add(['scenarios', name, 'change', path], t`A scenario has no field “${path}”.`);
       scenarios.set(name, parsed.value.scenario);
     } else {
       for (const issue of parsed.error)

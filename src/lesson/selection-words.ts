@@ -1,3 +1,4 @@
+import { t } from '../base/language.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readOpWords } from '../layout/op-words.ts';
 import type { SelectionWords } from './lesson.ts';
@@ -14,5 +15,5 @@ export function readSelectionWords(text: string): Outcome<SelectionWords, string
   const op = readOpWords(text);
   return op.ok
     ? success({ kind: 'op', ...op.value })
-    : failure(`${op.error} Or say “tile 3”, “tile 3 tier 2”, “matrix” and its name.`);
+    : failure(t`${op.error} Or say “tile 3”, “tile 3 tier 2”, “matrix” and its name.`);
 }
