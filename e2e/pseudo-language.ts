@@ -7,12 +7,17 @@ import type { Page } from '@playwright/test';
  */
 
 const bracketed = (text: string): string => {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text.replace(/##.*$/s, '')) ?? [];
-  return `${before}⟦${inner}⟧${after}`;
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  return inner === '' ? text : `${before}⟦${inner}⟧${after}`;
 };
 
-/** Forms of a plural stand with | between them, and each is a text. */
-const pseudo = (key: string): string => key.split('|').map(bracketed).join('|');
+/** Forms of a plural stand with | between them, and elements in tags; each piece is a text. */
+const pseudo = (key: string): string =>
+  key
+    .replace(/##.*$/s, '')
+    .split(/(\||<\/?\d+\/?>)/)
+    .map((piece, n) => (n % 2 === 0 ? bracketed(piece) : piece))
+    .join('');
 
 /** Lets the page speak it from the next visit with ?lang=de on. */
 export async function speakPseudo(page: Page): Promise<void> {
@@ -30,7 +35,7 @@ export async function speakPseudo(page: Page): Promise<void> {
 const everywhere = new Set(
   (
     'Tierscope English Deutsch ps ns µs ms min fJ pJ nJ µJ mJ mW µW nW kW kB MB GB TB KiB MiB GiB tok GHz MHz TOPS ' +
-    'MVM MVMs DPU DPUs MHA FFN MoE KV LM GPU CSV SVG PNG PDF DOT JSON QR URL Arrow Python Perfetto Graphviz Esc Ctrl ' +
+    'LayerNorm RMSNorm ReLU GELU SiLU SiM CiM MVM MVMs DPU DPUs MHA FFN MoE KV LM GPU CSV SVG PNG PDF DOT JSON QR URL Arrow Python Perfetto Graphviz Esc Ctrl ' +
     'Shift Alt Tab px de en zh'
   ).split(' '),
 );

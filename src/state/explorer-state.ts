@@ -40,8 +40,10 @@ export interface RunState {
   readonly partial: Simulation | null;
   /** The last complete result; `result.scenario` is what it belongs to. */
   readonly result: Simulation | null;
-  /** What the result before that one came to, for what has changed; null for the first. */
+  /** What the result before that one came to, for what an edit has changed; null for the first of what was opened. */
   readonly before: Headline | null;
+  /** The step of the history that opened what the result is of; see `openingOf`. */
+  readonly opening: number;
   /** Why the scenario has no result, if it is valid. */
   readonly failure: RunFailure | null;
 }

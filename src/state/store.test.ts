@@ -29,6 +29,21 @@ describe('a run', () => {
     expect(explorer.store.getState().run.status).toBe('idle');
   });
 
+  test('is compared with the one before it, unless another scenario was opened in between', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    const before = () => explorer.store.getState().run.before?.executionTime;
+    expect(before()).toBeUndefined();
+    explorer.actions.typeField(TILES, '5');
+    await settle();
+    expect(before()).toBe(45_739);
+    explorer.actions.loadPreset('moe-24');
+    await settle();
+    expect(before()).toBeUndefined();
+    explorer.actions.typeField(TILES, '25');
+    await settle();
+    expect(before()).toBe(83_851);
+  });
+
   test('is not asked for where the result is there already', async () => {
     const { explorer, requests } = await createSettledBench('readme');
     explorer.actions.typeField(TILES, 'x');

@@ -17,7 +17,7 @@ import type { Surveyor } from '../worker/protocol-survey.ts';
 import type { ExplorerState, ViewId, ViewState } from './explorer-state.ts';
 import { createDesk, type DeskActions, deskActions, type DeskStore } from './desk.ts';
 import { createEditActions, type EditActions } from './edit-actions.ts';
-import { emptyHistory, recorded, redone, travelled, undoable, undone } from './history.ts';
+import { emptyHistory, openingOf, recorded, redone, travelled, undoable, undone } from './history.ts';
 import { initialView } from './initial-view.ts';
 import { createMoment, type MomentActions, momentActions, type MomentStore, suitableSpeed } from './moment.ts';
 import { arrivedAt, looking, opened, type Place } from './place.ts';
@@ -73,7 +73,7 @@ export interface ExplorerOptions {
 
 const initialState = (start: Place, session: Session | null): ExplorerState => ({
   ...(session ?? arrivedAt(initialView, start)),
-  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, before: null, failure: null },
+  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, before: null, opening: 0, failure: null },
   history: session?.history ?? emptyHistory,
 });
 
@@ -83,10 +83,12 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
   const { view } = state;
   const selection = previous === null ? null : carrySelection(view.selection, previous, result);
   const graphSequence = Math.min(view.graphSequence, result.schedule.sequences - 1);
+  const opening = openingOf(state);
+  const comparable = previous !== null && opening === state.run.opening;
   const sameSpan = previous?.totals.executionTime === result.totals.executionTime;
   return {
     ...state,
-    run: { ...state.run, result, before: previous && headline(previous) },
+    run: { ...state.run, result, before: comparable ? headline(previous) : null, opening },
     view: {
       ...view,
       selection: sameSelection(selection, view.selection) ? view.selection : selection,
