@@ -21,8 +21,16 @@ export interface FileServer {
   close(): Promise<void>;
 }
 
-/** As plain a server as there is: the files of a folder below `path`, whatever is asked beside them is missing. */
-export async function serveFolder(folder: string, path: string, port = 0): Promise<FileServer> {
+/**
+ * As plain a server as there is: the files of a folder below `path`, whatever is asked beside them is missing. `headers` go
+ * with every file.
+ */
+export async function serveFolder(
+  folder: string,
+  path: string,
+  port = 0,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<FileServer> {
   const replaced = new Map<string, string>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -32,7 +40,8 @@ export async function serveFolder(folder: string, path: string, port = 0): Promi
       try {
         if (file.startsWith('..')) throw new Error('outside of the folder');
         const content = replaced.get(file) ?? (await readFile(join(folder, file)));
-        response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+        const type = types[extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'Content-Type': type, ...headers }).end(content);
       } catch {
         response.writeHead(404).end();
       }

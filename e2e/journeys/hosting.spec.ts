@@ -109,3 +109,35 @@ test('one file opens from disk, with all three views', async ({ explorer, page }
   await explorer.button('Choose a model…').click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
+
+test.describe('a host that forbids WebAssembly', () => {
+  test.use({
+    host: async ({}, use) => {
+      const policy = { 'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:" };
+      const host = await serveFolder('dist', '/', 0, policy);
+      await use(host);
+      await host.close();
+    },
+  });
+
+  test('gets the same figures from the same code as a script', async ({ explorer, page }) => {
+    await explorer.open();
+    expect(await explorer.figure('Execution time')).toBe(83_851);
+    await explorer.enter('Tiles', '30');
+    await explorer.button('Compare strategies…').click();
+    await expect(page.getByRole('dialog').getByRole('row')).not.toHaveCount(0);
+    await explorer.untilIdle();
+  });
+});
+
+test('one file speaks every language', async ({ explorer, page }) => {
+  const file = pathToFileURL(resolve('dist-single/tierscope.html')).href;
+  for (const [language, tiles] of [
+    ['de', 'Kacheln'],
+    ['zh', '瓦片'],
+  ] as const) {
+    await page.goto(`${file}?lang=${language}`);
+    await explorer.untilIdle();
+    await expect(explorer.field(tiles)).toHaveValue('24');
+  }
+});

@@ -71,7 +71,7 @@ test('the table lists what runs in the window, and agrees with the pointer', asy
   await timeline.button('Table').click();
   await expect(timeline.region.getByText(/Ops 1–50 of 12.944/)).toBeVisible();
   const [first] = await timeline.rows();
-  expect(first?.slice(0, 9)).toEqual(['MVM Token emb', 'mvm', 'tile 20', '0', '0', '0', '0', '0', '100']);
+  expect(first?.slice(0, 9)).toEqual(['MVM Token emb', 'MVM', 'tile 20', '0', '0', '0', '0', '0', '100']);
   await timeline.button('Later →').click();
   await expect(timeline.region.getByText(/Ops 51–100 of 12.944/)).toBeVisible();
   await timeline.region.getByRole('button', { name: /^MVM/ }).first().click();

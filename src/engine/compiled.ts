@@ -37,22 +37,61 @@ function decoded(base64: string): Uint8Array {
   return bytes;
 }
 
-const isGlobal = (entry: [string, unknown]): entry is [string, WebAssembly.Global] =>
-  entry[1] instanceof WebAssembly.Global;
+/** A variable of the compiled code. */
+interface Variable {
+  value: number;
+}
 
-let module: WebAssembly.Module | null = null;
+/** Functions and variables by their names, and the memory that they work in. */
+interface Instance {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly memory: { readonly buffer: ArrayBuffer };
+}
+
+/** Makes instances of the compiled code; null before the first. */
+let instantiate: (() => Instance) | null = null;
+
+/** Throws where WebAssembly is forbidden. */
+function fromWebAssembly(): () => Instance {
+  const module = new WebAssembly.Module(decoded(COMPILED_CODE));
+  return () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
+    return { exports: new WebAssembly.Instance(module, { env: { memory } }).exports, memory };
+  };
+}
+
+/**
+ * To be awaited where a page's host may forbid WebAssembly, as a Content-Security-Policy without 'wasm-unsafe-eval' does:
+ * the same code is then loaded as JavaScript, with the same results, more slowly.
+ */
+export async function readyToCompute(): Promise<void> {
+  if (instantiate !== null) return;
+  try {
+    instantiate = fromWebAssembly();
+  } catch {
+    const script = await import('./compiled-script.js');
+    instantiate = () => {
+      const exports = script.instantiate({ env: { memory: { buffer: new ArrayBuffer(2 ** 16) } } });
+      return { exports, memory: exports.memory };
+    };
+  }
+}
+
+const isVariable = (entry: [string, unknown]): entry is [string, Variable] =>
+  typeof entry[1] === 'object' && entry[1] !== null && 'value' in entry[1];
 
 /** What is compiled, with its memory, in which the columns of one graph or run stand at a time. */
 export class Compiled {
-  private readonly memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
-  private readonly globals: ReadonlyMap<string, WebAssembly.Global>;
+  private readonly memory: { readonly buffer: ArrayBuffer };
+  private readonly globals: ReadonlyMap<string, Variable>;
   readonly run: CompiledFunctions;
 
   constructor() {
-    module ??= new WebAssembly.Module(decoded(COMPILED_CODE));
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } });
+    instantiate ??= fromWebAssembly();
+    const { exports, memory } = instantiate();
+    this.memory = memory;
     this.run = exports as unknown as CompiledFunctions;
-    this.globals = new Map(Object.entries(exports).filter(isGlobal));
+    this.globals = new Map(Object.entries(exports).filter(isVariable));
   }
 
   /** Bytes of memory that it holds on to. */
@@ -99,7 +138,7 @@ export class Compiled {
     return this.global(name).value;
   }
 
-  private global(name: string): WebAssembly.Global {
+  private global(name: string): Variable {
     const global = this.globals.get(name);
     assert(global !== undefined, `${name} is a variable of the compiled code`);
     return global;

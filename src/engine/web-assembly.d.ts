@@ -8,9 +8,6 @@ declare namespace WebAssembly {
     constructor(size: { initial: number; maximum: number });
     readonly buffer: ArrayBuffer;
   }
-  class Global {
-    value: number;
-  }
   class Instance {
     constructor(module: Module, imports: { env: { memory: Memory } });
     readonly exports: Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 /** The worker that writes files of data. It runs the scenario itself, so that nothing is copied from the page. */
 import { expose, releaseProxy, type Remote } from 'comlink';
 import { success } from '../base/outcome.ts';
+import { readyToCompute } from '../engine/compiled.ts';
 import { completionEvents } from '../engine/completion-events.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import type { DataRequest } from '../model/data-export.ts';
@@ -50,6 +51,7 @@ async function fileOf(simulation: Simulation, request: DataRequest, report: (byt
 const share: ShareWorker<Blob> = {
   async write(request, report) {
     try {
+      await readyToCompute();
       const key = JSON.stringify(request.scenario);
       if (known?.key !== key) {
         known = null;

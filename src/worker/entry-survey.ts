@@ -1,6 +1,7 @@
 /** The worker for comparisons: runs a scenario and sends its figures, not its ops. Cancelled by being replaced. */
 import { expose } from 'comlink';
 import { success } from '../base/outcome.ts';
+import { readyToCompute } from '../engine/compiled.ts';
 import { fitChip } from '../engine/mapping/fit-chip.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { estimateSize } from '../engine/size-estimate.ts';
@@ -50,7 +51,8 @@ function keep(key: string, run: Simulation): void {
 }
 
 const survey: SurveyWorker = {
-  measure(scenario) {
+  async measure(scenario) {
+    await readyToCompute();
     const outcome = simulate(scenario);
     if (!outcome.ok) return outcome;
     const { graph, mapping, totals } = outcome.value;
@@ -68,7 +70,8 @@ const survey: SurveyWorker = {
   },
   plan: (scenarios) => scenarios.map(plan),
   smallestChip: (scenario) => fitChip(scenario),
-  ask(scenario, queries) {
+  async ask(scenario, queries) {
+    await readyToCompute();
     const key = JSON.stringify(scenario);
     const known = asked.get(key);
     const outcome = known === undefined ? simulate(scenario) : success(known);

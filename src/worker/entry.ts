@@ -1,6 +1,7 @@
 /** The worker: receives a scenario, runs the engine, sends the result. All that is interesting is elsewhere. */
 import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
+import { readyToCompute } from '../engine/compiled.ts';
 import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
 import { warmUp } from '../engine/warm-up.ts';
@@ -32,6 +33,7 @@ const engine: EngineWorker = {
     try {
       // Whatever else is in the mail comes first: a newer request, or a change of mind.
       await breathe();
+      await readyToCompute();
       if (cancelled()) return failure({ tag: 'cancelled' });
       const begun = beginSimulation(scenario, known);
       if (!begun.ok) return transfer(begun, buffersOfFailure(begun.error));

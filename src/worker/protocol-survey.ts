@@ -8,10 +8,10 @@ import type { EngineFailure } from './protocol.ts';
 
 /** What the worker exposes; it answers one after the other. */
 export interface SurveyWorker {
-  measure(scenario: Scenario): Outcome<Measurement, SimulationFailure>;
+  measure(scenario: Scenario): Promise<Outcome<Measurement, SimulationFailure>>;
   plan(scenarios: readonly Scenario[]): readonly SizePlan[];
   smallestChip(scenario: Scenario): SmallestChip;
-  ask(scenario: Scenario, queries: readonly FigureQuery[]): Outcome<readonly RunAnswer[], SimulationFailure>;
+  ask(scenario: Scenario, queries: readonly FigureQuery[]): Promise<Outcome<readonly RunAnswer[], SimulationFailure>>;
 }
 
 /**
