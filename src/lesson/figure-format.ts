@@ -7,6 +7,7 @@ import {
   exactText,
   fixedFigure,
   percentFigure,
+  quantityText,
   rateUnits,
   THIN,
   timeUnits,
@@ -14,7 +15,9 @@ import {
 import { t } from '../base/language.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 
-const times = (value: number): string => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}${THIN}×`;
+/** A ratio has its sign for a unit, and in some languages a word. */
+const times = (value: number): string =>
+  quantityText({ figure: fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0), unit: t`×##as a unit: 2.10 ×` });
 
 /** How a figure in the prose is written, by the word after its bar. */
 const formats = {
@@ -39,3 +42,13 @@ export const isFormat = (word: string): word is FigureFormat => Object.hasOwn(fo
 /** A value as it stands in a sentence. */
 export const formatFigure = (value: FigureValue, format: FigureFormat): string =>
   typeof value === 'number' ? formats[format](value) : typeof value === 'boolean' ? (value ? t`yes` : t`no`) : value;
+
+const ANSWER_DIGITS = 4;
+const MOST_IN_FULL = 1e6;
+
+/** What the engine answers to a question, in its unit: four significant digits, but all before the mark below a million. */
+export function answerText(value: number, unit: string): string {
+  const size = Math.abs(value);
+  const inFull = size >= 10 ** (ANSWER_DIGITS - 1) && size < MOST_IN_FULL;
+  return exactText(inFull ? Math.round(value) : Number(value.toPrecision(ANSWER_DIGITS)), unit);
+}

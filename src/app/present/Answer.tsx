@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../base/language.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
+import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';
 import type { Ask } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import { settledResult } from '../../state/shared-place.ts';
-import { tidy, withUnit } from '../../views/lesson/guess-controls.tsx';
 import { words } from '../../views/lesson/words.ts';
 import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
 
@@ -15,11 +15,11 @@ interface Props {
   readonly setting: Setting;
 }
 
-async function answerText(ask: Ask, setting: Setting): Promise<string> {
+async function saidAnswer(ask: Ask, setting: Setting): Promise<string> {
   const answer = await answerOf(ask, setting);
   if (!answer.ok) return words.failed(answer.error);
   const { value } = answer;
-  if (value.kind === 'number') return words.shown(withUnit(tidy(value.value), ask.kind === 'number' ? ask.unit : ''));
+  if (value.kind === 'number') return words.shown(answerText(value.value, ask.kind === 'number' ? ask.unit : ''));
   if (value.kind === 'choice')
     return words.shownChoice(
       ask.kind === 'choice' ? await plainText(ask.options[value.option]?.text ?? [], setting) : '',
@@ -35,7 +35,7 @@ export function Answer({ ask, setting }: Props) {
   useEffect(() => {
     let wanted = true;
     const compute = async () => {
-      const said = await answerText(ask, setting);
+      const said = await saidAnswer(ask, setting);
       if (wanted) setText(said);
     };
     void compute();

@@ -4,6 +4,7 @@ import { nowWords } from '../../layout/now-words.ts';
 import { runMoments } from '../../layout/run-moments.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
+import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
@@ -59,7 +60,7 @@ export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<rea
       const answer = await answerOf(step.ask, setting);
       lines.push(t`Question: ${await text(step.ask.question)}`);
       if (answer.ok && answer.value.kind === 'number')
-        lines.push(t`Answer: ${exactText(answer.value.value, step.ask.kind === 'number' ? step.ask.unit : '')}`);
+        lines.push(t`Answer: ${answerText(answer.value.value, step.ask.kind === 'number' ? step.ask.unit : '')}`);
       if (answer.ok && answer.value.kind === 'choice' && step.ask.kind === 'choice')
         lines.push(t`Answer: ${await text(step.ask.options[answer.value.option]?.text ?? [])}`);
       lines.push(await text(step.after));

@@ -1,4 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
+import { exactText } from '../../base/format.ts';
+import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf, atRest, type Guess, judge, type Judgement } from '../../lesson/judge.ts';
 import type { Ask, SelectionWords } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
@@ -9,7 +11,7 @@ import button from '../shared/Button.module.css';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
 import { reducedMotionQuery } from '../shared/use-media.ts';
-import { ChoiceGuess, NumberGuess, PickGuess, tidy, withUnit } from './guess-controls.tsx';
+import { ChoiceGuess, NumberGuess, PickGuess, tidy } from './guess-controls.tsx';
 import { InlineProse, Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
 import { usePick } from './use-pick.ts';
@@ -66,9 +68,9 @@ export function Question({ ask, known, onAnswer }: Props) {
           : { kind: 'choice', option: chosen }
         : pick;
 
-  /** A guess or an answer in words, for the record. */
-  const inWords = async (of: Guess | Judgement['answer']): Promise<string> => {
-    if (of.kind === 'number') return withUnit(tidy(of.value), ask.kind === 'number' ? ask.unit : '');
+  /** A guess or an answer in words, for the record: a guess as it was set, an answer with as many digits as are of use. */
+  const inWords = async (of: Guess | Judgement['answer'], figure = answerText): Promise<string> => {
+    if (of.kind === 'number') return figure(of.value, ask.kind === 'number' ? ask.unit : '');
     if (of.kind === 'choice')
       return ask.kind === 'choice' ? plainText(ask.options[of.option]?.text ?? [], setting) : '';
     return 'name' in of ? of.name : ask.kind === 'pick' ? exampleName(ask.example) : '';
@@ -77,7 +79,7 @@ export function Question({ ask, known, onAnswer }: Props) {
   const record = async (outcome: StepAnswer['outcome'], count: number, answer: Judgement['answer'] | null) =>
     onAnswer({
       question: await plainText(ask.question, setting),
-      guess: guess && count > 0 ? await inWords(guess) : (known?.guess ?? null),
+      guess: guess && count > 0 ? await inWords(guess, exactText) : (known?.guess ?? null),
       tries: count,
       outcome,
       answer: answer && (await inWords(answer)),

@@ -1,14 +1,12 @@
 import { useId } from 'react';
-import { exactFigure, THIN } from '../../base/format.ts';
+import { exactText } from '../../base/format.ts';
+import { answerText } from '../../lesson/figure-format.ts';
 import type { AskChoice, AskNumber, AskPick } from '../../lesson/lesson.ts';
 import { classes } from '../shared/classes.ts';
 import css from './Question.module.css';
 import { InlineProse } from './Prose.tsx';
 import { usePick } from './use-pick.ts';
 import { words } from './words.ts';
-
-export const withUnit = (value: number, unit: string): string =>
-  unit === '' ? exactFigure(value) : `${exactFigure(value)}${THIN}${unit}`;
 
 /** Rid of what adding up fractions leaves behind: 0.30000000000000004 is 0.3. */
 export const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -29,7 +27,7 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
     <div className={css['number']}>
       <label htmlFor={id} className={css['guess']}>
         {words.guess}
-        <output htmlFor={id}>{withUnit(value, unit)}</output>
+        <output htmlFor={id}>{exactText(value, unit)}</output>
       </label>
       <input
         id={id}
@@ -38,18 +36,18 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
         max={to}
         step={step}
         value={value}
-        aria-valuetext={withUnit(value, unit)}
+        aria-valuetext={exactText(value, unit)}
         disabled={answer !== null}
         onChange={(event) => onChange(tidy(Number(event.target.value)))}
       />
       <div className={css['scale']} aria-hidden="true">
-        <span>{withUnit(from, unit)}</span>
+        <span>{exactText(from, unit)}</span>
         {answer !== null && (
           <span className={css['answer']} style={{ left: `${((answer - from) / (to - from)) * 100}%` }}>
-            ▲ {withUnit(tidy(answer), unit)}
+            ▲ {answerText(answer, unit)}
           </span>
         )}
-        <span>{withUnit(to, unit)}</span>
+        <span>{exactText(to, unit)}</span>
       </div>
     </div>
   );
