@@ -73,7 +73,16 @@ export interface ExplorerOptions {
 
 const initialState = (start: Place, session: Session | null): ExplorerState => ({
   ...(session ?? arrivedAt(initialView, start)),
-  run: { status: 'busy', progress: null, slow: false, partial: null, result: null, before: null, opening: 0, failure: null },
+  run: {
+    status: 'busy',
+    progress: null,
+    slow: false,
+    partial: null,
+    result: null,
+    before: null,
+    opening: 0,
+    failure: null,
+  },
   history: session?.history ?? emptyHistory,
 });
 
