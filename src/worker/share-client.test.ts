@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { success } from '../base/outcome.ts';
 import type { DataRequest } from '../model/data-export.ts';
 import { openingPreset } from '../state/preset.ts';
@@ -10,22 +10,33 @@ const request: DataRequest = { scenario: openingPreset().scenario, kind: 'totals
 
 /** Workers that write when told to; what was asked of a worker that is gone is never answered. */
 function bench() {
-  const workers: { crash: (message: string) => void; terminated: boolean; write: () => void }[] = [];
+  const workers: {
+    crash: (message: string) => void;
+    terminated: boolean;
+    write: () => void;
+    say: (bytes: number) => unknown;
+  }[] = [];
   const spawn = (): WorkerHandle => {
     const { port1, port2 } = new MessageChannel();
     let write: () => void = () => undefined;
     const told = new Promise<void>((resolve) => {
       write = resolve;
     });
+    const worker = {
+      crash: (_message: string) => undefined as void,
+      terminated: false,
+      write,
+      say: (_bytes: number): unknown => undefined,
+    };
     const remote = {
       write: async ({ kind }: DataRequest, report: (bytes: number) => void) => {
+        worker.say = report;
         report(2);
         await told;
         return success(new Blob([kind]));
       },
     };
     expose(remote, port2);
-    const worker = { crash: (_message: string) => undefined as void, terminated: false, write };
     workers.push(worker);
     return {
       endpoint: port1,
@@ -68,6 +79,17 @@ test('cancelling ends the worker at once; the next file gets a new one', async (
   // Nothing under way: what is cancelled is the memory that the worker keeps.
   exporter.cancel();
   expect(workers[1]?.terminated).toBe(true);
+});
+
+test('what a worker said before it was ended counts no more, though it arrives after', async () => {
+  const { workers, exporter } = bench();
+  const heard: number[] = [];
+  const first = exporter.write(request, (bytes) => heard.push(bytes));
+  await vi.waitFor(() => expect(heard).toEqual([2]));
+  exporter.cancel();
+  await first;
+  await workers[0]?.say(9);
+  expect(heard).toEqual([2]);
 });
 
 test('another file takes the place of the one under way', async () => {

@@ -47,8 +47,12 @@ export function createExporter(spawn: () => WorkerHandle): Exporter {
       const gone = new Promise<Outcome<Blob, EngineFailure>>((resolve) => {
         worker.settle = (reason) => resolve(failure(reason));
       });
+      // What a worker said before it was ended may arrive after.
+      const reportLive = (bytes: number): void => {
+        if (live === worker) report(bytes);
+      };
       try {
-        const outcome = await Promise.race([worker.remote.write(request, proxy(report)), gone]);
+        const outcome = await Promise.race([worker.remote.write(request, proxy(reportLive)), gone]);
         return reworded(outcome, request.scenario);
       } catch (error) {
         end(worker, { tag: 'worker-crashed', message: String(error) });

@@ -99,7 +99,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const partial = useExplorerState(selectIsPartial);
   const { sequences } = simulation.schedule;
   const more = roomy
-    ? `, ${counted(simulation.graph.ops, 'op')} · ${t`numbers are ops in a block`} · ${t`fill = share done at the cursor`}`
+    ? `, ${counted(simulation.graph.ops, 'op')} · ${t`fill = share done at the cursor`}`
     : width > 420
       ? ` · ${t`filled = done at cursor`}`
       : '';

@@ -74,7 +74,7 @@ export function graphFigure({ state, time, theme, width }: FigureInput): Figure 
     subject: {
       title: t`Operation graph`,
       detail: t`sequence ${sequence} ${levelWords[grid.level]}, at ${engineeringText(time, timeUnits)}`,
-      units: [t`figures in blocks count ops`, t`in ops they are tile/tier`],
+      units: [t`figures in ops are tile/tier`],
     },
     description: graphSentence(model),
     legend: [...legendOf(model, palette), ...(selection === null ? [] : [selectedEntry(theme)])],

@@ -14,9 +14,9 @@ const visible = (selector: string): boolean => document.querySelector(selector)?
 export function Tour() {
   const actions = useActions();
   useEffect(() => {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const tour = driver({
-      animate: !still,
+      // While it moves from stop to stop it would not listen to keys.
+      animate: false,
       showProgress: true,
       progressText: t`${'{{current}}'} of ${'{{total}}'}`,
       nextBtnText: t`Next`,
