@@ -18,8 +18,18 @@ interface CompiledFunctions {
   stateBytes(): number;
 }
 
-/** 64 kB each: as many as an address of 32 bits reaches. */
-const MOST_PAGES = 2 ** 16;
+/** Pages of 64 kB that memory may grow to: what an address of 32 bits reaches, or less on devices that reserve all of it. */
+const MOST_PAGES = [2 ** 16, 2 ** 15, 2 ** 14, 2 ** 12];
+
+function newMemory(): WebAssembly.Memory {
+  for (const maximum of MOST_PAGES)
+    try {
+      return new WebAssembly.Memory({ initial: 1, maximum });
+    } catch {
+      // Too much to reserve.
+    }
+  throw new Error('there is no memory to compute in');
+}
 
 /** Base64 by hand: what browsers and Node have for it is no part of the language. */
 function decoded(base64: string): Uint8Array {
@@ -55,7 +65,7 @@ let instantiate: (() => Instance) | null = null;
 function fromWebAssembly(): () => Instance {
   const module = new WebAssembly.Module(decoded(COMPILED_CODE));
   return () => {
-    const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES });
+    const memory = newMemory();
     return { exports: new WebAssembly.Instance(module, { env: { memory } }).exports, memory };
   };
 }
