@@ -3,7 +3,8 @@ import { tabStorage } from '../state/keep.ts';
 import { handOver, sessionOf } from '../state/session.ts';
 import { ChoiceMenu } from '../views/shared/ChoiceMenu.tsx';
 import { useExplorer } from '../views/shared/explorer-context.ts';
-import { addressIn, keepLanguage, languages } from './languages.ts';
+import { addressIn } from '../views/shared/page-address.ts';
+import { keepLanguage, languages } from './languages.ts';
 
 /** The language of the page. Another one begins the page anew, with all that was done in it. */
 export function LanguageMenu() {

@@ -52,15 +52,16 @@ function Menu({ onChosen }: { readonly onChosen: () => void }) {
         onPress={then(() => startPresenting(explorer))}
       />
       <MenuItem name={t`Glossary`} note={t`What the words on this page mean.`} onPress={open('glossary')} />
-      <OpenList onChosen={onChosen} />
+      <MenuItem name={t`Export`} onPress={open('export')} />
       <RedoButton className={menus['item']} short={false} />
       <MenuItem name={`↺ ${t`Reset all changes`}`} onPress={then(actions.resetAll)} />
-      <MenuItem name={t`Export`} onPress={open('export')} />
       <ThemeButton className={menus['item']} />
       <div className={menus['choice']}>
         <span aria-hidden="true">{t`Language`}</span>
         <LanguageMenu />
       </div>
+      <p className={menus['heading']}>{t`Open`}</p>
+      <OpenList onChosen={onChosen} />
     </>
   );
 }

@@ -22,6 +22,12 @@ async function keepAll(explorer: Explorer): Promise<void> {
   await keepLesson(explorer);
 }
 
+/** Begins to load the embedded page, which is complete when it hears its host. */
+async function hearHost(): Promise<void> {
+  const [{ connected }] = await Promise.all([import('./embed/connect.ts'), loadEmbed()]);
+  await connected;
+}
+
 /** Begins the page in an element. Whatever has a text is imported from here, when its language is there. */
 export async function begin(container: Element): Promise<void> {
   const embedded = new URLSearchParams(location.search).has('embed');
@@ -36,7 +42,7 @@ export async function begin(container: Element): Promise<void> {
   });
   // A page within another one is arranged by that one, and its address is nobody's to see.
   if (!embedded) explorer.actions.setView(readPreferences(browserStorage()), null);
-  const further = embedded ? loadEmbed() : keepAll(explorer);
+  const further = embedded ? hearHost() : keepAll(explorer);
   const loaded = Promise.allSettled([viewsLoaded, further]);
   publishEngineStatus(explorer.store, document.documentElement, loaded);
   const theme = applyTheme(explorer.store, document.documentElement);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressIn, wantedLanguage } from './languages.ts';
+import { wantedLanguage } from './languages.ts';
 
 test.each([
   ['the address asks for it', '?embed&lang=zh', 'de', ['en'], 'zh'],
@@ -13,10 +13,4 @@ test.each([
   ['what was kept is rubbish', '', { language: 'de' }, ['en-GB'], 'en'],
 ])('%s', (_, search, chosen, ofBrowser, language) => {
   expect(wantedLanguage(search, chosen, ofBrowser)).toBe(language);
-});
-
-test('the language stands in the address, beside what is there', () => {
-  expect(addressIn('de', 'https://example.org/a/?embed=timeline&lang=en#s=1')).toBe(
-    'https://example.org/a/?embed=timeline&lang=de#s=1',
-  );
 });

@@ -1,5 +1,6 @@
 import { type Catalogue, speak } from '../base/language.ts';
 import { browserStorage, keep, kept } from '../state/keep.ts';
+import { LANGUAGE_PARAMETER } from '../views/shared/page-address.ts';
 
 /** The languages that there are, by the names that their speakers look for. */
 export const languages = [
@@ -11,9 +12,6 @@ export const languages = [
 type Language = (typeof languages)[number]['value'];
 
 const KEY = 'tierscope.language';
-
-/** Of `?lang=` in the address. Links, embeds and lessons take it alike. */
-export const LANGUAGE_PARAMETER = 'lang';
 
 /** The language that a tag such as "de-AT" stands for; undefined if the page does not speak it. */
 const spoken = (tag: unknown): Language | undefined =>
@@ -42,13 +40,6 @@ export async function speakWanted(): Promise<void> {
   if (catalogue === undefined) return;
   speak(language, catalogue);
   document.documentElement.lang = language;
-}
-
-/** The address of this page in a language. */
-export function addressIn(language: string, href: string): string {
-  const url = new URL(href);
-  url.searchParams.set(LANGUAGE_PARAMETER, language);
-  return url.href;
 }
 
 export const keepLanguage = (language: string): unknown => keep(browserStorage(), KEY, language);

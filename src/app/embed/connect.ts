@@ -6,10 +6,20 @@ import { isForTierscope, replyTo } from './requests.ts';
 /** A page from disk or in a sandbox has no origin that could be named, so it can only be answered under any. */
 const targetOf = (origin: string): string => (origin === 'null' || origin === '' ? '*' : origin);
 
+let connect: () => void = () => undefined;
+
+/** Resolves when the page hears its host, if it has one: what is asked before would get no reply. */
+export const connected = new Promise<void>((resolve) => {
+  connect = resolve;
+});
+
 /** Lets the page around this frame drive it; see protocol.ts for who is heard and who is told. */
 export function connectHost(explorer: Explorer, editable: boolean): () => void {
   const host = window.parent;
-  if (host === window) return () => undefined;
+  if (host === window) {
+    connect();
+    return () => undefined;
+  }
   const stop = new AbortController();
   let stopEvents: (() => void) | null = null;
   let target = '*';
@@ -30,6 +40,7 @@ export function connectHost(explorer: Explorer, editable: boolean): () => void {
     queue = queue.then(() => hear(event)).catch(() => undefined);
   };
   window.addEventListener('message', line, { signal: stop.signal });
+  connect();
   post({ type: 'tierscope:ready', version: PROTOCOL_VERSION });
   return () => {
     stop.abort();

@@ -1,8 +1,8 @@
 import { t } from '../../base/language.ts';
-import type { Pace } from '../../state/explorer-state.ts';
 import { useActions, useMoment } from '../../views/shared/explorer-context.ts';
 import { Icon } from '../../views/transport/Icon.tsx';
-import { paces, shortSpeedWords, speedWords } from '../../views/transport/speed-words.ts';
+import { PaceMenu } from '../../views/transport/PaceMenu.tsx';
+import { shortSpeedWords, speedWords } from '../../views/transport/speed-words.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import css from './PresenterPage.module.css';
 import type { Steps } from './steps.ts';
@@ -42,7 +42,6 @@ export function ControlBar({ steps, ...more }: Props) {
 function Playback() {
   const actions = useActions();
   const playing = useMoment((state) => state.playing);
-  const pace = useMoment((state) => state.pace);
   const words = useMoment(speedWords);
   const short = useMoment(shortSpeedWords);
   return (
@@ -59,18 +58,7 @@ function Playback() {
         onPress={() => actions.play(playing > 0 ? 0 : 1)}
       />
       <Sign label={t`Next event`} icon="next" onPress={() => actions.stepEvent(1)} />
-      <select
-        aria-label={t`Measure the speed`}
-        className={css['pace']}
-        value={pace}
-        onChange={(event) => actions.setPace(event.target.value as Pace)}
-      >
-        {paces.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <PaceMenu className={css['pace']} />
       <button type="button" className={css['sign']} aria-label={t`Slower`} onClick={() => actions.changeSpeed(-1)}>
         −
       </button>

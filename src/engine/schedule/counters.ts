@@ -1,7 +1,7 @@
 import type { Compiled } from '../compiled.ts';
 
 /** The counters of all sequences as they stand at the beginning, in a clock's memory. */
-export interface CounterColumn {
+interface CounterColumn {
   readonly address: number;
   /** A counter has 1 << width bytes. */
   readonly width: 0 | 1 | 2;

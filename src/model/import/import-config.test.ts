@@ -1,3 +1,4 @@
+/** The importer on real and broken configurations. Long because everything is held to the same fixtures. */
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { speak } from '../../base/language.ts';
-import { pageAddress } from './page-address.ts';
+import { addressIn, pageAddress } from './page-address.ts';
 
 afterEach(() => speak('en', {}));
 
@@ -16,4 +16,10 @@ test.each([
 test('whoever opens a link reads the language that it was made in', () => {
   speak('de', {});
   expect(pageAddress('https://a.example/?lang=zh#1z.abc')).toBe('https://a.example/?lang=de');
+});
+
+test('the language stands in the address, beside what is there', () => {
+  expect(addressIn('de', 'https://example.org/a/?embed=timeline&lang=en#s=1')).toBe(
+    'https://example.org/a/?embed=timeline&lang=de#s=1',
+  );
 });

@@ -1,12 +1,18 @@
 import { spokenLanguage } from '../../base/language.ts';
 
+/** Of `?lang=` in an address. Links, embeds and lessons take it alike. */
+export const LANGUAGE_PARAMETER = 'lang';
+
+/** An address in a language. */
+export function addressIn(language: string, href: string): string {
+  const url = new URL(href);
+  url.searchParams.set(LANGUAGE_PARAMETER, language);
+  return url.href;
+}
+
 /**
  * The address of the page for a link that is passed on: in the language that is spoken here, so that whoever opens it sees
  * the same words, and without a fragment, which the link brings itself.
  */
-export function pageAddress(href: string = location.href): string {
-  const url = new URL(href);
-  url.searchParams.set('lang', spokenLanguage());
-  url.hash = '';
-  return url.href;
-}
+export const pageAddress = (href: string = location.href): string =>
+  addressIn(spokenLanguage(), href.replace(/#.*$/s, ''));

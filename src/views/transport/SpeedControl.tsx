@@ -1,32 +1,19 @@
 import { t } from '../../base/language.ts';
-import type { Pace } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
-import { paces, speedWords } from './speed-words.ts';
+import { PaceMenu } from './PaceMenu.tsx';
+import { speedWords } from './speed-words.ts';
 import css from './SpeedControl.module.css';
 
 /** How fast it plays, the way to the selection, and what the overview shows. */
 export function SpeedControl() {
   const actions = useActions();
-  const pace = useMoment((state) => state.pace);
   const words = useMoment(speedWords);
   const onOp = useExplorerState((state) => state.view.selection?.kind === 'op');
   return (
     <div className={css['speed']}>
       <p>
-        <select
-          aria-label={t`Measure the speed`}
-          className={css['pace']}
-          value={pace}
-          onChange={(event) => actions.setPace(event.target.value as Pace)}
-        >
-          {paces.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>{' '}
-        <strong>{words}</strong>{' '}
+        <PaceMenu className={css['pace']} /> <strong>{words}</strong>{' '}
         <button type="button" className={css['link']} aria-label={t`Slower`} onClick={() => actions.changeSpeed(-1)}>
           {t`slower`}
         </button>{' '}
