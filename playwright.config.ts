@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tools/find-browser.ts';
 
-// Uncommon, so that it rarely meets a server of something else; fixed, so that a reused one is the one meant.
-const PORT = 47319;
+// Uncommon, so that it rarely meets a server of something else; fixed, so that a reused one is the one meant. Two checkouts
+// that are tested at the same time need one each.
+const PORT = Number(process.env['TEST_PORT'] ?? 47319);
 const origin = `http://127.0.0.1:${PORT}`;
 
 const onBuildServer = Boolean(process.env['CI']);
