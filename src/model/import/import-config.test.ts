@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { speak } from '../../base/language.ts';
+import { chosen } from '../../state/chosen-preset.testing.ts';
 import { consistencyIssues } from '../consistency.ts';
 import { parseScenario } from '../parse.ts';
 import { chipPresets } from '../presets/chip-presets.ts';
 import { modelPresets } from '../presets/model-presets.ts';
-import { presetScenario } from '../presets/preset-scenario.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Model, MoE } from '../scenario.ts';
 import { importConfig } from './import-config.ts';
@@ -71,7 +71,7 @@ test.each(presetFixtures)('the config of %s is its preset', (id, file) => {
 test.each(fixtureNames.filter((name) => name !== 'llava-1.5'))('%s makes a scenario without issues', (name) => {
   const { model, fidelity, fields } = imported(fixtureText(name));
   for (const chip of chipPresets) {
-    const scenario = presetScenario({ name, model, fidelity }, chip);
+    const scenario = chosen({ name, model, fidelity }, chip);
     expect(consistencyIssues(scenario)).toEqual([]);
     expect(parseScenario(JSON.parse(JSON.stringify(scenario))).ok).toBe(true);
   }

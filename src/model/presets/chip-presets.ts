@@ -156,8 +156,6 @@ export const chipPresets: readonly ChipPreset[] = [
   ),
 ];
 
-export const chipPresetById = (id: string): ChipPreset | undefined => chipPresets.find((preset) => preset.id === id);
-
 /** A memory for the key–value cache. */
 export interface DramOption {
   readonly id: string;

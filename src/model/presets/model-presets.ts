@@ -424,5 +424,3 @@ export const modelPresets: readonly ModelPreset[] = [
     ],
   ),
 ];
-
-export const modelPresetById = (id: string): ModelPreset | undefined => modelPresets.find((preset) => preset.id === id);

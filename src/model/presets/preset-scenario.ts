@@ -1,12 +1,6 @@
-import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
-import { failure, type Outcome, success } from '../../base/outcome.ts';
-import type { Issue } from '../issue.ts';
-import { scenarioWith } from '../presets.ts';
 import { acceleratorFields } from '../scenario-fields.ts';
 import type { Fidelity, Model, Scenario } from '../scenario.ts';
 import { vectorWidths } from '../workload-shape.ts';
-import type { ChipPreset } from './chip-presets.ts';
 import { chunksOf, expertLayers, networkChunks } from './network-size.ts';
 
 /** What is put on a chip: a preset, or an imported model. */
@@ -60,54 +54,4 @@ export function expertStacksFit(scenario: Scenario): boolean {
   const matrices = mapping.splitFfn ? 1 : gatedFfn ? 3 : 2;
   const height = matrices * moe.numExperts;
   return layers * block <= accelerator.tiles * (accelerator.tiers - height);
-}
-
-/** A prompt and a few steps after it: every preset answers at once. The context covers the decoder's longest prefix. */
-function smallWorkload(maxSeq: number): Partial<Scenario['workload']> {
-  const targetLen = Math.min(12, maxSeq);
-  return { batch: 1, startLen: Math.max(1, Math.min(8, targetLen - 1)), targetLen, contextLen: 12 };
-}
-
-/** With experts apart where the chip has room to stack them, in order otherwise. */
-const withStrategy = (scenario: Scenario): Scenario => ({
-  ...scenario,
-  mapping: {
-    ...scenario.mapping,
-    strategy: expertStacksFit(scenario) ? 'MOE_SEPARATED' : 'GREEDY_IN_ORDER',
-  },
-});
-
-/** A network on a chip, with a small workload; a decoder caches its keys and values. */
-export function presetScenario(subject: ScenarioSubject, chip: ChipPreset): Scenario {
-  const { name, model, fidelity } = subject;
-  const scenario = scenarioWith({
-    name: `${name} on ${chip.name}`,
-    model,
-    fidelity,
-    accelerator: chip.accelerator,
-    costs: { model: chip.costModel },
-  });
-  const { kind, maxSeq } = scenario.model;
-  return withStrategy({
-    ...scenario,
-    accelerator: { ...scenario.accelerator, kvCaching: kind === 'decoder' },
-    workload: { ...scenario.workload, ...smallWorkload(maxSeq) },
-  });
-}
-
-/** The scenario on a chip with as many tiles as it needs, if it has too few; an issue where no chip is large enough. */
-export function withEnoughTiles(scenario: Scenario): Outcome<Scenario, Issue> {
-  const { chunks, fits, smallestTiles } = chipFit(scenario);
-  if (fits) return success(scenario);
-  if (smallestTiles !== null)
-    return success(withStrategy({ ...scenario, accelerator: { ...scenario.accelerator, tiles: smallestTiles } }));
-  const { tiers, tierRows, tierCols } = scenario.accelerator;
-  const { max } = acceleratorFields.tiles;
-  return failure({
-    path: 'accelerator.tiers',
-    code: 'inconsistent',
-    problem: t`The network takes ${exactFigure(chunks)} tiers of ${tierRows} × ${tierCols}; ${exactFigure(max)} tiles of ${exactFigure(tiers)} have fewer.`,
-    remedy: t`More tiers per tile, larger tiers, or fewer layers would do.`,
-    fixes: [{ path: 'accelerator.tiers', value: Math.min(acceleratorFields.tiers.max, Math.ceil(chunks / max)) }],
-  });
 }

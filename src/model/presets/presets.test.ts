@@ -3,29 +3,29 @@ import { speak } from '../../base/language.ts';
 import { chunkCount } from '../../engine/mapping/fit-chip.ts';
 import { mapNetwork } from '../../engine/mapping/map-network.ts';
 import { simulate } from '../../engine/simulation-run.ts';
+import { withChip, withModel } from '../../state/apply-preset.ts';
+import { chipPreset, chosen, chosenToFit, modelPreset } from '../../state/chosen-preset.testing.ts';
+import { waysToUse } from '../../state/ways-to-use.ts';
 import { consistencyIssues } from '../consistency.ts';
 import { parseScenario } from '../parse.ts';
 import { scenarioWith } from '../presets.ts';
 import { acceleratorFields } from '../scenario-fields.ts';
 import type { Model, Scenario } from '../scenario.ts';
-import { chipPresetById, chipPresets, dramOptions } from './chip-presets.ts';
+import { chipPresets, dramOptions } from './chip-presets.ts';
 import { gpuBound, gpuYardsticks, memoryBound, PAPER_BYTES_PER_WEIGHT } from './gpu-yardsticks.ts';
-import { modelPresetById, modelPresets } from './model-presets.ts';
+import { modelPresets } from './model-presets.ts';
 import { activeParameters, networkChunks, networkParameters } from './network-size.ts';
 import { searched } from '../search.ts';
-import { chipFit, expertStacksFit, presetScenario, withEnoughTiles } from './preset-scenario.ts';
+import { chipFit, expertStacksFit } from './preset-scenario.ts';
 
 const must = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('missing');
   return value;
 };
-const tall = must(chipPresetById('3d-sim-readme'));
-
-const fitted = (id: string): Scenario => {
-  const enough = withEnoughTiles(presetScenario(must(modelPresetById(id)), tall));
-  if (!enough.ok) throw new Error(enough.error.problem);
-  return enough.value;
-};
+const tall = chipPreset('3d-sim-readme');
+const flat = chipPreset('moe-pim');
+/** The network on the tall chip, as the page opens it there. */
+const fitted = (id: string): Scenario => chosenToFit(modelPreset(id), tall);
 
 const modelIds = modelPresets.map(({ id }) => id);
 
@@ -46,7 +46,11 @@ describe('models', () => {
     const { model, ...rest } = fitted(id);
     const layers = Math.min(model.layers, 2);
     const sliced = { ...model, layers, encoderLayers: 2, decoderLayers: 2, vocab: 1024 };
-    const result = simulate({ ...rest, model: sliced, workload: { ...rest.workload, startLen: 8, targetLen: 9 } });
+    const result = simulate({
+      ...rest,
+      model: sliced,
+      workload: { batch: 1, startLen: 8, targetLen: 9, contextLen: 8 },
+    });
     expect(result.ok).toBe(true);
     if (result.ok) expect(result.value.totals.executionTime).toBeGreaterThan(0);
   });
@@ -116,32 +120,30 @@ describe('models', () => {
 
 describe('fitting', () => {
   test.each(chipPresets.map((chip) => [chip.id, chip] as const))(
-    'every model is valid on %s, and fits or says why not',
+    'every model is valid on %s, and fits there or on more tiles, if any number of them is enough',
     (_, chip) => {
       for (const model of modelPresets) {
-        const scenario = presetScenario(model, chip);
+        const scenario = chosen(model, chip);
         expect(consistencyIssues(scenario)).toEqual([]);
-        const enough = withEnoughTiles(scenario);
-        if (enough.ok) expect(chipFit(enough.value).fits).toBe(true);
-        else expect(enough.error.problem).toContain('tiers of');
+        const { fits, smallestTiles } = chipFit(scenario);
+        expect(chipFit(chosenToFit(model, chip)).fits).toBe(fits || smallestTiles !== null);
       }
     },
   );
 
-  test('a network too large for any number of flat tiles is told so', () => {
-    const flat = presetScenario(must(modelPresetById('mixtral-8x7b')), must(chipPresetById('moe-pim')));
-    const result = withEnoughTiles(flat);
-    expect(result.ok).toBe(false);
-    if (result.ok) return;
-    expect(result.error.problem).toContain('65\u202f536 tiles');
-    const [fix] = result.error.fixes;
-    const tiers = Number(fix?.value);
-    expect(chipFit({ ...flat, accelerator: { ...flat.accelerator, tiers } }).smallestTiles).not.toBeNull();
-    expect(chipFit({ ...flat, accelerator: { ...flat.accelerator, tiers: tiers - 1 } }).smallestTiles).toBeNull();
+  test('a network too large for any number of flat tiles is offered as it is, and has room with tiers enough', () => {
+    const scenario = chosen(modelPreset('mixtral-8x7b'), flat);
+    const { chunks, fits, smallestTiles } = chipFit(scenario);
+    expect({ fits, smallestTiles }).toEqual({ fits: false, smallestTiles: null });
+    expect(waysToUse(scenario, undefined).map(({ way }) => way)).toEqual([{ kind: 'as-is' }]);
+    const tiers = Math.ceil(chunks / acceleratorFields.tiles.max);
+    const withTiers = (count: number) => ({ ...scenario, accelerator: { ...scenario.accelerator, tiers: count } });
+    expect(chipFit(withTiers(tiers)).smallestTiles).not.toBeNull();
+    expect(chipFit(withTiers(tiers - 1)).smallestTiles).toBeNull();
   });
 
   test('the smallest number of tiles is the smallest', () => {
-    const scenario = presetScenario(must(modelPresetById('bert-base')), must(chipPresetById('3d-sim-test')));
+    const scenario = chosen(modelPreset('bert-base'), chipPreset('3d-sim-test'));
     const { smallestTiles } = chipFit(scenario);
     const mapsOn = (tiles: number): boolean =>
       mapNetwork({ ...scenario, accelerator: { ...scenario.accelerator, tiles } }).ok;
@@ -165,11 +167,13 @@ describe('fitting', () => {
     expect(!expertStacksFit(separated) || mapNetwork(separated).ok).toBe(true);
   });
 
-  test('experts are stacked where there is room, and not where tiles have one tier', () => {
-    const model = must(modelPresetById('switch-base-8'));
-    expect(presetScenario(model, tall).mapping.strategy).toBe('MOE_SEPARATED');
-    expect(mapNetwork(presetScenario(model, tall)).ok).toBe(true);
-    expect(presetScenario(model, must(chipPresetById('moe-pim'))).mapping.strategy).toBe('GREEDY_IN_ORDER');
+  test('experts that are stacked stay so where there is room, and not where tiles have one tier', () => {
+    const stacked = chosen(modelPreset('switch-base-8'), tall);
+    const separated: Scenario = { ...stacked, mapping: { ...stacked.mapping, strategy: 'MOE_SEPARATED' } };
+    const onTall = withModel(separated, modelPreset('switch-base-8'));
+    expect(onTall.mapping.strategy).toBe('MOE_SEPARATED');
+    expect(mapNetwork(onTall).ok).toBe(true);
+    expect(withChip(separated, flat).mapping.strategy).toBe('GREEDY_IN_ORDER');
   });
 });
 
@@ -192,7 +196,7 @@ describe('chips', () => {
     ['ibm-2d-fabric', 6553.6, 100],
   ])('%s: %f TOPS, %f TOPS/W', (id, tops, topsPerWatt) => {
     const { tiles, tierRows, tierCols, mvmLatency, mvmEnergy } = scenarioWith({
-      accelerator: must(chipPresetById(id)).accelerator,
+      accelerator: chipPreset(id).accelerator,
     }).accelerator;
     const ops = 2 * tierRows * tierCols;
     expect(Math.abs((ops * tiles) / mvmLatency / 1e3 / tops - 1)).toBeLessThan(0.002);
