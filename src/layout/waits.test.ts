@@ -3,7 +3,7 @@ import { simulate } from '../engine/simulation-run.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { describeOp } from './describe-op.ts';
 import { endTime, readyTime, startTime } from './schedule-times.ts';
-import { nextOnLane, waitOf } from './waits.ts';
+import { waitOf } from './waits.ts';
 
 const preset = scenarioPresets.find(({ id }) => id === 'moe-24');
 const outcome = preset && simulate(preset.scenario);
@@ -40,13 +40,5 @@ test('blockers fill the wait without a gap and belong to the same tile or unit',
     if (moe.graph.chunk[id % moe.graph.ops] < 0) continue;
     expect(startTime(moe, blockers[0] ?? -1)).toBeLessThanOrEqual(readyTime(moe, id));
     blockers.slice(1).forEach((blocker, n) => expect(startTime(moe, blocker)).toBe(endTime(moe, blockers[n] ?? -1)));
-  }
-});
-
-test('the next op of a tile waited for this one, if it waited', () => {
-  for (const id of ids.slice(0, 2000)) {
-    const next = nextOnLane(moe, id);
-    if (next < 0 || waitOf(moe, next).time === 0) continue;
-    expect(waitOf(moe, next).blockers).toContain(id);
   }
 });

@@ -1,6 +1,6 @@
 import { chunkOf } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
-import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
+import { readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
 import { endAt, startAt } from './timeline/hit-test.ts';
 import { laneOf } from './timeline/op-box.ts';
 import { timelineIndexOf } from './timeline/timeline-index.ts';
@@ -56,12 +56,4 @@ export function waitOf(simulation: Simulation, id: number): Wait {
     }
   }
   return { time, blockers, bySequence };
-}
-
-/** The op that its tile or unit runs next; −1 if there is none. */
-export function nextOnLane(simulation: Simulation, id: number): number {
-  const index = timelineIndexOf(simulation);
-  const lane = laneOf(simulation, index, id);
-  const at = firstNotOver(simulation, lane, endTime(simulation, id));
-  return at < index.lanes.first[lane + 1] ? index.lanes.op[at] : -1;
 }

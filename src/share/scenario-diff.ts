@@ -12,8 +12,6 @@ export interface ScenarioDiff {
   readonly unset: readonly string[];
 }
 
-export const emptyDiff: ScenarioDiff = { set: {}, unset: [] };
-
 export const isEmptyDiff = ({ set, unset }: ScenarioDiff): boolean =>
   unset.length === 0 && Object.keys(set).length === 0;
 
@@ -65,7 +63,3 @@ export function applyToDocument(from: Scenario, { set, unset }: ScenarioDiff): R
   for (const [path, value] of Object.entries(set)) document = withPath(document, path, value);
   return document;
 }
-
-/** The scenario that differs from `from` by `diff`, where `diff` is trusted to be a difference between scenarios. */
-export const applyDiff = (from: Scenario, diff: ScenarioDiff): Scenario =>
-  applyToDocument(from, diff) as unknown as Scenario;

@@ -1,8 +1,5 @@
 import type { Scenario } from '../model/scenario.ts';
 
-/** What a field of the form can hold; undefined where a scenario leaves a figure out. */
-export type FieldContent = number | boolean | string | undefined;
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

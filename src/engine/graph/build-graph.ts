@@ -1,5 +1,4 @@
 import type { MappingResult } from '../../model/network.ts';
-import { OP } from '../../model/op.ts';
 import type { ExpertChoices, OpGraph } from '../../model/op-graph.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { decoderSteps, stacks } from '../../model/workload-shape.ts';
@@ -86,7 +85,3 @@ function expertChoices({ expertSlot, mapping }: GraphBuilder, routing: RoutingTa
   const { perSequence, experts } = routing;
   return { slot: expertSlot, experts: perSequence, perSequence: experts.length, stride: Math.max(0, stride) };
 }
-
-/** Index of the communications' cost class, −1 if there are none. */
-export const communicationCost = ({ costs }: OpGraph): number =>
-  costs.findIndex(({ kind }) => kind === OP.communication);

@@ -3,7 +3,6 @@ import { endTime, timeOfStep } from '../schedule-times.ts';
 
 /** What an op is doing at the time cursor, in the order in which it passes through the states. */
 export const opStates = ['missing', 'waiting', 'running', 'done'] as const;
-export type OpState = (typeof opStates)[number];
 /** Code of a state: its index in `opStates`. `unknown`: the run has not come so far. */
 export const STATE = { missing: 0, waiting: 1, running: 2, done: 3, unknown: 4 } as const;
 

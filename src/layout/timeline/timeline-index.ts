@@ -101,12 +101,6 @@ export interface IndexedSimulation extends Simulation {
   readonly timeline?: TimelineIndex;
 }
 
-/** The result together with its index, so that the thread that computed it also sorts it. */
-export const withTimeline = (simulation: Simulation): IndexedSimulation => ({
-  ...simulation,
-  timeline: buildTimelineIndex(simulation),
-});
-
 /** The objects whose columns make up an index: what to hand over when it is sent. */
 export const timelineTables = ({ lanes, classes, occupancy, tracks }: TimelineIndex): readonly object[] => [
   lanes,

@@ -42,6 +42,6 @@ describe.each(['de', 'zh'])('in %s', (language) => {
   });
 });
 
-test.each(labelTerms)('the label “%s” leads to a term that exists', (_, id) => {
+test.each([...labelTerms])('the label “%s” leads to a term that exists', (_, id) => {
   expect(glossaryEntry(id)).toBeDefined();
 });

@@ -4,7 +4,7 @@ import { t } from '../../base/language.ts';
  * Terms that labels of figures and headings stand for, where the words alone do not say it. The labels are marked as where
  * they are shown, so that they are the same in every language.
  */
-const terms: ReadonlyMap<string, string> = new Map([
+export const labelTerms: ReadonlyMap<string, string> = new Map([
   [t`Array used`, 'utilisation'],
   [t`Arrays used`, 'utilisation'],
   [t`Busy share of run`, 'busy-share'],
@@ -40,7 +40,4 @@ const terms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Id of the term that a label stands for, or undefined. */
-export const labelTerm = (label: string): string | undefined => terms.get(label);
-
-/** Labels that lead to the glossary, with the ids of their terms. */
-export const labelTerms: readonly (readonly [label: string, id: string])[] = [...terms];
+export const labelTerm = (label: string): string | undefined => labelTerms.get(label);

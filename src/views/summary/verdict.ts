@@ -25,12 +25,6 @@ const smallNumbers = [
 /** “two”, “24”. */
 const inWords = (count: number): string => smallNumbers[count - 2] ?? exactFigure(count);
 
-/** Share of attention's time that is loading the key–value cache. */
-export function cacheShare({ totals }: Simulation): number {
-  const { dram, compute } = totals.latencyBreakdown.mha;
-  return dram + compute > 0 ? dram / (dram + compute) : 0;
-}
-
 /** What the critical path is made of, the largest part first. */
 function pathParts({ time, loading }: CriticalPath, length: number) {
   const digital = time.layerNorm + time.relu + time.gelu + time.add + time.sample;
