@@ -9,7 +9,7 @@ const GOLDEN_GAMMA = 0x9e3779b9;
 const UINT32_RANGE = 0x1_0000_0000;
 
 /** A bijection of 32-bit integers in which every input bit reaches every output bit. */
-export function mix(value: number): number {
+function mix(value: number): number {
   let x = value | 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97);

@@ -16,7 +16,7 @@ export interface CompletionEvent {
 const HALF_TICK = 5e-4;
 
 /** Communications that leave an op together. */
-export function communicationsFrom(
+function communicationsFrom(
   { kind, userStart, mvmUserStart, users, groupStart, communication }: OpGraph,
   op: number,
 ): number {

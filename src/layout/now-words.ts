@@ -9,7 +9,7 @@ import { endTime, latencyOf, readyTime, sequenceOf, startTime, templateOp } from
 import type { ChipMoment } from './tier-map/chip-moment.ts';
 
 /** The op of the critical path that runs at `time`, ns; −1 while a vector is on its way. */
-export function criticalAt(simulation: Simulation, time: number): number {
+function criticalAt(simulation: Simulation, time: number): number {
   const { ops } = figuresOf(simulation).critical;
   let low = 0;
   let high = ops.length;

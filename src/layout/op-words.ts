@@ -33,7 +33,7 @@ const kindOfPart: Partial<Record<OpPart, OpKind>> = {
 };
 
 /** The words that name a part. */
-export const partWords: readonly string[] = [...opParts.filter((part) => part !== 'activation'), 'relu', 'gelu'];
+const partWords: readonly string[] = [...opParts.filter((part) => part !== 'activation'), 'relu', 'gelu'];
 
 /** What the words ask for; the error says which of them means nothing. */
 export function readOpWords(text: string): Outcome<OpQuery, string> {

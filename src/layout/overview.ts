@@ -57,7 +57,7 @@ class Coverage {
 const MOST_TOKENS = 200;
 
 /** Spans that a run is cut into: about one per two pixels of a wide screen. */
-export const OVERVIEW_SPANS = 480;
+const OVERVIEW_SPANS = 480;
 
 /** One pass over all ops, about 2 ms per 100 000; `figuresOf` keeps the answer. */
 export function busyOverview(simulation: Simulation, spans = OVERVIEW_SPANS): Overview {

@@ -24,7 +24,7 @@ const issue = (path: string, problem: string, remedy: string, fixes: readonly Fi
 });
 
 /** The divisor of `value` nearest to `wanted`; the smaller of two that are equally near. */
-export function nearestDivisor(value: number, wanted: number): number {
+function nearestDivisor(value: number, wanted: number): number {
   let best = 1;
   for (let divisor = 1; divisor <= value; divisor++)
     if (value % divisor === 0 && Math.abs(divisor - wanted) < Math.abs(best - wanted)) best = divisor;

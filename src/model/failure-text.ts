@@ -6,7 +6,7 @@ import type { MappingFailure } from './network.ts';
 import type { SimulationFailure } from './result.ts';
 
 /** What would make a network fit that does not, as a sentence. */
-export function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): string {
+function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): string {
   if (tiersThatFit !== null && tilesThatFit !== null)
     return t`${exactFigure(tiersThatFit)} tiers per tile or ${exactFigure(tilesThatFit)} tiles would do.`;
   if (tiersThatFit !== null) return t`${exactFigure(tiersThatFit)} tiers per tile would do.`;

@@ -23,7 +23,7 @@ const costOf = <T extends z.ZodMiniType>(form: T) =>
   z.optional(z.object({ latency: z.optional(form), energy: z.optional(form) }));
 
 /** Cost coefficients; a half that is missing keeps the placeholder of the original simulator. */
-export const costsSchema = z.object({
+const costsSchema = z.object({
   /** Which model yields the costs; left out: `custom` where there are coefficients, else `stub`. */
   model: z.optional(z.enum(costModels)),
   layerNorm: costOf(linearSchema),

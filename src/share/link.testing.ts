@@ -4,7 +4,7 @@ import { scenarioPresets } from '../model/presets.ts';
 import type { Json } from './plain-data.ts';
 import type { LinkContent } from './link.ts';
 
-export const presetIds = scenarioPresets.map(({ id }) => id);
+const presetIds = scenarioPresets.map(({ id }) => id);
 
 /** A view as the page might have it: a selection, a time, some choices. */
 export const someView: fc.Arbitrary<Json> = fc.oneof(

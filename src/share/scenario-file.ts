@@ -129,7 +129,7 @@ export function openScenarioFile(text: string): Outcome<OpenedFile, FileProblem>
 }
 
 /** As `openScenarioFile`, from the data of a JSON text. */
-export function openScenarioDocument(value: unknown): Outcome<OpenedFile, FileProblem> {
+function openScenarioDocument(value: unknown): Outcome<OpenedFile, FileProblem> {
   const document = withoutForbiddenKeys(value);
   const body = isRecord(document) ? scenarioIn(document) : null;
   if (!isRecord(document) || body === null) {

@@ -17,7 +17,7 @@ const units = {
 } as const;
 
 /** Fidelity options that are on: a result that used them is not the original's. */
-export const fidelityInUse = ({ scenario }: Simulation): string[] =>
+const fidelityInUse = ({ scenario }: Simulation): string[] =>
   Object.entries(scenario.fidelity)
     .filter(([, on]) => on)
     .map(([name]) => name);

@@ -7,7 +7,7 @@ import { sameSelection, type Selection } from './selection.ts';
 export type MomentStore = StoreApi<MomentState>;
 
 /** Speeds of playback, ns per second, in steps of 1-2.5-5: from one MVM in ten seconds to the longest run in minutes. */
-export const speeds: readonly number[] = [
+const speeds: readonly number[] = [
   10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1e6, 2.5e6, 5e6, 1e7,
   2.5e7, 5e7, 1e8, 2.5e8, 5e8, 1e9, 2.5e9, 5e9, 1e10,
 ];
@@ -20,10 +20,10 @@ export const suitableSpeed = (executionTime: number): number =>
   speeds.find((speed) => executionTime <= speed * LONGEST_PLAY_S) ?? 1e10;
 
 /** Events per second: slow enough to say what happens at each, fast enough to see a pattern. */
-export const eventRates: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 25, 50, 100];
+const eventRates: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 25, 50, 100];
 
 /** Seconds for the whole run, from slow to fast. */
-export const runDurations: readonly number[] = [120, 60, 30, 20, 10];
+const runDurations: readonly number[] = [120, 60, 30, 20, 10];
 
 export const createMoment = (): MomentStore =>
   createStore<MomentState>(() => ({

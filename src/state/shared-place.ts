@@ -24,11 +24,10 @@ export function fileContentOf(state: Shown, moment: Pick<MomentState, 'time'>): 
 }
 
 /** What a link holds: as a file, and the digest of the result if that is known. */
-export const linkContentOf = (
-  state: Shown,
-  moment: Pick<MomentState, 'time'>,
-  resultDigest: string | null,
-): LinkContent => ({ ...fileContentOf(state, moment), resultDigest });
+const linkContentOf = (state: Shown, moment: Pick<MomentState, 'time'>, resultDigest: string | null): LinkContent => ({
+  ...fileContentOf(state, moment),
+  resultDigest,
+});
 
 /** The link that holds what the page shows now; with the digest of a result of at most so many ops. */
 export function contentNow({ store, moment }: Explorer, mostOps = 0): LinkContent {

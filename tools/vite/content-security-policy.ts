@@ -26,7 +26,7 @@ const policy = (sources: Sources): string =>
     .join('; ');
 
 /** `frame-ancestors` and reports are missing because a page cannot set them for itself: that is for the host. */
-export const policyTag = (sources: Sources): string =>
+const policyTag = (sources: Sources): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
 
 const hashesOf = (texts: readonly string[]): string =>

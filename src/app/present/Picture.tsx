@@ -9,7 +9,7 @@ const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeli
  * Every letter of a picture is 9 px or more as it is laid out, so at twice its size it is 18: what can be read from four
  * metres on a projector of 1024 × 768. See views/shared/enlargement.ts.
  */
-export const ENLARGEMENT = 2;
+const ENLARGEMENT = 2;
 
 /** One view, laid out for a box half as wide and drawn at twice the size. */
 export function Picture({ view }: { readonly view: ViewId }) {

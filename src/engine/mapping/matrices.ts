@@ -40,7 +40,7 @@ export const feedForwardList = ({ ffn1, gate, ffn2 }: FeedForwardMatrices): Weig
   gate === null ? [ffn1, ffn2] : [ffn1, gate, ffn2];
 
 /** True where a stack reads the embedding tables of the stack before it. */
-export const readsOtherTables = ({ model, fidelity }: Scenario, stack: StackShape): boolean =>
+const readsOtherTables = ({ model, fidelity }: Scenario, stack: StackShape): boolean =>
   fidelity.sharedEmbedding && model.kind === 'encoder-decoder' && stack.name === 'decoder_stack';
 
 function layerModules(scenario: Scenario, stack: StackShape, layer: number): MappingModule[] {

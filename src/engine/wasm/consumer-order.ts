@@ -46,7 +46,7 @@ function digitsOf(label: i32): i32 {
 }
 
 /** A number that compares as the decimal digits of `label` compare as text: 10 before 2, 1 before 10. */
-export function textOrder(label: i32): u64 {
+function textOrder(label: i32): u64 {
   const digits = digitsOf(label);
   let key: u64 = label;
   for (let n = digits; n < 10; n++) key *= 10;

@@ -185,7 +185,7 @@ export function columnLabels(
 }
 
 /** Name of a row and what it is, as they stand at its left. */
-export function rowNames(
+function rowNames(
   places: GraphPlaces,
   row: GridRow,
 ): { readonly pass: string; readonly note: string; readonly token: string } {

@@ -16,7 +16,7 @@ export interface BlockFacts {
 }
 
 /** Communications that leave an op together: one after an MVM (but to a sample), one per MVM that a digital op feeds. */
-export function communicationsFrom(graph: OpGraph, op: number): number {
+function communicationsFrom(graph: OpGraph, op: number): number {
   const { kind, userStart, mvmUserStart, users, groupStart } = graph;
   if (!graph.communication) return 0;
   const begin = userStart[op];

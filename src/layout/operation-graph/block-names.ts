@@ -21,7 +21,7 @@ export const blockOps = ({ blockStart }: GraphPlaces, block: number): number =>
   blockStart[block + 1] - blockStart[block];
 
 /** Token of a block within its pass; −1 for attention, which belongs to all. */
-export function blockToken({ blockRow, blockColumn, columns, passes, rowPass }: GraphPlaces, block: number): number {
+function blockToken({ blockRow, blockColumn, columns, passes, rowPass }: GraphPlaces, block: number): number {
   const { slot } = columns[blockColumn[block]];
   if (slot === 'attention' || slot === 'crossAttention') return -1;
   const row = blockRow[block];

@@ -46,7 +46,7 @@ const centred = (text: string, width: number): CellLabel =>
   textWidth(text) + 3 <= width ? { ...nothing, centre: text } : nothing;
 
 /** The role whose colour a block has: that of its matrices; Q, K and V share the middle one. */
-export function slotRole(slot: Slot, moe: boolean): number {
+function slotRole(slot: Slot, moe: boolean): number {
   switch (slot) {
     case 'embed':
       return ROLE.embedding;

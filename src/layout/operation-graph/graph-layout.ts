@@ -52,7 +52,7 @@ export const HEAD_HEIGHT = 34;
 /** Height of the light that falls from a block on its panel. */
 const FUNNEL = 22;
 /** Room at the right in a roomy panel for its facts. */
-export const FACTS_WIDTH = 268;
+const FACTS_WIDTH = 268;
 
 const slotWeight = {
   embed: 56,

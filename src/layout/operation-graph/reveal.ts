@@ -2,7 +2,7 @@ import type { GraphPlaces } from './graph-places.ts';
 import type { Grid } from './grid-fold.ts';
 
 /** A set of keys with one taken in or out. */
-export const withKey = (keys: readonly string[], key: string): readonly string[] =>
+const withKey = (keys: readonly string[], key: string): readonly string[] =>
   keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
 
 /** Folds lie at most this deep: bands of bands of 16, columns and rows. */

@@ -21,7 +21,7 @@ export const screenY = ({ top, zoom, scrollY }: Viewport, y: number): number => 
 export const plotX = ({ left, zoom, scrollX }: Viewport, x: number): number => (x - left + scrollX) / zoom;
 export const plotY = ({ top, zoom, scrollY }: Viewport, y: number): number => (y - top + scrollY) / zoom;
 
-export const ZOOM = { least: 1, most: 40 } as const;
+const ZOOM = { least: 1, most: 40 } as const;
 
 /** The viewport moved to where there is something to see. */
 export function clamped(viewport: Viewport, layout: { readonly width: number; readonly height: number }): Viewport {

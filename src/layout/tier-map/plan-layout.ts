@@ -104,7 +104,7 @@ export const cellBox = (layout: PlanLayout, tile: number, tier: number): Box => 
   height: layout.cellHeight,
 });
 
-export const contains = ({ x, y, width, height }: Box, px: number, py: number): boolean =>
+const contains = ({ x, y, width, height }: Box, px: number, py: number): boolean =>
   px >= x && px < x + width && py >= y && py < y + height;
 
 /** What lies at a point: a cell, a tile (its folded part, its axis, its margins), or nothing. */

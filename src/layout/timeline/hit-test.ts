@@ -28,7 +28,7 @@ export const endAt = (index: TimelineIndex, position: number): number =>
  * Position of the op that runs on a lane at a moment, or of the nearest one within `reach` ns; −1 if there is none. Where
  * ops share a lane, `depth` (0 … 1 from its top) tells which.
  */
-export function positionAt(index: TimelineIndex, lane: number, time: number, reach: number, depth = 0): number {
+function positionAt(index: TimelineIndex, lane: number, time: number, reach: number, depth = 0): number {
   const { lanes, stepEnd } = index;
   const { row, rowsOfCluster } = lanes;
   let best = -1;
@@ -69,7 +69,7 @@ export function opsNear({ lanes, stepEnd }: TimelineIndex, lane: number, time: n
 }
 
 /** The row of lanes at a height, by bisection. */
-export function rowAt({ lanes }: RowLayout, y: number): LaneRow | null {
+function rowAt({ lanes }: RowLayout, y: number): LaneRow | null {
   let low = 0;
   let high = lanes.length;
   while (low < high) {

@@ -29,7 +29,7 @@ export interface Occupancy {
   readonly sums: Uint32Array;
 }
 
-export const emptyOccupancy: Occupancy = {
+const emptyOccupancy: Occupancy = {
   cells: 0,
   cell: 0,
   scale: 0,

@@ -51,7 +51,7 @@ const LONGEST = 3;
 const SLICE = 200_000;
 
 /** ∫ series dt over a range, ns × unit. */
-export function integralOver(series: StepSeries, stepEnd: Float64Array, { from, to }: TimeWindow): number {
+function integralOver(series: StepSeries, stepEnd: Float64Array, { from, to }: TimeWindow): number {
   const at = (time: number) => integralTo(series, stepEnd, time, runningStep(stepEnd, time));
   return at(to) - at(from);
 }

@@ -6,7 +6,7 @@ import { keepTokenIndex, knownTokenIndex } from './known-token-index.ts';
 import { roleSlots, timelineIndexOf, type TimelineIndex } from './timeline-index.ts';
 
 /** Lanes of one sequence: one per token of a step, and one for attention, which is over all tokens. */
-export function lanesPerSequence({ graph }: Simulation): number {
+function lanesPerSequence({ graph }: Simulation): number {
   let tokens = 0;
   for (let op = 0; op < graph.ops; op++) if (graph.token[op] >= tokens) tokens = graph.token[op] + 1;
   return tokens + 1;

@@ -32,7 +32,7 @@ export interface CostModel {
 export type OpCosts = Omit<CostModel, 'passivePower'>;
 
 /** ns to read the keys and values (8 bits each) of `seqLen` tokens from DRAM. */
-export function cacheLoadTime({ seqLen, keyValueSize }: AttentionShape, { dramBandwidth }: Accelerator): number {
+function cacheLoadTime({ seqLen, keyValueSize }: AttentionShape, { dramBandwidth }: Accelerator): number {
   return Math.ceil(1e9 * ((2 * seqLen * keyValueSize) / 1e9 / dramBandwidth));
 }
 

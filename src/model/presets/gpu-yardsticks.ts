@@ -80,7 +80,7 @@ export const memoryBound = (
 ): number => (iterations * parameters * bytesPerWeight) / (memoryBandwidth * 1e9);
 
 /** Compute bound, s: floating-point operations over the peak rate. */
-export const computeBound = (
+const computeBound = (
   { flops, precision }: Pick<GpuWorkload, 'flops' | 'precision'>,
   { peakFp16, peakInt8 }: GpuYardstick,
 ): number => flops / ((precision === 'int8' ? peakInt8 : peakFp16) * 1e12);

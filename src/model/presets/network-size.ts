@@ -19,7 +19,7 @@ export const expertLayers = (scenario: Scenario): number =>
  * The shapes of all weight matrices that a network stores, as the mapping makes them; a few dozen entries even where the
  * matrices are tens of thousands, so that a size is known at once. The LM head comes last.
  */
-export function networkShapes(scenario: Scenario): MatrixShape[] {
+function networkShapes(scenario: Scenario): MatrixShape[] {
   const { kind, dModel: d, dFF, vocab, maxSeq, gatedFfn, positions, moe } = scenario.model;
   const { query, keyValue, expert, shared } = vectorWidths(scenario);
   const feedForward = (width: number, count: number): MatrixShape[] => [

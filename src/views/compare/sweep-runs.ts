@@ -32,7 +32,7 @@ export const linesOf = ({ series, yardsticks }: Sweep): readonly SweepLine[] => 
 ];
 
 /** The run at a point of a series; null until it is there, or where there is none. */
-export function runAt(sweep: Sweep, answers: readonly Measured[], series: number, value: number): SweepRun | null {
+function runAt(sweep: Sweep, answers: readonly Measured[], series: number, value: number): SweepRun | null {
   const at = sweep.values.indexOf(value);
   const answer = answers[sweepIndex(sweep, series, at)];
   const scenario = sweep.series[series]?.scenario(value);

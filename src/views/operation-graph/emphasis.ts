@@ -14,7 +14,7 @@ import type { Selection } from '../../state/selection.ts';
 import type { Emphasis, StageModel } from './stage-model.ts';
 
 /** The ops that a selection means in the drawn sequence. */
-export function markedOps(simulation: Simulation, sequence: number, selection: Selection): MarkedOps | null {
+function markedOps(simulation: Simulation, sequence: number, selection: Selection): MarkedOps | null {
   const { graph, schedule } = simulation;
   switch (selection?.kind) {
     case undefined:

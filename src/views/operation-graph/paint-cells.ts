@@ -85,7 +85,7 @@ function frame(context: CanvasRenderingContext2D, { x, y, w, h }: Box, ink: stri
 }
 
 /** 45° lines: on paper, what is not computed. */
-export function paintHatch(context: CanvasRenderingContext2D, { x, y, w, h }: Box, colour: string): void {
+function paintHatch(context: CanvasRenderingContext2D, { x, y, w, h }: Box, colour: string): void {
   context.save();
   context.beginPath();
   context.rect(x, y, w, h);

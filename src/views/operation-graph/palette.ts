@@ -31,7 +31,7 @@ function parse(colour: string): Rgb {
 const print = (rgb: Rgb): string => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, '0')).join('')}`;
 
 /** `share` of a colour, the rest another one. */
-export function mixed(colour: string, other: string, share: number): string {
+function mixed(colour: string, other: string, share: number): string {
   const [a, b] = [parse(colour), parse(other)];
   const channel = (i: 0 | 1 | 2) => a[i] * share + b[i] * (1 - share);
   return print([channel(0), channel(1), channel(2)]);
@@ -46,7 +46,7 @@ function luminance(colour: string): number {
 }
 
 /** Black or white, whichever contrasts more. */
-export const inkOn = (colour: string): string => (luminance(colour) > 0.179 ? '#000000' : '#ffffff');
+const inkOn = (colour: string): string => (luminance(colour) > 0.179 ? '#000000' : '#ffffff');
 
 export function makePalette(theme: Theme): Palette {
   const { bg, dark } = theme;

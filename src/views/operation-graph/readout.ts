@@ -56,7 +56,7 @@ function opReadout({ simulation, sequence }: StageModel, op: number, time: numbe
 }
 
 /** How many ops of a cell are in each state: done, running, waiting, missing. */
-export function cellCounts({ simulation, progress, layout }: StageModel, cell: number, time: number) {
+function cellCounts({ simulation, progress, layout }: StageModel, cell: number, time: number) {
   const instant = instantAt(simulation, time);
   const done = doneIn(progress, cell, instant);
   const started = startedIn(progress, cell, instant);

@@ -11,7 +11,7 @@ export interface QrPath {
 const QUIET = 4;
 
 /** The most bytes of the largest code at its lowest level of correction. */
-export const MOST_BYTES = 2953;
+const MOST_BYTES = 2953;
 
 /**
  * The code of a link, at the lowest level of correction: a projector smears no ink, and fewer modules are larger ones.

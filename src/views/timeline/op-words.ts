@@ -8,7 +8,7 @@ export const placeWords = ({ chunk, kind, unit }: OpDescription): string =>
   chunk ? t`tile ${chunk.tile}` : kind === 'mha' ? t`MHA unit ${unit ?? 0}` : t`digital unit ${unit ?? 0}`;
 
 /** Whose op it is: “sequence 2, step 0, token 1”. */
-export function ownerWords({ sequence, step, token }: OpDescription): string {
+function ownerWords({ sequence, step, token }: OpDescription): string {
   if (step >= 0)
     return token >= 0 ? t`sequence ${sequence}, step ${step}, token ${token}` : t`sequence ${sequence}, step ${step}`;
   return token >= 0 ? t`sequence ${sequence}, token ${token}` : t`sequence ${sequence}`;

@@ -21,7 +21,7 @@ export function paintWhisker(context: CanvasRenderingContext2D, { from, to, y }:
 }
 
 /** The wait of the selected op, in the accent colour. */
-export function selectedWhisker({ input, scale }: Scene, id: number, box: OpBox): Whisker | null {
+function selectedWhisker({ input, scale }: Scene, id: number, box: OpBox): Whisker | null {
   const ready = readyTime(input.simulation, id);
   const start = startTime(input.simulation, id);
   return start > ready ? { id, from: xOf(scale, ready), to: xOf(scale, start), y: (box.top + box.bottom) / 2 } : null;

@@ -29,7 +29,7 @@ const linear = (byte: number): number => {
 };
 
 /** Relative luminance as WCAG defines it. */
-export const luminance = (pixel: Pixel): number =>
+const luminance = (pixel: Pixel): number =>
   0.2126 * linear(pixel & 0xff) + 0.7152 * linear((pixel >>> 8) & 0xff) + 0.0722 * linear((pixel >>> 16) & 0xff);
 
 /** Black or white, whichever contrasts more; equal at a luminance of 0.179. */

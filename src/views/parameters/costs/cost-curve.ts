@@ -34,7 +34,7 @@ export interface Stand {
 }
 
 /** The widest op of a kind that ran, and of equal ones the longest; else what the scenario's own sizes say. */
-export function standOf(scenario: Scenario, classes: readonly CostClass[], kind: CostKind): Stand {
+function standOf(scenario: Scenario, classes: readonly CostClass[], kind: CostKind): Stand {
   const ran = classes.filter((cost) => cost.kind === OP[kind]);
   const widest = ran.toSorted((a, b) => b.size - a.size || b.seqLen - a.seqLen)[0];
   if (widest) return { width: widest.size, tokens: widest.seqLen, causal: widest.causal, cached: widest.cached };

@@ -37,7 +37,7 @@ function paintShadow(pen: Pen, { feet, sky }: SkylineScene, tile: number): void 
   pen.fill();
 }
 
-export const buildingHeight = ({ large }: SkylineScene, { pool }: LowBuilding): number =>
+const buildingHeight = ({ large }: SkylineScene, { pool }: LowBuilding): number =>
   (large ? 20 : 8) * (pool === 'attention' ? 1.5 : 1);
 
 /** A low building; `work` is what it does, null while it stands idle. */

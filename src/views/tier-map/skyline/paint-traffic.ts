@@ -30,7 +30,7 @@ export interface Traveller {
 }
 
 /** Up to so many vectors are drawn one by one with their tails; more are heads alone, those that run together as one. */
-export const IN_DETAIL = 40;
+const IN_DETAIL = 40;
 const TAIL = 120;
 /** What other vectors keep beside those of what is followed. */
 const BESIDE = 0.4;
