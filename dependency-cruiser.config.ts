@@ -25,12 +25,12 @@ const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: s
   views: {
     folders: ['base', 'model', 'layout', 'share', 'lesson', 'state'],
     // qr draws the code of a link, driver.js leads over the page.
-    packages: ['react', 'd3', 'radix-ui', 'qr', 'driver.js'],
+    packages: ['react', 'd3', 'qr', 'driver.js'],
   },
   app: {
     folders: ['base', 'model', 'layout', 'share', 'lesson', 'worker', 'state', 'views'],
     // zod for what another page says to an embedded one: a boundary like a file's.
-    packages: ['react', 'react-dom', 'radix-ui', 'zod'],
+    packages: ['react', 'react-dom', 'zod'],
   },
   headless: { folders: ['base', 'model', 'engine', 'layout', 'share', 'lesson'], node: true },
 };
