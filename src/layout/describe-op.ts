@@ -1,3 +1,4 @@
+import { firstAbove } from '../base/bisect.ts';
 import { t } from '../base/language.ts';
 import type { PlacedMatrix } from '../model/network.ts';
 import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
@@ -58,16 +59,8 @@ export interface ChunkPlace {
 }
 
 /** Segment of an op, by bisection. */
-export function segmentOf({ segments }: OpGraph, op: number): number {
-  let low = 0;
-  let high = segments.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (segments.start[middle] <= op) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const segmentOf = ({ segments }: OpGraph, op: number): number =>
+  firstAbove(segments.start, op, 1, segments.count) - 1;
 
 /** Parts in titles. Those that have a matrix of their own are called by its name, which is the same in every language. */
 const partWords: Readonly<Record<OpPart, string>> = {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/bisect.ts';
 import { counted, engineeringText, exactFigure, exactText, plural, timeUnits } from '../base/format.ts';
 import { t } from '../base/language.ts';
 import { inSentences } from '../base/lists.ts';
@@ -11,14 +12,8 @@ import type { ChipMoment } from './tier-map/chip-moment.ts';
 /** The op of the critical path that runs at `time`, ns; −1 while a vector is on its way. */
 function criticalAt(simulation: Simulation, time: number): number {
   const { ops } = figuresOf(simulation).critical;
-  let low = 0;
-  let high = ops.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startTime(simulation, ops[middle] ?? 0) > time) high = middle;
-    else low = middle + 1;
-  }
-  const id = ops[low - 1] ?? -1;
+  const next = firstWhere(0, ops.length, (rank) => startTime(simulation, ops[rank] ?? 0) > time);
+  const id = ops[next - 1] ?? -1;
   return id >= 0 && time < endTime(simulation, id) ? id : -1;
 }
 

@@ -1,3 +1,4 @@
+import { firstAbove, firstAtLeast, firstWhere } from '../base/bisect.ts';
 import type { Simulation } from '../model/result.ts';
 
 /**
@@ -30,14 +31,13 @@ export const endTime = (simulation: Simulation, id: number): number =>
 /** Index of the first clock step that ends after `time`; `steps` if none does. */
 export function stepAfter(simulation: Simulation, time: number): number {
   const { stepEnd, steps } = simulation.schedule;
-  let low = 0;
-  let high = steps;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stepEnd[middle] > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstAbove(stepEnd, time, 0, steps);
+}
+
+/** How many ops are complete at `time`: the rank, in the order of completion, of the first one that ends after it. */
+export function completedBy(simulation: Simulation, time: number): number {
+  const { order, completed } = simulation.schedule;
+  return firstWhere(0, completed, (rank) => endTime(simulation, order[rank]) > time);
 }
 
 /** The latest end of a clock step strictly before `time`; 0 if there is none. */
@@ -55,25 +55,8 @@ export function eventAfter(simulation: Simulation, time: number): number {
 }
 
 /** The first of rising times strictly after `time`; `none` if there is none. */
-export function stopAfter(stops: Float64Array, time: number, none: number): number {
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stops[middle] > time) high = middle;
-    else low = middle + 1;
-  }
-  return stops[low] ?? none;
-}
+export const stopAfter = (stops: Float64Array, time: number, none: number): number =>
+  stops[firstAbove(stops, time)] ?? none;
 
 /** The last of rising times strictly before `time`; 0 if there is none. */
-export function stopBefore(stops: Float64Array, time: number): number {
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stops[middle] < time) low = middle + 1;
-    else high = middle;
-  }
-  return stops[low - 1] ?? 0;
-}
+export const stopBefore = (stops: Float64Array, time: number): number => stops[firstAtLeast(stops, time) - 1] ?? 0;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/bisect.ts';
 import { chunkOf } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
 import { readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
@@ -24,14 +25,8 @@ const HALF_TICK = 5e-4;
 /** The first position of a lane's ops that is not over at `time`. */
 function firstNotOver(simulation: Simulation, lane: number, time: number): number {
   const index = timelineIndexOf(simulation);
-  let low = index.lanes.first[lane];
-  let high = index.lanes.first[lane + 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endAt(index, middle) <= time + HALF_TICK) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const { first } = index.lanes;
+  return firstWhere(first[lane], first[lane + 1], (at) => endAt(index, at) > time + HALF_TICK);
 }
 
 /** What kept an op from starting when it was ready; a binary search, and a walk along what it waited for. */

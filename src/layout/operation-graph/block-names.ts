@@ -1,3 +1,4 @@
+import { firstAbove } from '../../base/bisect.ts';
 import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { PART } from '../../model/op.ts';
@@ -6,16 +7,8 @@ import { capital } from '../capital.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
 
 /** Block that an op of the graph belongs to, by bisection. */
-export function blockOfOp({ blockStart, blocks }: GraphPlaces, op: number): number {
-  let low = 0;
-  let high = blocks - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (blockStart[middle] <= op) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const blockOfOp = ({ blockStart, blocks }: GraphPlaces, op: number): number =>
+  firstAbove(blockStart, op, 1, blocks) - 1;
 
 export const blockOps = ({ blockStart }: GraphPlaces, block: number): number =>
   blockStart[block + 1] - blockStart[block];

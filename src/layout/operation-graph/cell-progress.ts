@@ -1,5 +1,6 @@
+import { firstAtLeast } from '../../base/bisect.ts';
 import type { Simulation } from '../../model/result.ts';
-import { endTime, stepAfter } from '../schedule-times.ts';
+import { completedBy, stepAfter } from '../schedule-times.ts';
 import type { GraphPlaces } from './graph-places.ts';
 import type { Cells } from './grid-cells.ts';
 import { HALF_TICK } from './op-state.ts';
@@ -24,22 +25,9 @@ export interface Instant {
   readonly rank: number;
 }
 
-/** Number of ops of the whole run that are complete at `time`: its rank among the completions, by bisection. */
-function completedBy(simulation: Simulation, time: number): number {
-  const { order, completed } = simulation.schedule;
-  let low = 0;
-  let high = completed;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endTime(simulation, order[middle]) <= time + HALF_TICK) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export const instantAt = (simulation: Simulation, time: number): Instant => ({
   step: stepAfter(simulation, time),
-  rank: completedBy(simulation, time),
+  rank: completedBy(simulation, time + HALF_TICK),
 });
 
 /** Ops in the order of a column of clock steps: counting sort. Steps begin at −1. */
@@ -105,16 +93,8 @@ export function cellProgress(
 }
 
 /** Entries of the sorted run column[from … to − 1] that are below `bound`. */
-function countBelow(column: Int32Array, from: number, to: number, bound: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (column[middle] < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low - from;
-}
+const countBelow = (column: Int32Array, from: number, to: number, bound: number): number =>
+  firstAtLeast(column, bound, from, to) - from;
 
 export const doneIn = ({ start, doneRank }: CellProgress, cell: number, { rank }: Instant): number =>
   countBelow(doneRank, start[cell], start[cell + 1], rank);

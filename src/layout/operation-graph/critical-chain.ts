@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/bisect.ts';
 import { OP } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -17,14 +18,7 @@ function resourceOf(simulation: Simulation, id: number): number {
 /** First rank in the order of completion whose op ends at `time` or later. */
 function firstRankAt(simulation: Simulation, time: number): number {
   const { order, completed } = simulation.schedule;
-  let low = 0;
-  let high = completed;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endTime(simulation, order[middle]) < time - HALF_TICK) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, completed, (rank) => endTime(simulation, order[rank]) >= time - HALF_TICK);
 }
 
 /** The op that left the resource of `id` the moment `id` started; −1 if none did. */

@@ -1,3 +1,4 @@
+import { firstAbove, firstWhere } from '../../base/bisect.ts';
 import type { Simulation } from '../../model/result.ts';
 import { type BlockStages, blockStages, type OpRange } from './block-stages.ts';
 import type { GraphLayout, Panel } from './graph-layout.ts';
@@ -51,21 +52,8 @@ function inSight(
   low: number,
   high: number,
 ): readonly [number, number] {
-  let first = from;
-  let past = to;
-  let limit = to;
-  while (first < limit) {
-    const middle = (first + limit) >>> 1;
-    if (at[middle] + size[middle] < low) first = middle + 1;
-    else limit = middle;
-  }
-  let bottom = first;
-  while (bottom < past) {
-    const middle = (bottom + past) >>> 1;
-    if (at[middle] <= high) bottom = middle + 1;
-    else past = middle;
-  }
-  return [first, bottom - 1];
+  const first = firstWhere(from, to, (index) => at[index] + size[index] >= low);
+  return [first, firstAbove(at, high, first, to) - 1];
 }
 
 /** Ops of a block, moved to the graph's numbers. */

@@ -1,16 +1,9 @@
+import { firstWhere } from '../../base/bisect.ts';
 import type { GraphLayout } from './graph-layout.ts';
 
 /** Index of the range that holds `at`; ranges rise and leave no gaps. */
-function rangeOf(ranges: readonly { readonly from: number; readonly to: number }[], at: number): number {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (ranges[middle].from <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const rangeOf = (ranges: readonly { readonly from: number; readonly to: number }[], at: number): number =>
+  firstWhere(1, ranges.length, (index) => ranges[index].from > at) - 1;
 
 /** How far a row or column has come from where its structure stood before. */
 function moved(

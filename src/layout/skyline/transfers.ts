@@ -1,7 +1,7 @@
 import { OP } from '../../model/op.ts';
 import type { OpGraph } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
-import { endTime } from '../schedule-times.ts';
+import { completedBy, endTime } from '../schedule-times.ts';
 
 /**
  * Vectors on the way. A result of an MVM travels to all its users, that of another op to its MVMs only (digital units
@@ -40,19 +40,6 @@ export function transfersOf(graph: OpGraph): Transfers {
   return transfers;
 }
 
-/** First entry of `schedule.order` that ends after `time`. */
-function firstEndingAfter(simulation: Simulation, time: number): number {
-  const { order, completed } = simulation.schedule;
-  let low = 0;
-  let high = completed;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endTime(simulation, order[middle]) > time + 2e-4) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 export interface Flight {
   /** Op that sends, and op that receives (ids of the run). */
   readonly from: number;
@@ -75,8 +62,9 @@ export function flightsAt(simulation: Simulation, time: number, limit: number): 
   const flights: Flight[] = [];
   let count = 0;
   if (!(latency > 0)) return { count, flights };
-  const end = firstEndingAfter(simulation, time);
-  for (let n = firstEndingAfter(simulation, time - latency); n < end; n++) {
+  // An end a fraction of a picosecond away has come.
+  const end = completedBy(simulation, time + 2e-4);
+  for (let n = completedBy(simulation, time - latency + 2e-4); n < end; n++) {
     const from = schedule.order[n];
     const op = from % graph.ops;
     if (sent[op] === 0) continue;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/bisect.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { startTime } from '../schedule-times.ts';
@@ -46,15 +47,9 @@ const SAME_TIME = 2e-4;
 
 /** The op that a lane runs at `time`; −1 if it stands idle. */
 export function runningOn(simulation: Simulation, { first, op }: UnitActivity, lane: number, time: number): number {
-  let low = first[lane];
-  let high = first[lane + 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startTime(simulation, op[middle]) <= time) low = middle + 1;
-    else high = middle;
-  }
-  if (low === first[lane]) return -1;
-  const id = op[low - 1];
+  const next = firstWhere(first[lane], first[lane + 1], (at) => startTime(simulation, op[at]) > time);
+  if (next === first[lane]) return -1;
+  const id = op[next - 1];
   const { graph } = simulation;
   const end = startTime(simulation, id) + graph.costs[graph.cost[id % graph.ops]].latency;
   return time < end - SAME_TIME ? id : -1;

@@ -1,3 +1,4 @@
+import { firstAbove } from '../../base/bisect.ts';
 import type { MappingResult } from '../../model/network.ts';
 import { type ChipCells, chunkAt } from './chip-cells.ts';
 
@@ -53,12 +54,5 @@ export function bandsOf(mapping: MappingResult, cells: ChipCells): Bands {
 
 /** The band that holds a used cell, by bisection; the one before it for a free cell. */
 export function bandAt({ from, firstOfTier }: Bands, tile: number, tier: number): number {
-  let low = firstOfTier[tier];
-  let high = firstOfTier[tier + 1] - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (from[middle] <= tile) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstAbove(from, tile, firstOfTier[tier] + 1, firstOfTier[tier + 1]) - 1;
 }

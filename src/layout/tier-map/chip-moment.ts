@@ -1,3 +1,4 @@
+import { firstAbove } from '../../base/bisect.ts';
 import type { Simulation } from '../../model/result.ts';
 import { stepAfter, timeOfStep } from '../schedule-times.ts';
 import type { TileActivity } from './tile-activity.ts';
@@ -33,18 +34,6 @@ export const emptyMoment = (tiles: number): ChipMoment => ({
   step: -1,
 });
 
-/** First index in [from, to) whose value exceeds `step`; `to` if none does. */
-function firstAfter(values: Int32Array, from: number, to: number, step: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] > step) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /**
  * start + latency may differ in its last bits from the end of the clock step at which the MVM ended. The clock ticks in
  * picoseconds at the finest, so an end that is a fifth of one away has come.
@@ -64,8 +53,8 @@ export function readMoment(simulation: Simulation, activity: TileActivity, time:
   for (let tile = 0; tile < tiles; tile++) {
     const from = first[tile];
     const to = first[tile + 1];
-    const started = firstAfter(startStep, from, to, step);
-    const arrived = firstAfter(arrivalStep, from, to, step);
+    const started = firstAbove(startStep, step, from, to);
+    const arrived = firstAbove(arrivalStep, step, from, to);
     moment.waitingOn[tile] = arrived - started;
     moment.waiting += arrived - started;
     moment.runTo[tile] = started;

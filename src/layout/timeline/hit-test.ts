@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/bisect.ts';
 import type { LaneGroup } from './lane-groups.ts';
 import { firstFrom, stepFrom } from './lane-index.ts';
 import { usesTable } from './lane-marks.ts';
@@ -70,14 +71,7 @@ export function opsNear({ lanes, stepEnd }: TimelineIndex, lane: number, time: n
 
 /** The row of lanes at a height, by bisection. */
 function rowAt({ lanes }: RowLayout, y: number): LaneRow | null {
-  let low = 0;
-  let high = lanes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lanes[middle].bottom <= y) low = middle + 1;
-    else high = middle;
-  }
-  const row = lanes[low] as LaneRow | undefined;
+  const row = lanes[firstWhere(0, lanes.length, (index) => lanes[index].bottom > y)] as LaneRow | undefined;
   return row && row.top <= y ? row : null;
 }
 

@@ -1,3 +1,5 @@
+import { firstAtLeast } from '../../base/bisect.ts';
+
 /**
  * Ops of a run by lane, in order of their starts: what a painter needs to walk along a lane without touching the columns
  * of the schedule, whose order is that of the op graph. 10 bytes per op. A worked example, two lanes and three ops:
@@ -30,25 +32,8 @@ export interface LaneIndex {
 
 /** Position of the first op of `lane` that starts at the end of step `step` or later. */
 export function firstFrom(index: LaneIndex, lane: number, step: number): number {
-  let low = index.first[lane];
-  let high = index.first[lane + 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (index.step[middle] < step) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(index.step, step, index.first[lane], index.first[lane + 1]);
 }
 
 /** The earliest step whose end is at `time` or later; −1 if `time` is not after 0. */
-export function stepFrom(stepEnd: Float64Array, time: number): number {
-  if (time <= 0) return -1;
-  let low = 0;
-  let high = stepEnd.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stepEnd[middle] < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const stepFrom = (stepEnd: Float64Array, time: number): number => (time <= 0 ? -1 : firstAtLeast(stepEnd, time));

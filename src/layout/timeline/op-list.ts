@@ -1,5 +1,5 @@
 import type { Simulation } from '../../model/result.ts';
-import { endTime, latencyOf, startTime } from '../schedule-times.ts';
+import { completedBy, endTime, latencyOf, startTime } from '../schedule-times.ts';
 import type { TimeWindow } from './time-scale.ts';
 
 /**
@@ -14,27 +14,14 @@ export interface OpList {
   readonly count: number;
 }
 
-/** First position in the order of completion whose op ends after `time`. */
-function firstEndingAfter(simulation: Simulation, time: number): number {
-  const { order, completed } = simulation.schedule;
-  let low = 0;
-  let high = completed;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endTime(simulation, order[middle]) > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 export function opList(simulation: Simulation, { from, to }: TimeWindow): OpList {
   const { order, completed } = simulation.schedule;
   const longest = simulation.graph.costs.reduce((most, { latency }) => Math.max(most, latency), 0);
-  let first = firstEndingAfter(simulation, from);
+  let first = completedBy(simulation, from);
   // Ops without duration that happen at the very begin are part of the window, too.
   while (first > 0 && latencyOf(simulation, order[first - 1]) === 0 && endTime(simulation, order[first - 1]) === from)
     first--;
-  const last = firstEndingAfter(simulation, to);
+  const last = completedBy(simulation, to);
   const running: number[] = [];
   for (let at = last; at < completed && endTime(simulation, order[at]) <= to + longest; at++)
     if (startTime(simulation, order[at]) < to) running.push(order[at]);

@@ -1,3 +1,4 @@
+import { firstAbove } from '../../base/bisect.ts';
 import type { LaneGroup } from './lane-groups.ts';
 
 export type TrackId = 'inFlight' | 'busy' | 'memory';
@@ -175,18 +176,6 @@ function placementOf(groups: readonly LaneGroup[], room: number, gap: number, op
   const placement = placeLanes(groups, room, gap, options);
   placements.set(groups, { key, placement });
   return placement;
-}
-
-/** First of rising numbers that is greater than `value`. */
-function firstAbove(numbers: Float64Array, value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle] > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Places rows for a canvas of a given height. */

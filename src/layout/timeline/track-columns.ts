@@ -1,17 +1,9 @@
+import { firstAbove } from '../../base/bisect.ts';
 import { integralTo, maxOver, type StepSeries, valueAt } from './step-series.ts';
 import { timeOf, type TimeScale } from './time-scale.ts';
 
 /** First step that ends after `time`. */
-export function runningStep(stepEnd: Float64Array, time: number): number {
-  let low = 0;
-  let high = stepEnd.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stepEnd[middle] > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const runningStep = (stepEnd: Float64Array, time: number): number => firstAbove(stepEnd, time);
 
 /** The same, from a step that is known not to be later: in leaps that double, then by bisection within the last one. */
 function stepOnward(stepEnd: Float64Array, time: number, from: number): number {
@@ -21,13 +13,7 @@ function stepOnward(stepEnd: Float64Array, time: number, from: number): number {
     low += leap;
     leap *= 2;
   }
-  let high = Math.min(stepEnd.length, low + leap);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (stepEnd[middle] > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstAbove(stepEnd, time, low, Math.min(stepEnd.length, low + leap));
 }
 
 /** Edges of the pixel columns of a plot: their times and the steps that run then. All tracks share them. */
