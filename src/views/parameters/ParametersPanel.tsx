@@ -9,7 +9,7 @@ import { DifferenceButton } from './DifferenceButton.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
 import { GroupTools } from './GroupTools.tsx';
-import { groupFacts } from './group-facts.ts';
+import { useGroupFact } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
 
@@ -26,7 +26,7 @@ const titles: Readonly<Record<GroupId, string>> = {
 export function ParametersPanel() {
   const [open, handlers] = useOpenField();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fidelity = useExplorerState(groupFacts.fidelity);
+  const fidelity = useGroupFact('fidelity');
   return (
     <section className={css['panel']} data-region="parameters" aria-label={t`Parameters`} {...handlers}>
       <UnplacedIssues />
@@ -51,7 +51,7 @@ const differenceOf = (path: string) => <DifferenceButton path={path} />;
 
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fact = useExplorerState(groupFacts[id]);
+  const fact = useGroupFact(id);
   const further = furtherPaths(id, scenario);
   return (
     <fieldset className={css['group']}>
