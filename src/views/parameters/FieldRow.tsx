@@ -9,12 +9,11 @@ import { sameData } from '../../state/scenario-path.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
-import { useResult } from '../shared/run-context.tsx';
 import { ChoiceControl, SwitchControl } from './choice-controls.tsx';
 import css from './Field.module.css';
 import { FieldProblem } from './FieldProblem.tsx';
 import { NumberControl } from './NumberControl.tsx';
-import { selectProblems } from './problems.ts';
+import { useProblems } from './problems-context.tsx';
 import { Slider } from './Slider.tsx';
 
 interface FieldRowProps {
@@ -32,13 +31,10 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
   const field = formFieldAt(path);
   const id = useId();
   const actions = useActions();
-  const result = useResult();
   const value = useExplorerState((state) => fieldValueAt(state.edit.scenario, path));
   const preset = useExplorerState((state) => fieldValueAt(state.edit.preset, path));
   const draft = useExplorerState((state) => state.edit.drafts[path]);
-  const problem = useExplorerState((state) =>
-    selectProblems(state, result).find((candidate) => candidate.path === path),
-  );
+  const problem = useProblems().find((candidate) => candidate.path === path);
   const basis = useExplorerState((state) => fieldSource(state.edit.scenario, path));
   if (!field) return null;
 

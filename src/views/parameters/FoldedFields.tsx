@@ -2,10 +2,9 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { counted } from '../../base/format.ts';
 import { selectChanges } from '../../state/changes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
-import { useResult } from '../shared/run-context.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import css from './FoldedFields.module.css';
-import { selectProblems } from './problems.ts';
+import { useProblems } from './problems-context.tsx';
 
 interface FoldedFieldsProps {
   readonly title: string;
@@ -21,8 +20,7 @@ interface FoldedFieldsProps {
 /** Fields that few need, folded away; they unfold by themselves while one of them is in trouble. */
 export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsProps) {
   const [unfolded, setUnfolded] = useState(false);
-  const result = useResult();
-  const trouble = useExplorerState((state) => selectProblems(state, result).some(({ path }) => paths.includes(path)));
+  const trouble = useProblems().some(({ path }) => paths.includes(path));
   const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
   const shown = unfolded || trouble;
   return (

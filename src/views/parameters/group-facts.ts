@@ -54,12 +54,19 @@ const mapping: Fact = ({ edit: { scenario }, run }, result) => {
 };
 
 /** Whether it is exactly the original that is simulated. */
-const fidelity: Fact = ({ edit: { scenario } }) => {
+export const selectFidelityFact = ({ edit: { scenario } }: PageState): string => {
   const on = Object.values(scenario.fidelity).filter(Boolean).length;
   return on === 0 ? t`exactly as 3D-SiM` : plural(on, '{n} option beyond 3D-SiM', '{n} options beyond 3D-SiM');
 };
 
-const groupFacts: Readonly<Record<GroupId, Fact>> = { model, workload, accelerator, costs, mapping, fidelity };
+const groupFacts: Readonly<Record<GroupId, Fact>> = {
+  model,
+  workload,
+  accelerator,
+  costs,
+  mapping,
+  fidelity: selectFidelityFact,
+};
 
 /** The fact about a group, of the scenario as it is edited and the result of it. */
 export function useGroupFact(id: GroupId): string {

@@ -120,6 +120,9 @@ function failureProblems(now: Situation, failure: RunFailure | null): Problem[] 
   }
 }
 
+/** The same list every time, so that an edit without problems wakes no field but its own. */
+export const NO_PROBLEMS: readonly Problem[] = [];
+
 const problemsOf = memoiseLast(
   (edit: EditState, result: Simulation | null, failure: RunFailure | null): readonly Problem[] => {
     const now = { edit, result };
@@ -130,7 +133,8 @@ const problemsOf = memoiseLast(
       const remedies = back.length > 0 ? [] : fixes.map(remedy);
       return { path, lead: '', text, remedies: [...remedies, ...wayBack(now, path, remedies)] };
     });
-    return issues.length > 0 ? issues : failureProblems(now, failure);
+    const problems = issues.length > 0 ? issues : failureProblems(now, failure);
+    return problems.length > 0 ? problems : NO_PROBLEMS;
   },
 );
 

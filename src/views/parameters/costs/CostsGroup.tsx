@@ -15,7 +15,7 @@ import { memoiseLast } from '../../../state/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';
-import { useGroupFact } from '../group-facts.ts';
+import { GroupFact } from '../GroupFact.tsx';
 import panel from '../ParametersPanel.module.css';
 import { useCostBasis, useCostFigure } from './cost-figures.ts';
 import { CostDetails } from './CostDetails.tsx';
@@ -23,12 +23,11 @@ import css from './CostsGroup.module.css';
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
-  const fact = useGroupFact('costs');
   const custom = useExplorerState(({ edit }) => costModelName(edit.scenario) === 'custom');
   return (
     <fieldset className={panel['group']}>
       <legend className={panel['legendRow']}>
-        <span className={panel['title']}>{title}</span> <span className={panel['fact']}>{fact}</span>
+        <span className={panel['title']}>{title}</span> <GroupFact id="costs" />
       </legend>
       <FieldRow path={costModelPath} open={open === costModelPath} slider={false} />
       {costKinds.map((kind) => (
