@@ -2,8 +2,8 @@ import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
+import { provenanceNames, provenanceSigns } from '../../state/provenance.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
-import { provenanceLegend } from './costs/CostDetails.tsx';
 import { CostsGroup } from './costs/CostsGroup.tsx';
 import { DifferenceButton } from './DifferenceButton.tsx';
 import { FieldRow } from './FieldRow.tsx';
@@ -23,6 +23,11 @@ const titles: Readonly<Record<GroupId, string>> = {
   mapping: t`Mapping`,
   fidelity: t`Fidelity`,
 };
+
+/** The signs of provenance and what they stand for. */
+const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
+  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
+  .join(' ');
 
 /** The form: what is simulated, on what, at which cost. */
 export function ParametersPanel() {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../../base/language.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
-import { costBasisIn, provenanceNames, provenanceSigns } from '../../../state/provenance.ts';
+import { costBasisIn } from '../../../state/provenance.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { useResult } from '../../shared/run-context.tsx';
@@ -73,8 +73,3 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
     </div>
   );
 }
-
-/** The signs of provenance and what they stand for. */
-export const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
-  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
-  .join(' ');

@@ -13,13 +13,15 @@ import {
 } from '../../../state/cost-field.ts';
 import { memoiseLast } from '../../../state/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
+import { late } from '../../shared/late.tsx';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import { GroupFact } from '../GroupFact.tsx';
 import panel from '../ParametersPanel.module.css';
 import { useCostBasis, useCostFigure } from './cost-figures.ts';
-import { CostDetails } from './CostDetails.tsx';
 import css from './CostsGroup.module.css';
+
+const CostDetails = late(async () => (await import('./CostDetails.tsx')).CostDetails);
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
