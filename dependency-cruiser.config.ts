@@ -79,6 +79,15 @@ const configuration: IConfiguration = {
   allowedSeverity: 'error',
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'views-are-given-their-run',
+      comment:
+        'A view draws the run that it gets (run-context.tsx). The whole store, results included, is for the app and for ' +
+        'what writes and opens the page as links and files.',
+      severity: 'error',
+      from: { path: '^src/views/(?!(share|shelf)/)', pathNot: [test, '^src/views/shared/(explorer|run)-context'] },
+      to: { path: '^src/views/shared/page-context' },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'packages-are-declared',

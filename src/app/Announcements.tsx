@@ -1,7 +1,7 @@
 import { engineeringText, timeUnits } from '../base/format.ts';
 import { t } from '../base/language.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
-import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { usePageState } from '../views/shared/page-context.ts';
 import { selectTrouble, troubleText } from './trouble.ts';
 
 function announcement(state: ExplorerState): string {
@@ -14,7 +14,7 @@ function announcement(state: ExplorerState): string {
 
 /** Says to a screen reader what the others see happen. */
 export function Announcements() {
-  const text = useExplorerState(announcement);
+  const text = usePageState(announcement);
   return (
     <p className="visually-hidden" role="status">
       {text}

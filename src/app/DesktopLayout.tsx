@@ -1,7 +1,9 @@
 import { t } from '../base/language.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { usePageState } from '../views/shared/page-context.ts';
 import { initialShares } from '../state/initial-view.ts';
+import { selectShownSelection } from '../state/runs.ts';
 import { late } from '../views/shared/late.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
@@ -17,7 +19,7 @@ const FollowStrip = late(async () => (await import('../views/transport/FollowStr
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
   const covered = useExplorerState((state) => state.view.fullscreen !== null);
-  const selected = useExplorerState((state) => state.view.selection !== null);
+  const selected = usePageState((state) => selectShownSelection(state) !== null);
   const lesson = useDesk((desk) => desk.lesson !== null);
   const following = useExplorerState((state) => state.view.followed !== null);
   return (

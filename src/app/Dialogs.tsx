@@ -10,7 +10,7 @@ const loads: Readonly<Record<DialogId, () => Promise<ComponentType>>> = {
   chips: () => import('../views/presets/ChipDialog.tsx').then((module) => module.ChipDialog),
   import: () => import('../views/import/ImportDialog.tsx').then((module) => module.ImportDialog),
   mapping: () => import('../views/mapping-workshop/MappingDialog.tsx').then((module) => module.MappingDialog),
-  routing: () => import('../views/routing/RoutingDialog.tsx').then((module) => module.RoutingDialog),
+  routing: () => import('./RoutingSlot.tsx').then((module) => module.RoutingSlot),
   compare: () => import('../views/compare/CompareDialog.tsx').then((module) => module.CompareDialog),
   lessons: () => import('../views/lesson/LessonDialog.tsx').then((module) => module.LessonDialog),
   export: () => import('./ExportSlot.tsx').then((module) => module.ExportSlot),

@@ -3,7 +3,8 @@ import { t } from '../base/language.ts';
 import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { classes } from '../views/shared/classes.ts';
-import { useExplorer, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { usePage } from '../views/shared/page-context.ts';
 import { ChangeList } from './ChangeList.tsx';
 import css from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
@@ -17,7 +18,7 @@ import { RedoButton, UndoButton } from './UndoButtons.tsx';
 
 /** What is explored, how it differs from its preset, and what concerns the whole page. */
 export function Header() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const { actions } = explorer;
   const name = useExplorerState((state) => state.edit.scenario.name);
   const isReadme = useExplorerState((state) => state.edit.presetId === README);

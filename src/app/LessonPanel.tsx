@@ -6,6 +6,7 @@ import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { Segmented } from '../views/shared/Segmented.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './LessonPanel.module.css';
+import { EditedRun } from './ShownRun.tsx';
 
 type Shown = 'lesson' | 'parameters';
 
@@ -29,7 +30,9 @@ export function LessonPanel() {
       </div>
       {shown === 'parameters' && (
         <ErrorBoundary what={t`The parameters panel`}>
-          <ParametersPanel />
+          <EditedRun>
+            <ParametersPanel />
+          </EditedRun>
         </ErrorBoundary>
       )}
     </>

@@ -1,6 +1,7 @@
 import { t } from '../base/language.ts';
 import type { DialogId } from '../state/desk.ts';
-import { useExplorer, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { usePage } from '../views/shared/page-context.ts';
 import header from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -35,7 +36,7 @@ export function PhoneHeader() {
 }
 
 function Menu({ onChosen }: { readonly onChosen: () => void }) {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const { actions } = explorer;
   const then = (press: () => void) => () => {
     onChosen();

@@ -1,8 +1,10 @@
 import { t } from '../base/language.ts';
 import type { PhoneTab } from '../state/explorer-state.ts';
+import { selectShownSelection } from '../state/runs.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { usePageState } from '../views/shared/page-context.ts';
 import { late } from '../views/shared/late.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { SummaryStrip } from '../views/summary/SummaryStrip.tsx';
@@ -12,6 +14,7 @@ import css from './PhoneLayout.module.css';
 import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Tabs } from './Tabs.tsx';
+import { EditedRun } from './ShownRun.tsx';
 
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
@@ -59,7 +62,11 @@ function TabContent({ tab }: { readonly tab: PhoneTab }) {
   const lesson = useDesk((desk) => desk.lesson !== null);
   switch (tab) {
     case 'setup':
-      return <ParametersPanel />;
+      return (
+        <EditedRun>
+          <ParametersPanel />
+        </EditedRun>
+      );
     case 'map':
       // Beside a lesson there is room for one view.
       return lesson ? (
@@ -87,7 +94,7 @@ function TabContent({ tab }: { readonly tab: PhoneTab }) {
 /** The inspector as a sheet over the foot of a view, while something is selected. */
 function Sheet() {
   const actions = useActions();
-  const open = useExplorerState((state) => state.view.selection !== null);
+  const open = usePageState((state) => selectShownSelection(state) !== null);
   return open ? (
     <div className={css['sheet']}>
       <button type="button" className={css['close']} onClick={() => actions.select(null)}>

@@ -3,6 +3,7 @@ import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { useDesk } from '../views/shared/explorer-context.ts';
 import { late } from '../views/shared/late.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { EditedRun } from './ShownRun.tsx';
 
 const LessonPanel = late(() => import('./LessonPanel.tsx').then((module) => module.LessonPanel));
 
@@ -12,7 +13,9 @@ export function SidePanel() {
   if (lesson) return <LessonPanel />;
   return (
     <ErrorBoundary what={t`The parameters panel`}>
-      <ParametersPanel />
+      <EditedRun>
+        <ParametersPanel />
+      </EditedRun>
     </ErrorBoundary>
   );
 }

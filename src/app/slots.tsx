@@ -1,6 +1,10 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { t } from '../base/language.ts';
+import { PARTIAL } from '../state/drawn-run.ts';
+import { usePageState } from '../views/shared/page-context.ts';
+import type { OfRunProps } from '../views/shared/run-context.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useRunOfStore } from './use-run-of-store.ts';
 
 /**
  * The three views, each safe from the others' defects. They are the larger half of the page's code and have nothing to
@@ -16,17 +20,26 @@ const loads = {
 export const viewsLoaded: Promise<unknown> = Promise.allSettled(Object.values(loads));
 
 /** What a load has come to. */
-type Loaded = { readonly view: ComponentType } | { readonly error: unknown } | null;
+type Loaded = { readonly view: ComponentType<OfRunProps> } | { readonly error: unknown } | null;
 
 /** Throws what kept a view from loading, for the boundary around it. */
-function View({ loaded }: { readonly loaded: Loaded }) {
+function View({ loaded, run }: { readonly loaded: Loaded } & OfRunProps) {
   if (loaded === null) return null;
   if ('error' in loaded) throw loaded.error;
-  return <loaded.view />;
+  return <loaded.view run={run} />;
+}
+
+interface SlotProps {
+  readonly what: string;
+  readonly load: Promise<ComponentType<OfRunProps>>;
+  /** Ops of a run under way up to which it is drawn before its end. */
+  readonly most: number;
 }
 
 /** React's own lazy components hold back what has come for up to 300 ms, lest it flicker; here it is wanted at once. */
-function Slot({ what, load }: { readonly what: string; readonly load: Promise<ComponentType> }) {
+function Slot({ what, load, most }: SlotProps) {
+  const shown = usePageState((state) => state.shown);
+  const run = useRunOfStore(shown, most);
   const [loaded, setLoaded] = useState<Loaded>(null);
   useEffect(() => {
     load.then(
@@ -36,11 +49,13 @@ function Slot({ what, load }: { readonly what: string; readonly load: Promise<Co
   }, [load]);
   return (
     <ErrorBoundary what={what}>
-      <View loaded={loaded} />
+      <View loaded={loaded} run={run} />
     </ErrorBoundary>
   );
 }
 
-export const TierMapSlot = () => <Slot what={t`The tier map`} load={loads.tierMap} />;
-export const OperationGraphSlot = () => <Slot what={t`The operation graph`} load={loads.operationGraph} />;
-export const TimelineSlot = () => <Slot what={t`The timeline`} load={loads.timeline} />;
+export const TierMapSlot = () => <Slot what={t`The tier map`} load={loads.tierMap} most={PARTIAL.quick} />;
+export const OperationGraphSlot = () => (
+  <Slot what={t`The operation graph`} load={loads.operationGraph} most={PARTIAL.any} />
+);
+export const TimelineSlot = () => <Slot what={t`The timeline`} load={loads.timeline} most={PARTIAL.any} />;

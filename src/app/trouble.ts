@@ -1,7 +1,7 @@
 import { plural } from '../base/format.ts';
 import { t } from '../base/language.ts';
 import { inSentences } from '../base/lists.ts';
-import type { ExplorerState } from '../state/explorer-state.ts';
+import type { PageState } from '../state/page-state.ts';
 import { selectIssues } from '../state/issues.ts';
 
 /** Why there is no result for what the fields say, in few words. */
@@ -29,7 +29,7 @@ function shared(words: string, detail: string, retry: boolean): Trouble {
   return known;
 }
 
-export function selectTrouble(state: ExplorerState): Trouble | null {
+export function selectTrouble(state: PageState): Trouble | null {
   const { failure, status } = state.run;
   if (status !== 'error') return null;
   switch (failure?.tag) {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useExplorer } from '../views/shared/explorer-context.ts';
+import { usePage } from '../views/shared/page-context.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A file that is dropped anywhere on the page is read here: a config.json, a table of routing, a lesson. */
 export function useFileDrop(): void {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const { actions } = explorer;
   useEffect(() => {
     const over = (event: DragEvent): void => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useExplorerState } from '../views/shared/explorer-context.ts';
+import { selectShownResult } from '../state/runs.ts';
+import { usePageState } from '../views/shared/page-context.ts';
 import { viewsLoaded } from './slots.tsx';
 
 /** So long after the first picture, what is loaded competes with nothing, ms. */
@@ -7,7 +8,7 @@ const QUIET_AFTER_MS = 500;
 
 /** False until the first result has been drawn for a while: what nobody needs before may come then. */
 export function useQuiet(): boolean {
-  const drawn = useExplorerState((state) => state.run.result !== null);
+  const drawn = usePageState((state) => selectShownResult(state) !== null);
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {
     if (!drawn) return;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { selectShownSelection } from '../state/runs.ts';
 import type { Explorer } from '../state/store.ts';
-import { useExplorer } from '../views/shared/explorer-context.ts';
+import { usePage } from '../views/shared/page-context.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=range], [type=checkbox]), textarea, select');
@@ -15,7 +16,7 @@ const save = async (explorer: Explorer): Promise<void> =>
 
 /** The keys that work wherever the focus is; `present` is what P does, where the page can be presented. */
 export function useShortcuts(present: ((explorer: Explorer) => void) | null = null): void {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const { store, moment, actions } = explorer;
   useEffect(() => {
     /** True if the key meant something. */
@@ -31,10 +32,11 @@ export function useShortcuts(present: ((explorer: Explorer) => void) | null = nu
       }
       if (event.altKey) return false;
       if (key === 'escape') {
-        const { run, view } = store.getState();
+        const state = store.getState();
+        const { run, view } = state;
         if (run.slow) actions.cancelRun();
         else if (view.fullscreen !== null) actions.setView({ fullscreen: null });
-        else if (view.selection !== null && !isTyping(event.target)) actions.select(null);
+        else if (selectShownSelection(state) !== null && !isTyping(event.target)) actions.select(null);
         else return false;
         return true;
       }

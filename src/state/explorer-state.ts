@@ -48,6 +48,13 @@ export interface RunState {
   readonly failure: RunFailure | null;
 }
 
+/** A result that stays under a name while edits go on. */
+export interface KeptRun {
+  readonly result: Simulation;
+  /** What is selected in it, as ids into this result. */
+  readonly selection: Selection;
+}
+
 export type ViewId = 'tierMap' | 'operationGraph' | 'timeline';
 export type GraphLevelChoice = 'auto' | 'step' | 'layer' | 'block' | 'token' | 'op';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -59,6 +66,7 @@ export type TierDrawing = 'plan' | 'skyline' | 'table';
 
 /** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
 export interface ViewState {
+  /** What is selected in the run of the scenario under edit; a kept run has its own. */
   readonly selection: Selection;
   /** Share 0 … 1 of the centre's width that the tier map takes, and of its height that the upper views take. */
   readonly mapShare: number;
@@ -106,6 +114,9 @@ export interface ViewState {
   readonly followed: Followed | null;
 }
 
+/** How the page is looked at, whichever run is drawn; what is selected belongs to a run. */
+export type PageView = Omit<ViewState, 'selection'>;
+
 /** A view record, or the part of one that waits for a result; view-record.ts has its type. */
 export type KeptView = Readonly<Record<string, unknown>>;
 
@@ -140,7 +151,12 @@ export interface HistoryState {
 
 export interface ExplorerState {
   readonly edit: EditState;
+  /** The run of the scenario under edit. */
   readonly run: RunState;
+  /** The runs that were kept, by name, the oldest first; see runs.ts. */
+  readonly kept: ReadonlyMap<string, KeptRun>;
+  /** Name of the run on the screen. */
+  readonly shown: string;
   readonly view: ViewState;
   readonly history: HistoryState;
   /** What of a place that was opened waits for its result: selection, time cursor and the like. */

@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 import { createExplorer, type Explorer } from './store.ts';
 
 /** A request that the explorer has made of the engine. */
-interface Request {
+export interface Request {
   readonly scenario: Scenario;
   readonly onProgress: (progress: RunProgress) => void;
   /** Answers with what the real engine says. */

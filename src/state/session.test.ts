@@ -73,6 +73,32 @@ test('what has no room is left behind from the oldest step on, never what is edi
   expect(takeOver(none)).toBeNull();
 });
 
+test('where there is room for some steps, those next to the present stay, on the way back and on the way forth', async () => {
+  const { explorer } = await createSettledBench('readme');
+  const { actions, store } = explorer;
+  for (let tiles = 20; tiles < 40; tiles++) {
+    actions.setField({ path: TILES, value: tiles });
+    actions.endGesture();
+  }
+  for (let n = 0; n < 10; n++) actions.undo();
+  const session = sessionOf(store.getState(), 0);
+  const { past, future } = session.history;
+  const shortened = { ...session, history: { ...session.history, past: past.slice(-5), future: future.slice(-5) } };
+  const some = storage(JSON.stringify(shortened).length + 1000);
+  handOver(some, session);
+  const taken = takeOver(some);
+  if (taken === null) throw new Error('nothing was handed over');
+  expect([past.length, future.length]).toEqual([10, 10]);
+  expect(taken.history).toEqual(shortened.history);
+
+  const next = createBench(undefined, taken).explorer;
+  next.actions.redo();
+  expect(next.store.getState().edit.scenario.accelerator.tiles).toBe(30);
+  next.actions.undo();
+  next.actions.undo();
+  expect(next.store.getState().edit.scenario.accelerator.tiles).toBe(28);
+});
+
 test.each(['', '{', 'null', '{"shape":"other","session":{}}'])('nothing is taken over from “%s”', (text) => {
   const store = storage();
   store.setItem('tierscope.session', text);

@@ -4,6 +4,7 @@ import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
 import { memoiseLast } from './memoise.ts';
+import { CURRENT } from './runs.ts';
 import type { Simulation } from '../model/result.ts';
 
 const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
@@ -20,9 +21,11 @@ const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
 
 /**
  * What the result on the screen belongs to, where that is not what the fields say: “from Tiers = 128”. Null while they
- * agree, and for the first moments of a run, so that a quick answer replaces the picture without a flash of grey.
+ * agree, and for the first moments of a run, so that a quick answer replaces the picture without a flash of grey. A run
+ * that was kept is what it was kept as, and never outdated.
  */
-export function selectStaleReason({ edit, run }: ExplorerState): string | null {
+export function selectStaleReason({ edit, run }: ExplorerState, name = CURRENT): string | null {
+  if (name !== CURRENT) return null;
   if (run.result === null || run.status === 'idle' || (run.status === 'busy' && !run.slow)) return null;
   return reasonOf(edit, run.result) || null;
 }

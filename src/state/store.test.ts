@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../base/outcome.ts';
 import { selectChanges } from './changes.ts';
-import { createBench, createSettledBench } from './explorer.testing.ts';
+import { createBench, createSettledBench, type Request } from './explorer.testing.ts';
 import { selectIssues } from './issues.ts';
 import { selectStaleReason } from './stale.ts';
 
@@ -52,16 +52,32 @@ describe('a run', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('that is no longer wanted has no say', async () => {
-    const { explorer, requests, settle } = await createSettledBench('readme');
+  test.each([
+    ['result', (request: Request) => request.run()],
+    ['crash', (request: Request) => request.answer(failure({ tag: 'worker-crashed', message: 'gone' }))],
+  ] as const)('that is no longer wanted has no say, whether with a %s', async (_what, answerWith) => {
+    const { explorer, requests } = await createSettledBench('readme');
+    const run = () => explorer.store.getState().run;
+    const first = run().result;
     explorer.actions.typeField(TILES, '50');
     await Promise.resolve();
     explorer.actions.typeField(TILES, '60');
-    await settle();
+    await Promise.resolve();
+    requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3, elapsed: 4 });
+    await answerWith(requests[1]);
+    expect(run()).toMatchObject({ status: 'busy', progress: null, failure: null });
+    expect(run().result).toBe(first);
+    await requests[2].run();
+    expect(run().status).toBe('idle');
+    expect(run().result?.scenario.accelerator.tiles).toBe(60);
+  });
+
+  test('whose engine somebody else took is still to come', async () => {
+    const { explorer, requests } = await createSettledBench('readme');
+    explorer.actions.typeField(TILES, '50');
+    await Promise.resolve();
     await requests[1].answer(failure({ tag: 'superseded' }));
-    const { run } = explorer.store.getState();
-    expect(run.status).toBe('idle');
-    expect(run.result?.scenario.accelerator.tiles).toBe(60);
+    expect(explorer.store.getState().run).toMatchObject({ status: 'busy', failure: null });
   });
 
   test('can be cancelled, and asked for again', async () => {
@@ -164,6 +180,28 @@ describe('undo', () => {
     expect(names()).toEqual(['Tiles 100 → 40', 'KV caching off → on']);
   });
 
+  test('goes forward step by step in the order in which they were taken', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const { actions, store } = explorer;
+    const tiles = () => store.getState().edit.scenario.accelerator.tiles;
+    for (const value of [40, 50, 60, 70]) {
+      actions.setField({ path: TILES, value });
+      actions.endGesture();
+    }
+    for (const value of [60, 50, 40, 100]) {
+      actions.undo();
+      expect(tiles()).toBe(value);
+    }
+    for (const [left, value] of [40, 50, 60, 70].entries()) {
+      expect(store.getState().history.future).toHaveLength(4 - left);
+      actions.redo();
+      expect(tiles()).toBe(value);
+    }
+    actions.redo();
+    expect(tiles()).toBe(70);
+    expect(store.getState().history.past.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+  });
+
   test('takes a drag as one step', async () => {
     const { explorer } = await createSettledBench('readme');
     for (const value of [99, 80, 60, 50]) explorer.actions.setField({ path: TILES, value });
@@ -196,6 +234,29 @@ describe('undo', () => {
     explorer.actions.setView({ timelineMode: 'token' }, 'Timeline by token');
     explorer.actions.undo();
     expect(explorer.store.getState().view.timelineMode).toBe('resource');
+  });
+});
+
+describe('what is seen of a run', () => {
+  const stretch = { from: 1000, to: 3000 };
+
+  test('does not stay on one that takes another time', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    explorer.actions.setView({ timelineRange: stretch, timelineWindow: stretch });
+    explorer.actions.typeField(TILES, '5');
+    expect(explorer.store.getState().view).toMatchObject({ timelineRange: stretch, timelineWindow: stretch });
+    await settle();
+    expect(explorer.store.getState().view).toMatchObject({ timelineRange: null, timelineWindow: null });
+  });
+
+  test('stays on one that takes the same time', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    explorer.actions.setView({ timelineRange: stretch, timelineWindow: stretch });
+    explorer.actions.typeField('accelerator.mvmEnergy', '20');
+    await settle();
+    const { run, view } = explorer.store.getState();
+    expect(run.result?.scenario.accelerator.mvmEnergy).toBe(20);
+    expect(view).toMatchObject({ timelineRange: stretch, timelineWindow: stretch });
   });
 });
 

@@ -1,34 +1,37 @@
 /**
  * The explorer's state, and how views use it.
  *
- * A view is a component without props. It reads `ExplorerState` (what is edited, run, looked at: durable) through
- * `useExplorerState(selector)` and `MomentState` (hover and time cursor: many times a second) either through
- * `useMoment(selector)` or, better for a painter, through `explorer.moment.subscribe`. It changes things only through
- * `explorer.actions`. The result is `state.run.result`: immutable columns, to be drawn from, never to be rendered into
- * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
+ * A view draws a run that it is given (`DrawnRun`: its result, what is selected in it, its cursor), as a prop or through
+ * `useRun()` and `useSelected()`. The result is immutable columns, to be drawn from, never to be rendered into React
+ * elements one by one; derived data is computed by pure functions in `src/layout/`, memoised per result. What does not
+ * belong to a run (what is edited, how it is looked at: `PageState`, durable) a view reads through
+ * `useExplorerState(selector)`, and the cursor (`MomentState`, many times a second) either through `useMoment(selector)`
+ * or, better for a painter, through `explorer.moment.subscribe`. It changes things only through `explorer.actions`, which
+ * act on the run that is drawn.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { t } from '../base/language.ts';
-import { startTime } from '../layout/schedule-times.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
-import type { ExplorerState, ViewId, ViewState } from './explorer-state.ts';
+import type { ExplorerState, PageView, ViewId } from './explorer-state.ts';
 import { createDesk, type DeskActions, deskActions, type DeskStore } from './desk.ts';
 import { createEditActions, type EditActions } from './edit-actions.ts';
 import { emptyHistory, openingOf, recorded, redone, travelled, undoable, undone } from './history.ts';
 import { initialView } from './initial-view.ts';
-import { createMoment, type MomentActions, momentActions, type MomentStore, suitableSpeed } from './moment.ts';
+import { createMoment, type MomentStore, suitableSpeed } from './moment.ts';
 import { arrivedAt, looking, opened, type Place } from './place.ts';
+import { type KeepActions, keepActions, type RunActions, runActions } from './run-actions.ts';
 import { createRunController, type Timers } from './run-controller.ts';
+import { CURRENT } from './runs.ts';
 import { sameRun } from './scenario-path.ts';
-import { carrySelection, sameSelection, type Selection } from './selection.ts';
+import { carrySelection, sameSelection } from './selection.ts';
 import type { Session } from './session.ts';
 import { viewStepName } from './view-fields.ts';
 import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
-export interface ExplorerActions extends MomentActions, EditActions, DeskActions {
+export interface ExplorerActions extends RunActions, KeepActions, EditActions, DeskActions {
   readonly undo: () => void;
   readonly redo: () => void;
   /** To the state after the step with that id, forward or back; 0 is the beginning. */
@@ -39,14 +42,11 @@ export interface ExplorerActions extends MomentActions, EditActions, DeskActions
   readonly lookAs: (record: ViewRecord) => void;
   readonly cancelRun: () => void;
   readonly retryRun: () => void;
-  readonly select: (selection: Selection) => void;
-  /** Puts the time cursor at the start of the selected op. */
-  readonly seekSelection: () => void;
   /**
    * Changes how one looks at it. A choice is a step of the history, named after it (see view-fields.ts) or as given;
    * null says that nobody chose this.
    */
-  readonly setView: (change: Partial<ViewState>, name?: string | null) => void;
+  readonly setView: (change: Partial<PageView>, name?: string | null) => void;
   readonly toggleFullscreen: (view: ViewId) => void;
 }
 
@@ -83,6 +83,8 @@ const initialState = (start: Place, session: Session | null): ExplorerState => (
     opening: 0,
     failure: null,
   },
+  kept: new Map(),
+  shown: CURRENT,
   history: session?.history ?? emptyHistory,
 });
 
@@ -117,7 +119,7 @@ export function createExplorer({ engine, surveyor, timers, start, session = null
   const desk = createDesk();
   /** The speed that was set for the length of the run rather than by somebody. */
   let fitted = moment.getState().speed;
-  const ofMoment = momentActions(moment, () => getState().run.result);
+  const ofShown = runActions(store, moment, () => getState().shown);
 
   const controller = createRunController({
     engine,
@@ -132,7 +134,7 @@ export function createExplorer({ engine, surveyor, timers, start, session = null
       moment.setState({ hover: null, speed: speed === fitted ? suitable : speed });
       fitted = speed === fitted ? suitable : fitted;
       setState((state) => adopted(state, result));
-      ofMoment.seek(first ? firstTime(result) : moment.getState().time);
+      ofShown.seek(first ? firstTime(result) : moment.getState().time);
       putInForce(result);
     },
   });
@@ -143,7 +145,7 @@ export function createExplorer({ engine, surveyor, timers, start, session = null
     if (awaited === null) return;
     const { view: ofRun, time, problems } = recordOnRun(awaited, result);
     setState({ awaited: null, view: { ...view, ...ofRun } });
-    ofMoment.seek(time);
+    ofShown.seek(time);
     if (problems.length > 0) desk.setState({ notice: { title: t`Not everything is here.`, lines: problems } });
   };
 
@@ -156,7 +158,8 @@ export function createExplorer({ engine, surveyor, timers, start, session = null
   const runView = (state: ExplorerState): ViewRecord => runPart(viewRecordOf(state, moment.getState()));
 
   const actions: ExplorerActions = {
-    ...ofMoment,
+    ...ofShown,
+    ...keepActions(store, moment),
     ...deskActions(desk),
     ...createEditActions(store, controller),
     undo: () => travel((state) => undone(state, runView)),
@@ -166,20 +169,9 @@ export function createExplorer({ engine, surveyor, timers, start, session = null
     openPlace: (place) => travel((state) => opened(state, place, moment.getState().time)),
     cancelRun: () => controller.cancel(),
     retryRun: () => controller.retry(),
-    select(selection) {
-      const { view, awaited } = getState();
-      if (sameSelection(view.selection, selection) && awaited === null) return;
-      // Who selects something now does not want what was selected elsewhere.
-      const { select: _superseded, ...rest } = awaited ?? {};
-      setState({ view: { ...view, selection }, awaited: awaited && rest });
-    },
-    seekSelection() {
-      const { run, view } = getState();
-      if (run.result && view.selection?.kind === 'op') ofMoment.seek(startTime(run.result, view.selection.id));
-    },
     setView(change, name) {
       const state = getState();
-      const keys = (Object.keys(change) as (keyof ViewState)[]).filter((key) => change[key] !== state.view[key]);
+      const keys = (Object.keys(change) as (keyof PageView)[]).filter((key) => change[key] !== state.view[key]);
       if (keys.length === 0) return;
       const view = { ...state.view, ...change };
       const step = name === undefined ? viewStepName(state.view, change) : name;

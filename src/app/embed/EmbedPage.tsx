@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
-import { ExplorerContext, useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { ExplorerContext, usePage, usePageState } from '../../views/shared/page-context.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
 import { TransportBar } from '../../views/transport/TransportBar.tsx';
 import { Announcements } from '../Announcements.tsx';
@@ -18,6 +18,7 @@ import { keepManners } from './manners.ts';
 import { OpenInTierscope } from './OpenInTierscope.tsx';
 import { readOnly } from './read-only.ts';
 import { ViewArea } from './ViewArea.tsx';
+import { EditedRun } from '../ShownRun.tsx';
 
 /** How long a hint stays, ms. */
 const HINT_MS = 2500;
@@ -42,7 +43,7 @@ function useHint(): [string, (words: string) => void] {
 
 /** The page within a frame of another: the chosen views, the transport, one line at the foot. */
 export function EmbedPage() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const [options] = useState(() => readEmbedOptions(location.search));
   const { editable, theme } = options;
   const [hint, say] = useHint();
@@ -78,7 +79,7 @@ function Embed({ options, hint, say }: EmbedProps) {
     if (!element) return;
     return keepManners(element, () => say(t`To zoom with the wheel, click here first or hold Ctrl.`));
   }, [say]);
-  const words = useExplorerState(footWords);
+  const words = usePageState(footWords);
 
   return (
     <div className={css['page']} data-transport={transport}>
@@ -87,7 +88,9 @@ function Embed({ options, hint, say }: EmbedProps) {
         {editing && (
           <div className={css['parameters']}>
             <ErrorBoundary what={t`The parameters panel`}>
-              <ParametersPanel />
+              <EditedRun>
+                <ParametersPanel />
+              </EditedRun>
             </ErrorBoundary>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../base/language.ts';
-import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { usePage } from '../../views/shared/page-context.ts';
 import { pageAddress } from '../../views/shared/page-address.ts';
 import css from './EmbedPage.module.css';
 import { fullPageUrl } from './embed-options.ts';
@@ -8,7 +8,7 @@ import { placeLink } from './place-link.ts';
 
 /** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
 export function OpenInTierscope() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const [href, setHref] = useState(() => pageAddress(fullPageUrl(location.href)) + location.hash);
   const refresh = useCallback(() => {
     void placeLink(explorer, location.href).then(setHref);

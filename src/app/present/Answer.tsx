@@ -8,7 +8,8 @@ import { plainText } from '../../lesson/plain-text.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import { settledResult } from '../../state/shared-place.ts';
 import { words } from '../../views/lesson/words.ts';
-import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { useActions } from '../../views/shared/explorer-context.ts';
+import { usePageState } from '../../views/shared/page-context.ts';
 
 interface Props {
   readonly ask: Ask;
@@ -30,7 +31,7 @@ async function saidAnswer(ask: Ask, setting: Setting): Promise<string> {
 /** The answer to the question of a step, computed; of what is to be found in the picture, one is selected there. */
 export function Answer({ ask, setting }: Props) {
   const actions = useActions();
-  const result = useExplorerState(settledResult);
+  const result = usePageState(settledResult);
   const [text, setText] = useState('');
   useEffect(() => {
     let wanted = true;

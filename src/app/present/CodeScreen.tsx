@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../base/language.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
-import { useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { useExplorerState } from '../../views/shared/explorer-context.ts';
+import { usePage } from '../../views/shared/page-context.ts';
 import { qrPath } from '../../views/share/qr-path.ts';
 import { audienceLink } from './audience-link.ts';
 import css from './PresenterPage.module.css';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The link to what is presented now, as a code over the whole screen: it puts phones in the room at the same step. */
 export function CodeScreen({ view, onClose }: Props) {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const name = useExplorerState((state) => state.edit.scenario.name);
   const [url, setUrl] = useState<string | null>(null);
   const close = useRef<HTMLButtonElement>(null);

@@ -2,41 +2,41 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
-import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { usePage } from '../../views/shared/page-context.ts';
+import { useRun } from '../../views/shared/run-context.tsx';
 import { type Note, lessonNotes, runNotes } from './make-notes.ts';
 import css from './NotesPages.module.css';
 
 interface Props {
   readonly view: ViewId;
-  readonly result: Simulation;
   readonly lesson: Lesson | null;
   readonly onClose: () => void;
 }
 
 /** Every step on paper: its picture, what is said, and room for what the presenter wants to say. */
-export function NotesPages({ view, result, lesson, onClose }: Props) {
-  const explorer = useExplorer();
+export function NotesPages({ view, lesson, onClose }: Props) {
+  const explorer = usePage();
+  const run = useRun();
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     let wanted = true;
     head.current?.focus();
     const make = async () => {
-      const made = lesson ? await lessonNotes(explorer, lesson) : await runNotes(explorer, result, view);
+      const made = lesson ? await lessonNotes(explorer, lesson) : run ? await runNotes(explorer, run, view) : [];
       if (wanted) setNotes(made);
     };
     void make();
     return () => {
       wanted = false;
     };
-  }, [explorer, result, view, lesson]);
+  }, [explorer, run, view, lesson]);
   return createPortal(
     <section className={css['notes']} data-theme="light" aria-labelledby="notes-title">
       <header className={css['head']}>
         <h1 id="notes-title" ref={head} tabIndex={-1}>
-          {t`Notes: ${lesson?.title ?? result.scenario.name}`}
+          {t`Notes: ${lesson?.title ?? run?.simulation.scenario.name ?? ''}`}
         </h1>
         <button type="button" disabled={notes === null} onClick={() => window.print()}>
           {t`Print`}

@@ -1,5 +1,6 @@
 import { t } from '../../base/language.ts';
-import type { ExplorerState, ViewId } from '../../state/explorer-state.ts';
+import type { ViewId } from '../../state/explorer-state.ts';
+import type { PageState } from '../../state/page-state.ts';
 import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { Segmented } from '../../views/shared/Segmented.tsx';
 import css from './PresenterPage.module.css';
@@ -12,7 +13,7 @@ const pictures = [
 ] as const;
 type PictureId = (typeof pictures)[number]['value'];
 
-const shown = (view: ViewId, { view: { tierDrawing } }: ExplorerState): PictureId =>
+const shown = (view: ViewId, { view: { tierDrawing } }: PageState): PictureId =>
   view !== 'tierMap' ? view : tierDrawing === 'skyline' ? 'skyline' : 'plan';
 
 /** Which picture is presented. */

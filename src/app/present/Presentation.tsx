@@ -4,6 +4,7 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { usePage } from '../../views/shared/page-context.ts';
 import { late } from '../../views/shared/late.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Caption } from './Caption.tsx';
@@ -28,7 +29,7 @@ interface Props {
 
 /** Leaves where the browser leaves its full screen: Escape does that there without telling the page of the key. */
 function useLeaveWithScreen(): void {
-  const explorer = useExplorer();
+  const explorer = usePage();
   useEffect(() => {
     const left = (): void => {
       if (document.fullscreenElement === null) stopPresenting(explorer);
@@ -52,7 +53,7 @@ function useDrawingBack(ofLesson: boolean): void {
 }
 
 export function Presentation({ view, result, steps, lesson }: Props) {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const [cover, setCover] = useState<Cover | null>(null);
   const [pointing, setPointing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -98,7 +99,7 @@ export function Presentation({ view, result, steps, lesson }: Props) {
         />
       )}
       {cover === 'code' && <CodeScreen view={view} onClose={() => setCover(null)} />}
-      {cover === 'notes' && <NotesPages view={view} result={result} lesson={lesson} onClose={() => setCover(null)} />}
+      {cover === 'notes' && <NotesPages view={view} lesson={lesson} onClose={() => setCover(null)} />}
     </>
   );
 }

@@ -5,7 +5,8 @@ import type { OpenLesson } from '../../state/desk.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import { useParsedLesson } from '../../views/lesson/built-in-lessons.ts';
-import { useDesk, useExplorerState } from '../../views/shared/explorer-context.ts';
+import { useDesk } from '../../views/shared/explorer-context.ts';
+import { useResult } from '../../views/shared/run-context.tsx';
 import { Presentation } from './Presentation.tsx';
 import css from './PresenterPage.module.css';
 import { useLessonSteps } from './use-lesson-steps.tsx';
@@ -14,7 +15,7 @@ import { useMomentSteps } from './use-moment-steps.ts';
 /** The page for a room: one picture, large type, and the steps of the lesson that is open or of the run. */
 export function PresenterPage({ view }: { readonly view: ViewId }) {
   const open = useDesk((desk) => desk.lesson);
-  const result = useExplorerState((state) => state.run.result);
+  const result = useResult();
   if (result === null) return <p className={css['empty']}>{t`Computing…`}</p>;
   if (open) return <OpenPresentation {...{ view, result, open }} />;
   return <RunPresentation view={view} result={result} />;

@@ -8,7 +8,6 @@ import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
-import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import type { Explorer } from '../../state/store.ts';
@@ -16,6 +15,7 @@ import { browserTools } from '../../views/export/browser-tools.ts';
 import { printTheme } from '../../views/export/print-theme.ts';
 import { svgSheet } from '../../views/export/svg-sheet.ts';
 import { sheetOf } from '../../views/export/use-sheets.ts';
+import type { Run } from '../../views/shared/run-context.tsx';
 import { figures } from '../figures.ts';
 
 /** A step for the presenter. */
@@ -27,10 +27,11 @@ export interface Note {
 }
 
 /** The moments of the run, each with the picture as it is then. */
-export async function runNotes({ store }: Explorer, result: Simulation, view: ViewId): Promise<readonly Note[]> {
-  const state = store.getState();
-  const id = view === 'tierMap' && state.view.tierDrawing === 'skyline' ? 'skyline' : null;
-  const offer = figures.find((figure) => (id === null ? figure.view === view : figure.id === id));
+export async function runNotes({ store }: Explorer, run: Run, presented: ViewId): Promise<readonly Note[]> {
+  const { view } = store.getState();
+  const result = run.simulation;
+  const id = presented === 'tierMap' && view.tierDrawing === 'skyline' ? 'skyline' : null;
+  const offer = figures.find((figure) => (id === null ? figure.view === presented : figure.id === id));
   const make = await offer?.load();
   const tools = browserTools();
   const theme = printTheme();
@@ -38,8 +39,7 @@ export async function runNotes({ store }: Explorer, result: Simulation, view: Vi
   const used = result.mapping.tiersUsed.filter((tiers) => tiers > 0).length;
   return runMoments(result).map(({ title, line, time, op }, i) => {
     const selection = op < 0 ? null : ({ kind: 'op', id: op } as const);
-    const shown = { ...state, view: { ...state.view, selection } };
-    const sheet = make ? sheetOf(make, { state: shown, time, theme }, tools.measure) : null;
+    const sheet = make ? sheetOf(make, { run: { ...run, selection }, view, time, theme }, tools.measure) : null;
     readMoment(result, tileActivity(result), time, now);
     return {
       title: t`${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { drawnRunOf, PARTIAL } from '../../state/drawn-run.ts';
+import { selectShownResult } from '../../state/runs.ts';
+import { usePage } from '../../views/shared/page-context.ts';
 import { figures } from '../figures.ts';
 import { type PrintedFigure, type PrintMaker, printedFigures } from './make-pages.ts';
 import { PrintHead } from './PrintHead.tsx';
@@ -20,7 +22,7 @@ function makersOf(ids: readonly string[]): Promise<readonly PrintMaker[]> {
  * goes afterwards.
  */
 export function PrintPages() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const [pages, setPages] = useState<readonly PrintedFigure[] | null>(null);
   useEffect(() => {
     let before = (): void => undefined;
@@ -30,10 +32,12 @@ export function PrintPages() {
       const [ofPlan, ofCity] = await Promise.all([plan, city]);
       if (!wanted) return;
       before = () => {
-        const { tierDrawing } = explorer.store.getState().view;
-        const asCity = tierDrawing === 'skyline' ? printedFigures(explorer, ofCity) : [];
+        const state = explorer.store.getState();
+        const run = drawnRunOf(state, state.shown, explorer.moment, PARTIAL.none);
+        if (run === null) return;
+        const asCity = state.view.tierDrawing === 'skyline' ? printedFigures(run, state.view, ofCity) : [];
         // Of a chip with too many towers there is no skyline, but always a plan.
-        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(explorer, ofPlan);
+        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(run, state.view, ofPlan);
         // The browser takes the page as it stands after this.
         flushSync(() => setPages(made));
       };
@@ -48,11 +52,12 @@ export function PrintPages() {
     };
   }, [explorer]);
 
-  const { run, edit } = explorer.store.getState();
-  if (pages === null || run.result === null) return null;
+  const state = explorer.store.getState();
+  const result = selectShownResult(state);
+  if (pages === null || result === null) return null;
   return createPortal(
     <div className={css['paper']} data-theme="light">
-      <PrintHead result={run.result} edit={edit} />
+      <PrintHead result={result} edit={state.edit} />
       {pages.map(({ id, markup }) => (
         // Our own drawing, its texts escaped where they were written.
         <figure key={id} className={css['figure']} dangerouslySetInnerHTML={{ __html: markup }} />

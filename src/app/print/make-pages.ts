@@ -3,7 +3,8 @@ import { printTheme } from '../../views/export/print-theme.ts';
 import { svgSheet } from '../../views/export/svg-sheet.ts';
 import { sheetOf } from '../../views/export/use-sheets.ts';
 import type { FigureMaker } from '../../views/shared/figure.ts';
-import type { Explorer } from '../../state/store.ts';
+import type { DrawnRun } from '../../state/drawn-run.ts';
+import type { PageView } from '../../state/explorer-state.ts';
 
 /** A figure that is printed, ready to be put into the page. */
 export interface PrintedFigure {
@@ -19,11 +20,11 @@ export interface PrintMaker {
 }
 
 /** Draws the figures as they are now. At once: a browser that prints waits for nobody. */
-export function printedFigures({ store, moment }: Explorer, makers: readonly PrintMaker[]): readonly PrintedFigure[] {
+export function printedFigures(run: DrawnRun, view: PageView, makers: readonly PrintMaker[]): readonly PrintedFigure[] {
   const tools = browserTools();
   return makers.flatMap(({ id, make }) => {
     const theme = printTheme();
-    const sheet = sheetOf(make, { state: store.getState(), time: moment.getState().time, theme }, tools.measure);
+    const sheet = sheetOf(make, { run, view, time: run.cursor.getState().time, theme }, tools.measure);
     return sheet ? [{ id, markup: svgSheet(sheet, theme, tools, `print-${id}`).text }] : [];
   });
 }

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { t } from '../../base/language.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { useDesk } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
+import { useResult } from '../shared/run-context.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { DataList } from './DataList.tsx';
 import css from './Export.module.css';
@@ -24,7 +25,7 @@ const parts = [
 
 /** Everything that can be taken out of the page: figures, data, a script for the original simulator. */
 export function ExportDialog({ figures, exporter }: Props) {
-  const result = useExplorerState((state) => state.run.result);
+  const result = useResult();
   const first = useDesk((desk) => desk.figure);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('figures');
   const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));

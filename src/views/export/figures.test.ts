@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resultDigest, scenarioDigest } from '../../share/digest.ts';
 import { figureCaption } from '../../share/figure-caption.ts';
 import { roles } from '../../layout/roles.ts';
+import { drawnRunOf, PARTIAL } from '../../state/drawn-run.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
+import { CURRENT, selectShownResult } from '../../state/runs.ts';
 import { graphFigure } from '../operation-graph/graph-figure.ts';
 import { type Figure, type FigureMaker, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -80,20 +82,15 @@ test.each(makers.flatMap(([name, make]) => looks.map(([look, view]) => ({ name, 
     const { explorer } = await createSettledBench();
     explorer.store.setState((state) => ({ view: { ...state.view, ...view } }));
     const state = explorer.store.getState();
-    const sheet = sheetOf(make, { state, time: 10_000, theme }, tools.measure);
-    if (!sheet || !state.run.result) throw new Error('there is nothing to draw');
+    const run = drawnRunOf(state, CURRENT, explorer.moment, PARTIAL.none);
+    const sheet = run && sheetOf(make, { run, view: state.view, time: 10_000, theme }, tools.measure);
+    if (!sheet) throw new Error('there is nothing to draw');
     const { text, raster } = svgSheet(sheet, theme, tools);
     expect(svgFaults(text)).toEqual([]);
     expect(raster).toBe(false);
-    const { scenario } = state.run.result;
+    const { scenario } = run.simulation;
     const words = text.replaceAll(/<[^>]*>/g, ' ');
-    for (const part of [
-      name,
-      scenario.name,
-      scenarioDigest(scenario),
-      resultDigest(state.run.result),
-      'Execution time',
-    ])
+    for (const part of [name, scenario.name, scenarioDigest(scenario), resultDigest(run.simulation), 'Execution time'])
       expect(words).toContain(part);
     for (const { label } of sheet.figure.legend) expect(text).toContain(`>${label}</text>`);
     expect(text).toMatch(/<title id="f-title">[^<]+<\/title>\n<desc id="f-text">[^<]+<\/desc>/);
@@ -106,7 +103,7 @@ test.each(makers.flatMap(([name, make]) => looks.map(([look, view]) => ({ name, 
 
 test('shapes beyond what a printer likes become one image; words around it stay words', async () => {
   const { explorer } = await createSettledBench();
-  const result = explorer.store.getState().run.result;
+  const result = selectShownResult(explorer.store.getState());
   if (!result) throw new Error('there is no result');
   const figure: Figure = {
     subject: { title: 'Dots', units: [] },

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { figureCaption } from '../../share/figure-caption.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import type { FigureInput, FigureMaker } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { useDrawnRun } from '../shared/run-context.tsx';
 import { browserTools } from './browser-tools.ts';
 import type { FigureOffer } from './exporter.ts';
 import { type FigureSheet, figureSheet, PICTURE_WIDTH } from './figure-sheet.ts';
@@ -29,9 +30,8 @@ export function sheetOf(
   input: Omit<FigureInput, 'width'>,
   measure: (font: string, text: string) => number,
 ): FigureSheet | null {
-  const simulation = input.state.run.result;
-  const figure = simulation && make({ ...input, width: PICTURE_WIDTH });
-  return figure && figureSheet(figure, figureCaption(simulation, figure.subject), input.theme, measure);
+  const figure = make({ ...input, width: PICTURE_WIDTH });
+  return figure && figureSheet(figure, figureCaption(input.run.simulation, figure.subject), input.theme, measure);
 }
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -39,6 +39,11 @@ const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimat
 /** Draws the figures one after the other, so that the page goes on between them; by the ids of what is offered. */
 export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, Prepared> {
   const { store, moment } = useExplorer();
+  const drawn = useDrawnRun();
+  const latest = useRef(drawn);
+  useEffect(() => {
+    latest.current = drawn;
+  }, [drawn]);
   const [sheets, setSheets] = useState<ReadonlyMap<string, Prepared>>(new Map());
   useEffect(() => {
     let wanted = true;
@@ -51,8 +56,9 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
         const [make] = await Promise.all([load(), nextFrame()]);
         if (!wanted) return;
         const theme = printTheme();
-        const input = { state: store.getState(), time: moment.getState().time, theme };
-        const sheet = sheetOf(make, input, tools.measure);
+        const run = latest.current;
+        const { view } = store.getState();
+        const sheet = run && sheetOf(make, { run, view, time: moment.getState().time, theme }, tools.measure);
         const ready = sheet && readySheet(sheet, theme);
         if (ready) addresses.push(ready.preview);
         setSheets((before) => new Map(before).set(id, ready));

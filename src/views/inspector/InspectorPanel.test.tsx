@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { describeOp } from '../../layout/describe-op.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
 import type { Selection } from '../../state/selection.ts';
-import { ExplorerContext } from '../shared/explorer-context.ts';
+import { RunPage } from '../shared/run-page.testing.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
 
 async function renderInspector(selection: Selection) {
   const { explorer } = await createSettledBench();
   explorer.actions.select(selection);
   render(
-    <ExplorerContext value={explorer}>
+    <RunPage explorer={explorer}>
       <InspectorPanel />
-    </ExplorerContext>,
+    </RunPage>,
   );
   // The pages come when they are first needed.
   if (explorer.store.getState().view.selection) await waitFor(() => expect(text()).not.toBe(''));

@@ -1,7 +1,6 @@
 import { t } from '../../base/language.ts';
-import { selectStaleReason } from '../../state/stale.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
 import { late } from '../shared/late.tsx';
+import { useResult, useSelected, useStaleReason } from '../shared/run-context.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
 import { Welcome } from './Welcome.tsx';
@@ -10,9 +9,9 @@ const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).Sel
 
 /** The page of figures of what is selected. */
 export function InspectorPanel() {
-  const result = useExplorerState((state) => state.run.result);
-  const selection = useExplorerState((state) => state.view.selection);
-  const reason = useExplorerState(selectStaleReason);
+  const result = useResult();
+  const selection = useSelected();
+  const reason = useStaleReason();
   return (
     <section className={css['panel']} aria-label={t`Inspector`}>
       <h2 className="visually-hidden">{t`Inspector`}</h2>

@@ -8,7 +8,8 @@ import type { StepAnswer } from '../../lesson/progress.ts';
 import type { Block } from '../../lesson/prose.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import button from '../shared/Button.module.css';
-import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import { useResult } from '../shared/run-context.tsx';
 import { rich } from '../shared/rich.tsx';
 import { reducedMotionQuery } from '../shared/use-media.ts';
 import { ChoiceGuess, NumberGuess, PickGuess, tidy } from './guess-controls.tsx';
@@ -33,7 +34,11 @@ interface Reply {
 /** The question of a step: a guess, its check against the run, and the way on. */
 export function Question({ ask, known, onAnswer }: Props) {
   const setting = use(SettingContext);
-  const { store } = useExplorer();
+  const result = useResult();
+  const latest = useRef(result);
+  useEffect(() => {
+    latest.current = result;
+  }, [result]);
   const actions = useActions();
   const [value, setValue] = useState(() => (ask.kind === 'number' ? tidy(atRest(ask)) : 0));
   const [chosen, setChosen] = useState<number | null>(null);
@@ -115,8 +120,7 @@ export function Question({ ask, known, onAnswer }: Props) {
     }
     setTold(answer.value);
     if (ask.kind === 'pick') {
-      const { result } = store.getState().run;
-      const selection = result && selectionIn(ask.example, result);
+      const selection = latest.current && selectionIn(ask.example, latest.current);
       if (selection) actions.select(selection);
     }
     const text = await inWords(answer.value);

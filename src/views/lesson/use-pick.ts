@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { matrixTitle } from '../../layout/names.ts';
 import { opTitle } from '../../layout/describe-op.ts';
 import { sequenceOf, templateOp } from '../../layout/schedule-times.ts';
@@ -5,9 +6,8 @@ import type { Guess } from '../../lesson/judge.ts';
 import type { AskPick } from '../../lesson/lesson.ts';
 import { factsOfOp, factsOfPick } from '../../lesson/picked-facts.ts';
 import type { Simulation } from '../../model/result.ts';
-import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useResult, useSelected } from '../shared/run-context.tsx';
 import { words } from './words.ts';
 
 export type PickGuess = Extract<Guess, { readonly kind: 'pick' }>;
@@ -43,20 +43,9 @@ function pickOf(run: Simulation, selection: Selection, of: AskPick['of']): PickG
   return guess(factsOfPick(run, { kind: 'matrix', matrix: matrix.name }), matrixTitle(run.scenario, matrix));
 }
 
-const kept = new WeakMap<
-  object,
-  { readonly of: AskPick['of']; readonly run: Simulation; readonly guess: PickGuess | null }
->();
-
-/** As `pickOf`, the same object for the same selection, as a selector must. */
-function selected({ run: { result }, view: { selection } }: ExplorerState, of: AskPick['of']): PickGuess | null {
-  if (result === null || selection === null) return null;
-  const known = kept.get(selection);
-  if (known?.of === of && known.run === result) return known.guess;
-  const guess = pickOf(result, selection, of);
-  kept.set(selection, { of, run: result, guess });
-  return guess;
-}
-
 /** What is selected, as an answer to the question; null if it is no such thing. */
-export const usePick = (of: AskPick['of']): PickGuess | null => useExplorerState((state) => selected(state, of));
+export function usePick(of: AskPick['of']): PickGuess | null {
+  const run = useResult();
+  const selection = useSelected();
+  return useMemo(() => run && pickOf(run, selection, of), [run, selection, of]);
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import css from './FactsHolder.module.css';
 import { FactsPanel } from './FactsPanel.tsx';
 import type { GraphStage } from './graph-stage.ts';
@@ -9,7 +9,7 @@ import type { StageModel } from './stage-model.ts';
 /** Keeps the facts of an unfolded block at the right of its panel, wherever that is scrolled to. */
 export function FactsHolder({ model, stage }: { readonly model: StageModel; readonly stage: GraphStage | null }) {
   const holder = useRef<HTMLDivElement>(null);
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useSelected();
   const { panels } = model.layout;
   const first = model.sequence * model.simulation.graph.ops;
   const selectedOp =

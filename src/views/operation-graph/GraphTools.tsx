@@ -2,10 +2,10 @@ import { late } from '../shared/late.tsx';
 import { exactFigure } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
-import { selectStaleReason } from '../../state/stale.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
+import { useStaleReason } from '../shared/run-context.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { GraphStage } from './graph-stage.ts';
 import css from './GraphTools.module.css';
@@ -46,7 +46,7 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
   const emphasis = useExplorerState((state) => state.view.graphEmphasis);
   const shown = model.layout.grid.level;
   // The tag of an outdated picture needs the room in a small head.
-  const crowded = useExplorerState((state) => selectStaleReason(state) !== null) && !full;
+  const crowded = useStaleReason() !== null && !full;
   // What was unfolded belongs to a level: at another one the same key would fold.
   const choose = (graphLevel: GraphLevelChoice) =>
     actions.setView({ graphLevel, graphExpanded: model.layout.panels.map(({ key }) => key) });

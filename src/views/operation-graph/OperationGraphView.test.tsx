@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createSettledBench } from '../../state/explorer.testing.ts';
-import { ExplorerContext } from '../shared/explorer-context.ts';
+import { selectShownResult } from '../../state/runs.ts';
+import { useDrawnRun } from '../shared/run-context.tsx';
+import { RunPage } from '../shared/run-page.testing.tsx';
 import { roles } from '../../layout/roles.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { ThemeContext } from '../shared/theme-context.ts';
@@ -19,15 +21,17 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
 });
 
+const Graph = () => <OperationGraphView run={useDrawnRun()} />;
+
 async function renderGraph(full: boolean) {
   const { explorer } = await createSettledBench();
   if (full) explorer.actions.setView({ fullscreen: 'operationGraph' });
   render(
-    <ExplorerContext value={explorer}>
+    <RunPage explorer={explorer}>
       <ThemeContext value={theme}>
-        <OperationGraphView />
+        <Graph />
       </ThemeContext>
-    </ExplorerContext>,
+    </RunPage>,
   );
   const view = () => explorer.store.getState().view;
   return { explorer, view, region: screen.getByRole('region', { name: 'Operation graph' }) };
@@ -69,7 +73,7 @@ test('search counts what it finds, and going there selects and unfolds it', asyn
   fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
   expect(within(region).getByText('2 of 2')).toBeTruthy();
   expect(view().graphExpanded).toEqual(['D.s3.t0.L0.ffn']);
-  expect(explorer.store.getState().run.result).not.toBeNull();
+  expect(selectShownResult(explorer.store.getState())).not.toBeNull();
 });
 
 test('keys walk over the blocks, unfold one, walk into it, select an op, and fold it again', async () => {

@@ -7,8 +7,8 @@ import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
-import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
 import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { ofRun, useResult, useRun, useSelected } from '../shared/run-context.tsx';
 import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { selectionOfCell } from './cell-actions.ts';
@@ -27,9 +27,11 @@ const FactsHolder = late(async () => (await import('./FactsHolder.tsx')).FactsHo
 const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTable);
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */
-export function OperationGraphView() {
-  const run = useExplorerState(selectDrawnRun);
-  if (run) return <GraphOfRun simulation={run} />;
+export const OperationGraphView = ofRun(DrawnGraph);
+
+function DrawnGraph() {
+  const simulation = useResult();
+  if (simulation) return <GraphOfRun simulation={simulation} />;
   return (
     <ViewFrame view="operationGraph" title={t`Operation graph`}>
       {null}
@@ -40,8 +42,8 @@ export function OperationGraphView() {
 /** What stands out. A run under way has no critical path yet, and what is selected belongs to the result before it. */
 function useEmphasis(simulation: Simulation, sequence: number) {
   const mode = useExplorerState((state) => state.view.graphEmphasis);
-  const partial = useExplorerState(selectIsPartial);
-  const selection = useExplorerState((state) => (partial ? null : state.view.selection));
+  const partial = useRun()?.partial ?? false;
+  const selection = useSelected();
   return useMemo(() => {
     const path = partial ? null : figuresOf(simulation).critical.ops;
     return emphasisOf(simulation, sequence, selection, mode, path);
@@ -52,8 +54,7 @@ function useEmphasis(simulation: Simulation, sequence: number) {
 function useSequence(simulation: Simulation): number {
   const { store, actions } = useExplorer();
   const sequence = useExplorerState((state) => state.view.graphSequence);
-  const partial = useExplorerState(selectIsPartial);
-  const selection = useExplorerState((state) => (partial ? null : state.view.selection));
+  const selection = useSelected();
   useEffect(() => {
     const own =
       selection?.kind === 'op'
@@ -96,7 +97,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   );
   const reveal = useReveal(model, stage, box);
 
-  const partial = useExplorerState(selectIsPartial);
+  const partial = useRun()?.partial ?? false;
   const { sequences } = simulation.schedule;
   const more = roomy
     ? `, ${counted(simulation.graph.ops, 'op')} · ${t`fill = share done at the cursor`}`

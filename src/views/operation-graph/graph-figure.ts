@@ -52,15 +52,14 @@ const progressSign = (theme: Theme) => (pen: CanvasRenderingContext2D, x: number
 };
 
 /** The operation graph as it is folded and emphasised now, all of it, with its state at the time cursor. */
-export function graphFigure({ state, time, theme, width }: FigureInput): Figure | null {
-  const simulation = state.run.result;
-  if (!simulation) return null;
-  const { graphExpanded: expanded, graphLevel: level, graphEmphasis, selection } = state.view;
+export function graphFigure({ run, view, time, theme, width }: FigureInput): Figure | null {
+  const { simulation, selection } = run;
+  const { graphExpanded: expanded, graphLevel: level, graphEmphasis } = view;
   // The names of rows are long; the room that an unfolded block keeps for its facts on a full screen stays empty on paper.
   const roomy = expanded.length === 0;
   const left = gutterWidth(roomy);
   const box = { width: width - left - RIGHT, height: WANTED_HEIGHT - HEADS_TOP, roomy };
-  const sequence = Math.min(state.view.graphSequence, simulation.schedule.sequences - 1);
+  const sequence = Math.min(view.graphSequence, simulation.schedule.sequences - 1);
   const places = graphPlaces(simulation);
   const grid = gridFor(places, level === 'auto' ? null : level, new Set(expanded), box);
   const layout = layoutGraph({ simulation, places, grid, box, expanded });

@@ -13,7 +13,7 @@ import { ChoiceControl, SwitchControl } from './choice-controls.tsx';
 import css from './Field.module.css';
 import { FieldProblem } from './FieldProblem.tsx';
 import { NumberControl } from './NumberControl.tsx';
-import { selectProblems } from './problems.ts';
+import { useProblems } from './problems-context.tsx';
 import { Slider } from './Slider.tsx';
 
 interface FieldRowProps {
@@ -34,7 +34,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
   const value = useExplorerState((state) => fieldValueAt(state.edit.scenario, path));
   const preset = useExplorerState((state) => fieldValueAt(state.edit.preset, path));
   const draft = useExplorerState((state) => state.edit.drafts[path]);
-  const problem = useExplorerState((state) => selectProblems(state).find((candidate) => candidate.path === path));
+  const problem = useProblems().find((candidate) => candidate.path === path);
   const basis = useExplorerState((state) => fieldSource(state.edit.scenario, path));
   if (!field) return null;
 

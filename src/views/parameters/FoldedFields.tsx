@@ -4,7 +4,7 @@ import { selectChanges } from '../../state/changes.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { FieldRow } from './FieldRow.tsx';
 import css from './FoldedFields.module.css';
-import { selectProblems } from './problems.ts';
+import { useProblems } from './problems-context.tsx';
 
 interface FoldedFieldsProps {
   readonly title: string;
@@ -20,7 +20,7 @@ interface FoldedFieldsProps {
 /** Fields that few need, folded away; they unfold by themselves while one of them is in trouble. */
 export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsProps) {
   const [unfolded, setUnfolded] = useState(false);
-  const trouble = useExplorerState((state) => selectProblems(state).some(({ path }) => paths.includes(path)));
+  const trouble = useProblems().some(({ path }) => paths.includes(path));
   const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
   const shown = unfolded || trouble;
   return (

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { afterEach, expect, test } from 'vitest';
 import { speak } from '../../base/language.ts';
 import { type Bench, createSettledBench } from '../../state/explorer.testing.ts';
-import { ExplorerContext } from '../shared/explorer-context.ts';
+import { RunPage } from '../shared/run-page.testing.tsx';
 import { ParametersPanel } from './ParametersPanel.tsx';
 
 afterEach(() => speak('en', {}));
@@ -10,9 +10,9 @@ afterEach(() => speak('en', {}));
 async function renderPanel(preset?: string): Promise<Bench> {
   const bench = await createSettledBench(preset);
   render(
-    <ExplorerContext value={bench.explorer}>
+    <RunPage explorer={bench.explorer}>
       <ParametersPanel />
-    </ExplorerContext>,
+    </RunPage>,
   );
   return bench;
 }

@@ -2,15 +2,17 @@ import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
+import { provenanceNames, provenanceSigns } from '../../state/provenance.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
-import { provenanceLegend } from './costs/CostDetails.tsx';
 import { CostsGroup } from './costs/CostsGroup.tsx';
 import { DifferenceButton } from './DifferenceButton.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
 import { GroupTools } from './GroupTools.tsx';
-import { groupFacts } from './group-facts.ts';
+import { GroupFact } from './GroupFact.tsx';
+import { selectFidelityFact } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
+import { ProblemsProvider } from './problems-context.tsx';
 import { useOpenField } from './use-open-field.ts';
 
 const titles: Readonly<Record<GroupId, string>> = {
@@ -22,26 +24,33 @@ const titles: Readonly<Record<GroupId, string>> = {
   fidelity: t`Fidelity`,
 };
 
+/** The signs of provenance and what they stand for. */
+const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
+  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
+  .join(' ');
+
 /** The form: what is simulated, on what, at which cost. */
 export function ParametersPanel() {
   const [open, handlers] = useOpenField();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fidelity = useExplorerState(groupFacts.fidelity);
+  const fidelity = useExplorerState(selectFidelityFact);
   return (
     <section className={css['panel']} data-region="parameters" aria-label={t`Parameters`} {...handlers}>
-      <UnplacedIssues />
-      <Group id="model" open={open} />
-      <Group id="workload" open={open} />
-      <Group id="accelerator" open={open} />
-      <CostsGroup title={titles.costs} open={open} />
-      <Group id="mapping" open={open} />
-      <FoldedFields
-        title={titles.fidelity}
-        note={fidelity}
-        paths={groupPaths('fidelity', scenario)}
-        open={open}
-        extra={differenceOf}
-      />
+      <ProblemsProvider>
+        <UnplacedIssues />
+        <Group id="model" open={open} />
+        <Group id="workload" open={open} />
+        <Group id="accelerator" open={open} />
+        <CostsGroup title={titles.costs} open={open} />
+        <Group id="mapping" open={open} />
+        <FoldedFields
+          title={titles.fidelity}
+          note={fidelity}
+          paths={groupPaths('fidelity', scenario)}
+          open={open}
+          extra={differenceOf}
+        />
+      </ProblemsProvider>
       <p className={css['legend']}>{provenanceLegend}</p>
     </section>
   );
@@ -51,12 +60,11 @@ const differenceOf = (path: string) => <DifferenceButton path={path} />;
 
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fact = useExplorerState(groupFacts[id]);
   const further = furtherPaths(id, scenario);
   return (
     <fieldset className={css['group']}>
       <legend className={css['legendRow']}>
-        <span className={css['title']}>{titles[id]}</span> <span className={css['fact']}>{fact}</span>
+        <span className={css['title']}>{titles[id]}</span> <GroupFact id={id} />
       </legend>
       <GroupTools group={id} />
       {groupPaths(id, scenario).map((path) => (

@@ -2,12 +2,15 @@ import { countUnits, engineeringText, exactFigure, plural } from '../../base/for
 import { t } from '../../base/language.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import { costHalves, costKinds } from '../../state/cost-field.ts';
+import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { ExplorerState } from '../../state/explorer-state.ts';
+import type { PageState } from '../../state/page-state.ts';
 import type { GroupId } from '../../state/form-fields.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { useResult } from '../shared/run-context.tsx';
 
 /** One fact about a group of fields, for its head; empty while it is not known. */
-type Fact = (state: ExplorerState) => string;
+type Fact = (state: PageState, result: Simulation | null) => string;
 
 const large = (count: number): string => engineeringText(count, countUnits);
 
@@ -17,9 +20,9 @@ const kinds: Readonly<Record<Scenario['model']['kind'], string>> = {
   'encoder-decoder': t`enc–dec`,
 };
 
-const model: Fact = ({ edit, run }) => {
+const model: Fact = ({ edit, run }, result) => {
   const name = kinds[edit.scenario.model.kind];
-  return run.status === 'idle' && run.result ? t`${name}, ${large(run.result.mapping.parameters)} weights` : name;
+  return run.status === 'idle' && result ? t`${name}, ${large(result.mapping.parameters)} weights` : name;
 };
 
 /** Tokens that a run gives: the generated ones, or for an encoder the ones it reads. */
@@ -40,8 +43,8 @@ const costs: Fact = ({ edit: { scenario } }) => {
   return own.length === 0 ? t`no coefficients yet` : t`${own.length}\u202fof\u202f${costKinds.length} op kinds set`;
 };
 
-const mapping: Fact = ({ edit: { scenario }, run }) => {
-  const { failure, result, status } = run;
+const mapping: Fact = ({ edit: { scenario }, run }, result) => {
+  const { failure, status } = run;
   const { tiles, tiers } = scenario.accelerator;
   if (failure?.tag === 'does-not-fit' || failure?.tag === 'cannot-stack-experts')
     return t`${exactFigure(failure.tiersNeeded)} of ${exactFigure(failure.tiersAvailable)} tiers`;
@@ -51,9 +54,22 @@ const mapping: Fact = ({ edit: { scenario }, run }) => {
 };
 
 /** Whether it is exactly the original that is simulated. */
-const fidelity: Fact = ({ edit: { scenario } }) => {
+export const selectFidelityFact = ({ edit: { scenario } }: PageState): string => {
   const on = Object.values(scenario.fidelity).filter(Boolean).length;
   return on === 0 ? t`exactly as 3D-SiM` : plural(on, '{n} option beyond 3D-SiM', '{n} options beyond 3D-SiM');
 };
 
-export const groupFacts: Readonly<Record<GroupId, Fact>> = { model, workload, accelerator, costs, mapping, fidelity };
+const groupFacts: Readonly<Record<GroupId, Fact>> = {
+  model,
+  workload,
+  accelerator,
+  costs,
+  mapping,
+  fidelity: selectFidelityFact,
+};
+
+/** The fact about a group, of the scenario as it is edited and the result of it. */
+export function useGroupFact(id: GroupId): string {
+  const result = useResult();
+  return useExplorerState((state) => groupFacts[id](state, result));
+}

@@ -5,10 +5,11 @@ import type { Fix } from '../../model/issue.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import type { Simulation, SizeEstimate } from '../../model/result.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
-import type { EditState, ExplorerState, RunFailure } from '../../state/explorer-state.ts';
+import type { EditState, RunFailure } from '../../state/explorer-state.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import { selectIssues } from '../../state/issues.ts';
 import { memoiseLast } from '../../state/memoise.ts';
+import type { PageState } from '../../state/page-state.ts';
 import { valueAt } from '../../state/scenario-path.ts';
 
 /** What is said at a field that keeps the scenario from having a result. */
@@ -119,6 +120,9 @@ function failureProblems(now: Situation, failure: RunFailure | null): Problem[] 
   }
 }
 
+/** The same list every time, so that an edit without problems wakes no field but its own. */
+export const NO_PROBLEMS: readonly Problem[] = [];
+
 const problemsOf = memoiseLast(
   (edit: EditState, result: Simulation | null, failure: RunFailure | null): readonly Problem[] => {
     const now = { edit, result };
@@ -129,10 +133,11 @@ const problemsOf = memoiseLast(
       const remedies = back.length > 0 ? [] : fixes.map(remedy);
       return { path, lead: '', text, remedies: [...remedies, ...wayBack(now, path, remedies)] };
     });
-    return issues.length > 0 ? issues : failureProblems(now, failure);
+    const problems = issues.length > 0 ? issues : failureProblems(now, failure);
+    return problems.length > 0 ? problems : NO_PROBLEMS;
   },
 );
 
-/** All that keeps the scenario from having a result, each at its field. */
-export const selectProblems = ({ edit, run }: ExplorerState): readonly Problem[] =>
-  problemsOf(edit, run.result, run.failure);
+/** All that keeps the scenario from having a result, each at its field; `result` is the last one that it had. */
+export const selectProblems = ({ edit, run }: PageState, result: Simulation | null): readonly Problem[] =>
+  problemsOf(edit, result, run.failure);

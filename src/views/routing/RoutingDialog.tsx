@@ -10,6 +10,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { rich } from '../shared/rich.tsx';
+import { useResult } from '../shared/run-context.tsx';
 import { DensityEditor } from './DensityEditor.tsx';
 import { DrawControls } from './DrawControls.tsx';
 import { LoadMap } from './LoadMap.tsx';
@@ -18,7 +19,7 @@ import css from './RoutingDialog.module.css';
 
 /** Which experts the tokens take: how they are drawn, how the load falls, and single choices by hand. */
 export function RoutingDialog() {
-  const result = useExplorerState((state) => state.run.result);
+  const result = useResult();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const { moe } = scenario.model;
   const { density } = scenario.routes;

@@ -6,7 +6,8 @@ import { LINK_LIMIT } from '../../share/link.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { usePage } from '../shared/page-context.ts';
 import { QrCode } from './QrCode.tsx';
 import { saveScenario } from './save-scenario.ts';
 import css from './ShareDialog.module.css';
@@ -14,7 +15,7 @@ import { type PageLink, useLink } from './use-link.ts';
 
 /** Ways to pass on what the page shows: a link, its QR code, a file. */
 export function ShareDialog() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const link = useLink();
   const drafts = useExplorerState((state) => Object.keys(state.edit.drafts).length);
   return (

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { scenarioDigest } from '../../share/digest.ts';
 import { writeLink } from '../../share/link.ts';
 import { contentNow } from '../../state/shared-place.ts';
-import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { usePage } from '../shared/page-context.ts';
 import { pageAddress } from '../shared/page-address.ts';
 
 /** The link of what the page shows. */
@@ -17,7 +18,7 @@ export interface PageLink {
 
 /** The link of what the page shows now, written anew when that changes; null until the first is there. */
 export function useLink(): PageLink | null {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const edit = useExplorerState((state) => state.edit);
   const view = useExplorerState((state) => state.view);
   const status = useExplorerState((state) => state.run.status);

@@ -1,10 +1,10 @@
 import { type ReactNode, useContext, useId } from 'react';
 import { t } from '../../base/language.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
-import { selectStaleReason } from '../../state/stale.ts';
 import { AloneContext } from './alone-context.ts';
 import { classes } from './classes.ts';
 import { useActions, useExplorerState } from './explorer-context.ts';
+import { useStaleReason } from './run-context.tsx';
 import { StaleTag } from './StaleTag.tsx';
 import css from './ViewFrame.module.css';
 
@@ -36,7 +36,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
   const actions = useActions();
   const alone = useContext(AloneContext);
   const full = useExplorerState((state) => state.view.fullscreen === view) && !alone;
-  const outdated = useExplorerState(selectStaleReason);
+  const outdated = useStaleReason();
   const reason = current ? null : outdated;
 
   return (

@@ -1,23 +1,15 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { DeskState } from '../../state/desk.ts';
-import type { ExplorerState, MomentState } from '../../state/explorer-state.ts';
-import type { Explorer, ExplorerActions } from '../../state/store.ts';
-
-export const ExplorerContext = createContext<Explorer | null>(null);
+import type { MomentState } from '../../state/explorer-state.ts';
+import type { PageExplorer, PageState } from '../../state/page-state.ts';
+import type { ExplorerActions } from '../../state/store.ts';
+import { usePage, usePageState } from './page-context.ts';
 
 /** The explorer that this part of the page belongs to: its stores and actions. */
-export function useExplorer(): Explorer {
-  const explorer = useContext(ExplorerContext);
-  if (!explorer) throw new Error('no ExplorerContext above this component');
-  return explorer;
-}
+export const useExplorer = (): PageExplorer => usePage();
 
 /** Part of the durable state. The selector must return the same reference for the same state. */
-export function useExplorerState<T>(select: (state: ExplorerState) => T): T {
-  const { store } = useExplorer();
-  const read = () => select(store.getState());
-  return useSyncExternalStore(store.subscribe, read, read);
-}
+export const useExplorerState = <T>(select: (state: PageState) => T): T => usePageState(select);
 
 /** Part of what changes many times a second. Painters had better subscribe to `explorer.moment`. */
 export function useMoment<T>(select: (state: MomentState) => T): T {

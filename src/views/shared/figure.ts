@@ -1,6 +1,7 @@
 import { t } from '../../base/language.ts';
 import type { FigureSubject } from '../../share/figure-caption.ts';
-import type { ExplorerState } from '../../state/explorer-state.ts';
+import type { DrawnRun } from '../../state/drawn-run.ts';
+import type { PageView } from '../../state/explorer-state.ts';
 import type { Theme } from './read-theme.ts';
 
 /** A sign of the legend, in a box of 16 × 12 px at (x, y). */
@@ -28,7 +29,9 @@ export interface Figure {
 }
 
 export interface FigureInput {
-  readonly state: ExplorerState;
+  /** A complete run. */
+  readonly run: DrawnRun;
+  readonly view: PageView;
   /** The time cursor, ns. */
   readonly time: number;
   readonly theme: Theme;

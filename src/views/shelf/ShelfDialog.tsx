@@ -10,7 +10,8 @@ import { contentNow } from '../../state/shared-place.ts';
 import { type KeptScenario, type ListName, putBack, readShelf, remove, rename, save } from '../../state/shelf.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
+import { usePage } from '../shared/page-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { KeptList } from './KeptList.tsx';
 import css from './ShelfDialog.module.css';
@@ -22,7 +23,7 @@ interface Removed {
 
 /** Scenarios that this browser keeps: saved ones by name, and the recent ones. */
 export function ShelfDialog() {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const [storage] = useState(browserStorage);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
   const [problem, setProblem] = useState<KeepProblem | null>(storage === null ? 'forbidden' : null);
@@ -105,7 +106,7 @@ export function ShelfDialog() {
 
 /** Saves the scenario on the page under a name. */
 function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) => void }) {
-  const explorer = useExplorer();
+  const explorer = usePage();
   const id = useId();
   const current = useExplorerState((state) => state.edit.scenario.name);
   const [name, setName] = useState(current);

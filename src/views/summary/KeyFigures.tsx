@@ -1,15 +1,16 @@
 import { t } from '../../base/language.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
-import { changeWords } from '../../model/headline.ts';
+import { changeWords, type Headline } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { keyFigures } from './key-figures.ts';
 import css from './KeyFigures.module.css';
 
 interface Props {
   readonly result: Simulation;
+  /** What the result before came to, where the changes are to be told. */
+  readonly before?: Headline | null;
   /** On a strip: short names, smaller. */
   readonly compact?: boolean;
   readonly stale: boolean;
@@ -24,8 +25,7 @@ const totalWords: Readonly<Record<Provenance, string>> = {
 };
 
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
-export function KeyFigures({ result, compact = false, stale }: Props) {
-  const before = useExplorerState((state) => state.run.before);
+export function KeyFigures({ result, before = null, compact = false, stale }: Props) {
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
       {keyFigures(result).map(({ key, label, short, definition, value, shown, exact, provenance }) => (
@@ -43,7 +43,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
               </>
             )}
             <span className="visually-hidden">{t`, exactly ${exact}`}</span>
-            {before && !stale && !compact && <span className={css['change']}>{changeWords(before[key], value)}</span>}
+            {before && !stale && <span className={css['change']}>{changeWords(before[key], value)}</span>}
           </dd>
         </div>
       ))}

@@ -1,16 +1,16 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createSettledBench } from '../../state/explorer.testing.ts';
-import { ExplorerContext } from '../shared/explorer-context.ts';
+import { RunPage } from '../shared/run-page.testing.tsx';
 import { SummaryPanel } from './SummaryPanel.tsx';
 import { verdict } from './verdict.ts';
 
 async function renderSummary(preset: string) {
   const bench = await createSettledBench(preset);
   render(
-    <ExplorerContext value={bench.explorer}>
+    <RunPage explorer={bench.explorer}>
       <SummaryPanel />
-    </ExplorerContext>,
+    </RunPage>,
   );
   return bench;
 }

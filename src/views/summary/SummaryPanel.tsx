@@ -4,10 +4,9 @@ import { figuresOf } from '../../layout/run-figures.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf } from '../../state/cost-field.ts';
-import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
+import { useRun, useStaleReason } from '../shared/run-context.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { Bars } from './Bars.tsx';
 import { busyBars, energyBars, pathBars } from './breakdown.ts';
@@ -39,8 +38,8 @@ function Marked({ text, half }: { readonly text: string; readonly half: CostHalf
 
 /** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
-  const result = useExplorerState((state) => state.run.result);
-  const reason = useExplorerState(selectStaleReason);
+  const { simulation: result, before } = useRun() ?? { simulation: null, before: null };
+  const reason = useStaleReason();
   const part = classes(css['part'], reason !== null && css['grey']);
   return (
     <section className={css['panel']} aria-label={t`Summary`} data-region="summary">
@@ -52,7 +51,7 @@ export function SummaryPanel() {
       )}
       {result && (
         <>
-          <KeyFigures result={result} stale={reason !== null} />
+          <KeyFigures result={result} before={before} stale={reason !== null} />
           <SliceNote result={result} />
           <UsedOptions result={result} />
           <div className={part}>

@@ -1,6 +1,6 @@
 import { t } from '../../base/language.ts';
-import { selectStaleReason } from '../../state/stale.ts';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import { useResult, useStaleReason } from '../shared/run-context.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryStrip.module.css';
@@ -9,8 +9,8 @@ import { shortVerdict } from './verdict.ts';
 /** The four figures on a phone, above whatever is looked at. */
 export function SummaryStrip() {
   const actions = useActions();
-  const result = useExplorerState((state) => state.run.result);
-  const reason = useExplorerState(selectStaleReason);
+  const result = useResult();
+  const reason = useStaleReason();
   return (
     <section className={css['strip']} aria-label={t`Summary`}>
       {result && <KeyFigures result={result} compact stale={reason !== null} />}

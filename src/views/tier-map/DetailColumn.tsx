@@ -4,9 +4,8 @@ import { cellFacts, chipFacts, type Fact, tileFacts } from '../../layout/tier-ma
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { matrixFacts } from '../../layout/tier-map/matrix-facts.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import css from './DetailColumn.module.css';
-import { selectMapSelection } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
 import { planMark } from './plan-mark.ts';
 import { TrueHeight } from './TrueHeight.tsx';
@@ -19,7 +18,7 @@ interface Props {
 
 /** Beside the full-screen plan: the chip at true height, the legend, the figures of what is selected and of the chip. */
 export function DetailColumn({ source, colouring, legend }: Props) {
-  const selection = useExplorerState(selectMapSelection);
+  const selection = useSelected();
   const mark = planMark(source, selection);
   const selected =
     mark.tile >= 0

@@ -4,8 +4,8 @@ import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
-import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
-import { selectMapSelection } from './map-run.ts';
+import { useExplorer } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
 export function Notes({ source, drawing }: Props) {
   const { moment } = useExplorer();
-  const selection = useExplorerState(selectMapSelection);
+  const selection = useSelected();
   const heading = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);

@@ -6,6 +6,7 @@ import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { isWhole, type PlanWindow, revealCell, zoomWindow } from '../../layout/tier-map/plan-window.ts';
 import { sameSelection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { useEscape } from '../shared/use-escape.ts';
@@ -14,7 +15,6 @@ import { paintHover } from './paint-hover.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
 import { matrixAt, picked, selectionOf } from './pick-target.ts';
-import { selectMapSelection } from './map-run.ts';
 import css from './PlanDrawing.module.css';
 import { type Cell, planCommand } from './plan-keys.ts';
 import { planMark } from './plan-mark.ts';
@@ -39,9 +39,9 @@ const samePointed = (a: Pointed, b: Pointed): boolean =>
 
 /** The plan: one canvas for what stands still, one above it for what moves with the time cursor and the pointer. */
 export function PlanDrawing({ source, colouring, highlight, large }: Props) {
-  const { store, moment, actions } = useExplorer();
+  const { moment, actions } = useExplorer();
   const theme = useTheme();
-  const selection = useExplorerState(selectMapSelection);
+  const selection = useSelected();
   const folded = useExplorerState((state) => state.view.tierFold);
   const window = useExplorerState((state) => state.view.tierWindow);
   const [last, setLast] = useState<{ readonly of: PlanSource; readonly pointed: Pointed } | null>(null);
@@ -91,7 +91,7 @@ export function PlanDrawing({ source, colouring, highlight, large }: Props) {
     setLast({ of: source, pointed: { target, byKey } });
     actions.hover(selectionOf(target));
   };
-  const pick = (target: PlanTarget): void => actions.select(picked(source, target, store.getState().view.selection));
+  const pick = (target: PlanTarget): void => actions.select(picked(source, target, selection));
   const show = (next: PlanWindow | null): void =>
     actions.setView({ tierWindow: next && layout && isWhole(next, layout.extent) ? null : next });
 

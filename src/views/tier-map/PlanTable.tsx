@@ -5,9 +5,9 @@ import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-table.ts';
 import type { Selection } from '../../state/selection.ts';
 import { classes } from '../shared/classes.ts';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useActions } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
-import { selectMapSelection } from './map-run.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import css from './PlanTable.module.css';
 import { planMark } from './plan-mark.ts';
 
@@ -17,7 +17,7 @@ const PAGE = 100;
 /** The plan's twin: the same tiles and chunks as a table that can be sorted, read out and copied. */
 export function PlanTable({ source }: { readonly source: PlanSource }) {
   const actions = useActions();
-  const selection = useExplorerState(selectMapSelection);
+  const selection = useSelected();
   const mark = planMark(source, selection);
   const [what, setWhat] = useState<'tiles' | 'chunks'>('chunks');
   const [sorting, setSorting] = useState({ column: -1, falling: false });

@@ -4,11 +4,13 @@ import { t } from '../../base/language.ts';
 import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
+import { CURRENT } from '../../state/runs.ts';
 import { late } from '../shared/late.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { ofRun, useRun } from '../shared/run-context.tsx';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
-import { selectMapPartial, selectMapRun, selectMappingFailure } from './map-run.ts';
+import { selectMappingFailure } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import { chipWords } from './plan-words.ts';
@@ -24,9 +26,11 @@ const SkylineDrawing = late(async () => (await import('./skyline/SkylineDrawing.
 const drawingWords: Readonly<Record<TierDrawing, string>> = { plan: t`plan`, skyline: t`skyline`, table: t`table` };
 
 /** The tier map: which weights lie where, what runs, what waits. */
-export function TierMapView() {
-  const result = useExplorerState(selectMapRun);
-  const failure = useExplorerState(selectMappingFailure);
+export const TierMapView = ofRun(DrawnTierMap);
+
+function DrawnTierMap() {
+  const { name, simulation: result } = useRun() ?? { name: CURRENT, simulation: null };
+  const failure = useExplorerState((state) => (name === CURRENT ? selectMappingFailure(state) : null));
   const scenario = useExplorerState((state) => state.edit.scenario);
   // Of the scenario under edit only a failed mapping is drawn, so that a result's picture stays while one types.
   const drawn = failure ? scenario : result?.scenario;
@@ -44,7 +48,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const choice = useExplorerState((state) => state.view.tierColouring);
   const highlighted = useExplorerState((state) => state.view.tierHighlight);
   const large = useExplorerState((state) => state.view.fullscreen === 'tierMap');
-  const partial = useExplorerState((state) => selectMapPartial(state) !== null);
+  const partial = useRun()?.partial ?? false;
   const [pointed, setPointed] = useState(-1);
   const actions = useActions();
   const { cells, mapping, scenario, run, failure } = source;

@@ -32,14 +32,13 @@ interface Drawn {
 }
 
 /** The run on the screen and how its chip is coloured. */
-function drawn({ state }: FigureInput, drawing: 'plan' | 'skyline'): Drawn | null {
-  const { result } = state.run;
-  const source = result && planSource(result, null, result.scenario);
+function drawn({ run: { simulation: result }, view }: FigureInput, drawing: 'plan' | 'skyline'): Drawn | null {
+  const source = planSource(result, null, result.scenario);
   if (!source) return null;
   const { scenario, mapping, run } = source;
   const figures = run?.activity.perChunk ?? null;
   const executionTime = result.totals.executionTime;
-  const { tierColouring, tierHighlight } = state.view;
+  const { tierColouring, tierHighlight } = view;
   const by = chosenColouring(tierColouring, mapping, drawing);
   const colouring = colouringOf(by, { scenario, mapping, figures, executionTime });
   return { source, colouring, highlight: classNamed(colouring, tierHighlight) };
@@ -62,18 +61,17 @@ const detailOf = ({ colouring: { by, classes }, highlight }: Drawn, time: number
     t`at ${engineeringText(time, timeUnits)}`,
   ]);
 
-const selected = ({ state, theme }: FigureInput): LegendEntry[] =>
-  state.view.selection === null ? [] : [selectedEntry(theme)];
+const selected = ({ run, theme }: FigureInput): LegendEntry[] => (run.selection === null ? [] : [selectedEntry(theme)]);
 
 /** The plan of the chip: which weights lie where, and what its tiles do at the time cursor. */
 export function planFigure(input: FigureInput): Figure | null {
   const map = drawn(input, 'plan');
   if (!map) return null;
   const { source, colouring, highlight } = map;
-  const { state, theme, time, width } = input;
-  const mark = planMark(source, state.view.selection);
+  const { view, theme, time, width } = input;
+  const mark = planMark(source, input.run.selection);
   const looks = lookTable({ source, colouring, highlight, mark, large: true, theme });
-  const { tierFold: folded, tierWindow: window } = state.view;
+  const { tierFold: folded, tierWindow: window } = view;
   const inputs = { source, colouring, highlight, mark, folded, window, large: true, theme };
   const { window: shown } = buildScene(inputs, looks, { width, height: PLAN_HEIGHT.least }).layout;
   const wanted = PLAN_MARGINS + TIER * (shown.tierTo - shown.tierFrom);
@@ -106,10 +104,10 @@ export function skylineFigure(input: FigureInput): Figure | null {
   const map = drawn(input, 'skyline');
   if (!map) return null;
   const { source, colouring, highlight } = map;
-  const { state, theme, time, width } = input;
-  const mark = planMark(source, state.view.selection);
+  const { view, theme, time, width } = input;
+  const mark = planMark(source, input.run.selection);
   const size = { width, height: SKYLINE_HEIGHT };
-  const scene = skylineScene({ source, colouring, mark, highlight, theme, large: true }, size, state.view.followed);
+  const scene = skylineScene({ source, colouring, mark, highlight, theme, large: true }, size, view.followed);
   const { run } = source;
   if (!scene || !run) return null;
   return {

@@ -2,8 +2,8 @@ import { byteUnits, engineeringText } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
-import { selectDrawnRun } from '../../state/drawn-run.ts';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useActions } from '../shared/explorer-context.ts';
+import { useResult } from '../shared/run-context.tsx';
 import css from './TimelineView.module.css';
 
 const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
@@ -21,7 +21,7 @@ interface Props {
 /** Names beside the lanes: those of groups fold them, and stay in sight while any of their lanes is. */
 export function GutterLabels({ layout, collapsed, phone }: Props) {
   const actions = useActions();
-  const result = useExplorerState(selectDrawnRun);
+  const result = useResult();
   const toggle = (id: string) =>
     actions.setView({
       timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],

@@ -6,6 +6,7 @@ import { roles } from '../../layout/roles.ts';
 import { opList, opsOfList } from '../../layout/timeline/op-list.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import css from './OpTable.module.css';
 import { placeWords } from './op-words.ts';
 
@@ -17,7 +18,7 @@ export function OpTable({ simulation }: { readonly simulation: Simulation }) {
   const actions = useActions();
   const window = useExplorerState((state) => state.view.timelineWindow);
   const { from, to } = window ?? { from: 0, to: simulation.totals.executionTime };
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useSelected();
   const list = useMemo(() => opList(simulation, { from, to }), [simulation, from, to]);
   const [wanted, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(list.count / PAGE));

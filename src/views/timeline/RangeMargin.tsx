@@ -1,6 +1,7 @@
 import type { Simulation } from '../../model/result.ts';
 import { tileOfSelection } from '../../state/selection.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { useSelected } from '../shared/run-context.tsx';
 import { RangePanel } from './RangePanel.tsx';
 import { useRangeStatistics } from './use-range-statistics.ts';
 
@@ -8,7 +9,7 @@ import { useRangeStatistics } from './use-range-statistics.ts';
 export function RangeMargin({ result }: { readonly result: Simulation }) {
   const window = useExplorerState((state) => state.view.timelineWindow);
   const range = useExplorerState((state) => state.view.timelineRange);
-  const selection = useExplorerState((state) => state.view.selection);
+  const selection = useSelected();
   const end = result.totals.executionTime;
   const { from, to } = range ?? window ?? { from: 0, to: end };
   const statistics = useRangeStatistics(result, from, to);

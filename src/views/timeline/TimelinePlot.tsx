@@ -3,8 +3,8 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, us
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
 import type { TimeScale } from '../../layout/timeline/time-scale.ts';
-import { selectDrawnRun } from '../../state/drawn-run.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useDrawnRun } from '../shared/run-context.tsx';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { useEscape } from '../shared/use-escape.ts';
@@ -57,6 +57,7 @@ interface Props {
 export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
   const explorer = useExplorer();
   const { store, moment } = explorer;
+  const run = useDrawnRun();
   const theme = useTheme();
   const phone = useMedia(phoneQuery);
   const collapsed = useExplorerState((state) => state.view.timelineCollapsed);
@@ -97,13 +98,13 @@ export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
-      plot.paint(context, size, store.getState(), { theme, full, phone, bySeries });
+      plot.paint(context, size, run, store.getState().view, { theme, full, phone, bySeries });
       placeMoment();
       if (canvas.current && plot.scene) describeScale(canvas.current, plot.scene.scale);
       const next = plot.scene?.layout;
       if (next) setLayout((last) => (sameLabels(last, next) ? last : next));
     },
-    [plot, store, theme, full, phone, bySeries, placeMoment],
+    [plot, run, store, theme, full, phone, bySeries, placeMoment],
   );
   const repaint = useCanvas(canvas, paint);
 
@@ -116,13 +117,14 @@ export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (selectDrawnRun(state) === selectDrawnRun(before) && state.view === before.view) return;
+        if (state.view === before.view) return;
         // What was under the pointer need not be there any more.
         hideTip();
         repaint();
       }),
     [store, repaint, hideTip],
   );
+  useEffect(hideTip, [run, hideTip]);
   useEffect(repaint, [sorted, repaint]);
   useLayoutEffect(() => {
     placeMoment();
@@ -143,7 +145,7 @@ export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
   }, [explorer, plot, repaint, overlay]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLCanvasElement>): void => {
-    const said = handleKey(event, plot, explorer);
+    const said = handleKey(event, plot, explorer, run?.selection ?? null);
     if (said === null) return;
     event.preventDefault();
     event.stopPropagation();

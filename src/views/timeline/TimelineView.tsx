@@ -1,9 +1,9 @@
 import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
-import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
 import { late } from '../shared/late.tsx';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { ofRun, useRun } from '../shared/run-context.tsx';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { OpLegend } from './OpLegend.tsx';
@@ -29,9 +29,10 @@ function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulatio
 }
 
 /** When everything runs: lanes over time, and tracks under the same axis. */
-export function TimelineView() {
-  const result = useExplorerState(selectDrawnRun);
-  const partial = useExplorerState(selectIsPartial);
+export const TimelineView = ofRun(DrawnTimeline);
+
+function DrawnTimeline() {
+  const { simulation: result, partial } = useRun() ?? { simulation: null, partial: false };
   const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
   const drawing = useExplorerState((state) => state.view.timelineDrawing);
   const phone = useMedia(phoneQuery);

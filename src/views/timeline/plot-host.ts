@@ -1,7 +1,7 @@
 import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Hit } from '../../layout/timeline/hit-test.ts';
+import type { PageExplorer } from '../../state/page-state.ts';
 import type { Selection } from '../../state/selection.ts';
-import type { Explorer } from '../../state/store.ts';
 import type { GestureHost } from './gestures.ts';
 import type { Plot } from './plot.ts';
 
@@ -28,7 +28,7 @@ function selectionOf(hit: Hit): Selection | undefined {
 }
 
 /** Gestures as changes of the explorer's state. */
-export function plotHost(plot: Plot, { store, moment, actions }: Explorer, outputs: Outputs): GestureHost {
+export function plotHost(plot: Plot, { store, moment, actions }: PageExplorer, outputs: Outputs): GestureHost {
   const leave = (): void => {
     outputs.readout(null, 0, 0);
     actions.hover(null);

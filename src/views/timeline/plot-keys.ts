@@ -4,7 +4,8 @@ import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import { isPartial } from '../../layout/timeline/scene.ts';
 import { panned, windowAround, zoomed } from '../../layout/timeline/time-scale.ts';
 import { beside, nextLane } from '../../layout/timeline/neighbours.ts';
-import type { Explorer } from '../../state/store.ts';
+import type { PageExplorer } from '../../state/page-state.ts';
+import type { Selection } from '../../state/selection.ts';
 import { opSentence } from './op-words.ts';
 import type { Plot } from './plot.ts';
 
@@ -16,7 +17,12 @@ const PAN = 0.15;
 const SHARE = 0.25;
 
 /** Does what a key means; returns what is to be read out ('' = nothing), or null if the key means nothing here. */
-export function handleKey(event: KeyboardEvent, plot: Plot, explorer: Explorer): string | null {
+export function handleKey(
+  event: KeyboardEvent,
+  plot: Plot,
+  explorer: PageExplorer,
+  selection: Selection,
+): string | null {
   const { scene } = plot;
   if (!scene || isPartial(scene.input.simulation) || event.ctrlKey || event.metaKey || event.altKey) return null;
   const { store, moment, actions } = explorer;
@@ -35,7 +41,7 @@ export function handleKey(event: KeyboardEvent, plot: Plot, explorer: Explorer):
     return show(zoomed(window, factor, inside ? time : (window.from + window.to) / 2, plot.span));
   };
   const pan = (share: number): '' => show(panned(window, share * (window.to - window.from), plot.span));
-  const { selection, timelineRange } = store.getState().view;
+  const { timelineRange } = store.getState().view;
   const { hover } = moment.getState();
   const selected = selection?.kind === 'op' ? selection.id : -1;
   const current = hover?.kind === 'op' ? hover.id : selected;

@@ -10,8 +10,8 @@ import { composeScene, isPartial, type Scene, spanOf } from '../../layout/timeli
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
 import { knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import type { Simulation } from '../../model/result.ts';
-import { selectDrawnRun } from '../../state/drawn-run.ts';
-import type { ExplorerState } from '../../state/explorer-state.ts';
+import type { DrawnRun } from '../../state/drawn-run.ts';
+import type { PageView } from '../../state/explorer-state.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -62,14 +62,10 @@ function selectedLane(simulation: Simulation, index: TimelineIndex, selection: S
   }
 }
 
-/** How a run is looked at. Selections are of the last complete result; of a run under way nothing is selected yet. */
-const viewOf = (simulation: Simulation, { view }: ExplorerState): ExplorerState['view'] =>
-  isPartial(simulation) ? { ...view, selection: null } : view;
-
 /** Marks that may be shapes: some are two, and the rest of the picture has some thousand. */
 const MOST_MARKS = 0.75 * MOST_SHAPES;
 
-/** One timeline on one canvas: composes the picture from the state, paints it, and knows what is where. */
+/** One timeline on one canvas: composes the picture of a run, paints it, and knows what is where. */
 export class Plot {
   scene: Scene | null = null;
   /** How far the lanes are scrolled, CSS pixels. Not worth keeping, so not part of the state. */
@@ -86,26 +82,26 @@ export class Plot {
   private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
 
-  /** Works out the picture of a state; null while there is nothing to show. */
+  /** Works out the picture of a run; null while there is nothing to show. */
   compose(
-    state: ExplorerState,
+    run: DrawnRun | null,
+    view: PageView,
     { width, height }: Pick<CanvasSize, 'width' | 'height'>,
     { full, phone, bySeries }: PlotPlace,
   ): Scene | null {
-    const simulation = selectDrawnRun(state);
-    if (!simulation) {
+    if (!run) {
       this.scene = null;
       return null;
     }
-    const view = viewOf(simulation, state);
+    const { simulation, selection } = run;
     // Until the run is sorted by token its lanes stay what they were.
     const byToken = view.timelineMode === 'token' ? knownTokenIndex(simulation) : null;
     const index = byToken ?? timelineIndexOf(simulation);
-    const lane = selectedLane(simulation, index, view.selection);
+    const lane = selectedLane(simulation, index, selection);
     const colours = this.opColours(view.timelineColouring, simulation, index, bySeries);
     const slot = slotNamed(colours, view.timelineHighlight);
     const unfolds =
-      index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
+      index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || selection?.kind === 'tile');
     this.scene = composeScene(
       {
         simulation,
@@ -123,7 +119,7 @@ export class Plot {
         slot,
         light:
           slot < 0
-            ? this.light(simulation, index, colours, view.selection)
+            ? this.light(simulation, index, colours, selection)
             : this.slotLight(simulation, index, colours, slot),
         queue: unfolds ? this.queue(index, lane, simulation.schedule.readyStep) : null,
       },
@@ -133,16 +129,22 @@ export class Plot {
     return this.scene;
   }
 
-  /** Paints the state; false while there is nothing to paint. */
-  paint(context: CanvasRenderingContext2D, size: CanvasSize, state: ExplorerState, place: PlotPlace): boolean {
-    this.compose(state, size, place);
-    if (!this.scene) return false;
+  /** Paints the run; false while there is nothing to paint. */
+  paint(
+    context: CanvasRenderingContext2D,
+    size: CanvasSize,
+    run: DrawnRun | null,
+    view: PageView,
+    place: PlotPlace,
+  ): boolean {
+    this.compose(run, view, size, place);
+    if (!run || !this.scene) return false;
+    const { selection } = run;
     const { ratio } = size;
     const { theme } = place;
     const { simulation, index } = this.scene.input;
     const partial = isPartial(simulation);
-    const view = viewOf(simulation, state);
-    const lane = selectedLane(simulation, index, view.selection);
+    const lane = selectedLane(simulation, index, selection);
     const colours = this.colours(theme, this.scene.input.colours.classes);
     const shapes = isVectorPen(context);
     if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, this.scene, theme, colours);
@@ -151,8 +153,8 @@ export class Plot {
     clipToLanes(context, this.scene);
     if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
     if (view.timelineWhiskers === 'all') paintAllWhiskers(context, this.scene, theme);
-    if (view.selection?.kind === 'op') {
-      const { id } = view.selection;
+    if (selection?.kind === 'op') {
+      const { id } = selection;
       if (view.timelineWhiskers !== 'off') paintWaitWords(context, this.scene, id, theme);
       paintLinks(context, this.scene, id, this.links(simulation, id), theme);
       paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');

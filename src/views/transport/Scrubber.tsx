@@ -1,9 +1,9 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
-import { selectStaleReason } from '../../state/stale.ts';
 import { classes } from '../shared/classes.ts';
-import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { useStaleReason } from '../shared/run-context.tsx';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import css from './Scrubber.module.css';
 import { timeTicks } from './time-ticks.ts';
@@ -12,7 +12,7 @@ import { timeTicks } from './time-ticks.ts';
 export function Scrubber({ result }: { readonly result: Simulation }) {
   const actions = useActions();
   const time = useMoment((state) => state.time);
-  const stale = useExplorerState((state) => selectStaleReason(state) !== null);
+  const stale = useStaleReason() !== null;
   const end = result.totals.executionTime;
   const at = (value: number) => `${(100 * value) / Math.max(end, Number.MIN_VALUE)}%`;
   return (

@@ -1,6 +1,7 @@
 import { t } from '../../base/language.ts';
-import { useActions, useExplorerState, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useMoment } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
+import { useSelected } from '../shared/run-context.tsx';
 import { PaceMenu } from './PaceMenu.tsx';
 import { speedWords } from './speed-words.ts';
 import css from './SpeedControl.module.css';
@@ -9,7 +10,7 @@ import css from './SpeedControl.module.css';
 export function SpeedControl() {
   const actions = useActions();
   const words = useMoment(speedWords);
-  const onOp = useExplorerState((state) => state.view.selection?.kind === 'op');
+  const onOp = useSelected()?.kind === 'op';
   return (
     <div className={css['speed']}>
       <p>

@@ -1,5 +1,5 @@
 import { t } from '../../base/language.ts';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useResult } from '../shared/run-context.tsx';
 import { TransportButtons } from './TransportButtons.tsx';
 import css from './TransportBar.module.css';
 import { Scrubber } from './Scrubber.tsx';
@@ -8,7 +8,7 @@ import { TimeReadout } from './TimeReadout.tsx';
 
 /** The time cursor and what moves it. */
 export function TransportBar() {
-  const result = useExplorerState((state) => state.run.result);
+  const result = useResult();
   return (
     <section className={css['bar']} data-region="transport" aria-label={t`Transport`}>
       <div className={css['left']}>

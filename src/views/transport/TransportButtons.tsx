@@ -1,15 +1,15 @@
 import { t } from '../../base/language.ts';
-import { useActions, useExplorer, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useMoment } from '../shared/explorer-context.ts';
 import { classes } from '../shared/classes.ts';
+import { useResult } from '../shared/run-context.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import css from './TransportButtons.module.css';
 
 /** Start, event before, reverse, play, next event, end. */
 export function TransportButtons() {
   const actions = useActions();
-  const { store } = useExplorer();
   const playing = useMoment((state) => state.playing);
-  const end = () => store.getState().run.result?.totals.executionTime ?? 0;
+  const end = useResult()?.totals.executionTime ?? 0;
   return (
     <div className={css['buttons']}>
       <TransportButton icon="first" label={t`To the start`} onPress={() => actions.seek(0)} rare />
@@ -27,7 +27,7 @@ export function TransportButtons() {
         primary
       />
       <TransportButton icon="next" label={t`Next event`} keys="." onPress={() => actions.stepEvent(1)} />
-      <TransportButton icon="last" label={t`To the end`} onPress={() => actions.seek(end())} rare />
+      <TransportButton icon="last" label={t`To the end`} onPress={() => actions.seek(end)} rare />
     </div>
   );
 }

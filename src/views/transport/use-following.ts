@@ -4,6 +4,7 @@ import { followWords } from '../../layout/follow/words.ts';
 import { opAt, whereabouts } from '../../layout/follow/where.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useResult } from '../shared/run-context.tsx';
 
 /** Above so many events a second nobody sees what is selected. */
 const MOST_EVENTS = 5;
@@ -17,7 +18,7 @@ export interface Following {
 
 /** What is followed through the run on the screen; null if nothing is, or not in this run. */
 export function useFollowing(): Following | null {
-  const simulation = useExplorerState((state) => state.run.result);
+  const simulation = useResult();
   const followed = useExplorerState((state) => state.view.followed);
   const track = useMemo(() => (simulation && followed ? trackOf(simulation, followed) : null), [simulation, followed]);
   const words = useCallback(
@@ -32,11 +33,11 @@ export function useFollowing(): Following | null {
  * page, wherever the following is shown.
  */
 export function useTakeAlong(following: Following | null): void {
-  const { moment, store } = useExplorer();
+  const { moment } = useExplorer();
+  const complete = useResult() !== null;
   const actions = useActions();
-  const missing = useExplorerState(
-    ({ view, run }) => view.followed !== null && run.status === 'idle' && run.result !== null,
-  );
+  const settled = useExplorerState(({ view, run }) => view.followed !== null && run.status === 'idle');
+  const missing = settled && complete;
   useEffect(() => {
     // What was followed is not in this run: a token that another scenario has not got.
     if (missing && following === null) actions.setView({ followed: null }, null);
@@ -49,7 +50,7 @@ export function useTakeAlong(following: Following | null): void {
       const { time, playing, pace, eventRate } = moment.getState();
       if (playing !== 0 && (pace !== 'events' || eventRate > MOST_EVENTS)) return;
       const id = opAt(simulation, whereabouts(track, time), time);
-      if (id >= 0 && store.getState().run.result === simulation) actions.select({ kind: 'op', id });
+      if (id >= 0) actions.select({ kind: 'op', id }, simulation);
     };
     const unsubscribe = moment.subscribe((state, before) => {
       if (state.time !== before.time || state.playing !== before.playing) point();
@@ -58,5 +59,5 @@ export function useTakeAlong(following: Following | null): void {
       unsubscribe();
       actions.stopAt(null);
     };
-  }, [following, actions, moment, store]);
+  }, [following, actions, moment]);
 }

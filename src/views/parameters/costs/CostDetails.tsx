@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { t } from '../../../base/language.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
-import type { ExplorerState } from '../../../state/explorer-state.ts';
-import { costBasisIn, provenanceNames, provenanceSigns } from '../../../state/provenance.ts';
+import { costBasisIn } from '../../../state/provenance.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
+import { useResult } from '../../shared/run-context.tsx';
 import { Segmented } from '../../shared/Segmented.tsx';
 import { CoefficientRows } from './CoefficientRows.tsx';
 import { costCurve, type Over } from './cost-curve.ts';
@@ -14,12 +14,11 @@ import { CostPlot } from './CostPlot.tsx';
 import { CostValues } from './CostValues.tsx';
 
 const NO_CLASSES: readonly never[] = [];
-const ranClasses = ({ run }: ExplorerState) => run.result?.graph.costs ?? NO_CLASSES;
 
 /** What one op kind costs as a function of its size, what that rests on, and its coefficients where they are one's own. */
 export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const classes = useExplorerState(ranClasses);
+  const classes = useResult()?.graph.costs ?? NO_CLASSES;
   const [over, setOver] = useState<Over>(kind === 'mha' ? 'tokens' : 'width');
   const [values, setValues] = useState(false);
   const table = useId();
@@ -74,8 +73,3 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
     </div>
   );
 }
-
-/** The signs of provenance and what they stand for. */
-export const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
-  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
-  .join(' ');

@@ -13,22 +13,23 @@ import {
 } from '../../../state/cost-field.ts';
 import { memoiseLast } from '../../../state/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
+import { late } from '../../shared/late.tsx';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';
-import { groupFacts } from '../group-facts.ts';
+import { GroupFact } from '../GroupFact.tsx';
 import panel from '../ParametersPanel.module.css';
-import { selectCostBases, selectCostFigures } from './cost-figures.ts';
-import { CostDetails } from './CostDetails.tsx';
+import { useCostBasis, useCostFigure } from './cost-figures.ts';
 import css from './CostsGroup.module.css';
+
+const CostDetails = late(async () => (await import('./CostDetails.tsx')).CostDetails);
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
-  const fact = useExplorerState(groupFacts.costs);
   const custom = useExplorerState(({ edit }) => costModelName(edit.scenario) === 'custom');
   return (
     <fieldset className={panel['group']}>
       <legend className={panel['legendRow']}>
-        <span className={panel['title']}>{title}</span> <span className={panel['fact']}>{fact}</span>
+        <span className={panel['title']}>{title}</span> <GroupFact id="costs" />
       </legend>
       <FieldRow path={costModelPath} open={open === costModelPath} slider={false} />
       {costKinds.map((kind) => (
@@ -41,8 +42,8 @@ export function CostsGroup({ title, open }: { readonly title: string; readonly o
 
 function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
   const [unfolded, setUnfolded] = useState(false);
-  const figure = useExplorerState((state) => selectCostFigures(state)[kind]);
-  const { provenance, source, warning } = useExplorerState((state) => selectCostBases(state)[kind]);
+  const figure = useCostFigure(kind);
+  const { provenance, source, warning } = useCostBasis(kind);
   return (
     <details className={css['cost']} open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className={css['summary']} title={warning || source}>

@@ -5,8 +5,9 @@ import type { CostClass } from '../../../model/op-graph.ts';
 import type { Simulation } from '../../../model/result.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import { type CostKind, costKinds } from '../../../state/cost-field.ts';
-import type { ExplorerState } from '../../../state/explorer-state.ts';
 import { memoiseLast } from '../../../state/memoise.ts';
+import { useExplorerState } from '../../shared/explorer-context.ts';
+import { useResult } from '../../shared/run-context.tsx';
 
 type CostFigures = Readonly<Record<CostKind, string>>;
 
@@ -25,8 +26,8 @@ const figuresOf = memoiseLast(
     Object.fromEntries(costKinds.map((kind) => [kind, result ? range(result, kind) : ''])) as CostFigures,
 );
 
-/** What each kind of op took in the result on the screen. */
-export const selectCostFigures = ({ run }: ExplorerState): CostFigures => figuresOf(run.result);
+/** What a kind of op took in the result. */
+export const useCostFigure = (kind: CostKind): string => figuresOf(useResult())[kind];
 
 const NO_CLASSES: readonly CostClass[] = [];
 
@@ -45,6 +46,8 @@ const basesOf = memoiseLast(
     ) as Readonly<Record<CostKind, CostBasis>>,
 );
 
-/** What the latency of each kind of op rests on, for the ops that ran. */
-export const selectCostBases = ({ edit, run }: ExplorerState): Readonly<Record<CostKind, CostBasis>> =>
-  basesOf(edit.scenario, run.result?.graph.costs ?? NO_CLASSES);
+/** What the latency of a kind of op rests on, for the ops that ran. */
+export function useCostBasis(kind: CostKind): CostBasis {
+  const scenario = useExplorerState(({ edit }) => edit.scenario);
+  return basesOf(scenario, useResult()?.graph.costs ?? NO_CLASSES)[kind];
+}

@@ -8,10 +8,10 @@ import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import { sameSelection } from '../../../state/selection.ts';
 import { pointIn } from '../../shared/enlargement.ts';
 import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
+import { useSelected } from '../../shared/run-context.tsx';
 import { useTheme } from '../../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../../shared/use-canvas.ts';
 import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
-import { selectMapSelection } from '../map-run.ts';
 import { picked, selectionOf } from '../pick-target.ts';
 import { planMark } from '../plan-mark.ts';
 import { useBoxSize } from '../use-box-size.ts';
@@ -32,10 +32,10 @@ const MOST_DRAWN = 400;
 
 /** The skyline: every tile a tower whose floors light up while they compute. */
 export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
-  const { store, moment, actions } = useExplorer();
+  const { moment, actions } = useExplorer();
   const theme = useTheme();
   const still = useMedia(reducedMotionQuery);
-  const selection = useExplorerState(selectMapSelection);
+  const selection = useSelected();
   const followed = useExplorerState((state) => state.view.followed);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -80,7 +80,7 @@ export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
     actions.hover(selectionOf(target));
   };
 
-  const pick = (target: PlanTarget): void => actions.select(picked(source, target, store.getState().view.selection));
+  const pick = (target: PlanTarget): void => actions.select(picked(source, target, selection));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = pointed ?? { kind: 'tile', tile: Math.max(0, mark.tile), part: 'fold' };
