@@ -1,4 +1,5 @@
 import { roles } from '../../layout/roles.ts';
+import { blackOrWhiteOn } from '../shared/contrast.ts';
 import type { Theme } from '../shared/read-theme.ts';
 
 /** The colours of a role in each state, resolved once per theme. */
@@ -37,17 +38,6 @@ function mixed(colour: string, other: string, share: number): string {
   return print([channel(0), channel(1), channel(2)]);
 }
 
-function luminance(colour: string): number {
-  const [r, g, b] = parse(colour).map((c) => {
-    const s = c / 255;
-    return s <= 0.03928 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Black or white, whichever contrasts more. */
-const inkOn = (colour: string): string => (luminance(colour) > 0.179 ? '#000000' : '#ffffff');
-
 export function makePalette(theme: Theme): Palette {
   const { bg, dark } = theme;
   const colours = (base: string): RoleColours => ({
@@ -55,7 +45,7 @@ export function makePalette(theme: Theme): Palette {
     tint: mixed(base, bg, dark ? 0.2 : 0.18),
     bare: mixed(base, bg, 0.36),
     edge: mixed(base, bg, 0.66),
-    onSolid: inkOn(base),
+    onSolid: blackOrWhiteOn(base),
   });
   const of = (index: number) => theme.roles[index] ?? theme.ink3;
   return {
@@ -68,7 +58,7 @@ export function makePalette(theme: Theme): Palette {
         tint: mixed(of(index), bg, 0.1),
         bare: mixed(of(index), bg, 0.2),
         edge: mixed(of(index), bg, 0.4),
-        onSolid: inkOn(base),
+        onSolid: blackOrWhiteOn(base),
       };
     }),
   };

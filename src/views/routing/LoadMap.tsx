@@ -2,7 +2,12 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { exactFigure, fixedFigure, plural } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import { type ExpertLoad, type LayerLoad, peakToMean } from '../../layout/expert-load.ts';
+import { ROLE } from '../../layout/roles.ts';
 import type { Simulation } from '../../model/result.ts';
+import { blackOrWhiteOn } from '../shared/contrast.ts';
+import type { Theme } from '../shared/read-theme.ts';
+import { mixTo } from '../shared/swatch-colour.ts';
+import { useTheme } from '../shared/theme-context.ts';
 import { CellEditor } from './CellEditor.tsx';
 import css from './LoadMap.module.css';
 import { PeripheryTable } from './PeripheryTable.tsx';
@@ -24,11 +29,11 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
-/** From this share of the largest load on, text needs the other of black and white. */
-const FULL = 0.91;
-
-/** How dark a cell is, as a property that its style sheet mixes with. */
-const shade = (share: number) => ({ '--load': `${Math.round(share * 100)}%` }) as CSSProperties;
+/** A cell is as dark as its share of the largest load, and its figure legible on that. */
+function shade(share: number, theme: Theme): CSSProperties {
+  const background = mixTo(theme.roles[ROLE.expert2] ?? theme.ink, theme.free, share);
+  return { background, color: blackOrWhiteOn(background) };
+}
 
 const cellWords = (layer: string, expert: number, visits: number): string =>
   plural(visits, '{0}, expert {1}: {n} visit', '{0}, expert {1}: {n} visits', layer, expert);
@@ -40,6 +45,7 @@ const columnWords = (expert: number, visits: number): string =>
 export function LoadMap({ result, load }: Props) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
+  const theme = useTheme();
   const { experts, layers, most, perExpert } = load;
   const row = clamp(at.row, layers.length);
   const column = clamp(at.column, experts);
@@ -93,8 +99,7 @@ export function LoadMap({ result, load }: Props) {
                       type="button"
                       className={css['cell']}
                       data-cell={`${i}-${expert}`}
-                      data-full={visits / most > FULL ? '' : undefined}
-                      style={shade(visits / most)}
+                      style={shade(visits / most, theme)}
                       tabIndex={i === row && expert === column ? 0 : -1}
                       title={cellWords(name(entry), expert, visits)}
                       aria-label={cellWords(name(entry), expert, visits)}

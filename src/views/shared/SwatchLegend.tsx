@@ -4,7 +4,8 @@ import { t } from '../../base/language.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
-import { swatchColour, textOn } from './swatch-colour.ts';
+import { textOn } from './contrast.ts';
+import { swatchColour } from './swatch-colour.ts';
 import { useTheme } from './theme-context.ts';
 
 /** What one colour means. */

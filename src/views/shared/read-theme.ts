@@ -1,4 +1,5 @@
 import { roles } from '../../layout/roles.ts';
+import { luminanceOf } from './luminance.ts';
 
 /** Colours as painters need them: resolved once per theme change, not per mark. */
 export interface Theme {
@@ -46,9 +47,14 @@ function plainColours(): (colour: string) => string {
   return plain;
 }
 
-/** Half of white's lightness: below it paper is dark. */
-const isDark = (colour: string): boolean =>
-  [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0) < 384;
+/** Whether paper is darker than what stands on it, both as “#rrggbb”. */
+function isDark(paper: string, ink: string): boolean {
+  const [paperLight = 0, inkLight = 0] = [paper, ink].map((colour) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return luminanceOf(red, green, blue);
+  });
+  return paperLight < inkLight;
+}
 
 /** Whether the reader's own colours are in force. Not for what goes to paper. */
 export const forcedColours = (): MediaQueryList => matchMedia('(forced-colors: active)');
@@ -60,7 +66,7 @@ export function readTheme(element: Element): Theme {
   const plain = forced ? plainColours() : (colour: string) => colour;
   const read = (name: string) => plain(style.getPropertyValue(`--${name}`).trim());
   return {
-    dark: forced ? isDark(read('bg')) : element.getAttribute('data-theme') === 'dark',
+    dark: forced ? isDark(read('bg'), read('ink')) : element.getAttribute('data-theme') === 'dark',
     bg: read('bg'),
     panel: read('panel'),
     raise: read('raise'),

@@ -1,4 +1,4 @@
-import { interpolateRgb, interpolateRgbBasis, lab, rgb } from 'd3';
+import { interpolateRgb, interpolateRgbBasis, rgb } from 'd3';
 import type { Swatch } from '../../layout/swatch.ts';
 import type { Theme } from './read-theme.ts';
 
@@ -33,6 +33,3 @@ export function swatchColour(swatch: Swatch, theme: Theme): string {
       return mixTo(theme.ink3, theme.bg, 0.5);
   }
 }
-
-/** Black or white, whichever is farther from a colour. The border lies at L* = 58, where both contrast about 4.6:1. */
-export const textOn = (colour: string): string => (lab(colour).l > 55 ? '#141311' : '#ffffff');

@@ -3,7 +3,8 @@ import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { type LegendEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { freeHatch } from './hatch.ts';
-import { mixTo, swatchColour, textOn } from '../shared/swatch-colour.ts';
+import { textOn } from '../shared/contrast.ts';
+import { mixTo, swatchColour } from '../shared/swatch-colour.ts';
 
 /** The marks of a tier that computes: a frame where there is room for one, else a dot. */
 export const computingEntry: LegendEntry = {

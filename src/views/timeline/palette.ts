@@ -1,8 +1,9 @@
 import { rgb } from 'd3';
 import type { OpColour } from '../../layout/timeline/op-colours.ts';
+import { blackOrWhiteOn, inkOn } from '../shared/contrast.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import { swatchColour } from '../shared/swatch-colour.ts';
-import { mixed, type Pixel, pixelOf, textOn } from './pixels.ts';
+import { mixTo, swatchColour } from '../shared/swatch-colour.ts';
+import { mixed, type Pixel, pixelOf } from './pixels.ts';
 import type { Palette } from './raster.ts';
 
 /** Colours as pixels, worked out once per theme and colouring. */
@@ -27,11 +28,14 @@ export function timelineColours(theme: Theme, classes: readonly OpColour[]): Tim
   const palette = new Uint32Array(classes.length * 4);
   const codes = new Uint32Array(palette.length);
   classes.forEach(({ swatch }, slot) => {
-    const full = pixelOf(rgb(swatchColour(swatch, theme)).formatHex());
+    const colour = rgb(swatchColour(swatch, theme)).formatHex();
+    const full = pixelOf(colour);
     const dimmed = mixed(full, bg, theme.dimmed);
     palette.set([full, dimmed, mixed(full, bg, 0.55), mixed(dimmed, bg, 0.6)], slot * 4);
-    // On dimmed marks, whose hues are closer to each other, the code has to carry: it is set in ink.
-    codes.set([textOn(full), ink, textOn(full), ink], slot * 4);
+    const code = pixelOf(blackOrWhiteOn(colour));
+    // On dimmed marks, whose hues are closer to each other, the code has to carry: it is set in ink wherever that can.
+    const dimmedCode = pixelOf(inkOn(mixTo(colour, theme.bg, theme.dimmed), theme.ink));
+    codes.set([code, dimmedCode, code, dimmedCode], slot * 4);
   });
   return {
     palette,

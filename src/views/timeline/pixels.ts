@@ -22,15 +22,3 @@ export function mixed(over: Pixel, under: Pixel, share: number): Pixel {
 
 /** A pixel as a CSS colour. */
 export const cssOf = (pixel: Pixel): string => `rgb(${pixel & 0xff} ${(pixel >>> 8) & 0xff} ${(pixel >>> 16) & 0xff})`;
-
-const linear = (byte: number): number => {
-  const value = byte / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-};
-
-/** Relative luminance as WCAG defines it. */
-const luminance = (pixel: Pixel): number =>
-  0.2126 * linear(pixel & 0xff) + 0.7152 * linear((pixel >>> 8) & 0xff) + 0.0722 * linear((pixel >>> 16) & 0xff);
-
-/** Black or white, whichever contrasts more; equal at a luminance of 0.179. */
-export const textOn = (pixel: Pixel): Pixel => (luminance(pixel) > 0.179 ? 0xff00_0000 : 0xffff_ffff);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MARK, MarkList } from '../../layout/timeline/mark-list.ts';
-import { pixelOf, textOn } from './pixels.ts';
+import { pixelOf } from './pixels.ts';
 import { drawCode, drawMarks, fillRaster, type Raster } from './raster.ts';
 
 const PAPER = pixelOf('#ffffff');
@@ -101,8 +101,4 @@ test('a code is blended in the middle', () => {
   const mask = { width: 2, height: 1, coverage: Uint8ClampedArray.of(255, 51) };
   drawCode(raster, mask, 3, 1.5, pixelOf('#f00'));
   expect(picture(raster)).toEqual(['......', '..R~..', '......']);
-});
-
-test('text is black or white, whichever contrasts more', () => {
-  expect([textOn(pixelOf('#153716')), textOn(pixelOf('#f7cd5b'))]).toEqual([0xffffffff, 0xff000000]);
 });

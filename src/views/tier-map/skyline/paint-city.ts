@@ -1,7 +1,8 @@
 import { exactFigure } from '../../../base/format.ts';
 import { t } from '../../../base/language.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
-import { mixTo, textOn } from '../../shared/swatch-colour.ts';
+import { textOn } from '../../shared/contrast.ts';
+import { mixTo } from '../../shared/swatch-colour.ts';
 import { paintNumber, paintTower } from './paint-tower.ts';
 import { paintTrueTower } from './paint-true-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';

@@ -1,7 +1,8 @@
 import { exactText, fixedFigure, plural } from '../../../base/format.ts';
 import { t } from '../../../base/language.ts';
 import type { CutFloor, CutOp, TowerCut } from '../../../layout/skyline/tower-cut.ts';
-import { mixTo, textOn } from '../../shared/swatch-colour.ts';
+import { textOn } from '../../shared/contrast.ts';
+import { mixTo } from '../../shared/swatch-colour.ts';
 import { chunkColours, type CutShape } from './cut-shape.ts';
 import { glowSprite } from './glow.ts';
 import type { Foot, SkylineScene } from './skyline-scene.ts';
@@ -23,12 +24,12 @@ export function paintCutFloor(
   if (!look) return;
   const z0 = tier * floor;
   const z1 = z0 + floor - gap;
+  const tone = used < 0.999 ? mixTo(look.idle, sky.body, 0.3) : waiting ? look.half : look.idle;
   if (running) {
     // Its place stays open while the floor is out.
     const hole = sky.dusk ? '#05060f' : '#d8d2c4';
     fillStorey(pen, foot, z0, z1, hole, hole);
   } else {
-    const tone = used < 0.999 ? mixTo(look.idle, sky.body, 0.3) : waiting ? look.half : look.idle;
     fillStorey(pen, foot, z0, z1, tone, waiting ? look.halfSide : look.idleSide);
     traceRoof(pen, foot, z1);
     pen.fillStyle = look.roof;
@@ -42,11 +43,7 @@ export function paintCutFloor(
   pen.font = `${running || waiting ? 600 : 400} ${Math.min(13, floor * 0.56)}px ${theme.sans}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillStyle = running
-    ? sky.dusk
-      ? look.lit
-      : look.litSide
-    : textOn(used < 0.999 ? sky.body : waiting ? look.half : look.idle);
+  pen.fillStyle = running ? (sky.dusk ? look.lit : look.litSide) : textOn(tone);
   writeOnFront(pen, foot, (z0 + z1) / 2, title);
 }
 

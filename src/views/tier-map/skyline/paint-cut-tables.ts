@@ -2,7 +2,7 @@ import { exactFigure, exactText, plural } from '../../../base/format.ts';
 import { t } from '../../../base/language.ts';
 import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
-import { textOn } from '../../shared/swatch-colour.ts';
+import { textOn } from '../../shared/contrast.ts';
 import { chunkColours, type CutShape } from './cut-shape.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 

@@ -2,7 +2,7 @@ import { runChunk } from '../../../model/op-graph.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
 import { endTime } from '../../../layout/schedule-times.ts';
-import { textOn } from '../../shared/swatch-colour.ts';
+import { textOn } from '../../shared/contrast.ts';
 import { glowSprite } from './glow.ts';
 import { gapOf, nameFloor, paintNumber, paintTower } from './paint-tower.ts';
 import type { SkylineScene } from './skyline-scene.ts';
