@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { simulate } from '../engine/simulation-run.ts';
+import { opKinds } from '../model/op.ts';
 import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import { criticalPath } from './critical-path.ts';
+import { inputsOf } from './op-relatives.ts';
 import { endTime, readyTime, startTime } from './schedule-times.ts';
 
 test('the parts of the critical path add up to the time of the run', () => {
@@ -11,7 +13,7 @@ test('the parts of the critical path add up to the time of the run', () => {
     fc.property(smallScenario, (scenario) => {
       const result = simulate(scenario);
       if (!result.ok) throw new Error(result.error.tag);
-      const { ops, time } = criticalPath(result.value);
+      const { ops, time, loading, blocked, length } = criticalPath(result.value);
       const sum = Object.values(time).reduce((total, part) => total + part, 0);
       // With serial DRAM an op may wait for a load, which is no op's end: then the chain has a gap.
       if (!scenario.fidelity.serialDram) expect(sum).toBeCloseTo(result.value.totals.executionTime, 6);
@@ -21,6 +23,35 @@ test('the parts of the critical path add up to the time of the run', () => {
         before = endTime(result.value, id);
       }
       expect(before).toBe(result.value.totals.executionTime);
+
+      // What is counted of it, counted again.
+      const { graph } = result.value;
+      const costOf = (id: number) => graph.costs[graph.cost[id % graph.ops]];
+      const ids = [...ops];
+      const gaps = ids.map((id, n) => startTime(result.value, id) - (n === 0 ? 0 : endTime(result.value, ids[n - 1])));
+      expect(length).toBe(ids.length + gaps.filter((gap) => gap > 0).length);
+      expect(time.communication).toBeCloseTo(
+        gaps.reduce((sum, gap) => sum + gap, 0),
+        6,
+      );
+      expect(blocked).toBe(ids.filter((id) => readyTime(result.value, id) < startTime(result.value, id)).length);
+      const mhas = ids.filter((id) => opKinds[costOf(id).kind] === 'mha');
+      expect(time.mha).toBeCloseTo(
+        mhas.reduce((sum, id) => sum + costOf(id).latency, 0),
+        6,
+      );
+      expect(loading).toBeCloseTo(
+        mhas.reduce((sum, id) => sum + (costOf(id).cached ? costOf(id).dramLatency : 0), 0),
+        6,
+      );
+      // Every op of it began because of the one before: that was an input, or it left the tile or the unit just then.
+      ids.slice(1).forEach((id, n) => {
+        const earlier = ids[n];
+        const waited = startTime(result.value, id) > readyTime(result.value, id);
+        const feeds = [...inputsOf(graph, id % graph.ops)].includes(earlier % graph.ops);
+        if (waited && !feeds) expect(endTime(result.value, earlier)).toBeCloseTo(startTime(result.value, id), 6);
+        else expect(feeds && Math.floor(earlier / graph.ops) === Math.floor(id / graph.ops)).toBe(true);
+      });
     }),
     { numRuns: 60, seed: 9 },
   );

@@ -1,8 +1,13 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { simulate } from '../engine/simulation-run.ts';
+import { OP } from '../model/op.ts';
+import { runChunk } from '../model/op-graph.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { describeOp } from './describe-op.ts';
-import { endTime, readyTime, startTime } from './schedule-times.ts';
+import { endTime, readyTime, sequenceOf, startTime } from './schedule-times.ts';
+import { simulated } from './timeline/timeline.testing.ts';
 import { waitOf } from './waits.ts';
 
 const preset = scenarioPresets.find(({ id }) => id === 'moe-24');
@@ -41,4 +46,46 @@ test('blockers fill the wait without a gap and belong to the same tile or unit',
     expect(startTime(moe, blockers[0] ?? -1)).toBeLessThanOrEqual(readyTime(moe, id));
     blockers.slice(1).forEach((blocker, n) => expect(startTime(moe, blocker)).toBe(endTime(moe, blockers[n] ?? -1)));
   }
+});
+
+test('blockers are what ran on the tile during the wait, or what left the unit as it ended; a tie is none (seed 91)', () => {
+  let [ties, waits] = [0, 0];
+  fc.assert(
+    fc.property(smallScenario, (scenario) => {
+      const simulation = simulated(scenario);
+      const { graph, mapping, schedule } = simulation;
+      const all = [...Array(graph.ops * schedule.sequences).keys()];
+      const kindOf = (id: number) => graph.kind[id % graph.ops];
+      const placeOf = (id: number) => {
+        if (kindOf(id) === OP.mvm) return `tile ${mapping.chunks.tile[runChunk(graph, id)]}`;
+        return `${kindOf(id) === OP.mha ? 'mha' : 'digital'} ${schedule.unit[id]}`;
+      };
+      const lanes = new Map<string, number[]>();
+      for (const id of all) lanes.set(placeOf(id), [...(lanes.get(placeOf(id)) ?? []), id]);
+      for (const id of all) {
+        const ready = readyTime(simulation, id);
+        const start = startTime(simulation, id);
+        const { time, blockers, bySequence } = waitOf(simulation, id);
+        expect(time).toBeCloseTo(start - ready, 6);
+        const isMvm = kindOf(id) === OP.mvm;
+        const others = (lanes.get(placeOf(id)) ?? []).filter((other) => {
+          const [begin, end] = [startTime(simulation, other), endTime(simulation, other)];
+          if (start - ready < 1e-3 || begin > start - 1e-3) return false;
+          return isMvm ? end > ready + 1e-3 : Math.abs(end - start) < 1e-3;
+        });
+        expect(blockers.toSorted((a, b) => a - b)).toEqual(others);
+        const sequences = others.map((other) => sequenceOf(simulation, other));
+        for (const sequence of new Set(sequences))
+          expect(bySequence.get(sequence)).toBe(sequences.filter((each) => each === sequence).length);
+        expect(bySequence.size).toBe(new Set(sequences).size);
+        if (time === 0) continue;
+        waits++;
+        const twins = lanes.get(placeOf(id))?.filter((other) => startTime(simulation, other) === start) ?? [];
+        if (twins.length > 1) ties++;
+      }
+    }),
+    { numRuns: 20, seed: 91 },
+  );
+  expect(ties).toBeGreaterThan(0);
+  expect(waits).toBeGreaterThan(ties);
 });

@@ -292,3 +292,27 @@ test('a slice says what it is a slice of', async () => {
   expect(wrong.whole).toBeNull();
   expect(wrong.problems).toMatchObject([{ tag: 'unknown-entry' }]);
 });
+
+test('the address of the page counts for the length of a link, to the character', async () => {
+  const { fragment } = await writeLink(content({ ...preset, name: 'mine' }));
+  const room = LINK_LIMIT - fragment.length - 1;
+  const linked = (length: number) => writeLink(content({ ...preset, name: 'mine' }), 'x'.repeat(length));
+  expect(await linked(room)).toEqual({ fragment, tooLong: false });
+  expect(await linked(room + 1)).toEqual({ fragment, tooLong: true });
+});
+
+test('a link whose form’s letter is damaged is read by what it holds, deflated or plain', async () => {
+  const [plain, packed] = [
+    await writeLink(content({ ...preset, name: 'a' })),
+    await writeLink(content(scenarioWith({ name: 'mine' }))),
+  ];
+  expect([plain.fragment.slice(0, 2), packed.fragment.slice(0, 2)]).toEqual(['1j', '1z']);
+  for (const letter of ['', 'z', 'q']) {
+    const read = await opened(plain.fragment.replace('1j', `1${letter}`));
+    expect(read.scenario.name).toBe('a');
+    expect(read.problems).toMatchObject([{ tag: 'damaged' }]);
+  }
+  const read = await opened(packed.fragment.replace('1z', '1q'));
+  expect(read.scenario.name).toBe('mine');
+  expect(read.problems).toMatchObject([{ tag: 'damaged' }]);
+});

@@ -111,3 +111,18 @@ test('grouped queries: keys and values of fewer heads, the rest as before', () =
   expect(shape('k')).toEqual([4, 2]);
   expect(shape('out')).toEqual([4, 4]);
 });
+
+test('positional lookup on tiers that are not square: the row block follows their rows', () => {
+  const plain = base({});
+  const scenario = {
+    ...plain,
+    accelerator: { ...plain.accelerator, tierRows: 4, tierCols: 8 },
+    workload: { ...plain.workload, startLen: 9, targetLen: 10 },
+  };
+  const { graph, mapping } = run(withFidelity(scenario, { positionalLookup: true }));
+  const table = mapping.matrices.findIndex(({ role }) => role === 'positionEmbedding');
+  const rows = [...graph.chunk]
+    .filter((chunk) => chunk >= 0 && mapping.chunks.matrix[chunk] === table)
+    .map((chunk) => mapping.chunks.row[chunk]);
+  expect(rows).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 2]);
+});

@@ -244,3 +244,24 @@ describe('draw list and hit test', () => {
     expect(lines).toHaveLength(3 * 16 + 4 * 18 + 3 * 4);
   });
 });
+
+it('a small network in a wide picture is drawn at 2.2 times its size and no larger; in a narrow one it fills the width', () => {
+  const scenario = scenarioWith({
+    model: { layers: 1, dModel: 64, dFF: 64, heads: 4, vocab: 64, maxSeq: 8 },
+    accelerator: { tiles: 12, tiers: 96, tierRows: 64, tierCols: 64 },
+    workload: { startLen: 1, targetLen: 2 },
+  });
+  const simulation = resultOf(scenario);
+  const wide = drawn(simulation, { width: 4000, height: 600, roomy: true }, 'token');
+  const narrow = drawn(simulation, { width: 300, height: 600, roomy: true }, 'token');
+  const { columns } = wide.layout.grid;
+  const attention = columns.findIndex(({ slot }) => slot === 'attention');
+  const ffn = columns.findIndex(({ slot }) => slot === 'ffn');
+  // The drawn sizes are 31 and 104.
+  expect(wide.layout.columnWidth[attention]).toBeCloseTo(2.2 * 31, 9);
+  expect(wide.layout.columnWidth[ffn]).toBeCloseTo(2.2 * 104, 9);
+  expect(narrow.layout.columnWidth[ffn]).toBeLessThan(2.2 * 104);
+  const right = ({ layout }: Drawn) => Math.max(...[...layout.columnX].map((x, n) => x + layout.columnWidth[n]));
+  expect(right(narrow)).toBeCloseTo(300, 6);
+  expect(right(wide)).toBeLessThan(4000);
+});

@@ -73,4 +73,18 @@ describe('rows', () => {
     expect(queue && queue.bottom - queue.top).toBe(132);
     expect(layout.contentHeight).toBeLessThanOrEqual(layout.lanesBottom - layout.lanesTop + 0.5);
   });
+
+  test('lanes that may still grow leave no room, unfolded or not', () => {
+    let tight = 0;
+    for (const unfolded of [null, { lane: 8, rows: 1 }, { lane: 8, rows: 6 }, { lane: 25, rows: 3 }])
+      for (let height = 250; height < 600; height += 30) {
+        const layout = rowLayout(groups, options({ height, unfolded }));
+        if (layout.laneHeight < 4.01 || layout.laneHeight === 12) continue;
+        const room = layout.lanesBottom - layout.lanesTop;
+        expect(layout.contentHeight).toBeLessThanOrEqual(room);
+        expect(layout.contentHeight).toBeGreaterThan(room - 1);
+        if (unfolded) tight++;
+      }
+    expect(tight).toBeGreaterThan(9);
+  });
 });
