@@ -1,5 +1,5 @@
 import { engineeringText, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { useExplorerState } from '../views/shared/explorer-context.ts';
 import { selectTrouble, troubleText } from './trouble.ts';

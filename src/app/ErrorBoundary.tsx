@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import css from './ErrorBoundary.module.css';
 
 interface Props {

@@ -5,9 +5,11 @@ import { ChoiceMenu } from '../views/shared/ChoiceMenu.tsx';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import { addressIn } from '../views/shared/page-address.ts';
 import { keepLanguage, languages } from './languages.ts';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** The language of the page. Another one begins the page anew, with all that was done in it. */
 export function LanguageMenu() {
+  const say = useSay();
   const { store, moment } = useExplorer();
   const speak = (language: string): void => {
     keepLanguage(language);
@@ -15,5 +17,5 @@ export function LanguageMenu() {
     history.replaceState(history.state, '', addressIn(language, location.href));
     location.reload();
   };
-  return <ChoiceMenu name={t`Language`} options={languages} value={spokenLanguage()} onChoose={speak} />;
+  return <ChoiceMenu name={say`Language`} options={languages} value={spokenLanguage()} onChoose={speak} />;
 }

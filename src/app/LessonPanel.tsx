@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { t } from '../base/language.ts';
 import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { Segmented } from '../views/shared/Segmented.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './LessonPanel.module.css';
+import { useSay } from '../views/shared/words-context.ts';
 
 type Shown = 'lesson' | 'parameters';
 
@@ -16,6 +16,7 @@ const choices: readonly { readonly value: Shown; readonly label: string }[] = [
 
 /** The lesson in the place of the parameters, and both a click apart: who changes something finds the way back. */
 export function LessonPanel() {
+  const say = useSay();
   const [shown, setShown] = useState<Shown>('lesson');
   return (
     <>
@@ -23,12 +24,12 @@ export function LessonPanel() {
         <Segmented name={words.column.name} options={choices} value={shown} onChoose={setShown} />
       </div>
       <div hidden={shown !== 'lesson'}>
-        <ErrorBoundary what={t`The lesson`}>
+        <ErrorBoundary what={say`The lesson`}>
           <LessonColumn />
         </ErrorBoundary>
       </div>
       {shown === 'parameters' && (
-        <ErrorBoundary what={t`The parameters panel`}>
+        <ErrorBoundary what={say`The parameters panel`}>
           <ParametersPanel />
         </ErrorBoundary>
       )}

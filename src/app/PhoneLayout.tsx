@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { PhoneTab } from '../state/explorer-state.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
@@ -12,6 +12,7 @@ import css from './PhoneLayout.module.css';
 import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Tabs } from './Tabs.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
@@ -26,6 +27,7 @@ const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
 
 /** One view at a time; the figures stay on top, the transport at the thumb. */
 export function PhoneLayout() {
+  const say = useSay();
   const actions = useActions();
   const tab = useExplorerState((state) => state.view.phoneTab);
   const lesson = useDesk((desk) => desk.lesson !== null);
@@ -36,13 +38,13 @@ export function PhoneLayout() {
       {tab === 'results' || lesson ? null : <SummaryStrip />}
       <main className={css['panel']}>
         <Tabs
-          name={t`Views`}
+          name={say`Views`}
           tabs={tabs}
           current={tab}
           onChange={(phoneTab) => actions.setView({ phoneTab })}
           panelClass={css['content']}
         >
-          <ErrorBoundary key={tab} what={t`This part`}>
+          <ErrorBoundary key={tab} what={say`This part`}>
             <TabContent tab={tab} />
           </ErrorBoundary>
         </Tabs>
@@ -86,12 +88,13 @@ function TabContent({ tab }: { readonly tab: PhoneTab }) {
 
 /** The inspector as a sheet over the foot of a view, while something is selected. */
 function Sheet() {
+  const say = useSay();
   const actions = useActions();
   const open = useExplorerState((state) => state.view.selection !== null);
   return open ? (
     <div className={css['sheet']}>
       <button type="button" className={css['close']} onClick={() => actions.select(null)}>
-        <span className="visually-hidden">{t`Close the inspector`}</span>
+        <span className="visually-hidden">{say`Close the inspector`}</span>
       </button>
       <InspectorPanel />
     </div>

@@ -1,9 +1,10 @@
 import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './RunStatus.module.css';
 import { selectTrouble } from './trouble.ts';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** How far a long run is, with a way out; or in three words why there is no result. */
 export function RunStatus() {
@@ -24,23 +25,29 @@ function progressText(progress: RunProgress): string {
 }
 
 function Progress() {
+  const say = useSay();
   const actions = useActions();
   const progress = useExplorerState((state) => state.run.progress);
   const share = progress === null ? 0 : progress.opsDone / Math.max(1, progress.opsTotal);
   return (
     <div className={css['status']}>
       {progress === null ? (
-        <span className={css['note']}>{t`placing and tracing`}</span>
+        <span className={css['note']}>{say`placing and tracing`}</span>
       ) : (
         <>
-          <strong>{percentFigure(share)} %</strong>
+          <strong>{say(percentFigure(share))} %</strong>
           <span className={css['note']}>{progressText(progress)}</span>
         </>
       )}
       <button type="button" className={css['button']} onClick={actions.cancelRun}>
-        {t`Cancel`} <kbd>Esc</kbd>
+        {say`Cancel`} <kbd>Esc</kbd>
       </button>
-      <div className={css['bar']} role="progressbar" aria-label={t`Simulation`} aria-valuenow={Math.round(share * 100)}>
+      <div
+        className={css['bar']}
+        role="progressbar"
+        aria-label={say`Simulation`}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <div style={{ width: `${share * 100}%` }} />
       </div>
     </div>
@@ -55,6 +62,7 @@ function focusTrouble(): void {
 }
 
 function Trouble() {
+  const say = useSay();
   const actions = useActions();
   const trouble = useExplorerState(selectTrouble);
   if (trouble === null) return null;
@@ -65,7 +73,7 @@ function Trouble() {
           ▲ {trouble.words}
         </span>
         <button type="button" className={css['button']} onClick={actions.retryRun}>
-          {t`Run again`}
+          {say`Run again`}
         </button>
       </div>
     );

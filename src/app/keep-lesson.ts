@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
 import type { OpenLesson } from '../state/desk.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /**

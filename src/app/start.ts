@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { placeOfPreset, type Place } from '../state/place.ts';
 import { openingPreset } from '../state/preset.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { selectIssues } from '../state/issues.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { PlacedMatrix } from '../model/network.ts';
 import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
 import { runChunk, type OpGraph } from '../model/op-graph.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 
 /**
  * How experts that share one periphery would take turns, as the MoE-PIM derivative (arXiv 2602.10254) plans it: beside the

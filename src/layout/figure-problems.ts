@@ -1,5 +1,5 @@
 import { counted } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import type { FigureProblem } from '../model/figure-query.ts';
 import { opKinds } from '../model/op.ts';

@@ -1,5 +1,5 @@
 import { counted, engineeringText, exactFigure, exactText, plural, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { type OpKind, type OpPart, opParts } from '../model/op.ts';

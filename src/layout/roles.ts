@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { MappingResult, MatrixRole, WeightMatrix } from '../model/network.ts';
 import { OP, PART } from '../model/op.ts';
 import type { OpGraph } from '../model/op-graph.ts';

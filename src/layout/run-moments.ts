@@ -7,7 +7,7 @@ import {
   percentFigure,
   timeUnits,
 } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';

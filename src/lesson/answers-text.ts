@@ -1,5 +1,5 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Lesson } from './lesson.ts';
 import type { LessonProgress, StepAnswer } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import { exactFigure, exactText } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { FigureAnswer, FigureQuery, FigureValue } from '../model/figure-query.ts';
 import type { Expression, Operator } from './expression.ts';

@@ -12,7 +12,7 @@ import {
   THIN,
   timeUnits,
 } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 
 /** A ratio has its sign for a unit, and in some languages a word. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { LESSON_VERSION, pickKinds } from './lesson.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { questionProblem } from '../layout/figure-problems.ts';
 import type { Expression } from './expression.ts';

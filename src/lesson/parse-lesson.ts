@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { RootContent } from 'mdast';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Lesson, LessonProblem, Scene, SelectionWords, Step } from './lesson.ts';
 import { headSchema, type HeadEntries, type SceneEntries, stepSchema } from './lesson-schema.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { type Expression, parseExpression, type Said } from './expression.ts';
 import type { LessonProblem } from './lesson.ts';
 import { schemaProblem } from './lesson-schema.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { parseExpression, type Said } from './expression.ts';
 import { type FigureFormat, figureFormats, isFormat } from './figure-format.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readOpWords } from '../layout/op-words.ts';
 import type { SelectionWords } from './lesson.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { densityForm } from './draw-density.ts';
 import { fieldGroups } from './scenario-fields.ts';
 import type { Scenario } from './scenario.ts';

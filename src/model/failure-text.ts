@@ -1,5 +1,5 @@
 import { byteUnits, engineeringText, exactFigure } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { issueText } from './issue.ts';
 import type { MappingFailure } from './network.ts';

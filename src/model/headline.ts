@@ -1,5 +1,5 @@
 import { preciseFigure, THIN } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { derivedMetrics } from './derived-metrics.ts';
 import type { Simulation } from './result.ts';
 

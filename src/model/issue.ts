@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 
 /** What is wrong with one field of a scenario, and what would work. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { exactFigure } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { consistencyIssues } from './consistency.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { initialValues } from './field.ts';
 import { moeFields } from './model-fields.ts';
 import { initialScenario, type MoE, type RoutingRow, type Scenario } from './scenario.ts';

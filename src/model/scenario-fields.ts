@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { choice, decimal, toggle, whole } from './field.ts';
 import { modelFields, moeFields } from './model-fields.ts';
 

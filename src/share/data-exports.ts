@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { DataKind, DotLevel, TimeRange } from '../model/data-export.ts';
 import { graphPlaces } from '../layout/operation-graph/graph-places.ts';
 import type { Simulation } from '../model/result.ts';

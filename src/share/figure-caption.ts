@@ -1,5 +1,5 @@
 import { counted, energyUnits, engineeringText, exactFigure, plural, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences, listed } from '../base/lists.ts';
 import { costModelName } from '../model/costs/cost-model.ts';
 import type { Simulation } from '../model/result.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { LESSON_PREFIX } from './lesson-fragment.ts';
 import { deflated, fromBase64Url, inflated, toBase64Url } from './packed-text.ts';

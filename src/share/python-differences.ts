@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { vectorWidths } from '../model/workload-shape.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { RoutingRow, Scenario } from '../model/scenario.ts';
 import { moeBlockName, type StackShape } from '../model/workload-shape.ts';

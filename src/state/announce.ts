@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Notice } from './desk.ts';
 import { digestOf } from './result-digest.ts';
 import type { OpenedPlace } from './opened-place.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { choice, type Field, type NumberField } from '../model/field.ts';
 import { type CostModelName, costModels, linearCostKinds } from '../model/scenario.ts';
 

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';

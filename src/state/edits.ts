@@ -1,5 +1,5 @@
 import { fieldText, readNumber } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
 import { densityForm, drawnBy } from '../model/draw-density.ts';
 import type { CostModelName, Scenario } from '../model/scenario.ts';

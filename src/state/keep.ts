@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 /**
  * What the browser keeps for this page. Keeping may be forbidden, full or damaged, and none of that may cost the page
  * anything: every function here says how it went, and none throws.

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failure } from '../base/outcome.ts';
 import { figureProblemText } from '../layout/figure-problems.ts';
 import type { Setting } from '../lesson/evaluate.ts';

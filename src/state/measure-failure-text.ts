@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { failureText } from '../model/failure-text.ts';
 import type { MeasureFailure } from './explorer-state.ts';
 

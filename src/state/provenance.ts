@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { CostClass } from '../model/op-graph.ts';
 import { OP } from '../model/op.ts';
 import {

@@ -1,5 +1,5 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';

@@ -8,7 +8,7 @@
  * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { startTime } from '../layout/schedule-times.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';

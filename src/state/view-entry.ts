@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 
 /** One entry of a view record: how a value V is written as JSON of type W, and what may be read as one. */
 export interface Entry<V, W = V> {

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import { isRecord, sameJson } from '../share/plain-data.ts';
 import type { ExplorerState, MomentState, ViewState } from './explorer-state.ts';

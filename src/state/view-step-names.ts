@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 
 /** What a choice of the view is called as a step of the history, by what is chosen. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { ExplorerContext, useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
@@ -18,6 +18,7 @@ import { keepManners } from './manners.ts';
 import { OpenInTierscope } from './OpenInTierscope.tsx';
 import { readOnly } from './read-only.ts';
 import { ViewArea } from './ViewArea.tsx';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** How long a hint stays, ms. */
 const HINT_MS = 2500;
@@ -68,6 +69,7 @@ interface EmbedProps {
 }
 
 function Embed({ options, hint, say }: EmbedProps) {
+  const say = useSay();
   useShortcuts();
   usePlayback();
   const { views, transport, editable, problems } = options;
@@ -86,7 +88,7 @@ function Embed({ options, hint, say }: EmbedProps) {
         <h1 className="visually-hidden">Tierscope</h1>
         {editing && (
           <div className={css['parameters']}>
-            <ErrorBoundary what={t`The parameters panel`}>
+            <ErrorBoundary what={say`The parameters panel`}>
               <ParametersPanel />
             </ErrorBoundary>
           </div>
@@ -97,7 +99,7 @@ function Embed({ options, hint, say }: EmbedProps) {
         </p>
       </main>
       {transport && (
-        <ErrorBoundary what={t`The transport`}>
+        <ErrorBoundary what={say`The transport`}>
           <TransportBar />
         </ErrorBoundary>
       )}
@@ -109,10 +111,10 @@ function Embed({ options, hint, say }: EmbedProps) {
             aria-expanded={editing}
             onClick={() => setEditing((before) => !before)}
           >
-            {t`Parameters`}
+            {say`Parameters`}
           </button>
         )}
-        <p className={css['words']}>{problems.length > 0 ? `▲ ${inSentences(...problems)}` : words}</p>
+        <p className={css['words']}>{problems.length > 0 ? `▲ ${say(inSentences(...problems))}` : words}</p>
         <OpenInTierscope />
       </footer>
       <Announcements />

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 

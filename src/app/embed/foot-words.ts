@@ -1,5 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import type { Simulation } from '../../model/result.ts';

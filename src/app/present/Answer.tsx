@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';

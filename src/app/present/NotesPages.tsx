@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
 import { type Note, lessonNotes, runNotes } from './make-notes.ts';
 import css from './NotesPages.module.css';
+import { useSay } from '../../views/shared/words-context.ts';
 
 interface Props {
   readonly view: ViewId;
@@ -17,6 +17,7 @@ interface Props {
 
 /** Every step on paper: its picture, what is said, and room for what the presenter wants to say. */
 export function NotesPages({ view, result, lesson, onClose }: Props) {
+  const say = useSay();
   const explorer = useExplorer();
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
@@ -36,16 +37,16 @@ export function NotesPages({ view, result, lesson, onClose }: Props) {
     <section className={css['notes']} data-theme="light" aria-labelledby="notes-title">
       <header className={css['head']}>
         <h1 id="notes-title" ref={head} tabIndex={-1}>
-          {t`Notes: ${lesson?.title ?? result.scenario.name}`}
+          {say`Notes: ${lesson?.title ?? result.scenario.name}`}
         </h1>
         <button type="button" disabled={notes === null} onClick={() => window.print()}>
-          {t`Print`}
+          {say`Print`}
         </button>
         <button type="button" onClick={onClose}>
-          {t`Back##to the picture`}
+          {say`Back##to the picture`}
         </button>
       </header>
-      {notes === null && <p>{t`Drawing the steps…`}</p>}
+      {notes === null && <p>{say`Drawing the steps…`}</p>}
       <ol>
         {notes?.map(({ title, lines, markup }) => (
           <li key={title}>

@@ -1,8 +1,9 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { ExplorerState, ViewId } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { Segmented } from '../../views/shared/Segmented.tsx';
 import css from './PresenterPage.module.css';
+import { useSay } from '../../views/shared/words-context.ts';
 
 const pictures = [
   { value: 'plan', label: t`Plan` },
@@ -17,6 +18,7 @@ const shown = (view: ViewId, { view: { tierDrawing } }: ExplorerState): PictureI
 
 /** Which picture is presented. */
 export function PictureChoice({ view }: { readonly view: ViewId }) {
+  const say = useSay();
   const actions = useActions();
   const value = useExplorerState((state) => shown(view, state));
   const choose = (picture: PictureId): void => {
@@ -27,7 +29,7 @@ export function PictureChoice({ view }: { readonly view: ViewId }) {
   };
   return (
     <span className={css['choice']}>
-      <Segmented name={t`Picture`} options={pictures} value={value} large onChoose={choose} />
+      <Segmented name={say`Picture`} options={pictures} value={value} large onChoose={choose} />
     </span>
   );
 }

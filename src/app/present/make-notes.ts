@@ -1,5 +1,5 @@
 import { exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { runMoments } from '../../layout/run-moments.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';

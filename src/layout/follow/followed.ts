@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 
 /** What is followed through the chip: one token of one step, or a whole sequence where token and step are null. */

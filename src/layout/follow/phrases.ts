@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 
 /** What a stage does to what is followed: when it is done, and while it is done. */
 export interface Phrase {

@@ -1,5 +1,5 @@
 import { counted, engineeringText, exactText, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { OP, opKinds, opParts } from '../../model/op.ts';
 import { runChunk } from '../../model/op-graph.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { capital } from '../capital.ts';
 import { textWidth } from '../text-width.ts';

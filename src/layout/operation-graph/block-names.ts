@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { PART } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { SHARED_EXPERT, type WeightMatrix } from '../../model/network.ts';
 import { OP, PART } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';

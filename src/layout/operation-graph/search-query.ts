@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { OP, type OpKind, type OpPart, PART } from '../../model/op.ts';
 
 /** What a person looks for, as far as it was understood; what is left over must occur in the matrix's name. */

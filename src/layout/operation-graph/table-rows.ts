@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { doneIn, type CellProgress, type Instant } from './cell-progress.ts';
 import { passName, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import { describeOp } from '../describe-op.ts';
 import { matrixTitle } from '../names.ts';

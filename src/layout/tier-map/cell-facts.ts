@@ -1,5 +1,5 @@
 import { countUnits, engineeringText, exactFigure, fixedFigure, THIN, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import { type ChipCells, chunkAt, tiersUsed } from './chip-cells.ts';
 import { percentText } from './percent.ts';

@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import type { CellFacts, Fact } from './cell-facts.ts';
 import { percentText } from './percent.ts';

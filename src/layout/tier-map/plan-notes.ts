@@ -1,5 +1,5 @@
 import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
 import type { Simulation } from '../../model/result.ts';
 import { describeOp } from '../describe-op.ts';

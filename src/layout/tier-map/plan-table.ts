@@ -1,5 +1,5 @@
 import { exactFigure, fixedFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import { tiersUsed } from './chip-cells.ts';
 import type { PlanSource } from './plan-source.ts';

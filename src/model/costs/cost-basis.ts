@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { linearCostKinds, Scenario } from '../scenario.ts';
 import { costModelName } from './cost-model.ts';
 

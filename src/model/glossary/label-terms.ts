@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 
 /**
  * Terms that labels of figures and headings stand for, where the words alone do not say it. The labels are marked as where

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { NumberField } from '../field.ts';
 import type { Issue } from '../issue.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 
 /** A piece of JSON text that is no value: a string, which is left alone, or one of the usual slips. */

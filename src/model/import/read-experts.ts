@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { Model, MoE } from '../scenario.ts';
 import { expertKeys, expertWidthKeys, sharedCountKeys, sharedWidthKeys, topKKeys } from './aliases.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { modelFields } from '../model-fields.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import {

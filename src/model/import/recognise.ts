@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { expertKeys } from './aliases.ts';
 import { type ConfigReader, quoted } from './config-reader.ts';

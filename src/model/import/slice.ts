@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Scenario } from '../scenario.ts';
 import { decoderSteps, stacks } from '../workload-shape.ts';
 

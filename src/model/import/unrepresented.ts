@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { Model } from '../scenario.ts';
 import { type ConfigReader, isConfig, quoted, shown } from './config-reader.ts';

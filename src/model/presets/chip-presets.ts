@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Provenance } from '../costs/cost-basis.ts';
 import type { Accelerator, CostModelName } from '../scenario.ts';
 

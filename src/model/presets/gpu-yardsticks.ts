@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 
 /**
  * A GPU as a yardstick: peak figures of its data sheet, dense (without structured sparsity). What follows from them are

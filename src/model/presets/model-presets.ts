@@ -1,5 +1,5 @@
 /** Published networks, family by family: one list of data, and longer than a module should be because it is one. */
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { moeWith } from '../presets.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 

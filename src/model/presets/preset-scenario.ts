@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import type { Issue } from '../issue.ts';
 import { scenarioWith } from '../presets.ts';

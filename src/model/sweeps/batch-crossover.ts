@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { tokensOut } from '../derived-metrics.ts';
 import { type GpuBound, gpuBound, PAPER_BYTES_PER_WEIGHT, paperGpu } from '../presets/gpu-yardsticks.ts';
 import { networkParameters, visitedParameters } from '../presets/network-size.ts';

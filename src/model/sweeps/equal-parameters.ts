@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { moeWith, scenarioWith } from '../presets.ts';
 import type { Model, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';

@@ -1,5 +1,5 @@
 import { countUnits, energyUnits, rateUnits, timeUnits, type UnitScale } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { tokensOut } from '../derived-metrics.ts';
 import type { Measurement } from '../measurement.ts';
 import { networkParameters } from '../presets/network-size.ts';

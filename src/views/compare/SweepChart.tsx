@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { engineeringText, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Finding, Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { classes } from '../shared/classes.ts';
@@ -10,6 +10,7 @@ import { CHART_HEIGHT, chartLayout, type ChartLayout, runNear } from './chart-la
 import css from './SweepChart.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
 import { useWidth } from './use-width.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** A run that is pointed at, in whichever chart. */
 export interface RunPoint {
@@ -31,6 +32,7 @@ interface Props {
 
 /** One measure over the parameter. The pictures of a sweep share what is pointed at; a click opens that run. */
 export function SweepChart({ sweep, lines, figures, measure, basis, findings, pointed, onPoint, onOpen }: Props) {
+  const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const layout = useMemo(
@@ -53,10 +55,13 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
           {label} <ProvenanceMark of={basis.provenance} source={basis.source} />
         </span>
         {pointed && line && figure !== null && (
-          <span className={css['readout']} title={exactText(figure, unit)}>
-            {rich(t`${symbol} = ${pointed.value}, ${line.label}: <0>${engineeringText(figure, units)}</0>`, (text) => (
-              <strong>{text}</strong>
-            ))}
+          <span className={css['readout']} title={say(exactText(figure, unit))}>
+            {rich(
+              say`${symbol} = ${pointed.value}, ${line.label}: <0>${engineeringText(figure, units)}</0>`,
+              (text) => (
+                <strong>{text}</strong>
+              ),
+            )}
           </span>
         )}
       </figcaption>

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { type CostBasis, type Provenance, worse } from '../../model/costs/cost-basis.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';

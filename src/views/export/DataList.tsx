@@ -8,7 +8,7 @@ import {
   readNumber,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { DataKind, DotLevel, TimeRange } from '../../model/data-export.ts';
@@ -23,6 +23,7 @@ import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import type { Exporter } from './exporter.ts';
 import { exportName } from './file-names.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
 const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
@@ -66,6 +67,7 @@ function outcomeText(name: string, outcome: Outcome<Blob, MeasureFailure>): stri
 
 /** The result as files of data, each with what is in it and about how large it gets. */
 export function DataList({ simulation, exporter }: Props) {
+  const say = useSay();
   const { store } = useExplorer();
   const { timelineRange, graphLevel } = store.getState().view;
   const [ranged, setRanged] = useState(false);
@@ -78,7 +80,7 @@ export function DataList({ simulation, exporter }: Props) {
   const write = async ({ kind, file, timed, name }: DataExport): Promise<void> => {
     const { scenario } = simulation;
     setJob({ kind, bytes: 0 });
-    setSaid(t`Writing ${name}.`);
+    setSaid(say`Writing ${name}.`);
     const request = { scenario, kind, level, range: timed ? range : null };
     const outcome = await exporter.write(request, (bytes) => setJob({ kind, bytes }));
     if (!outcome.ok && outcome.error.tag === 'superseded') return;
@@ -107,10 +109,10 @@ export function DataList({ simulation, exporter }: Props) {
         ))}
         <li className={css['row']}>
           <div className={css['about']}>
-            <h3 className={css['name']}>{t`Totals, to the clipboard`}</h3>
-            <p className={css['words']}>{t`A small table with tabs, to be pasted into a sheet.`}</p>
+            <h3 className={css['name']}>{say`Totals, to the clipboard`}</h3>
+            <p className={css['words']}>{say`A small table with tabs, to be pasted into a sheet.`}</p>
           </div>
-          <CopyButton label={t`Copy totals`} text={() => totalsText(simulation)} />
+          <CopyButton label={say`Copy totals`} text={() => totalsText(simulation)} />
         </li>
       </ul>
       <p role="status" className={css['said']}>
@@ -127,18 +129,20 @@ interface RangeProps {
 }
 
 function RangeChoice({ range: { from, to }, chosen, onChoose }: RangeProps) {
+  const say = useSay();
   return (
     <label className={css['range']}>
       <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
-      {t`Only what lies in the timeline’s range, ${engineeringText(from, timeUnits)} to ${engineeringText(to, timeUnits)}`}
+      {say`Only what lies in the timeline’s range, ${engineeringText(from, timeUnits)} to ${engineeringText(to, timeUnits)}`}
     </label>
   );
 }
 
 function LevelChoice({ level, onChoose }: { readonly level: DotLevel; readonly onChoose: (level: DotLevel) => void }) {
+  const say = useSay();
   return (
     <label className={css['level']}>
-      {t`by##how finely a graph is divided`}{' '}
+      {say`by##how finely a graph is divided`}{' '}
       <select value={level} onChange={(event) => onChoose(event.target.value as DotLevel)}>
         {levels.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -162,13 +166,14 @@ interface RowProps {
 }
 
 function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children }: RowProps) {
+  const say = useSay();
   const { name, words, timed, kind } = data;
   const tooLarge = bytes > MOST_BYTES;
   const less = !timed
-    ? t`Choose a coarser level.`
+    ? say`Choose a coarser level.`
     : rangeSelected
-      ? t`Take only what lies in the timeline’s range, or make that range shorter.`
-      : t`Drag a range in the timeline to take out a part, or simulate fewer sequences.`;
+      ? say`Take only what lies in the timeline’s range, or make that range shorter.`
+      : say`Drag a range in the timeline to take out a part, or simulate fewer sequences.`;
   return (
     <>
       <div className={css['about']}>
@@ -176,22 +181,22 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
         <p className={css['words']}>{words}</p>
         {tooLarge && (
           <p className={css['refused']}>
-            ▲ {inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less)}
+            ▲ {say(inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less))}
           </p>
         )}
       </div>
       {children}
-      <span className={css['bytes']}>{t`about ${sizeText(bytes)}`}</span>
+      <span className={css['bytes']}>{say`about ${sizeText(bytes)}`}</span>
       {job?.kind === kind ? (
         <span className={css['job']}>
           <progress
-            aria-label={t`Writing ${name}`}
+            aria-label={say`Writing ${name}`}
             max={1}
             // Until the first part is written the scenario is run: how long that takes is not known.
             value={job.bytes === 0 ? undefined : Math.min(0.99, job.bytes / Math.max(1, bytes))}
           />
           <button type="button" className={button['button']} onClick={onCancel}>
-            {t`Cancel`}
+            {say`Cancel`}
           </button>
         </span>
       ) : (
@@ -199,10 +204,10 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
           type="button"
           className={button['button']}
           disabled={tooLarge || job !== null}
-          aria-label={t`Download ${name}`}
+          aria-label={say`Download ${name}`}
           onClick={onWrite}
         >
-          {t`Download`}
+          {say`Download`}
         </button>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk, useExplorerState } from '../shared/explorer-context.ts';
@@ -10,6 +10,7 @@ import css from './Export.module.css';
 import type { Exporter, FigureOffer } from './exporter.ts';
 import { FigureList } from './FigureList.tsx';
 import { PythonText } from './PythonText.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly figures: readonly FigureOffer[];
@@ -24,13 +25,14 @@ const parts = [
 
 /** Everything that can be taken out of the page: figures, data, a script for the original simulator. */
 export function ExportDialog({ figures, exporter }: Props) {
+  const say = useSay();
   const result = useExplorerState((state) => state.run.result);
   const first = useDesk((desk) => desk.figure);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('figures');
   const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));
   if (result === null)
     return (
-      <Dialog title={t`Export`} note={t`There is no result yet. Figures and data come with it.`}>
+      <Dialog title={say`Export`} note={say`There is no result yet. Figures and data come with it.`}>
         {null}
       </Dialog>
     );
@@ -38,11 +40,11 @@ export function ExportDialog({ figures, exporter }: Props) {
   return (
     <Dialog
       wide
-      title={t`Export`}
+      title={say`Export`}
       note={
         <>
           {rich(
-            t`<0/> · scenario <1/>. Everything is made in this page; nothing is uploaded.`,
+            say`<0/> · scenario <1/>. Everything is made in this page; nothing is uploaded.`,
             () => scenario.name,
             () => (
               <span className={css['digest']}>{scenarioDigest(scenario)}</span>
@@ -52,7 +54,7 @@ export function ExportDialog({ figures, exporter }: Props) {
       }
     >
       <div className={css['parts']}>
-        <Segmented name={t`What to export`} options={parts} value={part} large onChoose={setPart} />
+        <Segmented name={say`What to export`} options={parts} value={part} large onChoose={setPart} />
       </div>
       {part === 'figures' && <FigureList offers={offers} scenario={scenario} />}
       {part === 'data' && <DataList simulation={result} exporter={exporter} />}

@@ -1,5 +1,5 @@
 import { countUnits, engineeringText, fieldText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { ImportedField, ImportedModel } from '../../model/import/imported-model.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -8,6 +8,7 @@ import type { Model } from '../../model/scenario.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import css from './ImportDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Sizes for which 0 stands for what follows from the others. */
 const implied: Readonly<Record<string, (model: Model) => number>> = {
@@ -27,32 +28,35 @@ function valueText({ path, value }: ImportedField, model: Model): string {
 
 /** What was recognised in a config.json: the family, every field with its key, and what is left out. */
 export function ImportReport({ imported }: { readonly imported: ImportedModel }) {
+  const say = useSay();
   const { architecture, fields, unrepresented, warnings } = imported;
   const whole = scenarioWith({ model: imported.model, fidelity: imported.fidelity });
   const weights = networkParameters(whole);
   return (
     <>
       <h3 className={css['family']}>
-        {architecture.family || t`unknown##family`} <span className={css['quiet']}>{architecture.modelType}</span>
+        {architecture.family || say`unknown##family`} <span className={css['quiet']}>{architecture.modelType}</span>
       </h3>
       <p className={css['quiet']}>
-        {inSentences(
-          architecture.how,
-          t`${engineeringText(weights, countUnits)} weights in the language of this simulator.`,
+        {say(
+          inSentences(
+            architecture.how,
+            t`${engineeringText(weights, countUnits)} weights in the language of this simulator.`,
+          ),
         )}
       </p>
-      {warnings.length > 0 && <Sentences title={t`Doubtful in the file`} sentences={warnings} warn />}
+      {warnings.length > 0 && <Sentences title={say`Doubtful in the file`} sentences={warnings} warn />}
       <Sentences
-        title={t`Not represented`}
-        sentences={unrepresented.length > 0 ? unrepresented : [t`Nothing that we know of.`]}
+        title={say`Not represented`}
+        sentences={unrepresented.length > 0 ? unrepresented : [say`Nothing that we know of.`]}
       />
       <table className={css['fields']}>
-        <caption>{t`Fields and the keys that they came from`}</caption>
+        <caption>{say`Fields and the keys that they came from`}</caption>
         <thead>
           <tr>
-            <th scope="col">{t`Field`}</th>
-            <th scope="col">{t`Value`}</th>
-            <th scope="col">{t`Key##of a config`}</th>
+            <th scope="col">{say`Field`}</th>
+            <th scope="col">{say`Value`}</th>
+            <th scope="col">{say`Key##of a config`}</th>
           </tr>
         </thead>
         <tbody>

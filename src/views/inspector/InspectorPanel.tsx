@@ -1,21 +1,22 @@
-import { t } from '../../base/language.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { late } from '../shared/late.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
 import { Welcome } from './Welcome.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).SelectionPage);
 
 /** The page of figures of what is selected. */
 export function InspectorPanel() {
+  const say = useSay();
   const result = useExplorerState((state) => state.run.result);
   const selection = useExplorerState((state) => state.view.selection);
   const reason = useExplorerState(selectStaleReason);
   return (
-    <section className={css['panel']} aria-label={t`Inspector`}>
-      <h2 className="visually-hidden">{t`Inspector`}</h2>
+    <section className={css['panel']} aria-label={say`Inspector`}>
+      <h2 className="visually-hidden">{say`Inspector`}</h2>
       {reason !== null && selection !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />

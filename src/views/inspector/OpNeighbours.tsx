@@ -1,9 +1,9 @@
-import { t } from '../../base/language.ts';
 import { chunkPlace, type OpDescription, opTitle } from '../../layout/describe-op.ts';
 import { inputsOf, userCount, usersOf } from '../../layout/op-relatives.ts';
 import type { Simulation } from '../../model/result.ts';
 import { LinkList } from './LinkList.tsx';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Neighbours that are named; the graph shows the others. */
 const NAMED = 6;
@@ -24,17 +24,18 @@ function neighbourTitle(result: Simulation, op: number): string {
 
 /** What an op needs and what it feeds, communications looked through, as links. */
 export function OpNeighbours({ result, op }: NeighboursProps) {
+  const say = useSay();
   const inputs = inputsOf(result.graph, op.op);
   const users = usersOf(result.graph, op.op, NAMED);
   return (
     <>
       <Neighbours
         {...{ result, op }}
-        verb={t`needs##op`}
+        verb={say`needs##op`}
         named={[...inputs.subarray(0, NAMED)]}
         count={inputs.length}
       />
-      <Neighbours {...{ result, op }} verb={t`feeds##op`} named={users} count={userCount(result.graph, op.op)} />
+      <Neighbours {...{ result, op }} verb={say`feeds##op`} named={users} count={userCount(result.graph, op.op)} />
     </>
   );
 }
@@ -42,6 +43,7 @@ export function OpNeighbours({ result, op }: NeighboursProps) {
 function Neighbours(
   props: NeighboursProps & { readonly verb: string; readonly named: number[]; readonly count: number },
 ) {
+  const say = useSay();
   const { result, op, verb, named, count } = props;
   const first = op.sequence * result.graph.ops;
   return (
@@ -52,7 +54,7 @@ function Neighbours(
         link: <SelectLink to={{ kind: 'op', id: first + other }}>{neighbourTitle(result, other)}</SelectLink>,
       }))}
       more={count - named.length}
-      none={t`nothing##needed or fed`}
+      none={say`nothing##needed or fed`}
     />
   );
 }

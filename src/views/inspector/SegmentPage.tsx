@@ -1,5 +1,4 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -9,6 +8,7 @@ import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { runPlace } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface SegmentPageProps {
   readonly result: Simulation;
@@ -18,6 +18,7 @@ interface SegmentPageProps {
 
 /** A block of the operation graph: all ops of one place in the network, for one token. */
 export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
+  const say = useSay();
   const { graph } = result;
   const first = graph.segments.start[segment];
   const end = graph.segments.start[segment + 1];
@@ -36,19 +37,19 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
   const title = op.title.replace(/^MVM /, '');
   return (
     <>
-      <PageHead title={title} note={counted(end - first, 'op')} role={op.role} expert={op.expert}>
+      <PageHead title={title} note={say(counted(end - first, 'op'))} role={op.role} expert={op.expert}>
         {runPlace(result, op)}
       </PageHead>
       <Facts
         facts={[
-          { label: t`First ready`, figure: exactFigure(ready), unit: 'ns' },
-          { label: t`Last done`, figure: exactFigure(done), unit: 'ns' },
-          { label: t`Mean wait`, figure: exactFigure(Math.round(waits / (end - first))), unit: 'ns' },
+          { label: say`First ready`, figure: say(exactFigure(ready)), unit: 'ns' },
+          { label: say`Last done`, figure: say(exactFigure(done)), unit: 'ns' },
+          { label: say`Mean wait`, figure: say(exactFigure(Math.round(waits / (end - first)))), unit: 'ns' },
         ]}
       />
       <FollowButtons result={result} segment={segment} sequence={sequence} />
       <LinkList
-        verb={t`first op`}
+        verb={say`first op`}
         links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink> }]}
         more={0}
       />

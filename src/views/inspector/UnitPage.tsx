@@ -1,9 +1,9 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
 import { PageHead } from './PageHead.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface UnitPageProps {
   readonly result: Simulation;
@@ -12,23 +12,24 @@ interface UnitPageProps {
 }
 
 export function UnitPage({ result, pool, unit }: UnitPageProps) {
+  const say = useSay();
   const { time, ops } = figuresOf(result).busy[pool];
   const busy = time[unit] ?? 0;
   return (
     <>
       <PageHead
-        title={pool === 'mha' ? t`MHA unit ${unit}` : t`Digital unit ${unit}`}
-        note={t`of ${exactFigure(time.length)}##units`}
+        title={pool === 'mha' ? say`MHA unit ${unit}` : say`Digital unit ${unit}`}
+        note={say`of ${exactFigure(time.length)}##units`}
       >
         {pool === 'mha'
-          ? t`Multi-head attention. An op takes the lowest free unit.`
-          : t`Additions, norms, activations and sampling. An op takes the lowest free unit.`}
+          ? say`Multi-head attention. An op takes the lowest free unit.`
+          : say`Additions, norms, activations and sampling. An op takes the lowest free unit.`}
       </PageHead>
       <Facts
         facts={[
-          { label: t`Ops in the run`, figure: exactFigure(ops[unit] ?? 0) },
-          { label: t`Busy`, figure: exactFigure(busy), unit: 'ns' },
-          { label: t`Share of the run`, figure: percentFigure(busy / result.totals.executionTime), unit: '%' },
+          { label: say`Ops in the run`, figure: say(exactFigure(ops[unit] ?? 0)) },
+          { label: say`Busy`, figure: say(exactFigure(busy)), unit: 'ns' },
+          { label: say`Share of the run`, figure: say(percentFigure(busy / result.totals.executionTime)), unit: '%' },
         ]}
       />
     </>

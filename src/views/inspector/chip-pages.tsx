@@ -1,5 +1,4 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { chunkPlace } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
@@ -11,6 +10,7 @@ import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { chunkWords } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Chunk on a tier, or −1 if the tier is free. */
 const chunkAt = ({ mapping: { chunks } }: Simulation, tile: number, tier: number): number =>
@@ -25,13 +25,14 @@ interface TierProps {
 }
 
 export function TierPage({ result, tile, tier }: TierProps) {
+  const say = useSay();
   const index = chunkAt(result, tile, tier);
-  const title = t`Tile ${tile}, tier ${tier}`;
-  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>{t`all of tile ${tile}`}</SelectLink>;
+  const title = say`Tile ${tile}, tier ${tier}`;
+  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>{say`all of tile ${tile}`}</SelectLink>;
   if (index < 0)
     return (
-      <PageHead title={title} note={t`free tier`}>
-        {t`Holds no weights`} · {ofTile}
+      <PageHead title={title} note={say`free tier`}>
+        {say`Holds no weights`} · {ofTile}
       </PageHead>
     );
   const chunk = chunkPlace(result, index);
@@ -41,21 +42,21 @@ export function TierPage({ result, tile, tier }: TierProps) {
   const mvms = figuresOf(result).busy.chunkMvms[index] ?? 0;
   return (
     <>
-      <PageHead title={title} note={t`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
-        {rich(t`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
+      <PageHead title={title} note={say`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
+        {rich(say`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
           <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>
         ))}{' '}
         · {ofTile}
       </PageHead>
       <Facts
         facts={[
-          { label: t`Weights used, rows × columns`, figure: `${chunk.usedRows} × ${chunk.usedCols}` },
-          { label: t`Array used`, figure: percentFigure(chunk.used), unit: '%' },
-          { label: t`MVMs in the run`, figure: exactFigure(mvms) },
+          { label: say`Weights used, rows × columns`, figure: `${chunk.usedRows} × ${chunk.usedCols}` },
+          { label: say`Array used`, figure: say(percentFigure(chunk.used)), unit: '%' },
+          { label: say`MVMs in the run`, figure: say(exactFigure(mvms)) },
           {
-            label: t`Busy`,
+            label: say`Busy`,
             figure: share(result, mvms * result.scenario.accelerator.mvmLatency),
-            unit: t`% of the run`,
+            unit: say`% of the run`,
             timed: true,
           },
         ]}
@@ -77,34 +78,35 @@ function matricesOn({ mapping: { chunks } }: Simulation, tile: number): number[]
 }
 
 export function TilePage({ result, tile }: { readonly result: Simulation; readonly tile: number }) {
+  const say = useSay();
   const { tileMvms, tile: busy } = figuresOf(result).busy;
   const { tiers, oneTierAtATime } = result.scenario.accelerator;
   const used = result.mapping.tiersUsed[tile] ?? 0;
   const matrices = matricesOn(result, tile);
   return (
     <>
-      <PageHead title={t`Tile ${tile}`} note={t`tile`}>
+      <PageHead title={say`Tile ${tile}`} note={say`tile`}>
         {used === 0
-          ? t`Holds no weights.`
+          ? say`Holds no weights.`
           : oneTierAtATime
-            ? t`Computes on one of its tiers at a time.`
-            : t`Computes on all its tiers at once.`}
+            ? say`Computes on one of its tiers at a time.`
+            : say`Computes on all its tiers at once.`}
       </PageHead>
       <Facts
         facts={[
-          { label: t`Tiers used`, figure: t`${exactFigure(used)} of ${exactFigure(tiers)}` },
-          { label: t`MVMs in the run`, figure: exactFigure(tileMvms[tile] ?? 0) },
+          { label: say`Tiers used`, figure: say`${exactFigure(used)} of ${exactFigure(tiers)}` },
+          { label: say`MVMs in the run`, figure: say(exactFigure(tileMvms[tile] ?? 0)) },
           {
-            label: oneTierAtATime ? t`Busy` : t`MVM time, added up`,
+            label: oneTierAtATime ? say`Busy` : say`MVM time, added up`,
             figure: share(result, busy[tile] ?? 0),
-            unit: t`% of the run`,
+            unit: say`% of the run`,
             timed: true,
           },
         ]}
       />
       {matrices.length > 0 && (
         <LinkList
-          verb={t`holds, from tier 0 up`}
+          verb={say`holds, from tier 0 up`}
           links={matrices.slice(0, NAMED).map((matrix) => {
             const placed = result.mapping.matrices[matrix];
             const title = placed && matrixTitle(result.scenario, placed);

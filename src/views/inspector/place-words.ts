@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { t } from '../../base/language.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
 import { useParsedLesson } from './built-in-lessons.ts';
@@ -7,6 +6,7 @@ import css from './Lesson.module.css';
 import { LessonPlayer } from './LessonPlayer.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Counts openings: a lesson that is opened again begins with what is kept of it by then. */
 const openings = new WeakMap<OpenLesson, number>();
@@ -29,6 +29,7 @@ export function LessonColumn() {
 }
 
 function Opened({ open }: { readonly open: OpenLesson }) {
+  const say = useSay();
   const actions = useActions();
   const parsed = useParsedLesson(open);
   const lesson = parsed?.lesson ?? null;
@@ -39,7 +40,7 @@ function Opened({ open }: { readonly open: OpenLesson }) {
   return (
     <div className={css['player']}>
       <div className={css['top']}>
-        <span>{open.kind === 'text' ? open.name || t`From the link` : ''}</span>
+        <span>{open.kind === 'text' ? open.name || say`From the link` : ''}</span>
         <button
           type="button"
           className={css['close']}

@@ -7,6 +7,7 @@ import css from './Question.module.css';
 import { InlineProse } from './Prose.tsx';
 import { usePick } from './use-pick.ts';
 import { words } from './words.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Rid of what adding up fractions leaves behind: 0.30000000000000004 is 0.3. */
 export const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -21,13 +22,14 @@ interface NumberProps {
 
 /** A prediction on a slider; once the answer is known, it is marked there as well. */
 export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
+  const say = useSay();
   const id = useId();
   const { from, to, step, unit } = ask;
   return (
     <div className={css['number']}>
       <label htmlFor={id} className={css['guess']}>
         {words.guess}
-        <output htmlFor={id}>{exactText(value, unit)}</output>
+        <output htmlFor={id}>{say(exactText(value, unit))}</output>
       </label>
       <input
         id={id}
@@ -36,18 +38,18 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
         max={to}
         step={step}
         value={value}
-        aria-valuetext={exactText(value, unit)}
+        aria-valuetext={say(exactText(value, unit))}
         disabled={answer !== null}
         onChange={(event) => onChange(tidy(Number(event.target.value)))}
       />
       <div className={css['scale']} aria-hidden="true">
-        <span>{exactText(from, unit)}</span>
+        <span>{say(exactText(from, unit))}</span>
         {answer !== null && (
           <span className={css['answer']} style={{ left: `${((answer - from) / (to - from)) * 100}%` }}>
             ▲ {answerText(answer, unit)}
           </span>
         )}
-        <span>{exactText(to, unit)}</span>
+        <span>{say(exactText(to, unit))}</span>
       </div>
     </div>
   );

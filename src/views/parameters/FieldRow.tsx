@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Field } from '../../model/field.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
@@ -15,6 +14,7 @@ import { FieldProblem } from './FieldProblem.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { selectProblems } from './problems.ts';
 import { Slider } from './Slider.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface FieldRowProps {
   readonly path: string;
@@ -28,6 +28,7 @@ interface FieldRowProps {
 
 /** One field: label, slider, value, unit; what it means, what is wrong with it, and the way back to the preset. */
 export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowProps) {
+  const say = useSay();
   const field = formFieldAt(path);
   const id = useId();
   const actions = useActions();
@@ -71,17 +72,17 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
             <button
               type="button"
               className={css['reset']}
-              title={typeof preset === 'number' ? t`Reset to ${fieldText(preset)}` : t`Reset to the preset`}
+              title={typeof preset === 'number' ? say`Reset to ${fieldText(preset)}` : say`Reset to the preset`}
               onClick={() => actions.resetField(path)}
             >
               <span aria-hidden="true">↺</span>
-              <span className="visually-hidden">{t`Reset ${field.label}`}</span>
+              <span className="visually-hidden">{say`Reset ${field.label}`}</span>
             </button>
           )}
         </span>
       </div>
       <p id={definition} className={css['definition']} hidden={!open}>
-        {inSentences(field.definition, optionDefinition(field, value))}
+        {say(inSentences(field.definition, optionDefinition(field, value)))}
       </p>
       {problem && <FieldProblem id={trouble} problem={problem} />}
     </div>

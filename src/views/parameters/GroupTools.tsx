@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { DialogId } from '../../state/desk.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';

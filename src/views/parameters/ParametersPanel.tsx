@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
@@ -12,6 +12,7 @@ import { GroupTools } from './GroupTools.tsx';
 import { groupFacts } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const titles: Readonly<Record<GroupId, string>> = {
   model: t`Model`,
@@ -24,11 +25,12 @@ const titles: Readonly<Record<GroupId, string>> = {
 
 /** The form: what is simulated, on what, at which cost. */
 export function ParametersPanel() {
+  const say = useSay();
   const [open, handlers] = useOpenField();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const fidelity = useExplorerState(groupFacts.fidelity);
   return (
-    <section className={css['panel']} data-region="parameters" aria-label={t`Parameters`} {...handlers}>
+    <section className={css['panel']} data-region="parameters" aria-label={say`Parameters`} {...handlers}>
       <UnplacedIssues />
       <Group id="model" open={open} />
       <Group id="workload" open={open} />
@@ -50,6 +52,7 @@ export function ParametersPanel() {
 const differenceOf = (path: string) => <DifferenceButton path={path} />;
 
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const fact = useExplorerState(groupFacts[id]);
   const further = furtherPaths(id, scenario);
@@ -63,17 +66,18 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
         <FieldRow key={path} path={path} open={open === path} />
       ))}
       {/* Only the model has any. */}
-      {further.length > 0 && <FoldedFields title={t`More of the model`} paths={further} open={open} />}
+      {further.length > 0 && <FoldedFields title={say`More of the model`} paths={further} open={open} />}
     </fieldset>
   );
 }
 
 /** What is wrong with parts of the scenario that the form has no field for. */
 function UnplacedIssues() {
+  const say = useSay();
   const issues = useExplorerState(selectUnplacedIssues);
   return issues.map((issue) => (
     <p key={issue.path} className={css['unplaced']}>
-      ▲ {inSentences(issue.problem, issue.remedy)}
+      ▲ {say(inSentences(issue.problem, issue.remedy))}
     </p>
   ));
 }

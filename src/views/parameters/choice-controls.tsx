@@ -1,7 +1,7 @@
-import { t } from '../../base/language.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './Field.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface ControlProps {
   readonly id: string;
@@ -18,10 +18,11 @@ export function SwitchControl({
   describedBy,
   checked,
 }: ControlProps & { readonly checked: boolean }) {
+  const say = useSay();
   const actions = useActions();
   return (
     <span className={css['switch']}>
-      <span aria-hidden="true">{checked ? t`on##a switch` : t`off##a switch`}</span>
+      <span aria-hidden="true">{checked ? say`on##a switch` : say`off##a switch`}</span>
       <input
         id={id}
         type="checkbox"

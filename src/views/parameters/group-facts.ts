@@ -1,5 +1,5 @@
 import { countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import { costHalves, costKinds } from '../../state/cost-field.ts';
 import type { Scenario } from '../../model/scenario.ts';

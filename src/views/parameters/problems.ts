@@ -1,5 +1,5 @@
 import { byteUnits, counted, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Fix } from '../../model/issue.ts';
 import type { MappingFailure } from '../../model/network.ts';

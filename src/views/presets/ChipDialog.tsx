@@ -1,5 +1,4 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { type ChipPreset, chipPresets } from '../../model/presets/chip-presets.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -13,20 +12,22 @@ import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** The chips to choose from, each with whether it holds the model as it stands. */
 export function ChipDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const actions = useActions();
   return (
     <Dialog
-      title={t`Choose a chip`}
-      note={t`The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it.`}
+      title={say`Choose a chip`}
+      note={say`The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it.`}
     >
       <SearchList
-        name={t`chips##a list`}
-        label={t`Search chips`}
-        amount={(count) => counted(count, 'chip')}
+        name={say`chips##a list`}
+        label={say`Search chips`}
+        amount={(count) => say(counted(count, 'chip'))}
         entries={chipPresets}
       >
         {(preset) => {
@@ -43,14 +44,14 @@ export function ChipDialog() {
                     aria-label={namedWayText(way, preset.name)}
                     onClick={() => {
                       actions.reshape({
-                        name: t`Chip → ${preset.name}`,
+                        name: say`Chip → ${preset.name}`,
                         change: (before) => change(withChip(before, preset)),
                         baseline: true,
                       });
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`)}
+                    {wayText(way, ways.length > 1 ? say`Use as it is` : say`Use`)}
                   </button>
                 ))}
               </div>
@@ -64,6 +65,7 @@ export function ChipDialog() {
 
 /** What a chip is, in its figures, each with what it rests on. */
 function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly scenario: Scenario }) {
+  const say = useSay();
   const candidate = withChip(scenario, preset);
   const { accelerator } = candidate;
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
@@ -79,11 +81,11 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
       <p className={css['name']}>{preset.name}</p>
       <p>{preset.description}</p>
       <p className={css['facts']}>
-        {t`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
+        {say`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
       </p>
       {!fits && (
         <p className={css['trouble']}>
-          {t`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
+          {say`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
         </p>
       )}
       <StrategyNote before={scenario} after={candidate} />

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { counted, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { SizePlan } from '../../model/measurement.ts';
 import { type ModelPreset, modelPresets } from '../../model/presets/model-presets.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -17,24 +16,26 @@ import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const large = (value: number) => engineeringText(value, countUnits);
 
 /** The networks to choose from, each with its size on the chip as it stands. */
 export function ModelDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const candidates = useMemo(() => modelPresets.map((preset) => withModel(scenario, preset)), [scenario]);
   const plans = useSizePlans(candidates);
   const actions = useActions();
   return (
     <Dialog
-      title={t`Choose a model`}
-      note={t`The chip and the workload stay as they are. What you change afterwards is marked against the model you choose.`}
+      title={say`Choose a model`}
+      note={say`The chip and the workload stay as they are. What you change afterwards is marked against the model you choose.`}
     >
       <SearchList
-        name={t`models##a list`}
-        label={t`Search models`}
-        amount={(count) => counted(count, 'model')}
+        name={say`models##a list`}
+        label={say`Search models`}
+        amount={(count) => say(counted(count, 'model'))}
         entries={modelPresets}
       >
         {(preset) => {
@@ -55,7 +56,7 @@ export function ModelDialog() {
                     aria-label={namedWayText(way, preset.name)}
                     onClick={() => {
                       actions.reshape({
-                        name: t`Model → ${preset.name}`,
+                        name: say`Model → ${preset.name}`,
                         change: (before) => change(withModel(before, preset)),
                         baseline: true,
                         whole: way.kind === 'slice' ? candidate : null,
@@ -63,7 +64,7 @@ export function ModelDialog() {
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`)}
+                    {wayText(way, ways.length > 1 ? say`Use on this chip` : say`Use`)}
                   </button>
                 ))}
               </div>
@@ -84,6 +85,7 @@ interface TextProps {
 
 /** What a network is, how large, and whether that can be stored and simulated. */
 function ModelText({ preset, scenario, candidate, plan }: TextProps) {
+  const say = useSay();
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
   const { where, modelType } = preset.source;
   return (
@@ -93,18 +95,18 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
       </p>
       <p>{preset.description}</p>
       <p className={css['facts']}>
-        {t`${large(networkParameters(candidate))} weights`} · {counted(chunks, 'tier')}
-        {plan && ` · ${t`${large(plan.estimate.ops)} ops`}`}{' '}
-        <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
+        {say`${large(networkParameters(candidate))} weights`} · {say(counted(chunks, 'tier'))}
+        {plan && ` · ${say`${large(plan.estimate.ops)} ops`}`}{' '}
+        <ProvenanceMark of="derived" source={say`counted from the sizes of the network, the chip and the workload.`} />
       </p>
-      {!fits && <p className={css['trouble']}>{t`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
+      {!fits && <p className={css['trouble']}>{say`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
-        <p className={css['trouble']}>{t`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
+        <p className={css['trouble']}>{say`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
       )}
       <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>
         {'● '}
-        {modelType === null ? where : t`${where}, config.json of type ${modelType}`}
+        {modelType === null ? where : say`${where}, config.json of type ${modelType}`}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { exactFigure, fieldText, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { ExpertLoad } from '../../layout/expert-load.ts';
 import {
   type Density,
@@ -22,6 +22,7 @@ import { countedDensity } from './counted-density.ts';
 import css from './DensityEditor.module.css';
 import { DensityMap } from './DensityMap.tsx';
 import { NumberEdit } from './NumberEdit.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -49,6 +50,7 @@ function share(form: DensityForm, weight: number, total: number, rowSum: number)
 
 /** The weights of a draw by density: a heatmap, its cells and its sums to be set, a file in their place. */
 export function DensityEditor({ scenario, form, density, load }: Props) {
+  const say = useSay();
   const actions = useActions();
   const [chosen, setChosen] = useState({ row: 0, column: 1 });
   const [problem, setProblem] = useState('');
@@ -60,11 +62,11 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
   const rowName = useCallback(
     (index: number): string =>
       form === 'weights'
-        ? t`all layers`
+        ? say`all layers`
         : form === 'pairs'
           ? `E${index}`
           : load?.layers[index]
-            ? t`layer ${load.layers[index].layer}`
+            ? say`layer ${load.layers[index].layer}`
             : `MoE ${index}`,
     [form, load],
   );
@@ -79,19 +81,20 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
     if (!numbers.ok) setProblem(numbers.error);
     else if (fitting === null)
       setProblem(
-        t`${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
+        say`${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
       );
     else {
       setProblem('');
-      take(t`Weights → ${file.name}`, fitting.density, fitting.form);
+      take(say`Weights → ${file.name}`, fitting.density, fitting.form);
     }
   };
   const ofSelf = form === 'pairs' && row === column;
   const counted = load && countedDensity(form, load);
-  const [rowWord, columnWord] = form === 'pairs' ? [t`First expert`, t`Second expert`] : [t`MoE layer`, t`Expert`];
+  const [rowWord, columnWord] =
+    form === 'pairs' ? [say`First expert`, say`Second expert`] : [say`MoE layer`, say`Expert`];
   const weight = grid[row]?.[column] ?? 0;
   return (
-    <section className={css['editor']} aria-label={t`Weights of the draw`}>
+    <section className={css['editor']} aria-label={say`Weights of the draw`}>
       <DensityMap grid={grid} rowName={rowName} at={{ row, column }} onChoose={setChosen} />
       <div className={css['edits']}>
         {form !== 'weights' && (
@@ -109,15 +112,15 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           onChange={(value) => setChosen({ row, column: value })}
         />
         {ofSelf ? (
-          <span className={css['quiet']}>{t`An expert does not go with itself.`}</span>
+          <span className={css['quiet']}>{say`An expert does not go with itself.`}</span>
         ) : (
           <>
             <NumberEdit
-              label={t`Weight ✎`}
+              label={say`Weight ✎`}
               value={weight}
               onChange={(value) =>
                 take(
-                  t`Weight ${rowName(row)}, expert ${column} → ${fieldText(value)}`,
+                  say`Weight ${rowName(row)}, expert ${column} → ${fieldText(value)}`,
                   withWeight(form, density, row, column, value),
                 )
               }
@@ -126,18 +129,18 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           </>
         )}
         <NumberEdit
-          label={t`Sum of ${rowName(row)}`}
+          label={say`Sum of ${rowName(row)}`}
           value={sums.rows[row] ?? 0}
           onChange={(value) =>
-            take(t`Sum of ${rowName(row)} → ${fieldText(value)}`, withSum(form, density, { row }, value))
+            take(say`Sum of ${rowName(row)} → ${fieldText(value)}`, withSum(form, density, { row }, value))
           }
         />
         {form === 'layers' && (
           <NumberEdit
-            label={t`Sum of expert ${column}`}
+            label={say`Sum of expert ${column}`}
             value={sums.columns[column] ?? 0}
             onChange={(value) =>
-              take(t`Sum of expert ${column} → ${fieldText(value)}`, withSum(form, density, { column }, value))
+              take(say`Sum of expert ${column} → ${fieldText(value)}`, withSum(form, density, { column }, value))
             }
           />
         )}
@@ -146,24 +149,24 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
         <button
           type="button"
           className={button['button']}
-          onClick={() => take(t`Weights → even`, evenDensity(form, scenario))}
+          onClick={() => take(say`Weights → even`, evenDensity(form, scenario))}
         >
-          {t`Even##weights`}
+          {say`Even##weights`}
         </button>
         {counted && (
           <button
             type="button"
             className={button['button']}
-            title={t`The weights with which the choices of this run would be the likeliest.`}
-            onClick={() => take(t`Weights → as counted`, counted)}
+            title={say`The weights with which the choices of this run would be the likeliest.`}
+            onClick={() => take(say`Weights → as counted`, counted)}
           >
-            {t`As counted in this run`}
+            {say`As counted in this run`}
           </button>
         )}
-        <FileButton label={t`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
+        <FileButton label={say`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
         <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
           {problem === ''
-            ? t`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
+            ? say`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
             : `▲ ${problem}`}
         </span>
       </div>

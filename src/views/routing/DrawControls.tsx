@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { densityForm, drawnBy } from '../../model/draw-density.ts';
 import type { NumberField } from '../../model/field.ts';
 import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fields.ts';
@@ -8,6 +8,7 @@ import type { Routes, Scenario } from '../../model/scenario.ts';
 import { draftIssue } from '../../state/issues.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './RoutingDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Ways to draw as one chooses them: what the scenario calls a density is a row of weights, or a matrix of pairs. */
 const ways = [
@@ -29,6 +30,7 @@ const routesOf = (way: Way, scenario: Scenario): Routes =>
 
 /** How experts are drawn: distribution, skew, seed, and whether each sequence draws its own. */
 export function DrawControls() {
+  const say = useSay();
   const id = useId();
   const actions = useActions();
   const scenario = useExplorerState(({ edit }) => edit.scenario);
@@ -47,7 +49,7 @@ export function DrawControls() {
         onChange={(event) => {
           const { label = '', value = 'uniform' } = ways.find((option) => option.value === event.target.value) ?? {};
           actions.reshape({
-            name: t`Expert draw → ${label}`,
+            name: say`Expert draw → ${label}`,
             change: (before) => ({ ...before, routes: routesOf(value, before) }),
           });
         }}
@@ -68,7 +70,7 @@ export function DrawControls() {
           actions.endGesture();
         }}
       >
-        {t`Next seed`}
+        {say`Next seed`}
       </button>
       <label className={css['edit']} title={fidelityFields.routingPerSequence.definition}>
         <input
@@ -79,7 +81,7 @@ export function DrawControls() {
             actions.endGesture();
           }}
         />
-        {t`Each sequence draws its own`}
+        {say`Each sequence draws its own`}
       </label>
       <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
     </div>

@@ -1,11 +1,11 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { exactFigure, fixedFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { type ExpertLoad, type LayerLoad, peakToMean } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import { CellEditor } from './CellEditor.tsx';
 import css from './LoadMap.module.css';
 import { PeripheryTable } from './PeripheryTable.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Above this many experts a cell is too narrow for its figure; its title and the line below have it. */
 const MOST_WITH_FIGURES = 24;
@@ -38,6 +38,7 @@ const columnWords = (expert: number, visits: number): string =>
 
 /** Layer × expert, as dark as its load, with the sums at the margins. One tab stop; arrows move. */
 export function LoadMap({ result, load }: Props) {
+  const say = useSay();
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const { experts, layers, most, perExpert } = load;
@@ -46,8 +47,8 @@ export function LoadMap({ result, load }: Props) {
   const figures = experts <= MOST_WITH_FIGURES;
   const twoStacks = new Set(layers.map(({ stack }) => stack)).size > 1;
   const name = ({ stack, layer }: LayerLoad): string => {
-    if (!twoStacks) return t`Layer ${layer}`;
-    return stack === 'encoder_stack' ? t`Enc. Layer ${layer}` : t`Dec. Layer ${layer}`;
+    if (!twoStacks) return say`Layer ${layer}`;
+    return stack === 'encoder_stack' ? say`Enc. Layer ${layer}` : say`Dec. Layer ${layer}`;
   };
 
   const move = (event: KeyboardEvent) => {
@@ -65,10 +66,10 @@ export function LoadMap({ result, load }: Props) {
     <>
       <div className={css['scroll']}>
         <table ref={table} className={css['map']}>
-          <caption className="visually-hidden">{t`Expert load by layer and expert; arrow keys move`}</caption>
+          <caption className="visually-hidden">{say`Expert load by layer and expert; arrow keys move`}</caption>
           <thead>
             <tr>
-              <th scope="col">{t`visits`}</th>
+              <th scope="col">{say`visits`}</th>
               {perExpert.map((_, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
@@ -76,8 +77,8 @@ export function LoadMap({ result, load }: Props) {
                   <span className={figures || expert % 8 === 0 ? '' : 'visually-hidden'}>{expert}</span>
                 </th>
               ))}
-              <th scope="col" title={t`Busiest expert ÷ mean of the layer`}>
-                {t`peak ÷ mean`}
+              <th scope="col" title={say`Busiest expert ÷ mean of the layer`}>
+                {say`peak ÷ mean`}
               </th>
             </tr>
           </thead>
@@ -102,26 +103,26 @@ export function LoadMap({ result, load }: Props) {
                       onKeyDown={move}
                       onClick={() => setAt({ row: i, column: expert })}
                     >
-                      {figures ? exactFigure(visits) : ''}
+                      {figures ? say(exactFigure(visits)) : ''}
                     </button>
                   </td>
                 ))}
-                <td className={css['margin']}>{fixedFigure(peakToMean(entry.visits), 2)}×</td>
+                <td className={css['margin']}>{say(fixedFigure(peakToMean(entry.visits), 2))}×</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t`all layers`}</th>
+              <th scope="row">{say`all layers`}</th>
               {perExpert.map((visits, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
                 <td key={expert} className={css['column']} title={columnWords(expert, visits)}>
                   <span className={css['bar']} style={{ height: `${(visits / largest) * 28}px` }} aria-hidden="true" />
-                  <span className={figures ? '' : 'visually-hidden'}>{exactFigure(visits)}</span>
+                  <span className={figures ? '' : 'visually-hidden'}>{say(exactFigure(visits))}</span>
                 </td>
               ))}
-              <td className={css['margin']}>{fixedFigure(peakToMean(perExpert), 2)}×</td>
+              <td className={css['margin']}>{say(fixedFigure(peakToMean(perExpert), 2))}×</td>
             </tr>
           </tfoot>
         </table>

@@ -1,7 +1,7 @@
-import { t } from '../../base/language.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { provenanceNames, provenanceSigns, provenanceWords } from '../../state/provenance.ts';
 import css from './ProvenanceMark.module.css';
+import { useSay } from './words-context.ts';
 
 interface Props {
   readonly of: Provenance;
@@ -11,12 +11,13 @@ interface Props {
 
 /** The small sign after a number that says what it rests on. */
 export function ProvenanceMark({ of, source = '' }: Props) {
+  const say = useSay();
   const [name, words] = [provenanceNames[of], provenanceWords[of]];
   return (
     <span
       className={css['mark']}
       data-provenance={of}
-      title={source === '' ? words : t`${name}: ${source}##what a figure rests on`}
+      title={source === '' ? words : say`${name}: ${source}##what a figure rests on`}
     >
       <span aria-hidden="true">{provenanceSigns[of]}</span>
       <span className="visually-hidden"> ({name})</span>

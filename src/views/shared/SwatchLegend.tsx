@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
 import { swatchColour, textOn } from './swatch-colour.ts';
 import { useTheme } from './theme-context.ts';
+import { useSay } from './words-context.ts';
 
 /** What one colour means. */
 export interface LegendItem {
@@ -81,11 +81,15 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
 
 /** An entry for what is free: hatched, and nothing to click. */
 export function FreeEntry({ count }: { readonly count: number }) {
+  const say = useSay();
   return (
-    <li className={classes(css['entry'], css['free'])} title={plural(count, 'Free: {n} tier.', 'Free: {n} tiers.')}>
+    <li
+      className={classes(css['entry'], css['free'])}
+      title={say(plural(count, 'Free: {n} tier.', 'Free: {n} tiers.'))}
+    >
       <span className={classes(css['swatch'], css['hatch'])} aria-hidden="true" />
-      <span className={css['label']}>{t`Free##tiers`}</span>
-      <span className={css['count']}>{exactFigure(count)}</span>
+      <span className={css['label']}>{say`Free##tiers`}</span>
+      <span className={css['count']}>{say(exactFigure(count))}</span>
     </li>
   );
 }

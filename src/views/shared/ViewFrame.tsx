@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useId } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { AloneContext } from './alone-context.ts';
@@ -7,6 +7,7 @@ import { classes } from './classes.ts';
 import { useActions, useExplorerState } from './explorer-context.ts';
 import { StaleTag } from './StaleTag.tsx';
 import css from './ViewFrame.module.css';
+import { useSay } from './words-context.ts';
 
 const exportNames: Readonly<Record<ViewId, string>> = {
   tierMap: t`Export the tier map`,
@@ -32,6 +33,7 @@ interface ViewFrameProps {
  * outdated picture. A view renders it around its drawing, so that the head is the view's own.
  */
 export function ViewFrame({ view, title, subtitle, tools, current = false, children }: ViewFrameProps) {
+  const say = useSay();
   const heading = useId();
   const actions = useActions();
   const alone = useContext(AloneContext);
@@ -44,7 +46,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
       <header className={css['head']}>
         {full && (
           <button type="button" className={css['back']} onClick={() => actions.toggleFullscreen(view)}>
-            ← {t`All views`} <kbd>Esc</kbd>
+            ← {say`All views`} <kbd>Esc</kbd>
           </button>
         )}
         <h2 id={heading} className={css['title']}>
@@ -60,18 +62,18 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
             aria-label={exportNames[view]}
             onClick={() => actions.openDialog('export', { figure: view })}
           >
-            {t`Export`}
+            {say`Export`}
           </button>
         )}
         {!full && !alone && (
           <button
             type="button"
             className={css['expand']}
-            title={t`${title} on the full screen`}
+            title={say`${title} on the full screen`}
             onClick={() => actions.toggleFullscreen(view)}
           >
             <span aria-hidden="true">⤢</span>
-            <span className="visually-hidden">{t`${title} on the full screen`}</span>
+            <span className="visually-hidden">{say`${title} on the full screen`}</span>
           </button>
         )}
       </header>

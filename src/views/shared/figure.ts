@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { FigureSubject } from '../../share/figure-caption.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Theme } from './read-theme.ts';

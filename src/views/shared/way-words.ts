@@ -1,5 +1,5 @@
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Way } from '../../state/ways-to-use.ts';
 
 type Slice = Extract<Way, { kind: 'slice' }>;

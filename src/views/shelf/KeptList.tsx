@@ -3,6 +3,7 @@ import { spokenLanguage, t } from '../../base/language.ts';
 import type { KeptScenario } from '../../state/shelf.ts';
 import button from '../shared/Button.module.css';
 import css from './ShelfDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly title: string;
@@ -22,6 +23,7 @@ const time = new Intl.DateTimeFormat(
 
 /** Scenarios that are kept, each with what can be done with it. */
 export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: Props) {
+  const say = useSay();
   const id = useId();
   const [renaming, setRenaming] = useState<string | null>(null);
   return (
@@ -43,18 +45,18 @@ export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: 
                 />
               ) : (
                 <button type="button" className={css['open']} onClick={() => onOpen(entry)}>
-                  <span className={css['entryName']}>{entry.name || t`Without a name`}</span>{' '}
+                  <span className={css['entryName']}>{entry.name || say`Without a name`}</span>{' '}
                   <span className={css['when']}>{time.format(entry.at)}</span>
                 </button>
               )}
               {onRename && (
                 <button type="button" className={button['button']} onClick={() => setRenaming(entry.id)}>
-                  {t`Rename`}
+                  {say`Rename`}
                   <span className="visually-hidden"> {entry.name}</span>
                 </button>
               )}
               <button type="button" className={button['button']} onClick={() => onRemove(entry)}>
-                {t`Delete`}
+                {say`Delete`}
                 <span className="visually-hidden"> {entry.name}</span>
               </button>
             </li>
@@ -73,6 +75,7 @@ function NameField({
   readonly entry: KeptScenario;
   readonly onName: (name: string | null) => void;
 }) {
+  const say = useSay();
   const [name, setName] = useState(entry.name);
   // Its going away takes the focus from it, which is no second answer.
   const answered = useRef(false);
@@ -87,7 +90,7 @@ function NameField({
       // It appears in the place of the button that was pressed to have it.
       ref={(input) => input?.focus()}
       className={css['name']}
-      aria-label={t`New name of ${entry.name}`}
+      aria-label={say`New name of ${entry.name}`}
       value={name}
       maxLength={200}
       onChange={(event) => setName(event.target.value)}

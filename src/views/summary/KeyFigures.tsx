@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { changeWords } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -7,6 +7,7 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { keyFigures } from './key-figures.ts';
 import css from './KeyFigures.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly result: Simulation;
@@ -25,6 +26,7 @@ const totalWords: Readonly<Record<Provenance, string>> = {
 
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
 export function KeyFigures({ result, compact = false, stale }: Props) {
+  const say = useSay();
   const before = useExplorerState((state) => state.run.before);
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
@@ -42,7 +44,7 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
                 <ProvenanceMark of={provenance} source={totalWords[provenance]} />
               </>
             )}
-            <span className="visually-hidden">{t`, exactly ${exact}`}</span>
+            <span className="visually-hidden">{say`, exactly ${exact}`}</span>
             {before && !stale && !compact && <span className={css['change']}>{changeWords(before[key], value)}</span>}
           </dd>
         </div>

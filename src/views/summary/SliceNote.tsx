@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { energyUnits, engineeringText, exactFigure, fixedFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { sliced, sliceSize, sliceSizes } from '../../model/measurement.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -10,6 +9,7 @@ import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { rich } from '../shared/rich.tsx';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import css from './UsedOptions.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** How much of a size the slice has. */
 function partWords(size: (typeof sliceSizes)[number], has: number, of: number): string {
@@ -36,6 +36,7 @@ function isSliceOf(part: Scenario, whole: Scenario): boolean {
 }
 
 function Estimate({ result, whole }: { readonly result: Simulation; readonly whole: Scenario }) {
+  const say = useSay();
   const [plan] = useSizePlans(useMemo(() => [whole], [whole]));
   const parts = sliceSizes
     .map((size) => ({ size, of: sliceSize(whole, size), has: sliceSize(result.scenario, size) }))
@@ -44,18 +45,18 @@ function Estimate({ result, whole }: { readonly result: Simulation; readonly who
   if (parts.length === 0 || !plan) return null;
   const { energy, executionTime, opCount } = result.totals;
   const share = plan.estimate.ops / opCount;
-  const list = parts.reduce((before, part) => t`${before}, ${part}##a list`);
-  const time = engineeringText(executionTime * share, timeUnits);
-  const joules = engineeringText(energy * share, energyUnits);
+  const list = parts.reduce((before, part) => say`${before}, ${part}##a list`);
+  const time = say(engineeringText(executionTime * share, timeUnits));
+  const joules = say(engineeringText(energy * share, energyUnits));
   return (
     <p className={css['used']}>
       {rich(
-        t`<0>A slice: ${list}.</0> The whole has ${fixedFigure(share, 1)} times the ops; in proportion it would take ≈ ${time} and ${joules} <1/> (an estimate, not simulated).`,
+        say`<0>A slice: ${list}.</0> The whole has ${fixedFigure(share, 1)} times the ops; in proportion it would take ≈ ${time} and ${joules} <1/> (an estimate, not simulated).`,
         (slice) => (
           <strong>{slice}</strong>
         ),
         () => (
-          <ProvenanceMark of="derived" source={t`an estimate: the slice’s figures times the ratio of ops.`} />
+          <ProvenanceMark of="derived" source={say`an estimate: the slice’s figures times the ratio of ops.`} />
         ),
       )}
     </p>

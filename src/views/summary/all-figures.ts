@@ -1,5 +1,5 @@
 import { counted, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { kindWords } from '../../layout/describe-op.ts';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';

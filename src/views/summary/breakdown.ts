@@ -1,5 +1,5 @@
 import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { busyShares } from '../../layout/busy.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';

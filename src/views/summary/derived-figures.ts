@@ -7,7 +7,7 @@ import {
   rateUnits,
   type UnitScale,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { AREA, type DerivedMetrics, derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { worse } from '../../model/costs/cost-basis.ts';

@@ -7,7 +7,7 @@ import {
   rateUnits,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Headline } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';

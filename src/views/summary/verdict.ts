@@ -1,5 +1,5 @@
 import { counted, exactFigure, percentFigure, plural, THIN } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type BusyShare, busyShares } from '../../layout/busy.ts';
 import type { CriticalPath } from '../../layout/critical-path.ts';
 import { figuresOf } from '../../layout/run-figures.ts';

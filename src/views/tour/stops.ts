@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 
 /** A stop of the tour: what of the page it is about, and what is to be said. */
 export interface Stop {

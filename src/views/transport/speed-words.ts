@@ -1,5 +1,5 @@
 import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { MomentState, Pace } from '../../state/explorer-state.ts';
 
 type Speed = Pick<MomentState, 'pace' | 'speed' | 'eventRate' | 'runSeconds'>;

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { t } from '../../../base/language.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
 import type { ExplorerState } from '../../../state/explorer-state.ts';
@@ -12,12 +11,14 @@ import { costCurve, type Over } from './cost-curve.ts';
 import css from './CostDetails.module.css';
 import { CostPlot } from './CostPlot.tsx';
 import { CostValues } from './CostValues.tsx';
+import { useSay } from '../../shared/words-context.ts';
 
 const NO_CLASSES: readonly never[] = [];
 const ranClasses = ({ run }: ExplorerState) => run.result?.graph.costs ?? NO_CLASSES;
 
 /** What one op kind costs as a function of its size, what that rests on, and its coefficients where they are one's own. */
 export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const classes = useExplorerState(ranClasses);
   const [over, setOver] = useState<Over>(kind === 'mha' ? 'tokens' : 'width');
@@ -32,10 +33,10 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
     <div className={css['details']}>
       {kind === 'mha' && (
         <Segmented
-          name={t`Attention cost over`}
+          name={say`Attention cost over`}
           options={[
-            { value: 'tokens', label: t`over tokens` },
-            { value: 'width', label: t`over width` },
+            { value: 'tokens', label: say`over tokens` },
+            { value: 'width', label: say`over width` },
           ]}
           value={over}
           onChoose={setOver}
@@ -55,7 +56,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       {(alike ? bases.slice(0, 1) : bases).map((basis, i) => (
         <p key={costHalves[i]} className={css['source']}>
           <ProvenanceMark of={basis.provenance} />{' '}
-          {alike ? basis.source : i === 0 ? t`Latency: ${basis.source}` : t`Energy: ${basis.source}`}
+          {alike ? basis.source : i === 0 ? say`Latency: ${basis.source}` : say`Energy: ${basis.source}`}
         </p>
       ))}
       {costModelName(scenario) === 'custom' && <CoefficientRows kind={kind} open={open} />}
@@ -66,7 +67,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
         aria-controls={table}
         onClick={() => setValues(!values)}
       >
-        {values ? t`Hide ${label} values` : t`Show ${label} values`}
+        {values ? say`Hide ${label} values` : say`Show ${label} values`}
       </button>
       <div id={table} className={css['values']}>
         {values && <CostValues {...{ scenario, kind, label }} />}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
 import { passivePowerBasis } from '../../../model/costs/cost-basis.ts';
 import { costModel, costModelName } from '../../../model/costs/cost-model.ts';
 import type { Scenario } from '../../../model/scenario.ts';
@@ -20,6 +19,7 @@ import panel from '../ParametersPanel.module.css';
 import { selectCostBases, selectCostFigures } from './cost-figures.ts';
 import { CostDetails } from './CostDetails.tsx';
 import css from './CostsGroup.module.css';
+import { useSay } from '../../shared/words-context.ts';
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
@@ -40,6 +40,7 @@ export function CostsGroup({ title, open }: { readonly title: string; readonly o
 }
 
 function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
+  const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
   const figure = useExplorerState((state) => selectCostFigures(state)[kind]);
   const { provenance, source, warning } = useExplorerState((state) => selectCostBases(state)[kind]);
@@ -51,7 +52,7 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
           {warning !== '' && (
             <span className={css['warning']}>
               <span aria-hidden="true">▲</span>
-              <span className="visually-hidden">{t`extrapolated`}</span>{' '}
+              <span className="visually-hidden">{say`extrapolated`}</span>{' '}
             </span>
           )}
           {figure}
@@ -72,10 +73,11 @@ const passive = memoiseLast((scenario: Scenario) => ({
 
 /** What the pools and the DRAM draw, where the cost model says it. */
 function PassivePower() {
+  const say = useSay();
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
     <p className={css['plain']} title={source}>
-      <span className={css['label']}>{t`Passive power`}</span>
+      <span className={css['label']}>{say`Passive power`}</span>
       <span className={css['figure']}>{figure}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
