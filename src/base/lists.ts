@@ -2,8 +2,8 @@
 import { t, type Text } from './text.ts';
 
 /** Things of a kind: "tiles, tiers". */
-export const listed = (things: readonly Text[]): Text =>
-  things.length === 0 ? '' : things.reduce<Text>((list, thing) => t`${list}, ${thing}##things of a list`);
+export const listed = ([first = '', ...rest]: readonly Text[]): Text =>
+  rest.reduce<Text>((list, thing) => t`${list}, ${thing}##things of a list`, first);
 
 /** Sentences; empty ones are left out. Chinese has no space between them. */
 export const inSentences = (...sentences: readonly Text[]): Text =>
