@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Scenario } from '../scenario.ts';
 import { decoderSteps, stacks } from '../workload-shape.ts';
 
@@ -150,7 +150,7 @@ export interface WholeEstimate {
   /** nJ. */
   readonly energy: Estimate;
   /** What it takes for granted, a sentence each; shown beside the figures. */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Text[];
 }
 
 const estimate = (value: number, others: readonly number[]): Estimate => ({
