@@ -15,7 +15,8 @@ import { opsOfStage, unstarted, whereabouts } from './where.ts';
 /** Where the first op of a stage is: “L0 E5 ffn1”; where all experts go together, “L0 experts’ ffn1”. */
 function placeOf(simulation: Simulation, stage: Stage): Text {
   const place = opPlace(simulation, templateOp(simulation, stage.ranges[0] ?? 0));
-  if (stage.segments === 1) return place;
+  // Only names of matrices name an expert, and they are the same in every language.
+  if (stage.segments === 1 || typeof place !== 'string') return place;
   const [layer = '', matrix] = place.split(/ E\d+ /);
   return matrix === undefined ? place : t`${layer} experts’ ${matrix}`;
 }
