@@ -1,12 +1,12 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/text.ts';
+import { t, type Text } from '../base/text.ts';
 import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
 import { memoiseLast } from './memoise.ts';
 import type { Simulation } from '../model/result.ts';
 
-const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
+const reasonOf = memoiseLast((edit: EditState, result: Simulation): Text => {
   const drafted = Object.keys(edit.drafts);
   const paths = [...new Set([...drafted, ...differingPaths(result.scenario, edit.scenario)])];
   const first = paths.includes(edit.lastPath) ? edit.lastPath : paths[0];
@@ -22,7 +22,7 @@ const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {
  * What the result on the screen belongs to, where that is not what the fields say: “from Tiers = 128”. Null while they
  * agree, and for the first moments of a run, so that a quick answer replaces the picture without a flash of grey.
  */
-export function selectStaleReason({ edit, run }: ExplorerState): string | null {
+export function selectStaleReason({ edit, run }: ExplorerState): Text | null {
   if (run.result === null || run.status === 'idle' || (run.status === 'busy' && !run.slow)) return null;
   return reasonOf(edit, run.result) || null;
 }

@@ -8,7 +8,7 @@
  * React elements one by one. Derived data is computed by pure functions in `src/layout/`, memoised per result.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../base/text.ts';
+import { t, type Text } from '../base/text.ts';
 import { startTime } from '../layout/schedule-times.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
@@ -24,7 +24,6 @@ import { arrivedAt, looking, opened, type Place } from './place.ts';
 import { createRunController, type Timers } from './run-controller.ts';
 import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection, type Selection } from './selection.ts';
-import type { Session } from './session.ts';
 import { viewStepName } from './view-fields.ts';
 import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
@@ -46,7 +45,7 @@ export interface ExplorerActions extends MomentActions, EditActions, DeskActions
    * Changes how one looks at it. A choice is a step of the history, named after it (see view-fields.ts) or as given;
    * null says that nobody chose this.
    */
-  readonly setView: (change: Partial<ViewState>, name?: string | null) => void;
+  readonly setView: (change: Partial<ViewState>, name?: Text | null) => void;
   readonly toggleFullscreen: (view: ViewId) => void;
 }
 
@@ -67,12 +66,10 @@ export interface ExplorerOptions {
   readonly timers: Timers;
   /** What it opens on. */
   readonly start: Place;
-  /** What another page left to go on with; it opens on that instead. */
-  readonly session?: Session | null;
 }
 
-const initialState = (start: Place, session: Session | null): ExplorerState => ({
-  ...(session ?? arrivedAt(initialView, start)),
+const initialState = (start: Place): ExplorerState => ({
+  ...arrivedAt(initialView, start),
   run: {
     status: 'busy',
     progress: null,
@@ -83,7 +80,7 @@ const initialState = (start: Place, session: Session | null): ExplorerState => (
     opening: 0,
     failure: null,
   },
-  history: session?.history ?? emptyHistory,
+  history: emptyHistory,
 });
 
 /** The state after a new result: what referred to the old one follows, or goes. */
@@ -110,8 +107,8 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, surveyor, timers, start, session = null }: ExplorerOptions): Explorer {
-  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start, session));
+export function createExplorer({ engine, surveyor, timers, start }: ExplorerOptions): Explorer {
+  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start));
   const { getState, setState } = store;
   const moment = createMoment();
   const desk = createDesk();
