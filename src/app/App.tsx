@@ -3,7 +3,9 @@ import { ExplorerContext } from '../views/shared/explorer-context.ts';
 import { late } from '../views/shared/late.tsx';
 import type { ThemeSource } from '../views/shared/theme-source.ts';
 import { ThemeProvider } from '../views/shared/ThemeProvider.tsx';
+import { WordsContext } from '../views/shared/words-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { type Language, LanguageContext, useWordsOf } from './current-language.ts';
 import { Shell } from './Shell.tsx';
 
 /** Begins to load what a page within another one's frame is made of. */
@@ -13,17 +15,23 @@ const EmbedPage = late(loadEmbed);
 interface AppProps {
   readonly explorer: Explorer;
   readonly theme: ThemeSource;
+  readonly language: Language;
   /** The address asks for the page as a part of another: see embed/embed-options.ts. */
   readonly embedded?: boolean;
 }
 
 /** The page around one explorer. */
-export function App({ explorer, theme, embedded = false }: AppProps) {
+export function App({ explorer, theme, language, embedded = false }: AppProps) {
+  const words = useWordsOf(language);
   return (
-    <ErrorBoundary what="Tierscope">
-      <ExplorerContext value={explorer}>
-        <ThemeProvider source={theme}>{embedded ? <EmbedPage /> : <Shell />}</ThemeProvider>
-      </ExplorerContext>
-    </ErrorBoundary>
+    <LanguageContext value={language}>
+      <WordsContext value={words}>
+        <ErrorBoundary what="Tierscope">
+          <ExplorerContext value={explorer}>
+            <ThemeProvider source={theme}>{embedded ? <EmbedPage /> : <Shell />}</ThemeProvider>
+          </ExplorerContext>
+        </ErrorBoundary>
+      </WordsContext>
+    </LanguageContext>
   );
 }

@@ -17,8 +17,8 @@ export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
         {changes.map((path) => (
           <li key={path} className={css['change']}>
             <span>
-              {fieldLabel(path)} <span className={css['note']}>{valueWords(preset, path)} →</span>{' '}
-              <strong>{valueWords(scenario, path)}</strong>
+              {say(fieldLabel(path))} <span className={css['note']}>{say(valueWords(preset, path))} →</span>{' '}
+              <strong>{say(valueWords(scenario, path))}</strong>
             </span>
             {formFieldAt(path) && (
               <button type="button" className={css['reset']} onClick={() => actions.resetField(path)}>

@@ -26,8 +26,8 @@ export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
               onChosen();
             }}
           >
-            <span className={css['name']}>{name}</span>
-            <span className={css['note']}>{description}</span>
+            <span className={css['name']}>{say(name)}</span>
+            <span className={css['note']}>{say(description)}</span>
           </button>
         </li>
       ))}

@@ -22,7 +22,7 @@ export function HistoryList({ onChosen }: { readonly onChosen: () => void }) {
       {steps.map(({ id, name, undone }) => (
         <li key={id}>
           <button type="button" className={css['item']} aria-current={id === position} onClick={() => go(id)}>
-            {name} {undone && <span className={css['note']}>{say`undone`}</span>}
+            {say(name)} {undone && <span className={css['note']}>{say`undone`}</span>}
           </button>
         </li>
       ))}

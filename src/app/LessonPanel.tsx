@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Text } from '../base/text.ts';
 import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
@@ -9,7 +10,7 @@ import { useSay } from '../views/shared/words-context.ts';
 
 type Shown = 'lesson' | 'parameters';
 
-const choices: readonly { readonly value: Shown; readonly label: string }[] = [
+const choices: readonly { readonly value: Shown; readonly label: Text }[] = [
   { value: 'lesson', label: words.column.lesson },
   { value: 'parameters', label: words.column.parameters },
 ];
@@ -21,7 +22,7 @@ export function LessonPanel() {
   return (
     <>
       <div className={css['choice']}>
-        <Segmented name={words.column.name} options={choices} value={shown} onChoose={setShown} />
+        <Segmented name={say(words.column.name)} options={choices} value={shown} onChoose={setShown} />
       </div>
       <div hidden={shown !== 'lesson'}>
         <ErrorBoundary what={say`The lesson`}>

@@ -12,7 +12,7 @@ export function LessonSheet() {
   return (
     <div className={css['sheet']} data-folded={folded}>
       <button type="button" className={css['bar']} aria-expanded={!folded} onClick={() => setFolded(!folded)}>
-        <span aria-hidden="true">{folded ? '▴' : '▾'}</span> {folded ? words.unfold : words.fold}
+        <span aria-hidden="true">{folded ? '▴' : '▾'}</span> {say(folded ? words.unfold : words.fold)}
       </button>
       <div className={css['content']} hidden={folded}>
         <ErrorBoundary what={say`The lesson`}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { plural } from '../base/format.ts';
+import { english } from '../base/words.ts';
 import type { Notice } from '../state/desk.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import css from './NoticeCard.module.css';
@@ -34,12 +35,12 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <div className={css['card']} role={calm ? 'status' : 'alert'} data-calm={calm}>
       <p className={css['title']}>
-        <span aria-hidden="true">{calm ? '✓' : '▲'}</span> {title} {detail !== undefined && <code>{detail}</code>}
+        <span aria-hidden="true">{calm ? '✓' : '▲'}</span> {say(title)} {detail !== undefined && <code>{detail}</code>}
       </p>
       {lines.length > 0 && (
         <ul className={css['lines']}>
           {lines.slice(0, MOST_LINES).map((line) => (
-            <li key={line}>{line}</li>
+            <li key={english(line)}>{say(line)}</li>
           ))}
           {more > 0 && <li>{say(plural(more, 'And {n} more of the kind.', 'And {n} more of the kind.'))}</li>}
         </ul>

@@ -1,4 +1,4 @@
-import { t } from '../base/text.ts';
+import { t, type Text } from '../base/text.ts';
 import type { PhoneTab } from '../state/explorer-state.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
@@ -17,7 +17,7 @@ import { useSay } from '../views/shared/words-context.ts';
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
-const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
+const tabs: readonly { readonly id: PhoneTab; readonly label: Text }[] = [
   { id: 'setup', label: t`Setup##a tab` },
   { id: 'map', label: t`Map##a tab` },
   { id: 'graph', label: t`Graph##a tab` },

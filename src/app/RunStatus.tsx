@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText, timeUnits } from '../base/format.ts';
-import { t } from '../base/text.ts';
+import { t, type Text } from '../base/text.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './RunStatus.module.css';
@@ -13,12 +13,12 @@ export function RunStatus() {
 }
 
 /** Seconds that are left if the rest goes as fast as what is done. */
-function leftText({ opsDone, opsTotal, elapsed }: RunProgress): string {
+function leftText({ opsDone, opsTotal, elapsed }: RunProgress): Text {
   const seconds = Math.max(0.1, (elapsed * (opsTotal - opsDone)) / Math.max(1, opsDone) / 1000);
   return quantityText({ figure: fixedFigure(seconds, seconds < 10 ? 1 : 0), unit: 's' });
 }
 
-function progressText(progress: RunProgress): string {
+function progressText(progress: RunProgress): Text {
   const [done, total] = [exactFigure(progress.opsDone), exactFigure(progress.opsTotal)];
   const simulated = engineeringText(progress.time, timeUnits);
   return t`${done} of ${total} ops · ${simulated} simulated · about ${leftText(progress)} left`;
@@ -36,7 +36,7 @@ function Progress() {
       ) : (
         <>
           <strong>{say(percentFigure(share))} %</strong>
-          <span className={css['note']}>{progressText(progress)}</span>
+          <span className={css['note']}>{say(progressText(progress))}</span>
         </>
       )}
       <button type="button" className={css['button']} onClick={actions.cancelRun}>
@@ -69,8 +69,8 @@ function Trouble() {
   if (trouble.retry)
     return (
       <div className={css['status']}>
-        <span className={css['trouble']} title={trouble.detail}>
-          ▲ {trouble.words}
+        <span className={css['trouble']} title={say(trouble.detail)}>
+          ▲ {say(trouble.words)}
         </span>
         <button type="button" className={css['button']} onClick={actions.retryRun}>
           {say`Run again`}
@@ -82,14 +82,14 @@ function Trouble() {
       <button
         type="button"
         className={css['trouble']}
-        title={trouble.detail}
+        title={say(trouble.detail)}
         onClick={() => {
           actions.setView({ phoneTab: 'setup', fullscreen: null }, null);
           // The form may have to appear first.
           requestAnimationFrame(focusTrouble);
         }}
       >
-        ▲ {trouble.words}
+        ▲ {say(trouble.words)}
       </button>
     </div>
   );

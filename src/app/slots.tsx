@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { t } from '../base/text.ts';
+import { t, type Text } from '../base/text.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /**
@@ -26,7 +26,7 @@ function View({ loaded }: { readonly loaded: Loaded }) {
 }
 
 /** React's own lazy components hold back what has come for up to 300 ms, lest it flicker; here it is wanted at once. */
-function Slot({ what, load }: { readonly what: string; readonly load: Promise<ComponentType> }) {
+function Slot({ what, load }: { readonly what: Text; readonly load: Promise<ComponentType> }) {
   const [loaded, setLoaded] = useState<Loaded>(null);
   useEffect(() => {
     load.then(

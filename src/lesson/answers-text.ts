@@ -22,12 +22,13 @@ export function score(lesson: Lesson, progress: LessonProgress) {
   };
 }
 
-const plainAnswer = (answer: StepAnswer | null) =>
-  answer && {
-    ...answer,
-    question: english(answer.question),
-    guess: answer.guess && english(answer.guess),
-    answer: answer.answer && english(answer.answer),
+const plainAnswer = (given: StepAnswer | null) =>
+  given && {
+    question: english(given.question),
+    guess: given.guess && english(given.guess),
+    tries: given.tries,
+    outcome: given.outcome,
+    answer: given.answer && english(given.answer),
   };
 
 export const answersJson = (lesson: Lesson, progress: LessonProgress): string =>

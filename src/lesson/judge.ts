@@ -8,7 +8,7 @@ import type { Ask, AskNumber } from './lesson.ts';
 export type Guess =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'choice'; readonly option: number }
-  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: string };
+  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: Text };
 
 /** What the engine says. */
 export type Answer =

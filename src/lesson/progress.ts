@@ -17,6 +17,8 @@ export interface StepAnswer {
   readonly outcome: 'open' | 'right' | 'shown';
   /** What the engine says; null until it is told. */
   readonly answer: Text | null;
+  /** Where the question has options, their numbers: by these the words are found in another language. */
+  readonly options?: { readonly guess: number | null; readonly answer: number | null };
 }
 
 export const noProgress: LessonProgress = { step: 0, answers: {} };
@@ -40,12 +42,22 @@ function isText(value: unknown, depth = 0): value is Text {
   return typeof key === 'string' && typeof count === 'number' && Array.isArray(values) && values.every(fits);
 }
 
+const optionOf = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+
 function readAnswer(json: unknown): StepAnswer | null {
   if (!isRecord(json)) return null;
-  const { question, guess, tries, outcome, answer } = json;
+  const { question, guess, tries, outcome, answer, options } = json;
   if (!isText(question) || typeof tries !== 'number' || !Number.isInteger(tries) || tries < 0) return null;
   if (outcome !== 'open' && outcome !== 'right' && outcome !== 'shown') return null;
-  return { question, tries, outcome, guess: isText(guess) ? guess : null, answer: isText(answer) ? answer : null };
+  return {
+    question,
+    tries,
+    outcome,
+    guess: isText(guess) ? guess : null,
+    answer: isText(answer) ? answer : null,
+    ...(isRecord(options) && { options: { guess: optionOf(options['guess']), answer: optionOf(options['answer']) } }),
+  };
 }
 
 /** Reads what was kept, whatever it is by now. Never throws. */

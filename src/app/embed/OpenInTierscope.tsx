@@ -10,10 +10,10 @@ import { useSay } from '../../views/shared/words-context.ts';
 export function OpenInTierscope() {
   const say = useSay();
   const explorer = useExplorer();
-  const [href, setHref] = useState(() => pageAddress(fullPageUrl(location.href)) + location.hash);
+  const [href, setHref] = useState(() => pageAddress(say.language, fullPageUrl(location.href)) + location.hash);
   const refresh = useCallback(() => {
-    void placeLink(explorer, location.href).then(setHref);
-  }, [explorer]);
+    void placeLink(explorer, say.language, location.href).then(setHref);
+  }, [explorer, say]);
   // For whoever copies the address without pointing at it first.
   useEffect(() => explorer.store.subscribe(refresh), [explorer, refresh]);
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { AloneContext } from '../../views/shared/alone-context.ts';
 import { useMedia } from '../../views/shared/use-media.ts';
@@ -10,7 +10,7 @@ import { useSay } from '../../views/shared/words-context.ts';
 
 const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeline: TimelineSlot };
 
-const names: Readonly<Record<ViewId, string>> = {
+const names: Readonly<Record<ViewId, Text>> = {
   tierMap: t`Tier map`,
   operationGraph: t`Operation graph`,
   timeline: t`Timeline`,

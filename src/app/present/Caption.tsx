@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { engineeringText, quantityText, timeUnits } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
@@ -13,7 +14,7 @@ import type { Steps } from './steps.ts';
 import { useSay } from '../../views/shared/words-context.ts';
 
 /** What goes on at a time, in words; the same function for the same run. */
-function useNowWords(result: Simulation): (time: number) => string {
+function useNowWords(result: Simulation): (time: number) => Text {
   const now = useMemo(() => emptyMoment(result.scenario.accelerator.tiles), [result]);
   const used = useMemo(() => result.mapping.tiersUsed.filter((tiers) => tiers > 0).length, [result]);
   return useCallback(

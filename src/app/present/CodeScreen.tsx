@@ -22,14 +22,14 @@ export function CodeScreen({ view, onClose }: Props) {
     let wanted = true;
     close.current?.focus();
     const write = async () => {
-      const link = await audienceLink(explorer, view, location.href);
+      const link = await audienceLink(explorer, view, say.language, location.href);
       if (wanted) setUrl(link.url);
     };
     void write();
     return () => {
       wanted = false;
     };
-  }, [explorer, view]);
+  }, [explorer, view, say]);
   const code = url === null ? null : qrPath(url);
   return (
     <section className={css['code']} aria-label={say`Code for phones`} data-url={url ?? undefined}>

@@ -44,8 +44,8 @@ function Playback() {
   const say = useSay();
   const actions = useActions();
   const playing = useMoment((state) => state.playing);
-  const words = useMoment(speedWords);
-  const short = useMoment(shortSpeedWords);
+  const words = useMoment((state) => say(speedWords(state)));
+  const short = useMoment((state) => say(shortSpeedWords(state)));
   return (
     <div className={css['play']} role="group" aria-label={say`Time`}>
       <Sign label={say`Previous event`} icon="previous" onPress={() => actions.stepEvent(-1)} />

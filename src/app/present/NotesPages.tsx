@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { english } from '../../base/words.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
@@ -25,14 +26,14 @@ export function NotesPages({ view, result, lesson, onClose }: Props) {
     let wanted = true;
     head.current?.focus();
     const make = async () => {
-      const made = lesson ? await lessonNotes(explorer, lesson) : await runNotes(explorer, result, view);
+      const made = lesson ? await lessonNotes(explorer, lesson) : await runNotes(explorer, result, view, say);
       if (wanted) setNotes(made);
     };
     void make();
     return () => {
       wanted = false;
     };
-  }, [explorer, result, view, lesson]);
+  }, [explorer, result, view, lesson, say]);
   return createPortal(
     <section className={css['notes']} data-theme="light" aria-labelledby="notes-title">
       <header className={css['head']}>
@@ -49,12 +50,12 @@ export function NotesPages({ view, result, lesson, onClose }: Props) {
       {notes === null && <p>{say`Drawing the steps…`}</p>}
       <ol>
         {notes?.map(({ title, lines, markup }) => (
-          <li key={title}>
-            <h2>{title}</h2>
+          <li key={english(title)}>
+            <h2>{say(title)}</h2>
             {/* Our own drawing, its texts escaped where they were written. */}
             {markup !== '' && <figure dangerouslySetInnerHTML={{ __html: markup }} />}
             {lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={english(line)}>{say(line)}</p>
             ))}
             <div className={css['room']} aria-hidden="true" />
           </li>

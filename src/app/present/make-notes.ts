@@ -1,5 +1,6 @@
 import { exactText } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { runMoments } from '../../layout/run-moments.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
@@ -20,14 +21,19 @@ import { figures } from '../figures.ts';
 
 /** A step for the presenter. */
 export interface Note {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Text;
+  readonly lines: readonly Text[];
   /** Its picture, an SVG element as text; empty where there is none. */
   readonly markup: string;
 }
 
-/** The moments of the run, each with the picture as it is then. */
-export async function runNotes({ store }: Explorer, result: Simulation, view: ViewId): Promise<readonly Note[]> {
+/** The moments of the run, each with the picture as it is then, in the language of `say`. */
+export async function runNotes(
+  { store }: Explorer,
+  result: Simulation,
+  view: ViewId,
+  say: Words,
+): Promise<readonly Note[]> {
   const state = store.getState();
   const id = view === 'tierMap' && state.view.tierDrawing === 'skyline' ? 'skyline' : null;
   const offer = figures.find((figure) => (id === null ? figure.view === view : figure.id === id));
@@ -39,7 +45,7 @@ export async function runNotes({ store }: Explorer, result: Simulation, view: Vi
   return runMoments(result).map(({ title, line, time, op }, i) => {
     const selection = op < 0 ? null : ({ kind: 'op', id: op } as const);
     const shown = { ...state, view: { ...state.view, selection } };
-    const sheet = make ? sheetOf(make, { state: shown, time, theme }, tools.measure) : null;
+    const sheet = make ? sheetOf(make, { state: shown, time, theme, say }, tools.measure) : null;
     readMoment(result, tileActivity(result), time, now);
     return {
       title: t`${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
@@ -55,7 +61,7 @@ export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<rea
   const note = async (step: Step, i: number): Promise<Note> => {
     const setting = { ask, current: step.scene.show };
     const text = (blocks: Step['before']) => plainText(blocks, setting);
-    const lines = [await text(step.before)];
+    const lines: Text[] = [await text(step.before)];
     if (step.ask) {
       const answer = await answerOf(step.ask, setting);
       lines.push(t`Question: ${await text(step.ask.question)}`);

@@ -59,7 +59,7 @@ export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
     caption: (
       <SettingContext value={setting}>
         {asks !== null && at.revealed && <Answer ask={asks} setting={setting} />}
-        <ProseLanguage value={foreign(lesson.language)}>
+        <ProseLanguage value={foreign(lesson.language, say)}>
           {(!isOpen || asks === null) && <Prose blocks={told.slice(0, 1)} />}
           {isOpen && <Prose blocks={asks.question} />}
         </ProseLanguage>

@@ -28,8 +28,8 @@ export function useMomentSteps(simulation: Simulation): Steps {
   return {
     index,
     count: moments.length,
-    title: at?.title ?? '',
-    caption: there ? (at?.line ?? '') : null,
+    title: say(at?.title ?? ''),
+    caption: there ? say(at?.line ?? '') : null,
     onward: index + 1 < moments.length ? say`Next` : null,
     next: () => go(now() + 1),
     // From between two moments back to the one that it began with.

@@ -33,18 +33,18 @@ export function PrintHead({ result, edit: { preset, scenario: edited } }: Props)
       <dl className={css['figures']}>
         {figures.map(({ key, label, shown, provenance }) => (
           <div key={key}>
-            <dt>{label}</dt>
+            <dt>{say(label)}</dt>
             <dd>
-              {shown.figure} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
+              {say(shown.figure)} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
             </dd>
           </div>
         ))}
       </dl>
       <p className={css['faint']}>
-        {grounds.map((provenance) => `${provenanceSigns[provenance]} ${provenanceWords[provenance]}`).join(' · ')}
+        {grounds.map((provenance) => `${provenanceSigns[provenance]} ${say(provenanceWords[provenance])}`).join(' · ')}
       </p>
       <p className={css['verdict']}>
-        {rich(verdict(result), (figure) => (
+        {rich(say(verdict(result)), (figure) => (
           <strong>{figure}</strong>
         ))}
       </p>
@@ -54,7 +54,8 @@ export function PrintHead({ result, edit: { preset, scenario: edited } }: Props)
           <ul>
             {changes.map((path) => (
               <li key={path}>
-                {fieldLabel(path)} {valueWords(preset, path)} → <strong>{valueWords(scenario, path)}</strong>
+                {say(fieldLabel(path))} {say(valueWords(preset, path))} →{' '}
+                <strong>{say(valueWords(scenario, path))}</strong>
               </li>
             ))}
           </ul>

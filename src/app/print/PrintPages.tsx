@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 import { figures } from '../figures.ts';
 import { type PrintedFigure, type PrintMaker, printedFigures } from './make-pages.ts';
 import { PrintHead } from './PrintHead.tsx';
@@ -20,6 +21,7 @@ function makersOf(ids: readonly string[]): Promise<readonly PrintMaker[]> {
  * goes afterwards.
  */
 export function PrintPages() {
+  const say = useSay();
   const explorer = useExplorer();
   const [pages, setPages] = useState<readonly PrintedFigure[] | null>(null);
   useEffect(() => {
@@ -31,9 +33,9 @@ export function PrintPages() {
       if (!wanted) return;
       before = () => {
         const { tierDrawing } = explorer.store.getState().view;
-        const asCity = tierDrawing === 'skyline' ? printedFigures(explorer, ofCity) : [];
+        const asCity = tierDrawing === 'skyline' ? printedFigures(explorer, ofCity, say) : [];
         // Of a chip with too many towers there is no skyline, but always a plan.
-        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(explorer, ofPlan);
+        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(explorer, ofPlan, say);
         // The browser takes the page as it stands after this.
         flushSync(() => setPages(made));
       };
@@ -46,7 +48,7 @@ export function PrintPages() {
       removeEventListener('beforeprint', before);
       removeEventListener('afterprint', after);
     };
-  }, [explorer]);
+  }, [explorer, say]);
 
   const { run, edit } = explorer.store.getState();
   if (pages === null || run.result === null) return null;

@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import { browserTools } from '../../views/export/browser-tools.ts';
 import { printTheme } from '../../views/export/print-theme.ts';
 import { svgSheet } from '../../views/export/svg-sheet.ts';
@@ -19,11 +20,16 @@ export interface PrintMaker {
 }
 
 /** Draws the figures as they are now. At once: a browser that prints waits for nobody. */
-export function printedFigures({ store, moment }: Explorer, makers: readonly PrintMaker[]): readonly PrintedFigure[] {
+export function printedFigures(
+  { store, moment }: Explorer,
+  makers: readonly PrintMaker[],
+  say: Words,
+): readonly PrintedFigure[] {
   const tools = browserTools();
   return makers.flatMap(({ id, make }) => {
     const theme = printTheme();
-    const sheet = sheetOf(make, { state: store.getState(), time: moment.getState().time, theme }, tools.measure);
+    const input = { state: store.getState(), time: moment.getState().time, theme, say };
+    const sheet = sheetOf(make, input, tools.measure);
     return sheet ? [{ id, markup: svgSheet(sheet, theme, tools, `print-${id}`).text }] : [];
   });
 }

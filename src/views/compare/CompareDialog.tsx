@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
+import { t } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { comparisonById, comparisons } from '../../model/sweeps/comparisons.ts';
 import { findingsOf, type Sweep, sweepScenarios } from '../../model/sweeps/sweep.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -35,14 +37,14 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
   const open = ({ series, value }: RunPoint) => {
     const scenario = sweep.series[series]?.scenario(value);
     if (!scenario) return;
-    actions.reshape({ name: say`Open ${scenario.name}`, change: () => scenario, baseline: true, whole: null });
+    actions.reshape({ name: t`Open ${scenario.name}`, change: () => scenario, baseline: true, whole: null });
     actions.closeDialog();
   };
   return (
     <Dialog
       wide
-      title={sweep.name}
-      note={sweep.claim}
+      title={say(sweep.name)}
+      note={say(sweep.claim)}
       foot={
         <span role="status">
           {done < scenarios.length
@@ -59,7 +61,7 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
           ) : (
             <ul className={css['findings']}>
               {findings.map(({ text }) => (
-                <li key={text}>{text}</li>
+                <li key={english(text)}>{say(text)}</li>
               ))}
             </ul>
           )}
@@ -78,7 +80,7 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
         ))}
       </div>
       <section className={css['words']} aria-label={say`What is simulated`}>
-        <p className={css['setting']}>{sweep.setting}</p>
+        <p className={css['setting']}>{say(sweep.setting)}</p>
         <p className={css['setting']}>
           {say`Costs: ${costs.label}. ${costs.definition} What each figure rests on is at its sign.`}
         </p>
@@ -100,7 +102,7 @@ function Legend({ sweep, lines }: { readonly sweep: Sweep; readonly lines: reado
   return (
     <ul className={css['legend']} aria-label={say`Lines##of a chart`}>
       {lines.map(({ id, label, definition, series, index }) => (
-        <li key={id} title={sweep.yardsticks.find((yardstick) => yardstick.id === id)?.source}>
+        <li key={id} title={say(sweep.yardsticks.find((yardstick) => yardstick.id === id)?.source ?? '')}>
           <svg className={chart['key']} width="26" height="10" aria-hidden="true">
             <g className={chart[`line${index}`]}>
               <path className={chart['path']} d="M0 5H26" />
@@ -108,7 +110,7 @@ function Legend({ sweep, lines }: { readonly sweep: Sweep; readonly lines: reado
             </g>
           </svg>
           <span>
-            <strong>{label}</strong> {definition}
+            <strong>{say(label)}</strong> {say(definition)}
           </span>
         </li>
       ))}

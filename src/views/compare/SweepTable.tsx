@@ -33,12 +33,12 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
           <tr>
             <th scope="col">
               {symbol}
-              {unit && `, ${unit}`}
+              {unit !== '' && `, ${say(unit)}`}
             </th>
             <th scope="col">{say`Line##of a chart`}</th>
             {columns.map((measure) => (
-              <th key={measure} scope="col" title={measures[measure].definition}>
-                {measures[measure].label}{' '}
+              <th key={measure} scope="col" title={say(measures[measure].definition)}>
+                {say(measures[measure].label)}{' '}
                 <ProvenanceMark of={basis(measure).provenance} source={basis(measure).source} />
               </th>
             ))}
@@ -54,12 +54,12 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
               return (
                 <tr key={`${value} ${line.id}`} className={i === 0 ? css['first'] : undefined}>
                   <th scope="row">{value}</th>
-                  <td className={css['line']} title={line.definition}>
-                    {line.label}
+                  <td className={css['line']} title={say(line.definition)}>
+                    {say(line.label)}
                   </td>
                   {answer !== null && !answer.ok ? (
                     <td colSpan={columns.length} className={css['failure']}>
-                      ▲ {measureFailureText(answer.error)}
+                      ▲ {say(measureFailureText(answer.error))}
                     </td>
                   ) : (
                     columns.map((measure) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t, type Text } from '../../base/text.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import css from './Export.module.css';
@@ -12,12 +13,12 @@ interface Props {
 /** Puts a text on the clipboard and says whether it is there. */
 export function CopyButton({ label, text }: Props) {
   const say = useSay();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Text>('');
   const copy = async (): Promise<void> =>
-    setSaid((await copied(text())) ? say`Copied.` : say`The browser does not let this page copy.`);
+    setSaid((await copied(text())) ? t`Copied.` : t`The browser does not let this page copy.`);
   return (
     <span className={css['copy']}>
-      <span role="status">{said}</span>
+      <span role="status">{say(said)}</span>
       <button type="button" className={button['button']} onClick={() => void copy()}>
         {label}
       </button>

@@ -8,7 +8,7 @@ import {
   readNumber,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { DataKind, DotLevel, TimeRange } from '../../model/data-export.ts';
@@ -28,7 +28,7 @@ import { useSay } from '../shared/words-context.ts';
 /** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
 const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
 
-const levels: readonly { readonly value: DotLevel; readonly label: string }[] = [
+const levels: readonly { readonly value: DotLevel; readonly label: Text }[] = [
   { value: 'step', label: t`step` },
   { value: 'layer', label: t`layer` },
   { value: 'block', label: t`block` },
@@ -47,13 +47,13 @@ interface Props {
 }
 
 /** An estimate has two digits that mean something. */
-function sizeText(bytes: number): string {
+function sizeText(bytes: number): Text {
   const { figure, unit } = engineering(Number(bytes.toPrecision(2)), byteUnits);
-  return quantityText({ figure: exactFigure(readNumber(figure)), unit });
+  return quantityText({ figure: exactFigure(readNumber(figure.figure, '.')), unit });
 }
 
 /** What became of a file. */
-function outcomeText(name: string, outcome: Outcome<Blob, MeasureFailure>): string {
+function outcomeText(name: Text, outcome: Outcome<Blob, MeasureFailure>): Text {
   if (outcome.ok) return t`${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`;
   switch (outcome.error.tag) {
     case 'cancelled':
@@ -73,14 +73,14 @@ export function DataList({ simulation, exporter }: Props) {
   const [ranged, setRanged] = useState(false);
   const [level, setLevel] = useState<DotLevel>(levelOf(graphLevel));
   const [job, setJob] = useState<Job | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Text>('');
   const range = ranged ? timelineRange : null;
   useEffect(() => () => exporter.cancel(), [exporter]);
 
   const write = async ({ kind, file, timed, name }: DataExport): Promise<void> => {
     const { scenario } = simulation;
     setJob({ kind, bytes: 0 });
-    setSaid(say`Writing ${name}.`);
+    setSaid(t`Writing ${name}.`);
     const request = { scenario, kind, level, range: timed ? range : null };
     const outcome = await exporter.write(request, (bytes) => setJob({ kind, bytes }));
     if (!outcome.ok && outcome.error.tag === 'superseded') return;
@@ -116,7 +116,7 @@ export function DataList({ simulation, exporter }: Props) {
         </li>
       </ul>
       <p role="status" className={css['said']}>
-        {said}
+        {say(said)}
       </p>
     </>
   );
@@ -146,7 +146,7 @@ function LevelChoice({ level, onChoose }: { readonly level: DotLevel; readonly o
       <select value={level} onChange={(event) => onChoose(event.target.value as DotLevel)}>
         {levels.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {say(label)}
           </option>
         ))}
       </select>
@@ -170,15 +170,15 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
   const { name, words, timed, kind } = data;
   const tooLarge = bytes > MOST_BYTES;
   const less = !timed
-    ? say`Choose a coarser level.`
+    ? t`Choose a coarser level.`
     : rangeSelected
-      ? say`Take only what lies in the timeline’s range, or make that range shorter.`
-      : say`Drag a range in the timeline to take out a part, or simulate fewer sequences.`;
+      ? t`Take only what lies in the timeline’s range, or make that range shorter.`
+      : t`Drag a range in the timeline to take out a part, or simulate fewer sequences.`;
   return (
     <>
       <div className={css['about']}>
-        <h3 className={css['name']}>{name}</h3>
-        <p className={css['words']}>{words}</p>
+        <h3 className={css['name']}>{say(name)}</h3>
+        <p className={css['words']}>{say(words)}</p>
         {tooLarge && (
           <p className={css['refused']}>
             ▲ {say(inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less))}

@@ -1,5 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { useState } from 'react';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
@@ -14,7 +14,7 @@ import { useSay } from '../shared/words-context.ts';
 const ratios = [1, 2, 4] as const;
 
 /** What a figure is called within a sentence. */
-const nouns: Readonly<Record<FigureOffer['id'], string>> = {
+const nouns: Readonly<Record<FigureOffer['id'], Text>> = {
   'tier-map': t`tier map`,
   skyline: t`skyline`,
   'operation-graph': t`operation graph`,
@@ -49,12 +49,12 @@ interface RowProps {
 
 function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps) {
   const say = useSay();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Text>('');
   const noun = nouns[id];
   const size = prepared ? say(engineeringText(prepared.svg.size, byteUnits)) : '';
   const savePng = async ({ sheet, theme }: ReadySheet, ratio: number): Promise<void> => {
     const png = await pngSheet(sheet, { ...theme }, ratio);
-    setProblem(png ? '' : say`This browser has no room for an image of that size.`);
+    setProblem(png ? '' : t`This browser has no room for an image of that size.`);
     if (png) download(exportName(scenario, `${id}@${ratio}x.png`), png);
   };
   return (
@@ -64,8 +64,8 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
         {prepared === null && <span>{say`nothing to draw`}</span>}
       </div>
       <div className={css['about']}>
-        <h3 className={css['name']}>{name}</h3>
-        <p className={css['words']}>{words}</p>
+        <h3 className={css['name']}>{say(name)}</h3>
+        <p className={css['words']}>{say(words)}</p>
         {prepared === null && (
           <p className={css['words']}>{say`The chip has too many tiles for towers; the tier map shows them.`}</p>
         )}
@@ -99,7 +99,7 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
             </p>
           </>
         )}
-        <p role="status">{problem}</p>
+        <p role="status">{say(problem)}</p>
       </div>
     </>
   );

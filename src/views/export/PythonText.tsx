@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { english } from '../../base/words.ts';
 import type { Simulation } from '../../model/result.ts';
 import { originalLacks } from '../../share/python-differences.ts';
 import { pythonScript } from '../../share/python-script.ts';
@@ -31,7 +32,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
           <h3 className={css['name']}>▲ {say`What the original cannot do of it; expect other totals`}</h3>
           <ul>
             {lacks.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={english(text)}>{say(text)}</li>
             ))}
           </ul>
         </div>

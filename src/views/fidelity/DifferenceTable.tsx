@@ -8,7 +8,7 @@ import {
   timeUnits,
   type UnitScale,
 } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -23,7 +23,7 @@ type Figure = 'executionTime' | 'energy' | 'peakMemory' | 'ops';
 
 const rows: readonly {
   readonly key: Figure;
-  readonly label: string;
+  readonly label: Text;
   readonly units: UnitScale;
   readonly unit: string;
 }[] = [
@@ -34,10 +34,10 @@ const rows: readonly {
 ];
 
 /** “+3.2 %”, “−0.1 %”, “none”. */
-function change(off: number, on: number): string {
+function change(off: number, on: number): Text {
   if (off === on) return t`none##a difference`;
   if (off === 0) return t`from zero`;
-  return `${on > off ? '+' : '−'}${percentFigure(Math.abs(on / off - 1))} %`;
+  return joined([on > off ? '+' : '−', percentFigure(Math.abs(on / off - 1)), ' %']);
 }
 
 interface Props {
@@ -68,12 +68,13 @@ export function DifferenceTable({ scenario, off, on }: Props) {
           {rows.map(({ key, label, units, unit }) => (
             <tr key={key}>
               <th scope="row">
-                {label} <FigureMark half={key === 'executionTime' ? 'latency' : key === 'energy' ? 'energy' : null} />
+                {say(label)}{' '}
+                <FigureMark half={key === 'executionTime' ? 'latency' : key === 'energy' ? 'energy' : null} />
               </th>
               {[off, on].map((run, i) => (
                 <Cell key={i === 0 ? 'off' : 'on'} run={run} figure={key} {...{ units, unit }} most={largest(key)} />
               ))}
-              <td className={css['change']}>{off?.ok && on?.ok ? change(off.value[key], on.value[key]) : ''}</td>
+              <td className={css['change']}>{off?.ok && on?.ok ? say(change(off.value[key], on.value[key])) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -69,17 +69,17 @@ export function FidelityDialog() {
                 onClick={() => setChosen(option)}
               >
                 <span className={classes(css['label'])}>
-                  {fidelityFields[option].label}
+                  {say(fidelityFields[option].label)}
                   {scenario.fidelity[option] && <span className={css['state']}> {say`on##a switch`}</span>}
                 </span>
-                <span className={css['definition']}>{fidelityFields[option].definition}</span>
+                <span className={css['definition']}>{say(fidelityFields[option].definition)}</span>
               </button>
             </li>
           ))}
         </ul>
         <section className={css['difference']} aria-label={say`Difference by ${label}`}>
-          <h3>{label}</h3>
-          <p className={css['definition']}>{definition}</p>
+          <h3>{say(label)}</h3>
+          <p className={css['definition']}>{say(definition)}</p>
           <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />
         </section>
       </div>

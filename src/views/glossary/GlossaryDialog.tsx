@@ -50,15 +50,15 @@ function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryP
   return (
     <div className={css['term']} data-term={id} data-wanted={wanted ? '' : undefined}>
       <h3 ref={heading} tabIndex={-1} className={css['name']}>
-        {name}
+        {say(name)}
       </h3>
-      <p className={css['meaning']}>{description}</p>
+      <p className={css['meaning']}>{say(description)}</p>
       {see.length > 0 && (
         <p className={css['see']}>
           {say`See##other terms`}{' '}
           {see.map((other) => (
             <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
-              {glossaryEntry(other)?.name}
+              {say(glossaryEntry(other)?.name ?? '')}
             </button>
           ))}
         </p>

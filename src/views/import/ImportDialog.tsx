@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { inSentences } from '../../base/lists.ts';
+import { english } from '../../base/words.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Issue } from '../../model/issue.ts';
 import { issueText } from '../../model/issue.ts';
@@ -83,7 +84,7 @@ function Report({ outcome }: { readonly outcome: Outcome<ImportedModel, readonly
       <h3>{say`▲ This cannot be imported`}</h3>
       <ul>
         {outcome.error.map((issue) => (
-          <li key={issueText(issue)}>
+          <li key={english(issueText(issue))}>
             {issue.path !== '' && <code>{issue.path}</code>} {say(inSentences(issue.problem, issue.remedy))}
           </li>
         ))}

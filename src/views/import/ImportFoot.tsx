@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { byteUnits, countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ImportedModel } from '../../model/import/imported-model.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import { withModel } from '../../state/apply-preset.ts';
@@ -16,7 +17,7 @@ interface Props {
   readonly name: string;
 }
 
-const bytesText = (bytes: number): string => engineeringText(bytes, byteUnits);
+const bytesText = (bytes: number): Text => engineeringText(bytes, byteUnits);
 
 /** What running the imported model would take, said before, and the ways to use it. */
 export function ImportFoot({ imported, name }: Props) {
@@ -52,7 +53,7 @@ export function ImportFoot({ imported, name }: Props) {
             className={button[i === 0 ? 'primary' : 'button']}
             onClick={() => {
               actions.reshape({
-                name: say`Model → ${name}`,
+                name: t`Model → ${name}`,
                 change: (before) => change(withModel(before, subject)),
                 baseline: true,
                 whole: way.kind === 'slice' ? candidate : null,
@@ -62,7 +63,7 @@ export function ImportFoot({ imported, name }: Props) {
           >
             {way.kind === 'tiles'
               ? say(plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles'))
-              : wayText(way, say`Use it`)}
+              : say(wayText(way, t`Use it`))}
           </button>
         ))}
       </span>

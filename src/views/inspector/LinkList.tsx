@@ -28,7 +28,7 @@ export function LinkList({ verb, links, more, none = '' }: Props) {
   const say = useSay();
   const list = links.map(({ id, link }, i) => (
     <Fragment key={id}>
-      {i > 0 && between}
+      {i > 0 && say(between)}
       <span>{link}</span>
     </Fragment>
   ));

@@ -1,4 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { joined, t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
@@ -33,7 +34,7 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
   return (
     <>
       <PageHead
-        title={matrixTitle(result.scenario, matrix)}
+        title={say(matrixTitle(result.scenario, matrix))}
         note={say`weight matrix`}
         role={matrixRole(matrix)}
         expert={matrix.expert}
@@ -43,28 +44,26 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
       <Facts
         facts={[
           {
-            label: say`Shape, inputs × outputs`,
-            figure: `${say(exactFigure(matrix.rows))} × ${say(exactFigure(matrix.cols))}`,
+            label: t`Shape, inputs × outputs`,
+            figure: joined([exactFigure(matrix.rows), exactFigure(matrix.cols)], ' × '),
           },
-          { label: say`Weights`, figure: say(exactFigure(matrix.rows * matrix.cols)) },
-          { label: say`Chunks, rows × columns`, figure: `${matrix.chunkRows} × ${matrix.chunkCols}`, unit: say`tiers` },
+          { label: t`Weights`, figure: exactFigure(matrix.rows * matrix.cols) },
+          { label: t`Chunks, rows × columns`, figure: `${matrix.chunkRows} × ${matrix.chunkCols}`, unit: t`tiers` },
           {
-            label: say`Arrays used`,
-            figure: say(percentFigure(used)),
+            label: t`Arrays used`,
+            figure: percentFigure(used),
             unit: '%',
-            title: say`Weights in use of all its tiers.`,
+            title: t`Weights in use of all its tiers.`,
           },
-          { label: say`MVMs in the run`, figure: say(exactFigure(mvms)) },
+          { label: t`MVMs in the run`, figure: exactFigure(mvms) },
         ]}
       />
       <LinkList
         verb={say`on##tiles`}
-        links={tiles
-          .slice(0, NAMED)
-          .map((tile) => ({
-            id: tile,
-            link: <SelectLink to={{ kind: 'tile', tile }}>{say`tile ${tile}`}</SelectLink>,
-          }))}
+        links={tiles.slice(0, NAMED).map((tile) => ({
+          id: tile,
+          link: <SelectLink to={{ kind: 'tile', tile }}>{say`tile ${tile}`}</SelectLink>,
+        }))}
         more={tiles.length - NAMED}
       />
     </>

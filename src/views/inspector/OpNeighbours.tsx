@@ -1,3 +1,4 @@
+import { spaced, type Text } from '../../base/text.ts';
 import { chunkPlace, type OpDescription, opTitle } from '../../layout/describe-op.ts';
 import { inputsOf, userCount, usersOf } from '../../layout/op-relatives.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -14,12 +15,12 @@ interface NeighboursProps {
 }
 
 /** The title of a neighbour; MVMs of one matrix are told apart by their chunk. */
-function neighbourTitle(result: Simulation, op: number): string {
+function neighbourTitle(result: Simulation, op: number): Text {
   const title = opTitle(result, op);
   const chunk = result.graph.chunk[op] ?? -1;
   if (chunk < 0) return title;
   const { row, col, rows, cols } = chunkPlace(result, chunk);
-  return rows * cols > 1 ? `${title} ${row},${col}` : title;
+  return rows * cols > 1 ? spaced(title, `${row},${col}`) : title;
 }
 
 /** What an op needs and what it feeds, communications looked through, as links. */
@@ -51,7 +52,7 @@ function Neighbours(
       verb={verb}
       links={named.map((other) => ({
         id: other,
-        link: <SelectLink to={{ kind: 'op', id: first + other }}>{neighbourTitle(result, other)}</SelectLink>,
+        link: <SelectLink to={{ kind: 'op', id: first + other }}>{say(neighbourTitle(result, other))}</SelectLink>,
       }))}
       more={count - named.length}
       none={say`nothing##needed or fed`}

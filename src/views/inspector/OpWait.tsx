@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { exactFigure, exactText, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import { type Wait, waitOf } from '../../layout/waits.ts';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** How many MVMs a tile ran first; of which sequences, where there are several: “(4 of sequence 0, 3 of sequence 1)”. */
-function ranFirst(result: Simulation, { blockers, bySequence }: Wait): string {
+function ranFirst(result: Simulation, { blockers, bySequence }: Wait): Text {
   const ran = plural(blockers.length, '{n} MVM ran there first', '{n} MVMs ran there first');
   if (result.schedule.sequences === 1) return ran;
   const counts = [...bySequence]
@@ -30,7 +30,7 @@ function ranFirst(result: Simulation, { blockers, bySequence }: Wait): string {
   return t`${ran} (${listed(bySequence.size > 4 ? [...counts, '…'] : counts)})`;
 }
 
-function blockerName(result: Simulation, id: number): string {
+function blockerName(result: Simulation, id: number): Text {
   const { title, sequence, token } = describeOp(result, id);
   if (result.schedule.sequences === 1) return token < 0 ? title : t`${title}, token ${token}`;
   return token < 0 ? t`${title} of sequence ${sequence}` : t`${title} of sequence ${sequence}, token ${token}`;
@@ -41,7 +41,7 @@ function Blockers({ result, ids }: { readonly result: Simulation; readonly ids: 
   const say = useSay();
   const named = ids.slice(0, NAMED).map((id): ReactNode => (
     <SelectLink key={id} to={{ kind: 'op', id }}>
-      {blockerName(result, id)}
+      {say(blockerName(result, id))}
     </SelectLink>
   ));
   const chain = named.reduce((first, next) =>
@@ -56,7 +56,7 @@ function Blockers({ result, ids }: { readonly result: Simulation; readonly ids: 
 }
 
 /** The rule by which a tile or a pool chose others first. */
-function rule(result: Simulation, op: OpDescription): string {
+function rule(result: Simulation, op: OpDescription): Text {
   if (op.chunk && !result.scenario.accelerator.oneTierAtATime)
     return t`A tile that computes on several tiers starts the next ones when all are done.`;
   if (op.kind === 'mha') return t`The lower sequence goes first, then the earlier arrival.`;

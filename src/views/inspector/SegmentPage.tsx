@@ -1,4 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/text.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -34,23 +35,23 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
     waits += startTime(result, id) - readyTime(result, id);
   }
   const op = describeOp(result, offset + first);
-  const title = op.title.replace(/^MVM /, '');
+  const title = say(op.title).replace(/^MVM /, '');
   return (
     <>
       <PageHead title={title} note={say(counted(end - first, 'op'))} role={op.role} expert={op.expert}>
-        {runPlace(result, op)}
+        {say(runPlace(result, op))}
       </PageHead>
       <Facts
         facts={[
-          { label: say`First ready`, figure: say(exactFigure(ready)), unit: 'ns' },
-          { label: say`Last done`, figure: say(exactFigure(done)), unit: 'ns' },
-          { label: say`Mean wait`, figure: say(exactFigure(Math.round(waits / (end - first)))), unit: 'ns' },
+          { label: t`First ready`, figure: exactFigure(ready), unit: 'ns' },
+          { label: t`Last done`, figure: exactFigure(done), unit: 'ns' },
+          { label: t`Mean wait`, figure: exactFigure(Math.round(waits / (end - first))), unit: 'ns' },
         ]}
       />
       <FollowButtons result={result} segment={segment} sequence={sequence} />
       <LinkList
         verb={say`first op`}
-        links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink> }]}
+        links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{say(op.title)}</SelectLink> }]}
         more={0}
       />
     </>

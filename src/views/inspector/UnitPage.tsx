@@ -1,4 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
@@ -27,9 +28,9 @@ export function UnitPage({ result, pool, unit }: UnitPageProps) {
       </PageHead>
       <Facts
         facts={[
-          { label: say`Ops in the run`, figure: say(exactFigure(ops[unit] ?? 0)) },
-          { label: say`Busy`, figure: say(exactFigure(busy)), unit: 'ns' },
-          { label: say`Share of the run`, figure: say(percentFigure(busy / result.totals.executionTime)), unit: '%' },
+          { label: t`Ops in the run`, figure: exactFigure(ops[unit] ?? 0) },
+          { label: t`Busy`, figure: exactFigure(busy), unit: 'ns' },
+          { label: t`Share of the run`, figure: percentFigure(busy / result.totals.executionTime), unit: '%' },
         ]}
       />
     </>

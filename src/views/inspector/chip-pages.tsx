@@ -1,4 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
+import { type Figure, t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { chunkPlace } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
@@ -16,7 +17,7 @@ import { useSay } from '../shared/words-context.ts';
 const chunkAt = ({ mapping: { chunks } }: Simulation, tile: number, tier: number): number =>
   chunks.tile.findIndex((candidate, chunk) => candidate === tile && chunks.tier[chunk] === tier);
 
-const share = (result: Simulation, time: number): string => percentFigure(time / result.totals.executionTime);
+const share = (result: Simulation, time: number): Figure => percentFigure(time / result.totals.executionTime);
 
 interface TierProps {
   readonly result: Simulation;
@@ -44,19 +45,21 @@ export function TierPage({ result, tile, tier }: TierProps) {
     <>
       <PageHead title={title} note={say`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
         {rich(say`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
-          <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>
+          <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>
+            {say(matrixTitle(result.scenario, matrix))}
+          </SelectLink>
         ))}{' '}
         · {ofTile}
       </PageHead>
       <Facts
         facts={[
-          { label: say`Weights used, rows × columns`, figure: `${chunk.usedRows} × ${chunk.usedCols}` },
-          { label: say`Array used`, figure: say(percentFigure(chunk.used)), unit: '%' },
-          { label: say`MVMs in the run`, figure: say(exactFigure(mvms)) },
+          { label: t`Weights used, rows × columns`, figure: `${chunk.usedRows} × ${chunk.usedCols}` },
+          { label: t`Array used`, figure: percentFigure(chunk.used), unit: '%' },
+          { label: t`MVMs in the run`, figure: exactFigure(mvms) },
           {
-            label: say`Busy`,
+            label: t`Busy`,
             figure: share(result, mvms * result.scenario.accelerator.mvmLatency),
-            unit: say`% of the run`,
+            unit: t`% of the run`,
             timed: true,
           },
         ]}
@@ -94,12 +97,12 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
       </PageHead>
       <Facts
         facts={[
-          { label: say`Tiers used`, figure: say`${exactFigure(used)} of ${exactFigure(tiers)}` },
-          { label: say`MVMs in the run`, figure: say(exactFigure(tileMvms[tile] ?? 0)) },
+          { label: t`Tiers used`, figure: t`${exactFigure(used)} of ${exactFigure(tiers)}` },
+          { label: t`MVMs in the run`, figure: exactFigure(tileMvms[tile] ?? 0) },
           {
-            label: oneTierAtATime ? say`Busy` : say`MVM time, added up`,
+            label: oneTierAtATime ? t`Busy` : t`MVM time, added up`,
             figure: share(result, busy[tile] ?? 0),
-            unit: say`% of the run`,
+            unit: t`% of the run`,
             timed: true,
           },
         ]}
@@ -109,7 +112,7 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
           verb={say`holds, from tier 0 up`}
           links={matrices.slice(0, NAMED).map((matrix) => {
             const placed = result.mapping.matrices[matrix];
-            const title = placed && matrixTitle(result.scenario, placed);
+            const title = placed && say(matrixTitle(result.scenario, placed));
             return { id: matrix, link: <SelectLink to={{ kind: 'matrix', matrix }}>{title}</SelectLink> };
           })}
           more={matrices.length - NAMED}

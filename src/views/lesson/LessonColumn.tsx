@@ -20,9 +20,10 @@ function openingOf(open: OpenLesson): number {
 
 /** The lesson that is open, beside the views. */
 export function LessonColumn() {
+  const say = useSay();
   const open = useDesk((desk) => desk.lesson);
   return (
-    <section className={css['region']} aria-label={words.region}>
+    <section className={css['region']} aria-label={say(words.region)}>
       {open !== null && <Opened key={openingOf(open)} open={open} />}
     </section>
   );
@@ -44,14 +45,14 @@ function Opened({ open }: { readonly open: OpenLesson }) {
         <button
           type="button"
           className={css['close']}
-          aria-label={words.close}
+          aria-label={say(words.close)}
           onClick={() => actions.openLesson(null)}
         >
           ✕
         </button>
       </div>
       <h2 id="lesson-trouble" tabIndex={-1} className={css['title']}>
-        {parsed === null ? words.missing : words.broken(parsed.problems.length)}
+        {say(parsed === null ? words.missing : words.broken(parsed.problems.length))}
       </h2>
       {parsed !== null && <LessonProblems problems={parsed.problems} />}
     </div>

@@ -28,7 +28,7 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
   return (
     <div className={css['number']}>
       <label htmlFor={id} className={css['guess']}>
-        {words.guess}
+        {say(words.guess)}
         <output htmlFor={id}>{say(exactText(value, unit))}</output>
       </label>
       <input
@@ -46,7 +46,7 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
         <span>{say(exactText(from, unit))}</span>
         {answer !== null && (
           <span className={css['answer']} style={{ left: `${((answer - from) / (to - from)) * 100}%` }}>
-            ▲ {answerText(answer, unit)}
+            ▲ {say(answerText(answer, unit))}
           </span>
         )}
         <span>{say(exactText(to, unit))}</span>
@@ -65,10 +65,11 @@ interface ChoiceProps {
 }
 
 export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProps) {
+  const say = useSay();
   const name = useId();
   return (
     <fieldset className={css['choices']}>
-      <legend className="visually-hidden">{words.guess}</legend>
+      <legend className="visually-hidden">{say(words.guess)}</legend>
       {ask.options.map(({ text, when }, i) => (
         <label
           key={`${when.line} ${when.text}`}
@@ -94,10 +95,11 @@ export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProp
 
 /** What is selected in the pictures, as the answer. */
 export function PickGuess({ ask }: { readonly ask: AskPick }) {
+  const say = useSay();
   const pick = usePick(ask.of);
   return (
     <p className={css['picked']} role="status">
-      {pick === null ? words.pickNothing[ask.of] : words.picked(pick.name)}
+      {say(pick === null ? words.pickNothing[ask.of] : words.picked(pick.name))}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '../../base/format.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { SmallestChip } from '../../model/measurement.ts';
 import { mappingFields } from '../../model/scenario-fields.ts';
 import type { Mapping, Scenario } from '../../model/scenario.ts';
@@ -19,7 +20,7 @@ const withStrategy = (scenario: Scenario, strategy: Strategy): Scenario => ({
   mapping: { ...scenario.mapping, strategy },
 });
 
-const labelOf = (strategy: Strategy): string => strategies.find(({ value }) => value === strategy)?.label ?? '';
+const labelOf = (strategy: Strategy): Text => strategies.find(({ value }) => value === strategy)?.label ?? '';
 
 /** The strategies that mean something to a model: some only place experts. */
 const applicable = (scenario: Scenario): readonly (typeof strategies)[number][] =>
@@ -86,16 +87,16 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
   const { tiers, tiles } = scenario.accelerator;
   const { tiersThatFit, tilesThatFit } = found.chip;
   const ways = [
-    { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: say(counted(tilesThatFit ?? 0, 'tile')) },
-    { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: say(counted(tiersThatFit ?? 0, 'tier')) },
+    { path: 'accelerator.tiles', value: tilesThatFit, now: tiles, words: counted(tilesThatFit ?? 0, 'tile') },
+    { path: 'accelerator.tiers', value: tiersThatFit, now: tiers, words: counted(tiersThatFit ?? 0, 'tier') },
   ];
   const [byTiles, byTiers] = ways.filter(({ value }) => value !== null).map(({ words }) => words);
   const fitting =
     byTiles === undefined
-      ? say`none within the limits of the fields`
+      ? t`none within the limits of the fields`
       : byTiers === undefined
         ? byTiles
-        : say`${byTiles}, or ${byTiers}##two chips`;
+        : t`${byTiles}, or ${byTiers}##two chips`;
   return (
     <>
       <span>

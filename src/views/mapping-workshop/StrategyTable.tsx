@@ -7,6 +7,7 @@ import {
   plural,
   timeUnits,
 } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import type { Mapping } from '../../model/scenario.ts';
@@ -26,7 +27,7 @@ interface Props {
   readonly onUse: (strategy: Strategy) => void;
 }
 
-const share = ({ waits }: Measurement): string => (waits.mvms > 0 ? percentFigure(waits.waited / waits.mvms) : '0');
+const share = ({ waits }: Measurement): Text => (waits.mvms > 0 ? percentFigure(waits.waited / waits.mvms) : '0');
 
 /** One row per strategy: whether it fits, what it takes, and how the run goes. */
 export function StrategyTable({ options, measured, current, onUse }: Props) {
@@ -66,8 +67,8 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
           return (
             <tr key={value} data-strategy={value}>
               <th scope="row">
-                {label}
-                <span className={css['definition']}>{definition}</span>
+                {say(label)}
+                <span className={css['definition']}>{say(definition)}</span>
               </th>
               <Figures outcome={outcome} fastest={fastest} slowest={slowest} />
               <td className={css['use']}>
@@ -104,7 +105,7 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
   if (!outcome.ok)
     return (
       <td colSpan={5} className={css['failure']}>
-        ▲ {measureFailureText(outcome.error)}
+        ▲ {say(measureFailureText(outcome.error))}
       </td>
     );
   const { energy, executionTime, tiersUsed, tilesUsed, waits } = outcome.value;

@@ -12,7 +12,7 @@ export function DifferenceButton({ path }: { readonly path: string }) {
   const field = formFieldAt(path);
   return (
     <p className={css['explained']}>
-      {field?.definition}{' '}
+      {say(field?.definition ?? '')}{' '}
       <button
         type="button"
         className={css['link']}

@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Field } from '../../model/field.ts';
+import type { Draft } from '../../state/explorer-state.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
 import { fieldSource } from '../../state/provenance.ts';
 import { sameData } from '../../state/scenario-path.ts';
@@ -21,8 +23,8 @@ interface FieldRowProps {
   /** Whether the definition is unfolded. */
   readonly open: boolean;
   /** A shorter label, where the group around it says the rest to the eye; the accessible name stays whole. */
-  readonly caption?: string;
-  readonly hint?: string | undefined;
+  readonly caption?: Text;
+  readonly hint?: Text | undefined;
   readonly slider?: boolean;
 }
 
@@ -51,9 +53,9 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
       data-changed={changed ? '' : undefined}
     >
       <div className={css['line']}>
-        <label className={css['label']} htmlFor={id} title={field.definition}>
-          {caption ?? field.label}
-          {caption !== undefined && <span className="visually-hidden"> ({field.label})</span>}
+        <label className={css['label']} htmlFor={id} title={say(field.definition)}>
+          {say(caption ?? field.label)}
+          {caption !== undefined && <span className="visually-hidden"> ({say(field.label)})</span>}
         </label>
         {sliding && (
           <Slider
@@ -67,12 +69,16 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
         <Control {...{ id, path, field, value, draft, describedBy, hint }} invalid={problem !== undefined} />
         <span className={css['trail']}>
           {basis && <ProvenanceMark of={basis.provenance} source={basis.source} />}
-          {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{field.unit}</span>}
+          {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{say(field.unit)}</span>}
           {changed && (
             <button
               type="button"
               className={css['reset']}
-              title={typeof preset === 'number' ? say`Reset to ${fieldText(preset)}` : say`Reset to the preset`}
+              title={
+                typeof preset === 'number'
+                  ? say`Reset to ${fieldText(preset, say.decimalMark)}`
+                  : say`Reset to the preset`
+              }
               onClick={() => actions.resetField(path)}
             >
               <span aria-hidden="true">↺</span>
@@ -90,7 +96,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
 }
 
 /** What the chosen one of a few options means. */
-const optionDefinition = (field: Field, value: unknown): string =>
+const optionDefinition = (field: Field, value: unknown): Text =>
   (field.type === 'choice' && field.options.find((option) => option.value === value)?.definition) || '';
 
 interface ControlProps {
@@ -98,10 +104,10 @@ interface ControlProps {
   readonly path: string;
   readonly field: Field;
   readonly value: unknown;
-  readonly draft: string | undefined;
+  readonly draft: Draft | undefined;
   readonly invalid: boolean;
   readonly describedBy: string;
-  readonly hint: string | undefined;
+  readonly hint: Text | undefined;
 }
 
 function Control({ field, value, draft, hint, ...rest }: ControlProps) {

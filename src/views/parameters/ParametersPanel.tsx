@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
@@ -14,7 +14,7 @@ import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
 import { useSay } from '../shared/words-context.ts';
 
-const titles: Readonly<Record<GroupId, string>> = {
+const titles: Readonly<Record<GroupId, Text>> = {
   model: t`Model`,
   workload: t`Workload`,
   accelerator: t`Accelerator`,
@@ -28,23 +28,23 @@ export function ParametersPanel() {
   const say = useSay();
   const [open, handlers] = useOpenField();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fidelity = useExplorerState(groupFacts.fidelity);
+  const fidelity = useExplorerState((state) => say(groupFacts.fidelity(state)));
   return (
     <section className={css['panel']} data-region="parameters" aria-label={say`Parameters`} {...handlers}>
       <UnplacedIssues />
       <Group id="model" open={open} />
       <Group id="workload" open={open} />
       <Group id="accelerator" open={open} />
-      <CostsGroup title={titles.costs} open={open} />
+      <CostsGroup title={say(titles.costs)} open={open} />
       <Group id="mapping" open={open} />
       <FoldedFields
-        title={titles.fidelity}
+        title={say(titles.fidelity)}
         note={fidelity}
         paths={groupPaths('fidelity', scenario)}
         open={open}
         extra={differenceOf}
       />
-      <p className={css['legend']}>{provenanceLegend}</p>
+      <p className={css['legend']}>{provenanceLegend(say)}</p>
     </section>
   );
 }
@@ -54,12 +54,12 @@ const differenceOf = (path: string) => <DifferenceButton path={path} />;
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
   const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fact = useExplorerState(groupFacts[id]);
+  const fact = useExplorerState((state) => say(groupFacts[id](state)));
   const further = furtherPaths(id, scenario);
   return (
     <fieldset className={css['group']}>
       <legend className={css['legendRow']}>
-        <span className={css['title']}>{titles[id]}</span> <span className={css['fact']}>{fact}</span>
+        <span className={css['title']}>{say(titles[id])}</span> <span className={css['fact']}>{fact}</span>
       </legend>
       <GroupTools group={id} />
       {groupPaths(id, scenario).map((path) => (

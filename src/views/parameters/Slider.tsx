@@ -33,7 +33,7 @@ export function Slider({ field, value, preset, onValue, onRelease }: SliderProps
         className={css['range']}
         tabIndex={-1}
         aria-label={say`${field.label} slider`}
-        aria-valuetext={`${fieldText(value)} ${field.unit}`.trim()}
+        aria-valuetext={`${fieldText(value, say.decimalMark)} ${say(field.unit)}`.trim()}
         min={0}
         max={RESOLUTION}
         value={Math.round(sliderPosition(field, value) * RESOLUTION)}

@@ -47,13 +47,14 @@ interface ChoiceProps extends ControlProps {
 
 /** One of a few. */
 export function ChoiceControl({ id, path, invalid, describedBy, field, value }: ChoiceProps) {
+  const say = useSay();
   const actions = useActions();
   return (
     <select
       id={id}
       className={css['choice']}
       value={value}
-      title={field.options.find((option) => option.value === value)?.definition}
+      title={say(field.options.find((option) => option.value === value)?.definition ?? '')}
       aria-describedby={describedBy}
       aria-invalid={invalid}
       onChange={(event) => {
@@ -63,7 +64,7 @@ export function ChoiceControl({ id, path, invalid, describedBy, field, value }: 
     >
       {field.options.map((option) => (
         <option key={option.value} value={option.value}>
-          {option.label}
+          {say(option.label)}
         </option>
       ))}
     </select>

@@ -1,5 +1,5 @@
 import { countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import { costHalves, costKinds } from '../../state/cost-field.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -7,11 +7,11 @@ import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 
 /** One fact about a group of fields, for its head; empty while it is not known. */
-type Fact = (state: ExplorerState) => string;
+type Fact = (state: ExplorerState) => Text;
 
-const large = (count: number): string => engineeringText(count, countUnits);
+const large = (count: number): Text => engineeringText(count, countUnits);
 
-const kinds: Readonly<Record<Scenario['model']['kind'], string>> = {
+const kinds: Readonly<Record<Scenario['model']['kind'], Text>> = {
   decoder: t`decoder`,
   encoder: t`encoder`,
   'encoder-decoder': t`enc–dec`,

@@ -1,4 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/text.ts';
 import { type ChipPreset, chipPresets } from '../../model/presets/chip-presets.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -41,17 +42,17 @@ export function ChipDialog() {
                     key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={namedWayText(way, preset.name)}
+                    aria-label={say(namedWayText(way, preset.name))}
                     onClick={() => {
                       actions.reshape({
-                        name: say`Chip → ${preset.name}`,
+                        name: t`Chip → ${preset.name}`,
                         change: (before) => change(withChip(before, preset)),
                         baseline: true,
                       });
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? say`Use as it is` : say`Use`)}
+                    {say(wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`))}
                   </button>
                 ))}
               </div>
@@ -75,11 +76,11 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
   };
   const notes = Object.values(preset.sources)
     .filter(({ provenance }) => provenance !== 'published')
-    .map(({ source }) => source);
+    .map(({ source }) => say(source));
   return (
     <div className={css['text']}>
-      <p className={css['name']}>{preset.name}</p>
-      <p>{preset.description}</p>
+      <p className={css['name']}>{say(preset.name)}</p>
+      <p>{say(preset.description)}</p>
       <p className={css['facts']}>
         {say`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
       </p>
@@ -89,7 +90,7 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
         </p>
       )}
       <StrategyNote before={scenario} after={candidate} />
-      <p className={css['source']}>● {preset.source}</p>
+      <p className={css['source']}>● {say(preset.source)}</p>
       {[...new Set(notes)].map((note) => (
         <p key={note} className={css['source']}>
           {note}

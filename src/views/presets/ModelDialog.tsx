@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { counted, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
+import { t } from '../../base/text.ts';
 import type { SizePlan } from '../../model/measurement.ts';
 import { type ModelPreset, modelPresets } from '../../model/presets/model-presets.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -53,10 +54,10 @@ export function ModelDialog() {
                     key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={namedWayText(way, preset.name)}
+                    aria-label={say(namedWayText(way, preset.name))}
                     onClick={() => {
                       actions.reshape({
-                        name: say`Model → ${preset.name}`,
+                        name: t`Model → ${preset.name}`,
                         change: (before) => change(withModel(before, preset)),
                         baseline: true,
                         whole: way.kind === 'slice' ? candidate : null,
@@ -64,7 +65,7 @@ export function ModelDialog() {
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? say`Use on this chip` : say`Use`)}
+                    {say(wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`))}
                   </button>
                 ))}
               </div>
@@ -91,13 +92,13 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
   return (
     <div className={css['text']}>
       <p className={css['name']}>
-        {preset.name} <span className={css['family']}>{preset.family}</span>
+        {say(preset.name)} <span className={css['family']}>{say(preset.family)}</span>
       </p>
-      <p>{preset.description}</p>
+      <p>{say(preset.description)}</p>
       <p className={css['facts']}>
         {say`${large(networkParameters(candidate))} weights`} · {say(counted(chunks, 'tier'))}
         {plan && ` · ${say`${large(plan.estimate.ops)} ops`}`}{' '}
-        <ProvenanceMark of="derived" source={say`counted from the sizes of the network, the chip and the workload.`} />
+        <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
       </p>
       {!fits && <p className={css['trouble']}>{say`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
@@ -106,7 +107,7 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
       <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>
         {'● '}
-        {modelType === null ? where : say`${where}, config.json of type ${modelType}`}
+        {modelType === null ? say(where) : say`${where}, config.json of type ${modelType}`}
       </p>
     </div>
   );

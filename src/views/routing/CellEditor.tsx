@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { counted, exactFigure, percentFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ExpertLoad, LayerLoad } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly result: Simulation;
   readonly load: ExpertLoad;
   readonly layer: LayerLoad;
-  readonly name: string;
+  readonly name: Text;
   readonly expert: number;
 }
 
@@ -28,7 +28,7 @@ function tilesOf({ mapping: { chunks, matrices } }: Simulation, matrix: number):
 const NAMED_TILES = 12;
 
 /** “3, 5, 8”, or the first of them and how many more. */
-function tileList(tiles: readonly number[]): string {
+function tileList(tiles: readonly number[]): Text {
   const named = tiles.slice(0, NAMED_TILES).join(', ');
   return tiles.length > NAMED_TILES ? t`${named} and ${tiles.length - NAMED_TILES} more` : named;
 }
@@ -81,7 +81,7 @@ interface ChoiceProps {
   readonly experts: number;
 }
 
-const wordsOf = ([, step, token]: RoutingRow): string =>
+const wordsOf = ([, step, token]: RoutingRow): Text =>
   step < 0 ? t`encoder, token ${token}` : t`step ${step}, token ${token}`;
 
 const keyOf = ([, step, token]: RoutingRow): string => `${step} ${token}`;
@@ -121,7 +121,7 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
     if (!valid) input.reportValidity();
     else if (list.join() !== now.join())
       actions.reshape({
-        name: say`Experts of layer ${layer.layer}, ${wordsOf(row)} → ${list.join(', ')}`,
+        name: t`Experts of layer ${layer.layer}, ${wordsOf(row)} → ${list.join(', ')}`,
         change: (scenario) => ({
           ...scenario,
           routing: [
@@ -137,7 +137,7 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
       <select id={`${id}-vector`} value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
         {rows.map((entry, i) => (
           <option key={keyOf(entry)} value={i}>
-            {wordsOf(entry)}
+            {say(wordsOf(entry))}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { exactFigure, fieldText, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ExpertLoad } from '../../layout/expert-load.ts';
 import {
   type Density,
@@ -32,12 +32,14 @@ interface Props {
   readonly load: ExpertLoad | null;
 }
 
+const number = (value: number): Text => ({ figure: fieldText(value, '.') });
+
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
-const percent = (part: number, whole: number): string => (whole > 0 ? percentFigure(part / whole) : '0');
+const percent = (part: number, whole: number): Text => (whole > 0 ? percentFigure(part / whole) : '0');
 
 /** What a weight comes to, once weights are shares. */
-function share(form: DensityForm, weight: number, total: number, rowSum: number): string {
+function share(form: DensityForm, weight: number, total: number, rowSum: number): Text {
   switch (form) {
     case 'weights':
       return t`${percent(weight, total)} % of first draws`;
@@ -53,24 +55,24 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
   const say = useSay();
   const actions = useActions();
   const [chosen, setChosen] = useState({ row: 0, column: 1 });
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Text>('');
   const grid = gridOf(density);
   const row = clamp(chosen.row, grid.length);
   const column = clamp(chosen.column, grid[0]?.length ?? 1);
   const sums = marginals(grid);
   const total = sums.rows.reduce((sum, value) => sum + value, 0);
   const rowName = useCallback(
-    (index: number): string =>
+    (index: number): Text =>
       form === 'weights'
-        ? say`all layers`
+        ? t`all layers`
         : form === 'pairs'
           ? `E${index}`
           : load?.layers[index]
-            ? say`layer ${load.layers[index].layer}`
+            ? t`layer ${load.layers[index].layer}`
             : `MoE ${index}`,
     [form, load],
   );
-  const take = (name: string, next: Density, of: DensityForm = form) =>
+  const take = (name: Text, next: Density, of: DensityForm = form) =>
     actions.reshape({
       name,
       change: (before) => ({ ...before, routes: { ...drawnBy(of, before), density: next } }),
@@ -81,11 +83,11 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
     if (!numbers.ok) setProblem(numbers.error);
     else if (fitting === null)
       setProblem(
-        say`${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
+        t`${numbers.value.length} × ${numbers.value[0]?.length ?? 0} numbers are no density here: a row of ${grid[0]?.length ?? 0} weights, a matrix of pairs, or a row for each MoE layer is wanted.`,
       );
     else {
       setProblem('');
-      take(say`Weights → ${file.name}`, fitting.density, fitting.form);
+      take(t`Weights → ${file.name}`, fitting.density, fitting.form);
     }
   };
   const ofSelf = form === 'pairs' && row === column;
@@ -120,19 +122,19 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
               value={weight}
               onChange={(value) =>
                 take(
-                  say`Weight ${rowName(row)}, expert ${column} → ${fieldText(value)}`,
+                  t`Weight ${rowName(row)}, expert ${column} → ${number(value)}`,
                   withWeight(form, density, row, column, value),
                 )
               }
             />
-            <span className={css['quiet']}>{share(form, weight, total, sums.rows[row] ?? 0)}</span>
+            <span className={css['quiet']}>{say(share(form, weight, total, sums.rows[row] ?? 0))}</span>
           </>
         )}
         <NumberEdit
           label={say`Sum of ${rowName(row)}`}
           value={sums.rows[row] ?? 0}
           onChange={(value) =>
-            take(say`Sum of ${rowName(row)} → ${fieldText(value)}`, withSum(form, density, { row }, value))
+            take(t`Sum of ${rowName(row)} → ${number(value)}`, withSum(form, density, { row }, value))
           }
         />
         {form === 'layers' && (
@@ -140,7 +142,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
             label={say`Sum of expert ${column}`}
             value={sums.columns[column] ?? 0}
             onChange={(value) =>
-              take(say`Sum of expert ${column} → ${fieldText(value)}`, withSum(form, density, { column }, value))
+              take(t`Sum of expert ${column} → ${number(value)}`, withSum(form, density, { column }, value))
             }
           />
         )}
@@ -149,7 +151,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
         <button
           type="button"
           className={button['button']}
-          onClick={() => take(say`Weights → even`, evenDensity(form, scenario))}
+          onClick={() => take(t`Weights → even`, evenDensity(form, scenario))}
         >
           {say`Even##weights`}
         </button>
@@ -158,7 +160,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
             type="button"
             className={button['button']}
             title={say`The weights with which the choices of this run would be the likeliest.`}
-            onClick={() => take(say`Weights → as counted`, counted)}
+            onClick={() => take(t`Weights → as counted`, counted)}
           >
             {say`As counted in this run`}
           </button>
@@ -167,7 +169,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
         <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
           {problem === ''
             ? say`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
-            : `▲ ${problem}`}
+            : `▲ ${say(problem)}`}
         </span>
       </div>
     </section>

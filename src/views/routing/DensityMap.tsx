@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import type { DensityGrid } from '../../model/draw-density.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
@@ -10,7 +11,7 @@ import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly grid: DensityGrid;
-  readonly rowName: (row: number) => string;
+  readonly rowName: (row: number) => Text;
   readonly at: { readonly row: number; readonly column: number };
   readonly onChoose: (at: { row: number; column: number }) => void;
 }
@@ -25,10 +26,10 @@ export function DensityMap({ grid, rowName, at, onChoose }: Props) {
   const layout = useMemo(() => densityLayout(rows, columns, width), [rows, columns, width]);
   const paint = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
-      if (size.width === width) paintDensity(context, { grid, layout, rowName, at, theme });
+      if (size.width === width) paintDensity(context, { grid, layout, rowName: (row) => say(rowName(row)), at, theme });
       else setWidth(size.width);
     },
-    [grid, layout, rowName, at, theme, width],
+    [grid, layout, rowName, at, theme, width, say],
   );
   useCanvas(canvas, paint);
   const most = Math.max(...grid.flat());

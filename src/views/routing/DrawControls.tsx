@@ -42,21 +42,21 @@ export function DrawControls() {
   const offered = ways.filter(({ value }) => value !== 'pairs' || (model.moe?.k ?? 0) > 1 || way === 'pairs');
   return (
     <div className={css['controls']}>
-      <label htmlFor={id}>{routeFields.distribution.label}</label>
+      <label htmlFor={id}>{say(routeFields.distribution.label)}</label>
       <select
         id={id}
         value={way}
         onChange={(event) => {
           const { label = '', value = 'uniform' } = ways.find((option) => option.value === event.target.value) ?? {};
           actions.reshape({
-            name: say`Expert draw → ${label}`,
+            name: t`Expert draw → ${label}`,
             change: (before) => ({ ...before, routes: routesOf(value, before) }),
           });
         }}
       >
         {offered.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {say(option.label)}
           </option>
         ))}
       </select>
@@ -72,7 +72,7 @@ export function DrawControls() {
       >
         {say`Next seed`}
       </button>
-      <label className={css['edit']} title={fidelityFields.routingPerSequence.definition}>
+      <label className={css['edit']} title={say(fidelityFields.routingPerSequence.definition)}>
         <input
           type="checkbox"
           checked={fidelity.routingPerSequence}
@@ -83,7 +83,7 @@ export function DrawControls() {
         />
         {say`Each sequence draws its own`}
       </label>
-      <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
+      <span className={css['quiet']}>{say(ways.find(({ value }) => value === way)?.definition ?? '')}</span>
     </div>
   );
 }
@@ -97,23 +97,26 @@ function Figure({
   readonly field: NumberField;
   readonly value: number;
 }) {
+  const say = useSay();
   const id = useId();
   const actions = useActions();
+  const shown = fieldText(value, say.decimalMark);
   return (
     <>
-      <label htmlFor={id}>{field.label}</label>
+      <label htmlFor={id}>{say(field.label)}</label>
       <input
         id={id}
-        key={value}
+        key={shown}
         className={css['number']}
         type="text"
         inputMode="decimal"
-        title={field.definition}
-        defaultValue={fieldText(value)}
+        title={say(field.definition)}
+        defaultValue={shown}
         onBlur={(event) => {
           const { value: text } = event.target;
-          if (draftIssue(path, text) === null) actions.setField({ path, value: readNumber(text) });
-          else event.target.value = fieldText(value);
+          if (draftIssue(path, { text, mark: say.decimalMark }) === null)
+            actions.setField({ path, value: readNumber(text, say.decimalMark) });
+          else event.target.value = shown;
           actions.endGesture();
         }}
         onKeyDown={(event) => {

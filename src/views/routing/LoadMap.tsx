@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { exactFigure, fixedFigure, plural } from '../../base/format.ts';
+import { t, type Text } from '../../base/text.ts';
 import { type ExpertLoad, type LayerLoad, peakToMean } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import { CellEditor } from './CellEditor.tsx';
@@ -30,10 +31,10 @@ const FULL = 0.91;
 /** How dark a cell is, as a property that its style sheet mixes with. */
 const shade = (share: number) => ({ '--load': `${Math.round(share * 100)}%` }) as CSSProperties;
 
-const cellWords = (layer: string, expert: number, visits: number): string =>
+const cellWords = (layer: Text, expert: number, visits: number): Text =>
   plural(visits, '{0}, expert {1}: {n} visit', '{0}, expert {1}: {n} visits', layer, expert);
 
-const columnWords = (expert: number, visits: number): string =>
+const columnWords = (expert: number, visits: number): Text =>
   plural(visits, 'Expert {0}: {n} visit', 'Expert {0}: {n} visits', expert);
 
 /** Layer × expert, as dark as its load, with the sums at the margins. One tab stop; arrows move. */
@@ -46,9 +47,9 @@ export function LoadMap({ result, load }: Props) {
   const column = clamp(at.column, experts);
   const figures = experts <= MOST_WITH_FIGURES;
   const twoStacks = new Set(layers.map(({ stack }) => stack)).size > 1;
-  const name = ({ stack, layer }: LayerLoad): string => {
-    if (!twoStacks) return say`Layer ${layer}`;
-    return stack === 'encoder_stack' ? say`Enc. Layer ${layer}` : say`Dec. Layer ${layer}`;
+  const name = ({ stack, layer }: LayerLoad): Text => {
+    if (!twoStacks) return t`Layer ${layer}`;
+    return stack === 'encoder_stack' ? t`Enc. Layer ${layer}` : t`Dec. Layer ${layer}`;
   };
 
   const move = (event: KeyboardEvent) => {
@@ -85,7 +86,7 @@ export function LoadMap({ result, load }: Props) {
           <tbody>
             {layers.map((entry, i) => (
               <tr key={entry.block}>
-                <th scope="row">{name(entry)}</th>
+                <th scope="row">{say(name(entry))}</th>
                 {entry.visits.map((visits, expert) => (
                   // Experts have no identity but their number.
                   // oxlint-disable-next-line react/no-array-index-key
@@ -97,8 +98,8 @@ export function LoadMap({ result, load }: Props) {
                       data-full={visits / most > FULL ? '' : undefined}
                       style={shade(visits / most)}
                       tabIndex={i === row && expert === column ? 0 : -1}
-                      title={cellWords(name(entry), expert, visits)}
-                      aria-label={cellWords(name(entry), expert, visits)}
+                      title={say(cellWords(name(entry), expert, visits))}
+                      aria-label={say(cellWords(name(entry), expert, visits))}
                       aria-current={i === row && expert === column}
                       onKeyDown={move}
                       onClick={() => setAt({ row: i, column: expert })}
@@ -117,7 +118,7 @@ export function LoadMap({ result, load }: Props) {
               {perExpert.map((visits, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={expert} className={css['column']} title={columnWords(expert, visits)}>
+                <td key={expert} className={css['column']} title={say(columnWords(expert, visits))}>
                   <span className={css['bar']} style={{ height: `${(visits / largest) * 28}px` }} aria-hidden="true" />
                   <span className={figures ? '' : 'visually-hidden'}>{say(exactFigure(visits))}</span>
                 </td>

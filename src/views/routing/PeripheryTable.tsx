@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { LayerLoad } from '../../layout/expert-load.ts';
 import {
   expertSchedule,
@@ -16,12 +16,12 @@ import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly layer: LayerLoad;
-  readonly name: string;
+  readonly name: Text;
   readonly choices: readonly RoutingRow[];
   readonly experts: number;
 }
 
-const turnWords: Readonly<Record<TurnTaking, string>> = {
+const turnWords: Readonly<Record<TurnTaking, Text>> = {
   'token by token': t`token by token`,
   compact: t`compact`,
   reschedule: t`reschedule`,
@@ -46,7 +46,7 @@ function Plans({ layer, name, choices, experts }: Props) {
     <>
       <p>
         {say`${name}: ${counted(chosen.length, 'vector')} of the first sequence, one after the other. A group of experts with one periphery computes one MVM at a time; a step is one visit of an expert. After the plans of MoE-PIM (arXiv 2602.10254), beside the simulation, whose tiles take turns by themselves.`}{' '}
-        <ProvenanceMark of="derived" source={say`counted from the choices of this run.`} />
+        <ProvenanceMark of="derived" source={t`counted from the choices of this run.`} />
       </p>
       <table className={css['table']}>
         <caption className="visually-hidden">{say`Steps and loads by grouping and plan`}</caption>
@@ -55,7 +55,7 @@ function Plans({ layer, name, choices, experts }: Props) {
             <th scope="col">{say`Group##of experts`}</th>
             {turnTakings.map((turns) => (
               <th key={turns} scope="col">
-                {turnWords[turns]}
+                {say(turnWords[turns])}
               </th>
             ))}
           </tr>
@@ -64,7 +64,7 @@ function Plans({ layer, name, choices, experts }: Props) {
           {groupings.map((grouping) => (
             <tr key={grouping}>
               <th scope="row">
-                {grouping} <span className={css['words']}>{groupingWords[grouping]}</span>
+                {grouping} <span className={css['words']}>{say(groupingWords[grouping])}</span>
               </th>
               {turnTakings.map((turns) => {
                 const { length, loads } = expertSchedule(chosen, experts, grouping, turns);

@@ -1,6 +1,7 @@
 import { type DragEvent, useMemo, useState } from 'react';
 import { counted, exactFigure, fixedFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { type ExpertLoad, expertLoad } from '../../layout/expert-load.ts';
 import { densityForm } from '../../model/draw-density.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -84,12 +85,12 @@ function LoadSentence({ load: { choices, experts, layers, skew }, k, routing }: 
           counted(layers.length, 'layer'),
         ),
       )}
-      {routing && ` · ${originWords(routing)}`}
+      {routing && ` · ${say(originWords(routing))}`}
     </p>
   );
 }
 
-function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']>): string {
+function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']>): Text {
   const [byHand, byDraw] = [exactFigure(given), exactFigure(drawn)];
   return unused > 0
     ? plural(
@@ -104,16 +105,15 @@ function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']
 
 /** Choices from a file, taken over or refused in words. */
 function useChoicesFile() {
-  const say = useSay();
   const actions = useActions();
   const scenario = useExplorerState(({ edit }) => edit.scenario);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly Text[]>([]);
   const take = (name: string, bytes: Uint8Array): void => {
     const read = readChoices(bytes, scenario);
     setProblems(read.ok ? [] : read.error.map(({ text }) => text));
     if (read.ok)
       actions.reshape({
-        name: say`Routing → ${name || counted(read.value.length, 'row')}`,
+        name: t`Routing → ${name || counted(read.value.length, 'row')}`,
         change: (before) => ({ ...before, routing: read.value }),
       });
   };
@@ -161,7 +161,7 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
         disabled={choices.length === 0}
         onClick={() =>
           actions.reshape({
-            name: say`Routing → as drawn`,
+            name: t`Routing → as drawn`,
             change: (scenario) => ({ ...scenario, routing: [...choices] }),
           })
         }
@@ -173,7 +173,7 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
         className={button['button']}
         disabled={given === null}
         onClick={() =>
-          actions.reshape({ name: say`Routing → drawn`, change: (scenario) => ({ ...scenario, routing: null }) })
+          actions.reshape({ name: t`Routing → drawn`, change: (scenario) => ({ ...scenario, routing: null }) })
         }
       >
         {say`Draw all again`}
@@ -184,8 +184,8 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
             ? say`All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.`
             : say(plural(given.length, '{n} choice given in the scenario ✎', '{n} choices given in the scenario ✎'))
           : problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-              <span key={problem} className={css['line']}>
-                ▲ {problem}
+              <span key={english(problem)} className={css['line']}>
+                ▲ {say(problem)}
               </span>
             ))}
         {problems.length > SHOWN_PROBLEMS && say`and ${problems.length - SHOWN_PROBLEMS} more`}

@@ -21,7 +21,7 @@ export function SearchList<T extends Searchable>({ name, label, amount, entries,
   const say = useSay();
   const id = useId();
   const [query, setQuery] = useState(initial);
-  const found = searched(entries, query);
+  const found = searched(entries, query, say);
   return (
     <>
       <div className={css['search']}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { exactFigure, plural } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
@@ -11,16 +12,16 @@ import { useSay } from './words-context.ts';
 export interface LegendItem {
   /** What tells it apart, whatever the language. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   /** The label where there is little room. */
-  readonly short?: string;
+  readonly short?: Text;
   readonly code: string;
   readonly swatch: Swatch;
   readonly footLine: boolean;
   /** How many things have the colour, as a figure. */
-  readonly count?: string;
+  readonly count?: Text;
   /** What a click does, and more. */
-  readonly title: string;
+  readonly title: Text;
 }
 
 interface Props {
@@ -41,6 +42,7 @@ interface Props {
 
 /** What the colours of a picture mean. A click on an entry shows what has its colour alone; another one ends that. */
 export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead, children }: Props) {
+  const say = useSay();
   const theme = useTheme();
   const column = shape === 'column';
   return (
@@ -54,7 +56,7 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               type="button"
               className={css['entry']}
               aria-pressed={colourName === pinned}
-              title={title}
+              title={say(title)}
               onPointerEnter={() => onPoint?.(index)}
               onPointerLeave={() => onPoint?.(-1)}
               onFocus={() => onPoint?.(index)}
@@ -68,8 +70,8 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               >
                 {code}
               </span>
-              <span className={css['label']}>{column ? label : short}</span>
-              {count !== undefined && <span className={css['count']}>{count}</span>}
+              <span className={css['label']}>{say(column ? label : short)}</span>
+              {count !== undefined && <span className={css['count']}>{say(count)}</span>}
             </button>
           </li>
         );

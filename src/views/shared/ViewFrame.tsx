@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useId } from 'react';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { selectStaleReason } from '../../state/stale.ts';
 import { AloneContext } from './alone-context.ts';
@@ -9,7 +9,7 @@ import { StaleTag } from './StaleTag.tsx';
 import css from './ViewFrame.module.css';
 import { useSay } from './words-context.ts';
 
-const exportNames: Readonly<Record<ViewId, string>> = {
+const exportNames: Readonly<Record<ViewId, Text>> = {
   tierMap: t`Export the tier map`,
   operationGraph: t`Export the operation graph`,
   timeline: t`Export the timeline`,
@@ -59,7 +59,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
           <button
             type="button"
             className={css['export']}
-            aria-label={exportNames[view]}
+            aria-label={say(exportNames[view])}
             onClick={() => actions.openDialog('export', { figure: view })}
           >
             {say`Export`}

@@ -1,5 +1,4 @@
-import { useId, useRef, useState } from 'react';
-import { spokenLanguage, t } from '../../base/language.ts';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { KeptScenario } from '../../state/shelf.ts';
 import button from '../shared/Button.module.css';
 import css from './ShelfDialog.module.css';
@@ -15,15 +14,17 @@ interface Props {
   readonly onRename?: (entry: KeptScenario, name: string) => void;
 }
 
-/** In the language of the page, as the reader's country has it where the browser says which. */
-const time = new Intl.DateTimeFormat(
-  globalThis.navigator?.languages.find((tag) => tag.startsWith(spokenLanguage())) ?? spokenLanguage(),
-  { dateStyle: 'medium', timeStyle: 'short' },
-);
+/** Times in a language, as the reader's country has it where the browser says which. */
+const timesIn = (language: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(navigator.languages.find((tag) => tag.startsWith(language)) ?? language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
 
 /** Scenarios that are kept, each with what can be done with it. */
 export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: Props) {
   const say = useSay();
+  const time = useMemo(() => timesIn(say.language), [say]);
   const id = useId();
   const [renaming, setRenaming] = useState<string | null>(null);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useReducer, useState } from 'react';
+import { t } from '../../base/text.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { writeLink } from '../../share/link.ts';
 import { announceOpened, announceRefused } from '../../state/announce.ts';
@@ -40,7 +41,7 @@ export function ShelfDialog() {
     lookAgain();
   };
   const open = async ({ name, link }: KeptScenario): Promise<void> => {
-    const read = await placeOfLink(link, say`Open ${name}`);
+    const read = await placeOfLink(link, t`Open ${name}`);
     if (!read.ok) {
       announceRefused(explorer, read.error, 'kept');
       return;
@@ -72,7 +73,7 @@ export function ShelfDialog() {
       }
     >
       <p role="alert" className={problem === null ? undefined : css['problem']}>
-        {problem !== null && `▲ ${keepProblemWords[problem]}`}
+        {problem !== null && `▲ ${say(keepProblemWords[problem])}`}
       </p>
       <SaveForm onSaved={done} />
       <p role="status" className={css['removed']}>
@@ -111,7 +112,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
   const id = useId();
   const current = useExplorerState((state) => state.edit.scenario.name);
   const [name, setName] = useState(current);
-  const [said, setSaid] = useState('');
+  const [saved, setSaved] = useState<string | null>(null);
   const submit = async (): Promise<void> => {
     const title = name.trim() === '' ? current : name.trim();
     const content = contentNow(explorer);
@@ -125,7 +126,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
       link: fragment,
       at,
     });
-    setSaid(went === null ? `✓ ${say`Saved “${title}”`}` : '');
+    setSaved(went === null ? title : null);
     onSaved(went);
   };
   return (
@@ -147,7 +148,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
       <button type="submit" className={button['primary']}>
         {say`Save`}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{saved !== null && `✓ ${say`Saved “${saved}”`}`}</span>
     </form>
   );
 }

@@ -16,14 +16,14 @@ export function FigureTable({ result }: { readonly result: Simulation }) {
           <Fragment key={id}>
             <tr>
               <th colSpan={2} scope="colgroup" className={css['group']}>
-                {title}
+                {say(title)}
               </th>
             </tr>
             {figures.map(({ id: row, label, value, text, provenance }) => (
               <tr key={row}>
-                <th scope="row">{label}</th>
+                <th scope="row">{say(label)}</th>
                 <td data-value={value}>
-                  {text} <ProvenanceMark of={provenance} />
+                  {say(text)} <ProvenanceMark of={provenance} />
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, fixedFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { type GpuBound, PAPER_BYTES_PER_WEIGHT } from '../../model/presets/gpu-yardsticks.ts';
 import type { Simulation } from '../../model/result.ts';
 import { totalProvenance } from '../../state/provenance.ts';
@@ -9,12 +9,12 @@ import css from './GpuTable.module.css';
 import { useSay } from '../shared/words-context.ts';
 
 const NS_PER_S = 1e9;
-const time = (seconds: number): string => engineeringText(seconds * NS_PER_S, timeUnits);
+const time = (seconds: number): Text => engineeringText(seconds * NS_PER_S, timeUnits);
 
-const times = (value: number): string => `${fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0)}×`;
+const times = (value: number): Text => joined([fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0), '×']);
 
 /** How the bound and this chip's time compare, in words. */
-function against(bound: number, own: number): string {
+function against(bound: number, own: number): Text {
   const ratio = own / bound;
   return ratio >= 1 ? t`${times(ratio)} less##time` : t`${times(1 / ratio)} more##time`;
 }
@@ -41,13 +41,13 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
           <tr className={css['own']}>
             <th scope="row">{say`This chip`}</th>
             <td>
-              {time(own)} <ProvenanceMark of={provenance} source={say`simulated.`} />
+              {say(time(own))} <ProvenanceMark of={provenance} source={t`simulated.`} />
             </td>
             <td>–</td>
           </tr>
           {rows.map(({ gpu, all, active }) => (
-            <tr key={gpu.id} title={gpu.source}>
-              <th scope="row">{gpu.name}</th>
+            <tr key={gpu.id} title={say(gpu.source)}>
+              <th scope="row">{say(gpu.name)}</th>
               <td>
                 <Bound of={all} source={gpu.source} />
                 {active && (
@@ -57,8 +57,8 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
                 )}
               </td>
               <td>
-                {against(all.time, own)}
-                {active && <span className={css['active']}>{against(active.time, own)}</span>}
+                {say(against(all.time, own))}
+                {active && <span className={css['active']}>{say(against(active.time, own))}</span>}
               </td>
             </tr>
           ))}
@@ -73,15 +73,15 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
   );
 }
 
-function Bound({ of: { limitedBy, time: seconds }, source }: { readonly of: GpuBound; readonly source: string }) {
+function Bound({ of: { limitedBy, time: seconds }, source }: { readonly of: GpuBound; readonly source: Text }) {
   const say = useSay();
   return (
     <>
-      ≥ {time(seconds)}{' '}
+      ≥ {say(time(seconds))}{' '}
       <abbr title={limitedBy === 'memory' ? say`limited by memory` : say`limited by compute`} className={css['by']}>
         {limitedBy === 'memory' ? 'M' : 'C'}
       </abbr>{' '}
-      <ProvenanceMark of="derived" source={say`bound from the data sheet: ${source}.`} />
+      <ProvenanceMark of="derived" source={t`bound from the data sheet: ${source}.`} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { changeWords } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What a total is said to rest on. */
-const totalWords: Readonly<Record<Provenance, string>> = {
+const totalWords: Readonly<Record<Provenance, Text>> = {
   published: t`computed by the simulation.`,
   derived: t`computed by the simulation, from published and derived costs.`,
   user: t`computed by the simulation, from costs that are set here.`,
@@ -32,11 +32,13 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
       {keyFigures(result).map(({ key, label, short, definition, value, shown, exact, provenance }) => (
         <div key={key}>
-          <dt className={css['label']} title={definition}>
-            {compact ? short : label}
+          <dt className={css['label']} title={say(definition)}>
+            {say(compact ? short : label)}
           </dt>
-          <dd className={css['value']} data-value={value} title={exact}>
-            <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>{shown.figure}</span>{' '}
+          <dd className={css['value']} data-value={value} title={say(exact)}>
+            <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>
+              {say(shown.figure)}
+            </span>{' '}
             <span className={css['unit']}>{shown.unit}</span>
             {!compact && (
               <>
@@ -45,7 +47,9 @@ export function KeyFigures({ result, compact = false, stale }: Props) {
               </>
             )}
             <span className="visually-hidden">{say`, exactly ${exact}`}</span>
-            {before && !stale && !compact && <span className={css['change']}>{changeWords(before[key], value)}</span>}
+            {before && !stale && !compact && (
+              <span className={css['change']}>{say(changeWords(before[key], value))}</span>
+            )}
           </dd>
         </div>
       ))}

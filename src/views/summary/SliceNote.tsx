@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { energyUnits, engineeringText, exactFigure, fixedFigure, plural, timeUnits } from '../../base/format.ts';
+import { t, type Text } from '../../base/text.ts';
 import { sliced, sliceSize, sliceSizes } from '../../model/measurement.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -12,7 +13,7 @@ import css from './UsedOptions.module.css';
 import { useSay } from '../shared/words-context.ts';
 
 /** How much of a size the slice has. */
-function partWords(size: (typeof sliceSizes)[number], has: number, of: number): string {
+function partWords(size: (typeof sliceSizes)[number], has: number, of: number): Text {
   switch (size) {
     case 'layers':
       return plural(of, '{0} of {n} layer', '{0} of {n} layers', exactFigure(has));
@@ -45,9 +46,9 @@ function Estimate({ result, whole }: { readonly result: Simulation; readonly who
   if (parts.length === 0 || !plan) return null;
   const { energy, executionTime, opCount } = result.totals;
   const share = plan.estimate.ops / opCount;
-  const list = parts.reduce((before, part) => say`${before}, ${part}##a list`);
-  const time = say(engineeringText(executionTime * share, timeUnits));
-  const joules = say(engineeringText(energy * share, energyUnits));
+  const list = parts.reduce((before, part) => t`${before}, ${part}##a list`);
+  const time = engineeringText(executionTime * share, timeUnits);
+  const joules = engineeringText(energy * share, energyUnits);
   return (
     <p className={css['used']}>
       {rich(
@@ -56,7 +57,7 @@ function Estimate({ result, whole }: { readonly result: Simulation; readonly who
           <strong>{slice}</strong>
         ),
         () => (
-          <ProvenanceMark of="derived" source={say`an estimate: the slice’s figures times the ratio of ops.`} />
+          <ProvenanceMark of="derived" source={t`an estimate: the slice’s figures times the ratio of ops.`} />
         ),
       )}
     </p>

@@ -1,4 +1,5 @@
 import { counted, engineeringText, energyUnits, exactText } from '../../base/format.ts';
+import { joined, type Text } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -22,17 +23,18 @@ import { Verdict } from './Verdict.tsx';
 import { useSay } from '../shared/words-context.ts';
 
 /** Time and ops of the chain that decides how long the run takes. */
-const pathNote = (result: Simulation): string =>
-  `${exactText(result.totals.executionTime, 'ns')}, ${counted(figuresOf(result).critical.length, 'op')}`;
+const pathNote = (result: Simulation): Text =>
+  joined([exactText(result.totals.executionTime, 'ns'), counted(figuresOf(result).critical.length, 'op')], ', ');
 
-const efficiencyNote = (result: Simulation): string =>
-  `${engineeringText(derivedMetrics(result).energyPerToken, energyUnits)}/tok`;
+const efficiencyNote = (result: Simulation): Text =>
+  joined([engineeringText(derivedMetrics(result).energyPerToken, energyUnits), '/tok']);
 
 /** A figure in a heading, with what it rests on. */
-function Marked({ text, half }: { readonly text: string; readonly half: CostHalf }) {
+function Marked({ text, half }: { readonly text: Text; readonly half: CostHalf }) {
+  const say = useSay();
   return (
     <>
-      {text} <FigureMark half={half} />
+      {say(text)} <FigureMark half={half} />
     </>
   );
 }
@@ -70,7 +72,7 @@ export function SummaryPanel() {
             <Bars
               title={say`Energy`}
               term="energy"
-              note={<Marked half="energy" text={say(engineeringText(result.totals.energy, energyUnits))} />}
+              note={<Marked half="energy" text={engineeringText(result.totals.energy, energyUnits)} />}
               bars={energyBars(result)}
             />
           </div>

@@ -17,7 +17,7 @@ export function SummaryStrip() {
       {result && <KeyFigures result={result} compact stale={reason !== null} />}
       <div className={css['foot']}>
         {reason !== null && <StaleTag reason={reason} />}
-        {result && reason === null && <p>{shortVerdict(result)}</p>}
+        {result && reason === null && <p>{say(shortVerdict(result))}</p>}
         <button type="button" className={css['why']} onClick={() => actions.setView({ phoneTab: 'results' })}>
           {say`Why`}
         </button>

@@ -20,10 +20,10 @@ export function UsedOptions({ result }: { readonly result: Simulation }) {
           <button
             type="button"
             className={css['link']}
-            title={fidelityFields[key].definition}
+            title={say(fidelityFields[key].definition)}
             onClick={() => actions.openDialog('fidelity', { option: key })}
           >
-            {fidelityFields[key].label}
+            {say(fidelityFields[key].label)}
           </button>
         </span>
       ))}

@@ -1,6 +1,6 @@
 import 'driver.js/dist/driver.css';
 import { driver } from 'driver.js';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { declineTour } from '../../state/first-visit.ts';
 import { browserStorage } from '../../state/keep.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -14,7 +14,10 @@ const visible = (selector: string): boolean => document.querySelector(selector)?
 export function Tour() {
   const say = useSay();
   const actions = useActions();
+  /** The stop that is on, where it goes on in another language. */
+  const at = useRef(0);
   useEffect(() => {
+    let ours = false;
     const tour = driver({
       // While it moves from stop to stop it would not listen to keys.
       animate: false,
@@ -29,15 +32,24 @@ export function Tour() {
       popoverClass: css['stop'] ?? '',
       steps: stops
         .filter(({ selector }) => visible(selector))
-        .map(({ selector, title, text }) => ({ element: selector, popover: { title, description: text } })),
+        .map(({ selector, title, text }) => ({
+          element: selector,
+          popover: { title: say(title), description: say(text) },
+        })),
       onPopoverRender: ({ closeButton }) => closeButton.setAttribute('aria-label', say`Close`),
       onDestroyed: () => {
         declineTour(browserStorage());
-        actions.closeDialog();
+        if (!ours) actions.closeDialog();
+      },
+      onHighlighted: () => {
+        at.current = tour.getActiveIndex() ?? 0;
       },
     });
-    tour.drive();
-    return () => tour.destroy();
-  }, [actions]);
+    tour.drive(at.current);
+    return () => {
+      ours = true;
+      tour.destroy();
+    };
+  }, [actions, say]);
   return null;
 }

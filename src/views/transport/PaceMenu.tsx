@@ -17,7 +17,7 @@ export function PaceMenu({ className }: { readonly className: string | undefined
     >
       {paces.map(({ value, label }) => (
         <option key={value} value={value}>
-          {label}
+          {say(label)}
         </option>
       ))}
     </select>

@@ -40,7 +40,7 @@ export function Scrubber({ result }: { readonly result: Simulation }) {
       <div className={css['axis']} aria-hidden="true">
         {timeTicks(end).map(({ value, label }) => (
           <span key={value} style={{ left: at(value) }}>
-            {label}
+            {say(label)}
           </span>
         ))}
       </div>

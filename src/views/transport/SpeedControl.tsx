@@ -9,7 +9,7 @@ import { useSay } from '../shared/words-context.ts';
 export function SpeedControl() {
   const say = useSay();
   const actions = useActions();
-  const words = useMoment(speedWords);
+  const words = useMoment((state) => say(speedWords(state)));
   const onOp = useExplorerState((state) => state.view.selection?.kind === 'op');
   return (
     <div className={css['speed']}>

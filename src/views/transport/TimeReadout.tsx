@@ -10,7 +10,7 @@ export function TimeReadout() {
   const { figure, unit } = engineering(time, timeUnits);
   return (
     <output className={css['time']} title={say(exactText(time, 'ns'))}>
-      {figure} <span className={css['unit']}>{unit}</span>
+      {say(figure)} <span className={css['unit']}>{unit}</span>
     </output>
   );
 }

@@ -4,7 +4,6 @@ import { costBasis } from '../../../model/costs/cost-basis.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { FieldRow } from '../FieldRow.tsx';
 import css from './CostsGroup.module.css';
-import { useSay } from '../../shared/words-context.ts';
 
 const captions = {
   latency: { base: t`Latency, base`, perElement: t`Latency, per el.`, perDot: t`Latency, per dot` },
@@ -13,7 +12,6 @@ const captions = {
 
 /** The coefficients of one op kind as fields. */
 export function CoefficientRows({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
-  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   return (
     <div className={css['coefficients']}>
@@ -26,7 +24,7 @@ export function CoefficientRows({ kind, open }: { readonly kind: CostKind; reado
             open={open === `${costPath(kind, half)}.${name}`}
             caption={captions[half][name]}
             slider={false}
-            hint={stub ? say`stub##a placeholder value` : '0'}
+            hint={stub ? t`stub##a placeholder value` : '0'}
           />
         ));
       })}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Words } from '../../../base/words.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
 import type { ExplorerState } from '../../../state/explorer-state.ts';
@@ -24,11 +25,11 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
   const [over, setOver] = useState<Over>(kind === 'mha' ? 'tokens' : 'width');
   const [values, setValues] = useState(false);
   const table = useId();
-  const label = costKindLabels[kind];
+  const label = say(costKindLabels[kind]);
   const bases = costHalves.map((half) => costBasisIn(scenario, classes, kind, half));
   const [time, energy] = bases;
-  const alike = time?.source === energy?.source && time?.provenance === energy?.provenance;
-  const warnings = [...new Set(bases.map(({ warning }) => warning))].filter(Boolean);
+  const alike = say(time?.source ?? '') === say(energy?.source ?? '') && time?.provenance === energy?.provenance;
+  const warnings = [...new Set(bases.map(({ warning }) => say(warning)))].filter(Boolean);
   return (
     <div className={css['details']}>
       {kind === 'mha' && (
@@ -56,7 +57,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       {(alike ? bases.slice(0, 1) : bases).map((basis, i) => (
         <p key={costHalves[i]} className={css['source']}>
           <ProvenanceMark of={basis.provenance} />{' '}
-          {alike ? basis.source : i === 0 ? say`Latency: ${basis.source}` : say`Energy: ${basis.source}`}
+          {alike ? say(basis.source) : i === 0 ? say`Latency: ${basis.source}` : say`Energy: ${basis.source}`}
         </p>
       ))}
       {costModelName(scenario) === 'custom' && <CoefficientRows kind={kind} open={open} />}
@@ -77,6 +78,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
 }
 
 /** The signs of provenance and what they stand for. */
-export const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
-  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
-  .join(' ');
+export const provenanceLegend = (say: Words): string =>
+  (['published', 'derived', 'placeholder', 'user'] as const)
+    .map((provenance) => `${provenanceSigns[provenance]} ${say(provenanceNames[provenance])}`)
+    .join(' ');

@@ -1,5 +1,5 @@
 import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
+import { t, type Text } from '../../../base/text.ts';
 import type { CostHalf } from '../../../state/cost-field.ts';
 import type { CostCurve, Over } from './cost-curve.ts';
 import css from './CostPlot.module.css';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What a picture shows, and up to which value. */
-const describe: Readonly<Record<CostHalf, Readonly<Record<Over, (label: string, top: string) => string>>>> = {
+const describe: Readonly<Record<CostHalf, Readonly<Record<Over, (label: string, top: Text) => Text>>>> = {
   latency: {
     width: (label, top) => t`${label} latency over the width d, from 0 to ${top}`,
     tokens: (label, top) => t`${label} latency over the tokens n, from 0 to ${top}`,
@@ -52,7 +52,7 @@ export function CostPlot({ label, half, over, curve }: Props) {
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={describe[half][over](label, say(engineeringText(top, units)))}
+        aria-label={say(describe[half][over](label, engineeringText(top, units)))}
       >
         {tableEnd !== null && tableEnd < most && (
           <rect className={css['beyond']} x={x(tableEnd)} y="0" width={(1 - tableEnd / most) * WIDTH} height={HEIGHT} />

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
+import { t, type Text } from '../../../base/text.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import { costHalves, type CostHalf, type CostKind } from '../../../state/cost-field.ts';
 import { costAt, type Stand } from './cost-curve.ts';
@@ -10,9 +10,9 @@ const widths = [256, 512, 768, 1024];
 const tokens = [64, 128, 512];
 const PJ_PER_NJ = 1000;
 
-const heads: Readonly<Record<CostHalf, string>> = { latency: t`latency, ns`, energy: t`energy, pJ` };
+const heads: Readonly<Record<CostHalf, Text>> = { latency: t`latency, ns`, energy: t`energy, pJ` };
 
-const captions: Readonly<Record<CostHalf, (label: string) => string>> = {
+const captions: Readonly<Record<CostHalf, (label: string) => Text>> = {
   latency: (label) => t`${label} latency, ns`,
   energy: (label) => t`${label} energy, pJ`,
 };
@@ -40,11 +40,11 @@ export function CostValues({ scenario, kind, label }: Props) {
   const lengths = kind === 'mha' ? tokens : [];
   return costHalves.map((half) => (
     <table key={half} className={css['values']}>
-      <caption>{(kind === 'mha' ? longCaptions : captions)[half](label)}</caption>
+      <caption>{say((kind === 'mha' ? longCaptions : captions)[half](label))}</caption>
       <tbody>
         <tr>
           <th scope="col">{say`width d`}</th>
-          {lengths.length === 0 && <th scope="col">{heads[half]}</th>}
+          {lengths.length === 0 && <th scope="col">{say(heads[half])}</th>}
           {lengths.map((n) => (
             <th key={n} scope="col">
               n = {n}

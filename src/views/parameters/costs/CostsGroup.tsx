@@ -23,7 +23,8 @@ import { useSay } from '../../shared/words-context.ts';
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {
-  const fact = useExplorerState(groupFacts.costs);
+  const say = useSay();
+  const fact = useExplorerState((state) => say(groupFacts.costs(state)));
   const custom = useExplorerState(({ edit }) => costModelName(edit.scenario) === 'custom');
   return (
     <fieldset className={panel['group']}>
@@ -46,8 +47,8 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
   const { provenance, source, warning } = useExplorerState((state) => selectCostBases(state)[kind]);
   return (
     <details className={css['cost']} open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary className={css['summary']} title={warning || source}>
-        <span className={css['kind']}>{costKindLabels[kind]}</span>
+      <summary className={css['summary']} title={say(warning || source)}>
+        <span className={css['kind']}>{say(costKindLabels[kind])}</span>
         <span className={css['figure']}>
           {warning !== '' && (
             <span className={css['warning']}>
@@ -55,7 +56,7 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
               <span className="visually-hidden">{say`extrapolated`}</span>{' '}
             </span>
           )}
-          {figure}
+          {say(figure)}
         </span>
         <span className={css['trail']}>
           <ProvenanceMark of={provenance} source={source} /> {figure !== '' && <span className={css['unit']}>ns</span>}
@@ -76,9 +77,9 @@ function PassivePower() {
   const say = useSay();
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
-    <p className={css['plain']} title={source}>
+    <p className={css['plain']} title={say(source)}>
       <span className={css['label']}>{say`Passive power`}</span>
-      <span className={css['figure']}>{figure}</span>
+      <span className={css['figure']}>{say(figure)}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
       </span>
