@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { failure } from '../base/outcome.ts';
 import { selectChanges } from './changes.ts';
 import { createBench, createSettledBench } from './explorer.testing.ts';
@@ -20,9 +21,9 @@ describe('a run', () => {
 
   test('follows an edit: busy from the edit on, one request for several edits', async () => {
     const { explorer, requests, settle } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '5');
+    explorer.actions.typeField(TILES, '5', '.');
     expect(explorer.store.getState().run.status).toBe('busy');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await settle();
     expect(requests).toHaveLength(2);
     expect(requests[1].scenario.accelerator.tiles).toBe(50);
@@ -33,30 +34,30 @@ describe('a run', () => {
     const { explorer, settle } = await createSettledBench('readme');
     const before = () => explorer.store.getState().run.before?.executionTime;
     expect(before()).toBeUndefined();
-    explorer.actions.typeField(TILES, '5');
+    explorer.actions.typeField(TILES, '5', '.');
     await settle();
     expect(before()).toBe(45_739);
     explorer.actions.loadPreset('moe-24');
     await settle();
     expect(before()).toBeUndefined();
-    explorer.actions.typeField(TILES, '25');
+    explorer.actions.typeField(TILES, '25', '.');
     await settle();
     expect(before()).toBe(83_851);
   });
 
   test('is not asked for where the result is there already', async () => {
     const { explorer, requests } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, 'x');
-    explorer.actions.typeField(TILES, '100');
+    explorer.actions.typeField(TILES, 'x', '.');
+    explorer.actions.typeField(TILES, '100', '.');
     expect(explorer.store.getState().run.status).toBe('idle');
     expect(requests).toHaveLength(1);
   });
 
   test('that is no longer wanted has no say', async () => {
     const { explorer, requests, settle } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
-    explorer.actions.typeField(TILES, '60');
+    explorer.actions.typeField(TILES, '60', '.');
     await settle();
     await requests[1].answer(failure({ tag: 'superseded' }));
     const { run } = explorer.store.getState();
@@ -66,7 +67,7 @@ describe('a run', () => {
 
   test('can be cancelled, and asked for again', async () => {
     const { explorer, requests, settle, cancels } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     explorer.actions.cancelRun();
     expect(cancels()).toBe(1);
@@ -80,7 +81,7 @@ describe('a run', () => {
   test('of a crashed engine is said to have failed, and the last result stays', async () => {
     const { explorer, requests } = await createSettledBench('readme');
     const before = explorer.store.getState().run.result;
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     await requests[1].answer(failure({ tag: 'worker-crashed', message: 'gone' }));
     expect(explorer.store.getState().run).toMatchObject({ status: 'error', failure: { tag: 'worker-crashed' } });
@@ -89,13 +90,13 @@ describe('a run', () => {
 
   test('that takes long says so, with its progress', async () => {
     const { explorer, requests, letTimePass } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     expect(selectStaleReason(explorer.store.getState())).toBeNull();
     letTimePass();
     requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3, elapsed: 4 });
     expect(explorer.store.getState().run).toMatchObject({ slow: true, progress: { opsDone: 1 } });
-    expect(selectStaleReason(explorer.store.getState())).toBe('from Tiles = 100');
+    expect(english(selectStaleReason(explorer.store.getState()) ?? '')).toBe('from Tiles = 100');
   });
 });
 
@@ -104,29 +105,29 @@ describe('a value that cannot work', () => {
     '“%s” tiles: an issue at the field, the old result marked',
     async (text) => {
       const { explorer, requests } = await createSettledBench('readme');
-      explorer.actions.typeField(TILES, text);
+      explorer.actions.typeField(TILES, text, '.');
       const state = explorer.store.getState();
       expect(state.run.status).toBe('error');
       expect(selectIssues(state).map(({ path }) => path)).toEqual([TILES]);
-      expect(state.edit.drafts[TILES]).toBe(text);
+      expect(state.edit.drafts[TILES]?.text).toBe(text);
       expect(state.edit.scenario.accelerator.tiles).toBe(100);
       expect(state.run.result?.totals.executionTime).toBe(45_739);
-      expect(selectStaleReason(state)).toBe('from Tiles = 100');
+      expect(english(selectStaleReason(state) ?? '')).toBe('from Tiles = 100');
       expect(requests).toHaveLength(1);
     },
   );
 
   test('heads that do not divide the width', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField('model.heads', '7');
+    explorer.actions.typeField('model.heads', '7', '.');
     const state = explorer.store.getState();
     expect(selectIssues(state).map(({ path }) => path)).toEqual(['model.heads']);
-    expect(selectStaleReason(state)).toBe('from Heads = 8');
+    expect(english(selectStaleReason(state) ?? '')).toBe('from Heads = 8');
   });
 
   test('a network that does not fit', async () => {
     const { explorer, settle } = await createSettledBench();
-    explorer.actions.typeField(TIERS, '26');
+    explorer.actions.typeField(TIERS, '26', '.');
     await settle();
     const { run } = explorer.store.getState();
     expect(run.failure).toMatchObject({ tiersNeeded: 662, tiersThatFit: 28, tilesThatFit: 26 });
@@ -135,7 +136,7 @@ describe('a value that cannot work', () => {
 
   test('goes away with its fix', async () => {
     const { explorer, settle } = await createSettledBench('readme');
-    explorer.actions.typeField('model.heads', '7');
+    explorer.actions.typeField('model.heads', '7', '.');
     const [fix] = selectIssues(explorer.store.getState())[0].fixes;
     explorer.actions.setField(fix);
     await settle();
@@ -146,11 +147,11 @@ describe('a value that cannot work', () => {
 describe('undo', () => {
   test('goes back by named steps, and forward again', async () => {
     const { explorer, settle } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.endGesture();
     explorer.actions.setField({ path: 'accelerator.kvCaching', value: true });
     await settle();
-    const names = () => explorer.store.getState().history.past.map(({ name }) => name);
+    const names = () => explorer.store.getState().history.past.map(({ name }) => english(name));
     expect(names()).toEqual(['Tiles 100 → 40', 'KV caching off → on']);
 
     explorer.actions.undo();
@@ -170,24 +171,24 @@ describe('undo', () => {
     explorer.actions.endGesture();
     explorer.actions.setField({ path: TILES, value: 40 });
     const { past } = explorer.store.getState().history;
-    expect(past.map(({ name }) => name)).toEqual(['Tiles 100 → 50', 'Tiles 50 → 40']);
+    expect(past.map(({ name }) => english(name))).toEqual(['Tiles 100 → 50', 'Tiles 50 → 40']);
   });
 
   test('brings a wrong value back as it was typed, with its issue', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, 'many');
+    explorer.actions.typeField(TILES, 'many', '.');
     explorer.actions.undo();
     expect(explorer.store.getState().run.status).toBe('idle');
     explorer.actions.redo();
-    expect(explorer.store.getState().edit.drafts[TILES]).toBe('many');
+    expect(explorer.store.getState().edit.drafts[TILES]?.text).toBe('many');
     expect(explorer.store.getState().run.status).toBe('error');
   });
 
   test('a new edit leaves no way forward', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.undo();
-    explorer.actions.typeField(TILES, '41');
+    explorer.actions.typeField(TILES, '41', '.');
     expect(explorer.store.getState().history.future).toHaveLength(0);
   });
 
@@ -202,7 +203,7 @@ describe('undo', () => {
 describe('the preset', () => {
   test('is what changes are counted against and reset to', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.setField({ path: 'model.activation', value: 'gelu' });
     expect(selectChanges(explorer.store.getState())).toEqual([TILES, 'model.activation']);
     explorer.actions.resetField(TILES);
@@ -221,9 +222,9 @@ describe('the preset', () => {
 
   test('a coefficient that is emptied leaves no empty shell behind', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField('costs.add.latency.base', '5');
+    explorer.actions.typeField('costs.add.latency.base', '5', '.');
     expect(explorer.store.getState().edit.scenario.costs).toEqual({ add: { latency: { base: 5 } } });
-    explorer.actions.typeField('costs.add.latency.base', '');
+    explorer.actions.typeField('costs.add.latency.base', '', '.');
     expect(explorer.store.getState().edit.scenario.costs).toEqual({});
   });
 
