@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../base/words.ts';
+import { english, wordsOf } from '../base/words.ts';
 import { failure } from '../base/outcome.ts';
 import { selectChanges } from './changes.ts';
 import { createBench, createSettledBench } from './explorer.testing.ts';
@@ -182,6 +182,22 @@ describe('undo', () => {
     explorer.actions.redo();
     expect(explorer.store.getState().edit.drafts[TILES]?.text).toBe('many');
     expect(explorer.store.getState().run.status).toBe('error');
+  });
+
+  test('numbers are read with the decimal mark that they were typed with, and steps say them with the reader’s', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const latency = () => explorer.store.getState().edit.scenario.accelerator.mvmLatency;
+    explorer.actions.typeField('accelerator.mvmLatency', '99,5', ',');
+    expect(latency()).toBe(99.5);
+    const name = explorer.store.getState().history.past.at(-1)?.name ?? '';
+    expect(english(name)).toBe('MVM latency 100 → 99.5');
+    expect(wordsOf('de', { 'MVM latency': 'MVM-Latenz' })(name)).toBe('MVM-Latenz 100 → 99,5');
+
+    explorer.actions.typeField('accelerator.mvmLatency', '99,5x', ',');
+    explorer.actions.undo();
+    explorer.actions.redo();
+    expect(explorer.store.getState().edit.drafts['accelerator.mvmLatency']).toEqual({ text: '99,5x', mark: ',' });
+    expect(latency()).toBe(99.5);
   });
 
   test('a new edit leaves no way forward', async () => {
