@@ -113,8 +113,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       op: -1,
     },
   ];
-  const add = (title: Text, time: number, line: Text, op = -1): void =>
-    void moments.push({ title, line, time, op });
+  const add = (title: Text, time: number, line: Text, op = -1): void => void moments.push({ title, line, time, op });
 
   if (attention >= 0)
     add(
