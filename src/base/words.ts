@@ -58,7 +58,7 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
           .map((piece, i) => (i % 2 === 0 ? piece : piece === 'n' ? count : shown(values[Number(piece)] ?? '')))
           .join('');
 
-  const plural = (key: string, count: number, values: readonly TextValue[]): string => {
+  const formOf = (key: string, count: number, values: readonly TextValue[]): string => {
     const all = templates(key, true);
     // English forms are two, whatever the rules of the language that has no translation of them.
     const form = catalogue[key] === undefined ? Number(count !== 1) : forms.indexOf(rules.select(count));
@@ -74,7 +74,7 @@ export function wordsOf(language: string, catalogue: Catalogue): Words {
       const inner = shown(text.capital);
       return inner.charAt(0).toUpperCase() + inner.slice(1);
     }
-    if ('count' in text) return plural(text.key, text.count, text.values);
+    if ('count' in text) return formOf(text.key, text.count, text.values);
     return filled(templates(text.key, false)[0] ?? [], text.values);
   };
 
