@@ -70,6 +70,7 @@ const handlers: Handlers = {
     if ([scenario, preset, link].filter((given) => given !== undefined).length !== 1)
       return refused('bad-request', t`Load takes one of scenario, preset and link.`);
     const { openPlace } = around.explorer.actions;
+    const { say } = around;
     if (preset !== undefined) {
       const found = presetById(preset);
       if (!found) return refused('not-found', t`There is no preset “${preset.slice(0, 60)}”.`);
@@ -81,14 +82,12 @@ const handlers: Handlers = {
       if (!parsed.ok) return refused('invalid', inSentences(...parsed.error.map(issueText)));
       const { name } = parsed.value.scenario;
       openPlace({ scenario: parsed.value.scenario, presetId: '', view: {}, name: t`Open ${name}` });
-      return done(
-        parsed.value.ignored.map((path) => around.say`${path} means nothing to this Tierscope and was left out.`),
-      );
+      return done(parsed.value.ignored.map((path) => say`${path} means nothing to this Tierscope and was left out.`));
     }
     const opened = await placeOfLink(link);
     if (!opened.ok) return refused('invalid', opened.error);
     openPlace(opened.value.place);
-    return done(opened.value.problems.map((problem) => around.say(problem)));
+    return done(opened.value.problems.map((problem) => say(problem)));
   },
 
   'tierscope:edit'({ changes }, around) {
