@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { simulate } from '../../engine/simulation-run.ts';
 import { estimateSize } from '../../engine/size-estimate.ts';
 import { consistencyIssues } from '../consistency.ts';
@@ -109,7 +110,7 @@ describe('a slice that fits', () => {
   const chip = chipPresetById('3d-sim-readme');
   if (!mixtral || !chip) throw new Error('missing');
   const enough = withEnoughTiles(presetScenario(mixtral, chip));
-  if (!enough.ok) throw new Error(enough.error.problem);
+  if (!enough.ok) throw new Error(english(enough.error.problem));
   const whole = { ...enough.value, workload: { batch: 16, startLen: 128, targetLen: 256, contextLen: 12 } };
 
   test('Mixtral with a long prompt and a batch, cut to 200 000 ops, runs', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { speak } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
+import { english, wordsOf } from '../../base/words.ts';
 import { chunkCount } from '../../engine/mapping/fit-chip.ts';
 import { mapNetwork } from '../../engine/mapping/map-network.ts';
 import { simulate } from '../../engine/simulation-run.ts';
@@ -23,7 +24,7 @@ const tall = must(chipPresetById('3d-sim-readme'));
 
 const fitted = (id: string): Scenario => {
   const enough = withEnoughTiles(presetScenario(must(modelPresetById(id)), tall));
-  if (!enough.ok) throw new Error(enough.error.problem);
+  if (!enough.ok) throw new Error(english(enough.error.problem));
   return enough.value;
 };
 
@@ -123,7 +124,7 @@ describe('fitting', () => {
         expect(consistencyIssues(scenario)).toEqual([]);
         const enough = withEnoughTiles(scenario);
         if (enough.ok) expect(chipFit(enough.value).fits).toBe(true);
-        else expect(enough.error.problem).toContain('tiers of');
+        else expect(english(enough.error.problem)).toContain('tiers of');
       }
     },
   );
@@ -133,7 +134,7 @@ describe('fitting', () => {
     const result = withEnoughTiles(flat);
     expect(result.ok).toBe(false);
     if (result.ok) return;
-    expect(result.error.problem).toContain('65\u202f536 tiles');
+    expect(english(result.error.problem)).toContain('65\u202f536 tiles');
     const [fix] = result.error.fixes;
     const tiers = Number(fix?.value);
     expect(chipFit({ ...flat, accelerator: { ...flat.accelerator, tiers } }).smallestTiles).not.toBeNull();
@@ -180,7 +181,7 @@ describe('chips', () => {
       const scenario = scenarioWith({ accelerator: chip.accelerator });
       expect(parseScenario(scenario).ok).toBe(true);
       expect(Object.keys(chip.sources)).toEqual(Object.keys(chip.accelerator));
-      for (const field of Object.values(chip.sources)) expect(field.source).not.toBe('');
+      for (const field of Object.values(chip.sources)) expect(english(field.source)).not.toBe('');
       for (const field of Object.keys(chip.accelerator)) expect(acceleratorFields).toHaveProperty(field);
     },
   );
@@ -226,7 +227,7 @@ describe('GPU yardsticks', () => {
 });
 
 describe('search', () => {
-  const names = (query: string): string[] => searched(modelPresets, query).map(({ name }) => name);
+  const names = (query: string): string[] => searched(modelPresets, query, english).map(({ name }) => name);
 
   test.each([
     ['llama2 7b', ['Llama-2-7B']],
@@ -241,18 +242,15 @@ describe('search', () => {
   test('an empty query finds all, in order; a match of the name comes first', () => {
     expect(names('  ')).toEqual(modelPresets.map(({ name }) => name));
     expect(names('moe')[0]).toBe('OLMoE-1B-7B');
-    expect(searched(chipPresets, 'flat arrays').map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
+    expect(searched(chipPresets, 'flat arrays', english).map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
   });
 
-  test('English words are found beside those of the page', () => {
-    const entry = { id: 'tall', name: 'hoher Chip', description: 'Zehn hohe Stapel.' };
-    try {
-      speak('de', { 'tall chip##a name': 'hoher Chip', 'Ten tall stacks.': 'Zehn hohe Stapel.' });
-      for (const query of ['hohe stapel', 'tall stacks', 'Ten hoher'])
-        expect(searched([entry], query)).toEqual([entry]);
-      expect(searched([entry], 'a name')).toEqual([]);
-    } finally {
-      speak('en', {});
-    }
+  test('English words are found beside those of the language', () => {
+    const entry = { id: 'tall', name: t`tall chip##a name`, description: t`Ten tall stacks.` };
+    const say = wordsOf('de', { 'tall chip##a name': 'hoher Chip', 'Ten tall stacks.': 'Zehn hohe Stapel.' });
+    for (const query of ['hohe stapel', 'tall stacks', 'Ten hoher'])
+      expect(searched([entry], query, say)).toEqual([entry]);
+    expect(searched([entry], 'a name', say)).toEqual([]);
+    expect(searched([entry], 'hohe stapel', english)).toEqual([]);
   });
 });
