@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { LessonPage } from '../pages/lesson.ts';
 import { SharingPage } from '../pages/sharing-page.ts';
 import { speakPseudo, spokenTexts, untranslated } from '../pseudo-language.ts';
 
@@ -42,6 +43,144 @@ test('another language is chosen, and nothing that was done is lost', async ({ e
   await undo.click();
   await explorer.untilIdle();
   await expect(explorer.field(word(german, 'Tiles'))).toHaveValue('24');
+});
+
+/** Whatever it is called in the language of the page. It is there below an open dialog, too, which hides it from pointers. */
+const choose = (page: Page, language: string): Promise<unknown> =>
+  page
+    .locator('select', { has: page.locator('option[value="zh"]') })
+    .first()
+    .selectOption(language, { force: true });
+
+/** Marks the page; a reload would take the mark with it. */
+const mark = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.set(window, 'mark', 'this very page'));
+const isMarked = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Reflect.get(window, 'mark') === 'this very page');
+
+/** A word with its values in it. */
+const filled = (text: string, ...values: readonly string[]): string =>
+  text.replaceAll(/\{(\d+)\}/g, (_, number: string) => values[Number(number)] ?? '');
+
+test.describe('reworded in the middle', () => {
+  test.beforeEach(async ({ explorer, page }) => {
+    await explorer.open();
+    await mark(page);
+  });
+  test.afterEach(async ({ page }) => {
+    expect(await isMarked(page)).toBe(true);
+  });
+
+  test('a long run goes on, with its progress, its edits and its way back in other words', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.enter('Tiles', '30');
+    await explorer.field('Batch').fill('2000');
+    await expect(page.getByText(/ops · .* simulated · about/)).toBeVisible();
+    await choose(page, 'de');
+    await expect(page.getByText(/Operationen · .* simuliert · noch etwa/)).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-engine', 'busy');
+    await expect(explorer.field(word(german, 'Tiles'))).toHaveValue('30');
+    await expect(explorer.field(word(german, 'Batch'))).toHaveValue('2000');
+    await page.getByRole('button', { name: `${word(german, 'Cancel')} Esc`, exact: true }).click();
+    await expect(page.getByText(`▲ ${word(german, 'cancelled')}`)).toBeVisible();
+    const undo = page.getByRole('button', { name: word(german, 'Undo') }).first();
+    const step = `${word(german, 'Batch')} 4 → 2000`;
+    await expect(undo).toHaveAttribute('title', filled(word(german, 'Undo {0} (Ctrl+Z)'), step));
+
+    await choose(page, 'zh');
+    await expect(page.getByText(`▲ ${word(chinese, 'cancelled')}`)).toBeVisible();
+    await page.getByRole('button', { name: word(chinese, 'History') }).click();
+    const steps = page.getByRole('list', { name: word(chinese, 'Steps, the latest first') }).getByRole('button');
+    await expect(steps).toHaveText([
+      `${word(chinese, 'Batch')} 4 → 2000 `,
+      `${word(chinese, 'Tiles')} 24 → 30 `,
+      word(chinese, 'The beginning'),
+    ]);
+  });
+
+  test('a lesson stays at its step with what was answered, and tells it in the other language', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    await lesson.start('The cliff behind d = 512');
+    await lesson.choose(/^3, as it has/);
+    await expect(lesson.reply).toContainText('That would be true if a tier could hold any');
+
+    await choose(page, 'de');
+    const region = page.getByRole('region', { name: word(german, 'Lesson'), exact: true });
+    await expect(region).toContainText(filled(word(german, 'Step {0} of {1}'), '1', '7'));
+    await expect(region.getByRole('heading', { level: 2 })).toHaveText('Eine Matrix zurechtschneiden');
+    await expect(region.locator('[data-tone=wrong]')).toContainText(word(german, 'Not so.'));
+    await expect(region.locator('[data-tone=wrong]')).toContainText('Das wäre richtig');
+    await expect(region.getByRole('radio', { name: /^3, / })).toBeChecked();
+    await region.getByRole('button', { name: word(german, 'Show the answer') }).click();
+    await expect(region.locator('[data-tone=shown]')).toContainText(filled(word(german, 'The answer: {0}'), '4'));
+    const onward = () => region.getByRole('button', { name: / →$/ });
+    await onward().click();
+    await expect(region).toContainText(filled(word(german, 'Step {0} of {1}'), '2', '7'));
+
+    await choose(page, 'en');
+    await lesson.untilStep(2);
+    await expect(lesson.heading).toHaveText('More than reading');
+    for (let step = 2; step <= 7; step++) await lesson.next();
+    const first = lesson.region.locator('dl').first();
+    await expect(first).toContainText('3, as it has 2.25 times the weights');
+    await expect(first).toContainText('4');
+  });
+
+  test('a notice, an error, a dialog and the pictures say the same in other words', async ({ explorer, page }) => {
+    await page.evaluate(() => (location.hash = '#1z.!'));
+    const notice = page.getByRole('alert').filter({ hasText: '▲' });
+    await expect(notice).toContainText('The link could not be opened.');
+    await explorer.untilIdle();
+    const pictures = (): Promise<string[]> =>
+      page.locator('[data-view] canvas').evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()));
+    const english = await pictures();
+
+    await choose(page, 'de');
+    await expect(notice).toContainText(word(german, 'The link could not be opened.'));
+    await expect(notice).not.toContainText(/The |link/);
+    await expect.poll(pictures).not.toEqual(english);
+
+    await explorer.field(word(german, 'Tiles')).fill('0');
+    await explorer.untilRefused();
+    await page.getByRole('button', { name: word(german, 'Glossary'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(word(german, 'Glossary'));
+    await dialog.getByRole('searchbox').fill('MVM');
+
+    await choose(page, 'zh');
+    await expect(dialog.getByRole('heading', { level: 2 })).toHaveText(word(chinese, 'Glossary'));
+    await expect(dialog.getByRole('searchbox')).toHaveValue('MVM');
+    await dialog.getByRole('button', { name: word(chinese, 'Close##a dialog') }).click();
+    await expect(explorer.problem(word(chinese, 'Tiles'))).toContainText(
+      filled(word(chinese, '{0} cannot be {1}.'), word(chinese, 'Tiles'), '0'),
+    );
+
+    await choose(page, 'en');
+    await explorer.enter('Tiles', '24');
+    await expect.poll(pictures).toEqual(english);
+    await expect(notice).toContainText('The link could not be opened.');
+  });
+});
+
+test('a language that cannot be loaded is said, and the page stays as it is', async ({
+  explorer,
+  page,
+  complaints,
+}) => {
+  await explorer.open();
+  const catalogue = /\/assets\/de-[^/]+\.js$/;
+  await page.route(catalogue, (route) => route.abort());
+  await choose(page, 'de');
+  await expect(page.getByRole('alert')).toContainText('The page cannot be shown in Deutsch now.');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByLabel('Language')).toHaveValue('en');
+  expect(page.url()).not.toContain('lang=');
+  await page.unroute(catalogue);
+  await choose(page, 'de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  expect(complaints.every((words) => words.includes('Failed to load resource'))).toBe(true);
+  complaints.length = 0;
 });
 
 test('the language is kept for the next visit, and a link speaks its own', async ({ explorer, page }) => {
@@ -139,7 +278,7 @@ const press =
   };
 
 /** Chooses from a menu, by the value that links have. */
-const choose =
+const chooseFrom =
   (menu: string, value: string) =>
   async (page: Page): Promise<void> => {
     await page.locator(`select[aria-label="⟦${menu}⟧"]`).selectOption(value);
@@ -179,8 +318,8 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'an op that was clicked': clickAt('timeline', 0.5, 0.4),
   'a tile that was clicked': clickAt('tierMap', 0.5, 0.5),
   'a block that was clicked': clickAt('operationGraph', 0.4, 0.3),
-  'the skyline': choose('Drawing', 'skyline'),
-  'the chip as a table': choose('Drawing', 'table'),
+  'the skyline': chooseFrom('Drawing', 'skyline'),
+  'the chip as a table': chooseFrom('Drawing', 'table'),
   'the graph on the full screen': press(/Operation graph ?⟧? on the full screen/),
   'the timeline on the full screen': press(/Timeline ?⟧? on the full screen/),
   'a value that cannot be': enter('Tiles', '0'),

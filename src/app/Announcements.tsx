@@ -1,10 +1,11 @@
 import { engineeringText, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { usePageState } from '../views/shared/page-context.ts';
+import { useSay } from '../views/shared/words-context.ts';
 import { selectTrouble, troubleText } from './trouble.ts';
 
-function announcement(state: ExplorerState): string {
+function announcement(state: ExplorerState): Text {
   const { run } = state;
   if (run.status === 'busy') return run.slow ? t`Computing.` : '';
   const trouble = selectTrouble(state);
@@ -14,7 +15,8 @@ function announcement(state: ExplorerState): string {
 
 /** Says to a screen reader what the others see happen. */
 export function Announcements() {
-  const text = usePageState(announcement);
+  const say = useSay();
+  const text = usePageState((state) => say(announcement(state)));
   return (
     <p className="visually-hidden" role="status">
       {text}

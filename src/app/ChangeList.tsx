@@ -1,12 +1,13 @@
-import { t } from '../base/language.ts';
 import { fieldLabel, valueWords } from '../state/edits.ts';
 import { formFieldAt } from '../state/form-fields.ts';
 import { selectChanges } from '../state/changes.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './menus.module.css';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** What differs from the preset, each line with its way back. */
 export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
+  const say = useSay();
   const actions = useActions();
   const { preset, scenario } = useExplorerState((state) => state.edit);
   const changes = useExplorerState(selectChanges);
@@ -16,13 +17,13 @@ export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
         {changes.map((path) => (
           <li key={path} className={css['change']}>
             <span>
-              {fieldLabel(path)} <span className={css['note']}>{valueWords(preset, path)} →</span>{' '}
-              <strong>{valueWords(scenario, path)}</strong>
+              {say(fieldLabel(path))} <span className={css['note']}>{say(valueWords(preset, path))} →</span>{' '}
+              <strong>{say(valueWords(scenario, path))}</strong>
             </span>
             {formFieldAt(path) && (
               <button type="button" className={css['reset']} onClick={() => actions.resetField(path)}>
                 <span aria-hidden="true">↺</span>
-                <span className="visually-hidden">{t`Reset ${fieldLabel(path)}`}</span>
+                <span className="visually-hidden">{say`Reset ${fieldLabel(path)}`}</span>
               </button>
             )}
           </li>
@@ -36,7 +37,7 @@ export function ChangeList({ onChosen }: { readonly onChosen: () => void }) {
           onChosen();
         }}
       >
-        ↺ {t`Reset all changes`}
+        ↺ {say`Reset all changes`}
       </button>
     </>
   );

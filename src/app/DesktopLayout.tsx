@@ -1,4 +1,3 @@
-import { t } from '../base/language.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePageState } from '../views/shared/page-context.ts';
@@ -13,11 +12,13 @@ import { Header } from './Header.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Split } from './Split.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
+  const say = useSay();
   const covered = useExplorerState((state) => state.view.fullscreen !== null);
   const selected = usePageState((state) => selectShownSelection(state) !== null);
   const lesson = useDesk((desk) => desk.lesson !== null);
@@ -31,20 +32,20 @@ export function DesktopLayout() {
         </div>
         <Views />
         <div className={css['right']} data-selected={selected} inert={covered}>
-          <ErrorBoundary what={t`The summary`}>
+          <ErrorBoundary what={say`The summary`}>
             <SummaryPanel />
           </ErrorBoundary>
-          <ErrorBoundary what={t`The inspector`}>
+          <ErrorBoundary what={say`The inspector`}>
             <InspectorPanel />
           </ErrorBoundary>
         </div>
       </main>
       {following && (
-        <ErrorBoundary what={t`The following`}>
+        <ErrorBoundary what={say`The following`}>
           <FollowStrip />
         </ErrorBoundary>
       )}
-      <ErrorBoundary what={t`The transport`}>
+      <ErrorBoundary what={say`The transport`}>
         <TransportBar />
       </ErrorBoundary>
     </div>
@@ -53,20 +54,21 @@ export function DesktopLayout() {
 
 /** Tier map and operation graph above, the timeline below, with lines between them that can be moved. */
 function Views() {
+  const say = useSay();
   const actions = useActions();
   const mapShare = useExplorerState((state) => state.view.mapShare);
   const upperShare = useExplorerState((state) => state.view.upperShare);
   return (
     <Split
       direction="rows"
-      label={t`Height of the upper views`}
+      label={say`Height of the upper views`}
       share={upperShare}
       initial={initialShares.upperShare}
       onShare={(share) => actions.setView({ upperShare: share })}
       first={
         <Split
           direction="columns"
-          label={t`Width of the tier map`}
+          label={say`Width of the tier map`}
           share={mapShare}
           initial={initialShares.mapShare}
           onShare={(share) => actions.setView({ mapShare: share })}

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { t } from '../base/language.ts';
 import type { DialogId } from '../state/desk.ts';
 import { useDesk } from '../views/shared/explorer-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** What can lie open over the page. Loaded when it is first asked for: few need each. */
 const loads: Readonly<Record<DialogId, () => Promise<ComponentType>>> = {
@@ -28,6 +28,7 @@ interface Loaded {
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
+  const say = useSay();
   const id = useDesk((desk) => desk.dialog);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function Dialogs() {
   }, [id]);
   if (id === null || loaded?.id !== id) return null;
   return (
-    <ErrorBoundary key={id} what={t`This dialog`}>
+    <ErrorBoundary key={id} what={say`This dialog`}>
       <loaded.dialog />
     </ErrorBoundary>
   );

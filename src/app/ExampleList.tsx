@@ -1,8 +1,8 @@
-import { t } from '../base/language.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import { late } from '../views/shared/late.tsx';
 import css from './menus.module.css';
+import { useSay } from '../views/shared/words-context.ts';
 
 const ComparisonList = late(() =>
   import('../views/compare/ComparisonList.tsx').then((module) => module.ComparisonList),
@@ -10,6 +10,7 @@ const ComparisonList = late(() =>
 
 /** The scenarios to start from, and the comparisons. */
 export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
+  const say = useSay();
   const actions = useActions();
   const current = useExplorerState((state) => state.edit.presetId);
   return (
@@ -25,12 +26,12 @@ export function ExampleList({ onChosen }: { readonly onChosen: () => void }) {
               onChosen();
             }}
           >
-            <span className={css['name']}>{name}</span>
-            <span className={css['note']}>{description}</span>
+            <span className={css['name']}>{say(name)}</span>
+            <span className={css['note']}>{say(description)}</span>
           </button>
         </li>
       ))}
-      <li className={css['heading']}>{t`Comparisons, simulated while you look`}</li>
+      <li className={css['heading']}>{say`Comparisons, simulated while you look`}</li>
       <ComparisonList
         classNames={{ item: css['item'] ?? '', name: css['name'] ?? '', note: css['note'] ?? '' }}
         onChosen={onChosen}

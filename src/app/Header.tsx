@@ -1,5 +1,4 @@
 import { counted } from '../base/format.ts';
-import { t } from '../base/language.ts';
 import { OPENING, README } from '../state/preset.ts';
 import { selectChanges } from '../state/changes.ts';
 import { classes } from '../views/shared/classes.ts';
@@ -15,9 +14,11 @@ import { startPresenting } from './present/presenting.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { RedoButton, UndoButton } from './UndoButtons.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** What is explored, how it differs from its preset, and what concerns the whole page. */
 export function Header() {
+  const say = useSay();
   const explorer = usePage();
   const { actions } = explorer;
   const name = useExplorerState((state) => state.edit.scenario.name);
@@ -31,46 +32,46 @@ export function Header() {
       </div>
       <div className={css['right']}>
         <RunStatus />
-        <nav className={css['actions']} aria-label={t`Scenario`}>
+        <nav className={css['actions']} aria-label={say`Scenario`}>
           <button
             type="button"
             className={classes(css['button'], css['shortcut'])}
             onClick={() => actions.loadPreset(isReadme ? OPENING : README)}
           >
-            {isReadme ? t`MoE example` : t`README example`}
+            {isReadme ? say`MoE example` : say`README example`}
           </button>
-          <Popover button={t`Open ▾`} buttonClass={css['button']} align="right">
+          <Popover button={say`Open ▾`} buttonClass={css['button']} align="right">
             {(close) => <OpenList onChosen={close} />}
           </Popover>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('lessons')}>
-            {t`Lessons`}
+            {say`Lessons`}
           </button>
           <button
             type="button"
             className={css['button']}
-            title={t`Present (P)`}
+            title={say`Present (P)`}
             onClick={() => startPresenting(explorer)}
           >
-            {t`Present##to a room`}
+            {say`Present##to a room`}
           </button>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('share')}>
-            {t`Share##a link`}
+            {say`Share##a link`}
           </button>
           <button type="button" className={css['button']} onClick={() => actions.openDialog('export')}>
-            {t`Export`}
+            {say`Export`}
           </button>
           <span className={css['joined']}>
             <UndoButton className={css['button']} />
             <RedoButton className={css['button']} />
-            <Popover button="▾" label={t`History`} buttonClass={css['button']} align="right">
+            <Popover button="▾" label={say`History`} buttonClass={css['button']} align="right">
               {(close) => <HistoryList onChosen={close} />}
             </Popover>
           </span>
           <button
             type="button"
             className={css['button']}
-            aria-label={t`Glossary`}
-            title={t`Glossary (?)`}
+            aria-label={say`Glossary`}
+            title={say`Glossary (?)`}
             onClick={() => actions.openDialog('glossary')}
           >
             ?
@@ -85,12 +86,13 @@ export function Header() {
 
 /** “3 changes”, which opens the list of them. */
 function Changes() {
+  const say = useSay();
   const changes = useExplorerState(selectChanges);
   const preset = useExplorerState((state) => state.edit.presetId !== '');
   if (changes.length === 0)
-    return <span className={css['unchanged']}>{preset ? t`preset##nothing is changed` : t`unchanged`}</span>;
+    return <span className={css['unchanged']}>{preset ? say`preset##nothing is changed` : say`unchanged`}</span>;
   return (
-    <Popover button={counted(changes.length, 'change')} buttonClass={css['changes']}>
+    <Popover button={say(counted(changes.length, 'change'))} buttonClass={css['changes']}>
       {(close) => <ChangeList onChosen={close} />}
     </Popover>
   );

@@ -1,19 +1,32 @@
-import { spokenLanguage, t } from '../base/language.ts';
-import { tabStorage } from '../state/keep.ts';
-import { handOver, sessionOf } from '../state/session.ts';
+import { t } from '../base/text.ts';
 import { ChoiceMenu } from '../views/shared/ChoiceMenu.tsx';
-import { usePage } from '../views/shared/page-context.ts';
-import { addressIn } from '../views/shared/page-address.ts';
-import { keepLanguage, languages } from './languages.ts';
+import { useActions } from '../views/shared/explorer-context.ts';
+import { useSay } from '../views/shared/words-context.ts';
+import { useLanguage, useWordsOf } from './current-language.ts';
+import { type LanguageId, languages } from './languages.ts';
 
-/** The language of the page. Another one begins the page anew, with all that was done in it. */
+/** The language of the page. With another one all that it says is reworded, and nothing else changes. */
 export function LanguageMenu() {
-  const { store, moment } = usePage();
-  const speak = (language: string): void => {
-    keepLanguage(language);
-    handOver(tabStorage(), sessionOf(store.getState(), moment.getState().time));
-    history.replaceState(history.state, '', addressIn(language, location.href));
-    location.reload();
+  const say = useSay();
+  const actions = useActions();
+  const language = useLanguage();
+  const choose = async (id: LanguageId): Promise<void> => {
+    if (await language.choose(id)) return;
+    const name = languages.find(({ value }) => value === id)?.label ?? id;
+    actions.notify({
+      title: t`The page cannot be shown in ${name} now.`,
+      lines: [
+        t`The words of that language could not be loaded, so it stays in this one. With a connection, choose it again.`,
+      ],
+    });
   };
-  return <ChoiceMenu name={t`Language`} options={languages} value={spokenLanguage()} onChoose={speak} />;
+  const { language: value } = useWordsOf(language);
+  return (
+    <ChoiceMenu
+      name={say`Language`}
+      options={languages}
+      value={value as LanguageId}
+      onChoose={(id) => void choose(id)}
+    />
+  );
 }

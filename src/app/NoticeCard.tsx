@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { english } from '../base/words.ts';
 import type { Notice } from '../state/desk.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import css from './NoticeCard.module.css';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** More than this is a list that nobody reads. */
 const MOST_LINES = 8;
@@ -13,6 +14,7 @@ const CALM_MS = 15_000;
 
 /** What the page has to say, over its foot, until it is dismissed; good news goes by itself. */
 export function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const say = useSay();
   const { store, actions } = useExplorer();
   const { title, lines, detail, calm = false } = notice;
   const more = lines.length - MOST_LINES;
@@ -33,18 +35,18 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <div className={css['card']} role={calm ? 'status' : 'alert'} data-calm={calm}>
       <p className={css['title']}>
-        <span aria-hidden="true">{calm ? '✓' : '▲'}</span> {title} {detail !== undefined && <code>{detail}</code>}
+        <span aria-hidden="true">{calm ? '✓' : '▲'}</span> {say(title)} {detail !== undefined && <code>{detail}</code>}
       </p>
       {lines.length > 0 && (
         <ul className={css['lines']}>
           {lines.slice(0, MOST_LINES).map((line) => (
-            <li key={line}>{line}</li>
+            <li key={english(line)}>{say(line)}</li>
           ))}
-          {more > 0 && <li>{plural(more, 'And {n} more of the kind.', 'And {n} more of the kind.')}</li>}
+          {more > 0 && <li>{say(plural(more, 'And {n} more of the kind.', 'And {n} more of the kind.'))}</li>}
         </ul>
       )}
       <button type="button" className={css['dismiss']} onClick={() => actions.notify(null)}>
-        {t`Dismiss`}
+        {say`Dismiss`}
       </button>
     </div>
   );

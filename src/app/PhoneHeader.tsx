@@ -1,4 +1,3 @@
-import { t } from '../base/language.ts';
 import type { DialogId } from '../state/desk.ts';
 import { useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePage } from '../views/shared/page-context.ts';
@@ -13,9 +12,11 @@ import { startPresenting } from './present/presenting.ts';
 import { RunStatus } from './RunStatus.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { RedoButton, UndoButton } from './UndoButtons.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** The header of a phone: most of what the wide one has is in its menu. */
 export function PhoneHeader() {
+  const say = useSay();
   const name = useExplorerState((state) => state.edit.scenario.name);
   return (
     <header className={css['header']}>
@@ -24,10 +25,10 @@ export function PhoneHeader() {
       <RunStatus />
       <div className={css['actions']}>
         <UndoButton className={css['icon']} short />
-        <Popover button="▾" label={t`History`} buttonClass={css['icon']} align="right">
+        <Popover button="▾" label={say`History`} buttonClass={css['icon']} align="right">
           {(close) => <HistoryList onChosen={close} />}
         </Popover>
-        <Popover button="⋯" label={t`Menu`} buttonClass={css['icon']} align="right">
+        <Popover button="⋯" label={say`Menu`} buttonClass={css['icon']} align="right">
           {(close) => <Menu onChosen={close} />}
         </Popover>
       </div>
@@ -36,6 +37,7 @@ export function PhoneHeader() {
 }
 
 function Menu({ onChosen }: { readonly onChosen: () => void }) {
+  const say = useSay();
   const explorer = usePage();
   const { actions } = explorer;
   const then = (press: () => void) => () => {
@@ -45,23 +47,23 @@ function Menu({ onChosen }: { readonly onChosen: () => void }) {
   const open = (dialog: DialogId) => then(() => actions.openDialog(dialog));
   return (
     <>
-      <MenuItem name={t`Share##a link`} note={t`A link, its QR code, a file.`} onPress={open('share')} />
-      <MenuItem name={t`Lessons`} note={t`Short ones, on the live simulation.`} onPress={open('lessons')} />
+      <MenuItem name={say`Share##a link`} note={say`A link, its QR code, a file.`} onPress={open('share')} />
+      <MenuItem name={say`Lessons`} note={say`Short ones, on the live simulation.`} onPress={open('lessons')} />
       <MenuItem
-        name={t`Present##to a room`}
-        note={t`One picture in large type, step by step.`}
+        name={say`Present##to a room`}
+        note={say`One picture in large type, step by step.`}
         onPress={then(() => startPresenting(explorer))}
       />
-      <MenuItem name={t`Glossary`} note={t`What the words on this page mean.`} onPress={open('glossary')} />
-      <MenuItem name={t`Export`} onPress={open('export')} />
+      <MenuItem name={say`Glossary`} note={say`What the words on this page mean.`} onPress={open('glossary')} />
+      <MenuItem name={say`Export`} onPress={open('export')} />
       <RedoButton className={menus['item']} short={false} />
-      <MenuItem name={`↺ ${t`Reset all changes`}`} onPress={then(actions.resetAll)} />
+      <MenuItem name={`↺ ${say`Reset all changes`}`} onPress={then(actions.resetAll)} />
       <ThemeButton className={menus['item']} />
       <div className={menus['choice']}>
-        <span aria-hidden="true">{t`Language`}</span>
+        <span aria-hidden="true">{say`Language`}</span>
         <LanguageMenu />
       </div>
-      <p className={menus['heading']}>{t`Open`}</p>
+      <p className={menus['heading']}>{say`Open`}</p>
       <OpenList onChosen={onChosen} />
     </>
   );

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { PhoneTab } from '../state/explorer-state.ts';
 import { selectShownSelection } from '../state/runs.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
@@ -15,11 +15,12 @@ import { PhoneHeader } from './PhoneHeader.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Tabs } from './Tabs.tsx';
 import { EditedRun } from './ShownRun.tsx';
+import { useSay } from '../views/shared/words-context.ts';
 
 const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
-const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
+const tabs: readonly { readonly id: PhoneTab; readonly label: Text }[] = [
   { id: 'setup', label: t`Setup##a tab` },
   { id: 'map', label: t`Map##a tab` },
   { id: 'graph', label: t`Graph##a tab` },
@@ -29,6 +30,7 @@ const tabs: readonly { readonly id: PhoneTab; readonly label: string }[] = [
 
 /** One view at a time; the figures stay on top, the transport at the thumb. */
 export function PhoneLayout() {
+  const say = useSay();
   const actions = useActions();
   const tab = useExplorerState((state) => state.view.phoneTab);
   const lesson = useDesk((desk) => desk.lesson !== null);
@@ -39,13 +41,13 @@ export function PhoneLayout() {
       {tab === 'results' || lesson ? null : <SummaryStrip />}
       <main className={css['panel']}>
         <Tabs
-          name={t`Views`}
+          name={say`Views`}
           tabs={tabs}
           current={tab}
           onChange={(phoneTab) => actions.setView({ phoneTab })}
           panelClass={css['content']}
         >
-          <ErrorBoundary key={tab} what={t`This part`}>
+          <ErrorBoundary key={tab} what={say`This part`}>
             <TabContent tab={tab} />
           </ErrorBoundary>
         </Tabs>
@@ -93,12 +95,13 @@ function TabContent({ tab }: { readonly tab: PhoneTab }) {
 
 /** The inspector as a sheet over the foot of a view, while something is selected. */
 function Sheet() {
+  const say = useSay();
   const actions = useActions();
   const open = usePageState((state) => selectShownSelection(state) !== null);
   return open ? (
     <div className={css['sheet']}>
       <button type="button" className={css['close']} onClick={() => actions.select(null)}>
-        <span className="visually-hidden">{t`Close the inspector`}</span>
+        <span className="visually-hidden">{say`Close the inspector`}</span>
       </button>
       <InspectorPanel />
     </div>

@@ -1,9 +1,10 @@
 import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
 import css from './RunStatus.module.css';
 import { selectTrouble } from './trouble.ts';
+import { useSay } from '../views/shared/words-context.ts';
 
 /** How far a long run is, with a way out; or in three words why there is no result. */
 export function RunStatus() {
@@ -12,35 +13,41 @@ export function RunStatus() {
 }
 
 /** Seconds that are left if the rest goes as fast as what is done. */
-function leftText({ opsDone, opsTotal, elapsed }: RunProgress): string {
+function leftText({ opsDone, opsTotal, elapsed }: RunProgress): Text {
   const seconds = Math.max(0.1, (elapsed * (opsTotal - opsDone)) / Math.max(1, opsDone) / 1000);
   return quantityText({ figure: fixedFigure(seconds, seconds < 10 ? 1 : 0), unit: 's' });
 }
 
-function progressText(progress: RunProgress): string {
+function progressText(progress: RunProgress): Text {
   const [done, total] = [exactFigure(progress.opsDone), exactFigure(progress.opsTotal)];
   const simulated = engineeringText(progress.time, timeUnits);
   return t`${done} of ${total} ops · ${simulated} simulated · about ${leftText(progress)} left`;
 }
 
 function Progress() {
+  const say = useSay();
   const actions = useActions();
   const progress = useExplorerState((state) => state.run.progress);
   const share = progress === null ? 0 : progress.opsDone / Math.max(1, progress.opsTotal);
   return (
     <div className={css['status']}>
       {progress === null ? (
-        <span className={css['note']}>{t`placing and tracing`}</span>
+        <span className={css['note']}>{say`placing and tracing`}</span>
       ) : (
         <>
-          <strong>{percentFigure(share)} %</strong>
-          <span className={css['note']}>{progressText(progress)}</span>
+          <strong>{say(percentFigure(share))} %</strong>
+          <span className={css['note']}>{say(progressText(progress))}</span>
         </>
       )}
       <button type="button" className={css['button']} onClick={actions.cancelRun}>
-        {t`Cancel`} <kbd>Esc</kbd>
+        {say`Cancel`} <kbd>Esc</kbd>
       </button>
-      <div className={css['bar']} role="progressbar" aria-label={t`Simulation`} aria-valuenow={Math.round(share * 100)}>
+      <div
+        className={css['bar']}
+        role="progressbar"
+        aria-label={say`Simulation`}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <div style={{ width: `${share * 100}%` }} />
       </div>
     </div>
@@ -55,17 +62,18 @@ function focusTrouble(): void {
 }
 
 function Trouble() {
+  const say = useSay();
   const actions = useActions();
   const trouble = useExplorerState(selectTrouble);
   if (trouble === null) return null;
   if (trouble.retry)
     return (
       <div className={css['status']}>
-        <span className={css['trouble']} title={trouble.detail}>
-          ▲ {trouble.words}
+        <span className={css['trouble']} title={say(trouble.detail)}>
+          ▲ {say(trouble.words)}
         </span>
         <button type="button" className={css['button']} onClick={actions.retryRun}>
-          {t`Run again`}
+          {say`Run again`}
         </button>
       </div>
     );
@@ -74,14 +82,14 @@ function Trouble() {
       <button
         type="button"
         className={css['trouble']}
-        title={trouble.detail}
+        title={say(trouble.detail)}
         onClick={() => {
           actions.setView({ phoneTab: 'setup', fullscreen: null }, null);
           // The form may have to appear first.
           requestAnimationFrame(focusTrouble);
         }}
       >
-        ▲ {trouble.words}
+        ▲ {say(trouble.words)}
       </button>
     </div>
   );

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import type { Text } from '../base/text.ts';
 import { classes } from '../views/shared/classes.ts';
+import { useSay } from '../views/shared/words-context.ts';
 import css from './Tabs.module.css';
 
 interface TabsProps<T extends string> {
   /** Accessible name of the row of tabs. */
   readonly name: string;
-  readonly tabs: readonly { readonly id: T; readonly label: string }[];
+  readonly tabs: readonly { readonly id: T; readonly label: Text }[];
   readonly current: T;
   readonly onChange: (id: T) => void;
   /** For a pointer rather than a thumb: as low as in a frame. */
@@ -17,6 +19,7 @@ interface TabsProps<T extends string> {
 
 /** One part at a time, each behind its tab; the arrow keys lead from tab to tab. */
 export function Tabs<T extends string>({ name, tabs, current, onChange, low, panelClass, children }: TabsProps<T>) {
+  const say = useSay();
   const base = useId();
   const panelId = `${base}-panel`;
   const tabId = (id: T): string => `${base}-${id}`;
@@ -49,7 +52,7 @@ export function Tabs<T extends string>({ name, tabs, current, onChange, low, pan
             onClick={() => onChange(id)}
             onKeyDown={press}
           >
-            {label}
+            {say(label)}
           </button>
         ))}
       </div>

@@ -1,5 +1,5 @@
-import { t } from '../base/language.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useSay } from '../views/shared/words-context.ts';
 
 interface Props {
   readonly className?: string | undefined;
@@ -8,6 +8,7 @@ interface Props {
 }
 
 export function UndoButton({ className, short = false }: Props) {
+  const say = useSay();
   const actions = useActions();
   const name = useExplorerState((state) => state.history.past.at(-1)?.name);
   return (
@@ -15,15 +16,16 @@ export function UndoButton({ className, short = false }: Props) {
       type="button"
       className={className}
       disabled={name === undefined}
-      title={name === undefined ? t`Nothing to undo` : t`Undo ${name} (Ctrl+Z)`}
+      title={name === undefined ? say`Nothing to undo` : say`Undo ${name} (Ctrl+Z)`}
       onClick={actions.undo}
     >
-      <span aria-hidden="true">↶</span> <span className={short ? 'visually-hidden' : undefined}>{t`Undo`}</span>
+      <span aria-hidden="true">↶</span> <span className={short ? 'visually-hidden' : undefined}>{say`Undo`}</span>
     </button>
   );
 }
 
 export function RedoButton({ className, short = true }: Props) {
+  const say = useSay();
   const actions = useActions();
   const name = useExplorerState((state) => state.history.future.at(-1)?.name);
   return (
@@ -31,10 +33,10 @@ export function RedoButton({ className, short = true }: Props) {
       type="button"
       className={className}
       disabled={name === undefined}
-      title={name === undefined ? t`Nothing to redo` : t`Redo ${name} (Ctrl+Shift+Z)`}
+      title={name === undefined ? say`Nothing to redo` : say`Redo ${name} (Ctrl+Shift+Z)`}
       onClick={actions.redo}
     >
-      <span aria-hidden="true">↷</span> <span className={short ? 'visually-hidden' : undefined}>{t`Redo`}</span>
+      <span aria-hidden="true">↷</span> <span className={short ? 'visually-hidden' : undefined}>{say`Redo`}</span>
     </button>
   );
 }

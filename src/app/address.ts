@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { LINK_LIMIT, isBarePreset, writeLink } from '../share/link.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { canonicalJson } from '../share/plain-data.ts';

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browserStorage, tabStorage } from '../state/keep.ts';
+import type { Words } from '../base/words.ts';
+import { browserStorage } from '../state/keep.ts';
 import { readPreferences } from '../state/preferences.ts';
-import { takeOver } from '../state/session.ts';
 import { createExplorer, type Explorer } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
@@ -11,15 +11,17 @@ import { createSurveyor } from '../worker/survey-client.ts';
 import { App, loadEmbed } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
+import { createLanguage, keepLanguage, type Language } from './current-language.ts';
+import { type LanguageId, loadWords } from './languages.ts';
 import { keepPresenting } from './present/presenting.ts';
 import { viewsLoaded } from './slots.tsx';
 import { startingPlace } from './start.ts';
 
 /** What is kept of a visit, in the address and in the browser. */
-async function keepAll(explorer: Explorer): Promise<void> {
+async function keepAll(explorer: Explorer, language: Language): Promise<void> {
   const [{ keepPlaces }, { keepLesson }] = await Promise.all([import('./keep-places.ts'), import('./keep-lesson.ts')]);
   keepPlaces(explorer);
-  await keepLesson(explorer);
+  await keepLesson(explorer, language);
 }
 
 /** Begins to load the embedded page, which is complete when it hears its host. */
@@ -28,21 +30,30 @@ async function hearHost(): Promise<void> {
   await connected;
 }
 
-/** Begins the page in an element. Whatever has a text is imported from here, when its language is there. */
-export async function begin(container: Element): Promise<void> {
+/** What the page says in a language: with the lessons, where they are on the screen, so that all is reworded at once. */
+async function wordsAndLessons({ desk }: Explorer, language: LanguageId): Promise<Words> {
+  const { dialog, lesson } = desk.getState();
+  const shown = dialog === 'lessons' || lesson?.kind === 'built-in';
+  const lessons = shown && (await import('../views/lesson/built-in-lessons.ts')).builtInLessons(language);
+  const [words] = await Promise.all([loadWords(language), lessons]);
+  return words;
+}
+
+/** Begins the page in an element; nothing is shown before its words are there. */
+export async function begin(container: Element, words: Promise<Words>): Promise<void> {
   const embedded = new URLSearchParams(location.search).has('embed');
-  const session = embedded ? null : takeOver(tabStorage());
-  const { place, announce } = await startingPlace(session === null ? location.hash.slice(1) : '');
+  const { place, announce } = await startingPlace(location.hash.slice(1));
   const explorer = createExplorer({
     engine: createEngineClient(spawnEngineWorker),
     surveyor: createSurveyor(spawnSurveyWorker),
     timers: browserTimers,
     start: place,
-    session,
   });
   // A page within another one is arranged by that one, and its address is nobody's to see.
   if (!embedded) explorer.actions.setView(readPreferences(browserStorage()), null);
-  const further = embedded ? hearHost() : keepAll(explorer);
+  const language = createLanguage(await words, (id) => wordsAndLessons(explorer, id));
+  keepLanguage(language, document.documentElement);
+  const further = embedded ? hearHost() : keepAll(explorer, language);
   const loaded = Promise.allSettled([viewsLoaded, further]);
   publishEngineStatus(explorer.store, document.documentElement, loaded);
   const theme = applyTheme(explorer.store, document.documentElement);
@@ -50,7 +61,7 @@ export async function begin(container: Element): Promise<void> {
   if (!embedded) keepPresenting(explorer, document.documentElement);
   createRoot(container).render(
     <StrictMode>
-      <App explorer={explorer} theme={theme} embedded={embedded} />
+      <App explorer={explorer} theme={theme} language={language} embedded={embedded} />
     </StrictMode>,
   );
   announce(explorer);

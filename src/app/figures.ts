@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { FigureOffer } from '../views/export/exporter.ts';
 
 /** The views as figures. What draws them is loaded with the export or the printing. */

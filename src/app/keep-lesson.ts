@@ -1,7 +1,8 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
 import type { OpenLesson } from '../state/desk.ts';
+import type { Language } from './current-language.ts';
 import { forget, keep, kept, tabStorage } from '../state/keep.ts';
 import type { Explorer } from '../state/store.ts';
 
@@ -25,12 +26,11 @@ function keepOpen(lesson: OpenLesson | null): void {
 }
 
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
-export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
+export async function keepLesson({ desk, actions }: Explorer, { store }: Language): Promise<void> {
   const openBuiltIn = async (lesson: OpenLesson & { readonly kind: 'built-in' }): Promise<void> => {
-    const { builtInLessons } = await import('../views/lesson/built-in-lessons.ts');
-    const lessons = await builtInLessons();
+    const { isBuiltIn } = await import('../views/lesson/built-in-lessons.ts');
     const { id } = lesson;
-    if (lessons.some((one) => one.id === id)) actions.openLesson(lesson);
+    if (isBuiltIn(id)) actions.openLesson(lesson);
     else
       actions.notify({
         title: t`There is no such lesson.`,
@@ -38,7 +38,7 @@ export async function keepLesson({ desk, actions }: Explorer): Promise<void> {
       });
   };
   const openLinked = async (fragment: string): Promise<void> => {
-    const read = await readLessonLink(fragment);
+    const read = await readLessonLink(fragment, store.getState().words);
     if (!read.ok) actions.notify({ title: t`The lesson could not be opened.`, lines: [read.error] });
     else if (read.value.kind === 'built-in') await openBuiltIn(read.value);
     else actions.openLesson({ ...read.value, name: '' });

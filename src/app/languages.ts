@@ -1,5 +1,5 @@
-import { type Catalogue, speak } from '../base/language.ts';
-import { browserStorage, keep, kept } from '../state/keep.ts';
+import { type Catalogue, english, type Words, wordsOf } from '../base/words.ts';
+import { browserStorage, kept } from '../state/keep.ts';
 import { LANGUAGE_PARAMETER } from '../views/shared/page-address.ts';
 
 /** The languages that there are, by the names that their speakers look for. */
@@ -9,37 +9,37 @@ export const languages = [
   { value: 'zh', label: '中文' },
 ] as const;
 
-type Language = (typeof languages)[number]['value'];
+export type LanguageId = (typeof languages)[number]['value'];
 
-const KEY = 'tierscope.language';
+/** Under which the browser keeps the choice. */
+export const LANGUAGE_KEY = 'tierscope.language';
 
-/** The language that a tag such as "de-AT" stands for; undefined if the page does not speak it. */
-const spoken = (tag: unknown): Language | undefined =>
+/** The language that a tag such as "de-AT" stands for; undefined if the page is not in it. */
+const languageOf = (tag: unknown): LanguageId | undefined =>
   typeof tag === 'string'
     ? languages.find(({ value }) => tag.toLowerCase() === value || tag.toLowerCase().startsWith(`${value}-`))?.value
     : undefined;
 
 /** The language that the address asks for, or was chosen here before, or is the browser's first that there is. */
-export const wantedLanguage = (search: string, chosen: unknown, ofBrowser: readonly string[]): Language =>
-  spoken(new URLSearchParams(search).get(LANGUAGE_PARAMETER)) ??
-  spoken(chosen) ??
-  ofBrowser.map(spoken).find((language) => language !== undefined) ??
+export const wantedLanguage = (search: string, chosen: unknown, ofBrowser: readonly string[]): LanguageId =>
+  languageOf(new URLSearchParams(search).get(LANGUAGE_PARAMETER)) ??
+  languageOf(chosen) ??
+  ofBrowser.map(languageOf).find((language) => language !== undefined) ??
   'en';
 
-/** English stands in the source and needs none. */
 const catalogues = import.meta.glob<Catalogue>('../languages/*.json', { import: 'default' });
 
-/**
- * Speaks the language of this visit. Without its catalogue, as after an interrupted connection, the page speaks English
- * rather than not at all.
- */
-export async function speakWanted(): Promise<void> {
-  const language = wantedLanguage(location.search, kept(browserStorage(), KEY), navigator.languages);
+/** Loads the words of a language; English stands in the source and needs no catalogue. Rejects if there is no getting it. */
+export async function loadWords(language: LanguageId): Promise<Words> {
   const load = catalogues[`../languages/${language}.json`];
-  const catalogue = await load?.().catch(() => undefined);
-  if (catalogue === undefined) return;
-  speak(language, catalogue);
-  document.documentElement.lang = language;
+  return load === undefined ? english : wordsOf(language, await load());
 }
 
-export const keepLanguage = (language: string): unknown => keep(browserStorage(), KEY, language);
+/**
+ * The words of this visit. Without their catalogue, as after an interrupted connection, the page is in English rather than
+ * not there at all.
+ */
+export const wordsOfVisit = (): Promise<Words> =>
+  loadWords(wantedLanguage(location.search, kept(browserStorage(), LANGUAGE_KEY), navigator.languages)).catch(
+    () => english,
+  );

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { PARTIAL } from '../state/drawn-run.ts';
 import { usePageState } from '../views/shared/page-context.ts';
 import type { OfRunProps } from '../views/shared/run-context.tsx';
@@ -30,7 +30,7 @@ function View({ loaded, run }: { readonly loaded: Loaded } & OfRunProps) {
 }
 
 interface SlotProps {
-  readonly what: string;
+  readonly what: Text;
   readonly load: Promise<ComponentType<OfRunProps>>;
   /** Ops of a run under way up to which it is drawn before its end. */
   readonly most: number;

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { placeOfPreset, type Place } from '../state/place.ts';
 import { openingPreset } from '../state/preset.ts';
@@ -18,7 +18,7 @@ export async function startingPlace(fragment: string): Promise<Start> {
   const opening = placeOfPreset(openingPreset());
   // A lesson sets up its own scene: see keep-lesson.ts.
   if (fragment === '' || isLessonLink(fragment)) return { place: opening, announce: () => undefined };
-  const refused = (problem: string): Start => ({
+  const refused = (problem: Text): Start => ({
     place: opening,
     announce: ({ actions }) =>
       actions.notify({

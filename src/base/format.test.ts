@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   byteUnits,
   counted,
@@ -17,12 +17,11 @@ import {
   readNumber,
   timeUnits,
 } from './format.ts';
-import { speak } from './language.ts';
-
-afterEach(() => speak('en', {}));
+import type { Text } from './text.ts';
+import { english, type Words, wordsOf } from './words.ts';
 
 /** Thin spaces as plain ones, so that the expectations can be read. */
-const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+const plain = (text: Text, say: Words = english): string => say(text).replaceAll('\u202f', ' ');
 
 test.each([
   [83_851, '83 851'],
@@ -58,7 +57,7 @@ test('engineering figures have four significant digits and stay within a thousan
     fc.property(fc.double({ min: 1e-2, max: 1e11, noNaN: true }), (value) => {
       const { figure, unit } = engineering(value, timeUnits);
       const size = timeUnits.find(([name]) => name === unit)?.[1] ?? Number.NaN;
-      const shown = Number(figure.replaceAll('\u202f', ''));
+      const shown = Number(figure.figure.replaceAll('\u202f', ''));
       expect(Math.abs((shown * size) / value - 1)).toBeLessThan(5.1e-4);
       if (unit !== 's' && unit !== 'ps') expect(shown).toBeLessThan(1000);
     }),
@@ -77,28 +76,28 @@ describe('what is typed', () => {
     ['−1', -1],
     ['-1', -1],
   ])('“%s” is %d', (text, value) => {
-    expect(readNumber(text)).toBe(value);
+    expect(readNumber(text, '.')).toBe(value);
   });
 
   test.each(['', 'abc', '3,5', '1e', '0x10', '1.2.3', 'Infinity'])('“%s” is no number', (text) => {
-    expect(readNumber(text)).toBeNaN();
+    expect(readNumber(text, '.')).toBeNaN();
   });
 
   test('a value is written so that it reads back as the same', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(fieldText(value))).toBe(value === 0 ? 0 : value);
+        expect(readNumber(fieldText(value, '.'), '.')).toBe(value === 0 ? 0 : value);
       }),
     );
   });
 
   test('small sizes are written without groups', () => {
-    expect([1024, 9999, 262_144].map(fieldText).map(plain)).toEqual(['1024', '9999', '262 144']);
+    expect([1024, 9999, 262_144].map((value) => plain(fieldText(value, '.')))).toEqual(['1024', '9999', '262 144']);
   });
 });
 
 test('counts agree with their nouns', () => {
-  expect([counted(1, 'tile'), counted(24, 'tile'), plain(counted(9019, 'op'))]).toEqual([
+  expect([counted(1, 'tile'), counted(24, 'tile'), counted(9019, 'op')].map((text) => plain(text))).toEqual([
     '1 tile',
     '24 tiles',
     '9 019 ops',
@@ -106,8 +105,8 @@ test('counts agree with their nouns', () => {
 });
 
 test('a value and its unit stay together', () => {
-  expect(exactText(83_851, 'ns')).toBe('83\u202f851\u202fns');
-  expect(percentFigure(0.7016)).toBe('70.2');
+  expect(english(exactText(83_851, 'ns'))).toBe('83\u202f851\u202fns');
+  expect(english(percentFigure(0.7016))).toBe('70.2');
 });
 
 test.each([
@@ -122,7 +121,7 @@ test.each([
 });
 
 /** One value by each way of writing it. */
-const written = () =>
+const written = (say: Words) =>
   [
     exactFigure(-104_493.911_747),
     exactText(1234.5, 'ns'),
@@ -131,14 +130,13 @@ const written = () =>
     fixedFigure(1234.5, 2),
     preciseFigure(0.701_63, 3),
     percentFigure(0.7016),
-    fieldText(12_345.5),
-    fieldText(0.5),
-    fieldText(1.5e-12),
-  ].map(plain);
+    fieldText(12_345.5, say.decimalMark),
+    fieldText(0.5, say.decimalMark),
+    fieldText(1.5e-12, say.decimalMark),
+  ].map((text) => plain(text, say));
 
 test('German has the decimal comma everywhere, and groups by the same spaces', () => {
-  speak('de', {});
-  expect(written()).toEqual([
+  expect(written(wordsOf('de', {}))).toEqual([
     '−104 493,911 75',
     '1 234,5 ns',
     '83,85 µs',
@@ -153,21 +151,18 @@ test('German has the decimal comma everywhere, and groups by the same spaces', (
 });
 
 test('Chinese writes figures as English does', () => {
-  const english = written();
-  speak('zh', {});
-  expect(written()).toEqual(english);
+  expect(written(wordsOf('zh', {}))).toEqual(written(english));
 });
 
 test('counts are grouped and have the form of the language', () => {
-  speak('de', {
+  const german = wordsOf('de', {
     'tile|tiles': 'Kachel|Kacheln',
     '{n} tile waits|{n} tiles wait': '{n} Kachel wartet|{n} Kacheln warten',
   });
-  expect([1, 12_345].map((count) => plain(counted(count, 'tile')))).toEqual(['1 Kachel', '12 345 Kacheln']);
-  expect([0, 1].map((count) => plural(count, '{n} tile waits', '{n} tiles wait'))).toEqual([
+  expect([1, 12_345].map((count) => plain(counted(count, 'tile'), german))).toEqual(['1 Kachel', '12 345 Kacheln']);
+  expect([0, 1].map((count) => german(plural(count, '{n} tile waits', '{n} tiles wait')))).toEqual([
     '0 Kacheln warten',
     '1 Kachel wartet',
   ]);
-  speak('zh', { 'tile|tiles': '个瓦片' });
-  expect(plain(counted(12_345, 'tile'))).toBe('12 345 个瓦片');
+  expect(plain(counted(12_345, 'tile'), wordsOf('zh', { 'tile|tiles': '个瓦片' }))).toBe('12 345 个瓦片');
 });

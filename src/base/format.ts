@@ -1,5 +1,5 @@
 /** Figures as text: thin spaces between groups of three digits, units after the value, engineering prefixes. */
-import { decimalMark, formFor } from './language.ts';
+import { type Figure, joined, type Plural, type Text, type TextValue } from './text.ts';
 
 /** Narrow no-break space: groups digits, and stands between a value and its unit. */
 export const THIN = '\u202f';
@@ -8,38 +8,41 @@ const MINUS = '\u2212';
 const groupWhole = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 const groupFraction = (digits: string): string => digits.replace(/(\d{3})(?=\d)/g, `$1${THIN}`);
 
-/** Groups the digits of a decimal numeral, such as "104493.91175" → "104 493.911 75", with the decimal mark of the page. */
+/** Groups the digits of a decimal numeral: "104493.91175" → "104 493.911 75". */
 function groupDigits(numeral: string): string {
   const [, sign = '', whole = '', fraction, exponent = ''] = /^(-?)(\d+)(?:\.(\d+))?(e.*)?$/.exec(numeral) ?? [];
   if (whole === '') return numeral;
-  const decimals = fraction === undefined ? '' : `${decimalMark()}${groupFraction(fraction)}`;
+  const decimals = fraction === undefined ? '' : `.${groupFraction(fraction)}`;
   return `${sign === '-' ? MINUS : ''}${groupWhole(whole)}${decimals}${exponent}`;
 }
+
+/** A decimal numeral as a figure. */
+export const figureOf = (numeral: string): Figure => ({ figure: groupDigits(numeral) });
 
 /** Digits of a figure that is printed in full: those of a double that do not depend on the order of a long sum. */
 const EXACT_DIGITS = 11;
 
 /** A number in full, a fraction rounded to 11 significant digits: 104493.911747 → "104 493.911 75". */
-export const exactFigure = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e15
-    ? groupDigits(String(value))
-    : groupDigits(String(Number(value.toPrecision(EXACT_DIGITS))));
+export const exactFigure = (value: number): Figure =>
+  figureOf(
+    Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : String(Number(value.toPrecision(EXACT_DIGITS))),
+  );
 
 /** A number with a fixed count of decimals: 0.7016 → "0.70" with two. */
-export const fixedFigure = (value: number, decimals: number): string => groupDigits(value.toFixed(decimals));
+export const fixedFigure = (value: number, decimals: number): Figure => figureOf(value.toFixed(decimals));
 
 /** A number with so many significant digits: 0.70163 → "0.702" with three, and 12345 → "12 300". */
-export function preciseFigure(value: number, digits: number): string {
+export function preciseFigure(value: number, digits: number): Figure {
   const numeral = value.toPrecision(digits);
-  return groupDigits(numeral.includes('e+') ? String(Number(numeral)) : numeral);
+  return figureOf(numeral.includes('e+') ? String(Number(numeral)) : numeral);
 }
 
 /** A share 0 … 1 as a percentage without its sign: 0.7016 → "70.2". */
-export const percentFigure = (share: number): string => fixedFigure(share * 100, 1);
+export const percentFigure = (share: number): Figure => fixedFigure(share * 100, 1);
 
 /** A value and its unit apart, since they are set apart. */
 export interface Quantity {
-  readonly figure: string;
+  readonly figure: Figure;
   readonly unit: string;
 }
 
@@ -91,10 +94,9 @@ function unitFor(value: number, units: UnitScale): readonly [string, number] {
  */
 export function engineering(value: number, units: UnitScale): Quantity {
   const base = units.find(([, size]) => size === 1)?.[0] ?? '';
-  if (value === 0) return { figure: '0', unit: base };
+  if (value === 0) return { figure: figureOf('0'), unit: base };
   const [unit, size] = unitFor(Math.abs(value), units);
-  if (size === 1 && Number.isInteger(value) && Math.abs(value) < 1000)
-    return { figure: groupDigits(String(value)), unit };
+  if (size === 1 && Number.isInteger(value) && Math.abs(value) < 1000) return { figure: figureOf(String(value)), unit };
   const scaled = value / size;
   const decimals = Math.max(
     0,
@@ -104,24 +106,28 @@ export function engineering(value: number, units: UnitScale): Quantity {
 }
 
 /** A quantity as one piece of text. */
-export const quantityText = ({ figure, unit }: Quantity): string => (unit === '' ? figure : `${figure}${THIN}${unit}`);
+export const quantityText = ({ figure, unit }: Quantity): Figure =>
+  unit === '' ? figure : { figure: `${figure.figure}${THIN}${unit}` };
 
 /** Engineering notation as one piece of text: 83851 ns → "83.85 µs". */
-export const engineeringText = (value: number, units: UnitScale): string => quantityText(engineering(value, units));
+export const engineeringText = (value: number, units: UnitScale): Figure => quantityText(engineering(value, units));
 
 /** A value in full with its unit: "83 851 ns". */
-export const exactText = (value: number, unit: string): string => quantityText({ figure: exactFigure(value), unit });
+export const exactText = (value: number, unit: string): Figure => quantityText({ figure: exactFigure(value), unit });
+
+/** What stands between a number and its fraction, where text is typed and read. */
+export type DecimalMark = '.' | ',';
 
 /**
  * A value as it stands in a text field: digits in groups from five digits on, so that "1024" can be edited as it is, and no
  * exponent where a person would not write one.
  */
-export function fieldText(value: number): string {
+export function fieldText(value: number, mark: DecimalMark): string {
   const size = Math.abs(value);
-  if (value !== 0 && (size < 1e-9 || size >= 1e15)) return String(value).replace('.', decimalMark());
+  if (value !== 0 && (size < 1e-9 || size >= 1e15)) return String(value).replace('.', mark);
   const text = value.toFixed(15).replace(/\.?0+$/, '');
   const numeral = Number(text) === value && text.length < 22 ? text : String(value);
-  return size >= 10_000 ? groupDigits(numeral).replace(MINUS, '-') : numeral.replace('.', decimalMark());
+  return (size >= 10_000 ? groupDigits(numeral).replace(MINUS, '-') : numeral).replace('.', mark);
 }
 
 /** Groups as they are typed with a mark, which is the comma where the point is the decimal mark, and the point elsewhere. */
@@ -131,27 +137,30 @@ const typedGroups = {
 };
 
 /**
- * Reads what a person types: with grouping spaces or marks, a minus sign of either form, and the decimal mark of the page;
- * where that is the comma, a point that groups nothing is one too. NaN if it is no number.
+ * Reads what a person types: with grouping spaces or marks, a minus sign of either form, and their decimal mark; where that
+ * is the comma, a point that groups nothing is one too. NaN if it is no number.
  */
-export function readNumber(text: string): number {
-  const comma = decimalMark() === ',';
+export function readNumber(text: string, mark: DecimalMark): number {
+  const comma = mark === ',';
   const plain = text
     .trim()
     .replaceAll(MINUS, '-')
     .replace(/[\s\u00a0\u2009\u202f_]/g, '')
-    .replace(typedGroups[comma ? ',' : '.'], (grouped) => grouped.replaceAll(comma ? '.' : ',', ''));
+    .replace(typedGroups[mark], (grouped) => grouped.replaceAll(comma ? '.' : ',', ''));
   const numeral = comma ? plain.replace(',', '.') : plain;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(numeral) ? Number(numeral) : Number.NaN;
 }
 
 /** "1 chunk", "2 chunks". A catalogue has the noun alone, under "chunk|chunks". */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${exactFigure(count)} ${formFor(count, '', noun, plural)}`;
+export const counted = (count: number, noun: string, plural = `${noun}s`): Text =>
+  joined([exactFigure(count), { key: `${noun}|${plural}`, count, values: [] } satisfies Plural], ' ');
 
 /**
  * A text that depends on a count, which stands for {n} in it; values stand for {0}, {1} …:
  * plural(3, '{n} MVM waits in {0}', '{n} MVMs wait in {0}', 'tile 2').
  */
-export const plural = (count: number, one: string, other: string, ...values: readonly (string | number)[]): string =>
-  formFor(count, exactFigure(count), one, other, values);
+export const plural = (count: number, one: string, other: string, ...values: readonly TextValue[]): Plural => ({
+  key: `${one}|${other}`,
+  count,
+  values,
+});

@@ -1,12 +1,12 @@
 /** Texts one after the other, as the language puts them. */
-import { t } from './language.ts';
+import { t, type Text } from './text.ts';
 
 /** Things of a kind: "tiles, tiers". */
-export const listed = (things: readonly string[]): string =>
-  things.length === 0 ? '' : things.reduce((list, thing) => t`${list}, ${thing}##things of a list`);
+export const listed = ([first = '', ...rest]: readonly Text[]): Text =>
+  rest.reduce<Text>((list, thing) => t`${list}, ${thing}##things of a list`, first);
 
 /** Sentences; empty ones are left out. Chinese has no space between them. */
-export const inSentences = (...sentences: readonly string[]): string =>
+export const inSentences = (...sentences: readonly Text[]): Text =>
   sentences
     .filter((text) => text !== '')
-    .reduce((text, next) => (text === '' ? next : t`${text} ${next}##sentences`), '');
+    .reduce<Text>((text, next) => (text === '' ? next : t`${text} ${next}##sentences`), '');

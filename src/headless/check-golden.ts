@@ -1,3 +1,4 @@
+import { english } from '../base/words.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { mapNetwork } from '../engine/mapping/map-network.ts';
 import type { MappingResult } from '../model/network.ts';
@@ -105,7 +106,7 @@ function compareEvents(comparison: Comparison, simulation: Simulation, expect: G
 export function checkGolden(golden: GoldenFile): string[] {
   const comparison = new Comparison();
   const parsed = parseScenario(golden);
-  if (!parsed.ok) return parsed.error.map(issueText);
+  if (!parsed.ok) return parsed.error.map((issue) => english(issueText(issue)));
   const { scenario } = parsed.value;
   const { expect } = golden;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { english } from '../base/words.ts';
 import { simulate } from '../engine/simulation-run.ts';
-import { issueText } from '../model/issue.ts';
+import { type Issue, issueText } from '../model/issue.ts';
 import { failureText } from '../model/failure-text.ts';
 import { opKinds } from '../model/op.ts';
 import { parseScenarioText } from '../model/parse.ts';
@@ -58,6 +59,10 @@ function figures(simulation: Simulation, options: ReadonlySet<string>): object {
   };
 }
 
+/** Issues as another program reads them. */
+const plainIssues = (issues: readonly Issue[]): object[] =>
+  issues.map((issue) => ({ ...issue, problem: english(issue.problem), remedy: english(issue.remedy) }));
+
 function main(): number {
   const options = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
   const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
@@ -80,12 +85,22 @@ function main(): number {
     return fail({ tag: 'unreadable', file }, [error instanceof Error ? error.message : String(error)]);
   }
   const parsed = parseScenarioText(text);
-  if (!parsed.ok) return fail({ tag: 'invalid', issues: parsed.error }, parsed.error.map(issueText));
+  if (!parsed.ok)
+    return fail(
+      { tag: 'invalid', issues: plainIssues(parsed.error) },
+      parsed.error.map((issue) => english(issueText(issue))),
+    );
   for (const path of parsed.value.ignored) console.error(`${path} means nothing to a scenario and was ignored.`);
   const result = simulate(parsed.value.scenario);
   if (!result.ok) {
     const { error } = result;
-    return fail('partial' in error ? { ...error, partial: undefined } : error, [failureText(error)]);
+    const shown =
+      'partial' in error
+        ? { ...error, partial: undefined }
+        : 'issues' in error
+          ? { ...error, issues: plainIssues(error.issues) }
+          : error;
+    return fail(shown, [english(failureText(error))]);
   }
   const { routing } = result.value;
   if (routing !== null && routing.unused > 0)

@@ -1,11 +1,11 @@
-import { decimalMark, t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { roles } from './roles.ts';
 
 /**
  * What the colours of a legend stand for, by name. Links and steps of the history name a colour in English, whatever the
- * language of the page: “Layer 2”, “50 to 75 % of the array”. Here the names are put into the language of the page.
+ * reader's language: “Layer 2”, “50 to 75 % of the array”. Here the names become texts.
  */
-const plain: ReadonlyMap<string, string> = new Map([
+const plain: ReadonlyMap<string, Text> = new Map<string, Text>([
   ...roles.map(({ name, label }) => [name, label] as const),
   ['Embedding, LM head', t`Embedding, LM head`],
   ['No expert', t`No expert`],
@@ -15,7 +15,7 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['never busy', t`never busy`],
 ]);
 
-type Form = readonly [name: RegExp, label: (first: string, second: string) => string];
+type Form = readonly [name: RegExp, label: (first: string, second: string) => Text];
 
 const forms: readonly Form[] = [
   [/^Layer (\d+)$/, (n) => t`Layer ${n}`],
@@ -38,13 +38,11 @@ const forms: readonly Form[] = [
   [/^([^ ]+%) of the array$/, (share) => t`${share} of the array`],
   [/^([^ ]+) MVMs$/, (n) => t`${n} MVMs`],
   [/^([^ ]+) to ([^ ]+) MVMs$/, (a, b) => t`${a} to ${b} MVMs`],
-  [/^([^ ]+) to ([^ ]+%) of run$/, (a, b) => t`${figure(a)} to ${figure(b)} of run`],
+  [/^([^ ]+) to ([^ ]+%) of run$/, (a, b) => t`${{ figure: a }} to ${{ figure: b }} of run`],
 ];
 
-const figure = (text: string): string => text.replace('.', decimalMark());
-
-/** The name of a colour in the language of the page. */
-export function colourLabel(name: string): string {
+/** The name of a colour as a text. */
+export function colourLabel(name: string): Text {
   const known = plain.get(name);
   if (known !== undefined) return known;
   for (const [form, label] of forms) {

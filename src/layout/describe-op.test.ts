@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
@@ -58,13 +59,13 @@ test('an MVM is described by its matrix, chunk and place', () => {
   });
   const described = describeOp(moe, 2 * moe.graph.ops + op);
   expect(described).toMatchObject({ kind: 'mvm', role: ROLE.expert2, sequence: 2, unit: null });
-  expect(described.title).toMatch(/^MVM L0 E\d ffn2$/);
+  expect(english(described.title)).toMatch(/^MVM L0 E\d ffn2$/);
   expect(described.chunk).toMatchObject({ row: 7, rows: 8, cols: 2, used: 1 });
   expect(roleCode(described.role, described.expert)).toBe(`E${described.expert}`);
 });
 
 test('titles name layer and stack as the pictures do', () => {
-  const titles = new Set(Array.from({ length: both.graph.ops }, (_, op) => opTitle(both, op)));
+  const titles = new Set(Array.from({ length: both.graph.ops }, (_, op) => english(opTitle(both, op))));
   for (const title of ['MVM Enc L0 Q', 'MVM Dec L0 cross K', 'Attention Dec L0 cross', 'MVM LM head', 'Sample'])
     expect(titles).toContain(title);
   const names = new Set(moe.mapping.matrices.map((matrix) => matrixTitle(moe.scenario, matrix)));

@@ -1,5 +1,5 @@
 import { firstAbove } from '../base/bisect.ts';
-import { t } from '../base/language.ts';
+import { spaced, t, type Text } from '../base/text.ts';
 import type { PlacedMatrix } from '../model/network.ts';
 import { OP, type OpKind, opKinds, type OpPart, opParts } from '../model/op.ts';
 import { runChunk, type OpGraph } from '../model/op-graph.ts';
@@ -15,7 +15,7 @@ export interface OpDescription {
   readonly op: number;
   readonly segment: number;
   /** Such as “MVM L0 E5 ffn2”. */
-  readonly title: string;
+  readonly title: Text;
   readonly kind: OpKind;
   readonly part: OpPart;
   /** Index into `roles`. */
@@ -63,7 +63,7 @@ export const segmentOf = ({ segments }: OpGraph, op: number): number =>
   firstAbove(segments.start, op, 1, segments.count) - 1;
 
 /** Parts in titles. Those that have a matrix of their own are called by its name, which is the same in every language. */
-const partWords: Readonly<Record<OpPart, string>> = {
+const partWords: Readonly<Record<OpPart, Text>> = {
   embed: t`embedding##in the title of an op`,
   embedSum: t`embedding##in the title of an op`,
   embedNorm: t`embedding##in the title of an op`,
@@ -96,7 +96,7 @@ const partWords: Readonly<Record<OpPart, string>> = {
 };
 
 /** Words for an op kind, as they begin a title. */
-export const kindWords: Readonly<Record<OpKind, string>> = {
+export const kindWords: Readonly<Record<OpKind, Text>> = {
   mvm: 'MVM',
   communication: t`Communication`,
   mha: t`Attention`,
@@ -108,21 +108,25 @@ export const kindWords: Readonly<Record<OpKind, string>> = {
 };
 
 /** Where in the network an op is: “L0 E5 ffn2”, “L0 attention”; empty for a sample. */
-export function opPlace({ graph, mapping, scenario }: Simulation, op: number): string {
+export function opPlace({ graph, mapping, scenario }: Simulation, op: number): Text {
   const segment = segmentOf(graph, op);
   const matrix = mapping.matrices[graph.segments.matrix[segment]];
   if (matrix) return matrixTitle(scenario, matrix);
   const layer = graph.segments.layer[segment];
   const stack = stackPrefix(scenario, graph.segments.stack[segment] === 0 ? 'encoder_stack' : 'decoder_stack');
   const place = layer >= 0 ? `${stack}L${layer}` : '';
-  return [place, partWords[opParts[graph.segments.part[segment]]]].filter(Boolean).join(' ');
+  return spaced(place, partWords[opParts[graph.segments.part[segment]]]);
 }
 
 /** The title of an op, such as “MVM L0 E5 ffn2”, “Add L0 E5 ffn2” for a sum of partial results, “Norm L0 attention”. */
-export function opTitle(simulation: Simulation, op: number): string {
+export function opTitle(simulation: Simulation, op: number): Text {
   const kind = kindWords[opKinds[simulation.graph.kind[op]]];
-  return `${kind} ${opPlace(simulation, op)}`.trim();
+  return spaced(kind, opPlace(simulation, op));
 }
+
+/** The title where an MVM goes without saying: “L0 E5 ffn2”, and “Norm L0 attention” for what is none. */
+export const mvmTitle = (simulation: Simulation, op: number): Text =>
+  simulation.graph.kind[op] === OP.mvm ? opPlace(simulation, op) : opTitle(simulation, op);
 
 /** The place of chunk `chunk`. */
 export function chunkPlace({ mapping, scenario }: Simulation, chunk: number): ChunkPlace {

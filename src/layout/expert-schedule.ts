@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 
 /**
  * How experts that share one periphery would take turns, as the MoE-PIM derivative (arXiv 2602.10254) plans it: beside the
@@ -11,7 +11,7 @@ import { t } from '../base/language.ts';
 export const groupings = ['U1', 'U2', 'U4', 'S2', 'S4'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const groupingWords: Readonly<Record<Grouping, string>> = {
+export const groupingWords: Readonly<Record<Grouping, Text>> = {
   U1: t`each expert by itself`,
   U2: t`pairs of neighbours`,
   U4: t`four neighbours`,

@@ -1,5 +1,5 @@
 import { counted } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import type { FigureProblem } from '../model/figure-query.ts';
 import { opKinds } from '../model/op.ts';
@@ -8,7 +8,7 @@ import { readOpWords } from './op-words.ts';
 import { runQuestion, runQuestions, takes } from './run-answers.ts';
 
 /** What is wrong with a question whatever the run; null if nothing. */
-export function questionProblem({ name, args }: { readonly name: string; readonly args: number }): string | null {
+export function questionProblem({ name, args }: { readonly name: string; readonly args: number }): Text | null {
   const known = runQuestion(name);
   if (known === undefined) {
     const near = Object.keys(runQuestions).find((other) => other.toLowerCase() === name.toLowerCase());
@@ -23,7 +23,7 @@ export function questionProblem({ name, args }: { readonly name: string; readonl
 }
 
 /** Why a run has no answer, as a sentence. */
-export function figureProblemText(problem: FigureProblem): string {
+export function figureProblemText(problem: FigureProblem): Text {
   switch (problem.tag) {
     case 'question':
       return questionProblem(problem) ?? '';

@@ -1,6 +1,6 @@
 import { firstWhere } from '../base/bisect.ts';
 import { counted, engineeringText, exactFigure, exactText, plural, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
@@ -18,7 +18,7 @@ function criticalAt(simulation: Simulation, time: number): number {
 }
 
 /** What the run hangs on just now. */
-function limit(simulation: Simulation, time: number): string {
+function limit(simulation: Simulation, time: number): Text {
   const id = criticalAt(simulation, time);
   if (id < 0) return t`The whole run waits for a vector on its way.`;
   const op = templateOp(simulation, id);
@@ -33,7 +33,7 @@ function limit(simulation: Simulation, time: number): string {
 }
 
 /** What goes on at the time cursor, in two sentences. `now` is the moment as the tier map reads it. */
-export function nowWords(simulation: Simulation, now: ChipMoment, tilesInUse: number): string {
+export function nowWords(simulation: Simulation, now: ChipMoment, tilesInUse: number): Text {
   const { executionTime } = simulation.totals;
   if (now.time >= executionTime) return t`The run is over after ${engineeringText(executionTime, timeUnits)}.`;
   const computing =

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { type OpKind, type OpPart, opParts } from '../model/op.ts';
@@ -36,7 +36,7 @@ const kindOfPart: Partial<Record<OpPart, OpKind>> = {
 const partWords: readonly string[] = [...opParts.filter((part) => part !== 'activation'), 'relu', 'gelu'];
 
 /** What the words ask for; the error says which of them means nothing. */
-export function readOpWords(text: string): Outcome<OpQuery, string> {
+export function readOpWords(text: string): Outcome<OpQuery, Text> {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const found: { [K in Numbered]?: number } = {};
   let part: OpPart | null = null;

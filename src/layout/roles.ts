@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { MappingResult, MatrixRole, WeightMatrix } from '../model/network.ts';
 import { OP, PART } from '../model/op.ts';
 import type { OpGraph } from '../model/op-graph.ts';
@@ -13,14 +13,14 @@ export interface Role {
   readonly code: string;
   /** In English, as links name it. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   /** The second matrix of a feed-forward pair carries a line along its foot. */
   readonly footLine: boolean;
   /** An op of a digital unit, of which `code` is a sign rather than a letter of a matrix. */
   readonly digital: boolean;
 }
 
-const role = (id: string, code: string, name: string, label: string, mark?: 'foot' | 'digital'): Role => ({
+const role = (id: string, code: string, name: string, label: Text, mark?: 'foot' | 'digital'): Role => ({
   id,
   code,
   name,
@@ -71,7 +71,7 @@ export const ROLE = {
 } as const;
 
 /** Words of few letters for the roles whose labels are long. */
-export const shortRoles: Readonly<Record<number, string>> = {
+export const shortRoles: Readonly<Record<number, Text>> = {
   [ROLE.embedding]: t`Embed##short`,
   [ROLE.q]: t`Query##short`,
   [ROLE.k]: t`Key##short`,

@@ -7,7 +7,7 @@ import {
   percentFigure,
   timeUnits,
 } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
@@ -16,9 +16,9 @@ import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedul
 
 /** A moment of a run that is worth seeing. */
 export interface RunMoment {
-  readonly title: string;
+  readonly title: Text;
   /** What there is to see, in a sentence. */
-  readonly line: string;
+  readonly line: Text;
   /** ns */
   readonly time: number;
   /** The op that it is about; −1 = none. */
@@ -101,7 +101,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
   const { attention, longest, sequences } = find(simulation);
   const { overview } = figuresOf(simulation);
   const tokens = firstTokens(simulation);
-  const name = (id: number): string => {
+  const name = (id: number): Text => {
     const title = opTitle(simulation, templateOp(simulation, id));
     return schedule.sequences > 1 ? t`${title} of sequence ${sequenceOf(simulation, id)}` : title;
   };
@@ -113,8 +113,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       op: -1,
     },
   ];
-  const add = (title: string, time: number, line: string, op = -1): void =>
-    void moments.push({ title, line, time, op });
+  const add = (title: Text, time: number, line: Text, op = -1): void => void moments.push({ title, line, time, op });
 
   if (attention >= 0)
     add(
@@ -144,7 +143,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
     add(
       t`Busiest moment`,
       ((busiest + 0.5) / overview.tiles.length) * end,
-      t`Around here ${`${percentFigure(Math.min(1, share))} %`} of the tiles with weights compute at once, more than anywhere else in the run.`,
+      t`Around here ${joined([percentFigure(Math.min(1, share)), ' %'])} of the tiles with weights compute at once, more than anywhere else in the run.`,
     );
   if (longest >= 0) {
     const wait = startTime(simulation, longest) - readyTime(simulation, longest);

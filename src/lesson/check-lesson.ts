@@ -1,5 +1,5 @@
 import { exactFigure, exactText } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
@@ -28,7 +28,7 @@ export async function checkLesson(lesson: Lesson, bench: Bench): Promise<readonl
 
 async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProblem[]> {
   const problems: LessonProblem[] = [];
-  const add = (line: number, field: string, text: string) => problems.push({ line, step: step.title, field, text });
+  const add = (line: number, field: string, text: Text) => problems.push({ line, step: step.title, field, text });
   const { ask, scene, reveal } = step;
   const setting: Setting = { ask: bench.ask, current: scene.show };
 
@@ -47,7 +47,7 @@ async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProbl
   return problems;
 }
 
-type Add = (line: number, field: string, text: string) => void;
+type Add = (line: number, field: string, text: Text) => void;
 
 const proseOf = (ask: Ask | null): readonly (readonly Block[])[] =>
   ask === null

@@ -1,3 +1,4 @@
+import { english } from '../base/words.ts';
 import { failure } from '../base/outcome.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { figureProblemText } from '../layout/figure-problems.ts';
@@ -20,7 +21,7 @@ export function engineBench(scenarios: ReadonlyMap<string, Scenario>): Bench {
         ? `There is no scenario “${name}”.`
         : outcome.ok
           ? outcome.value
-          : failureText(outcome.error);
+          : english(failureText(outcome.error));
     runs.set(name, run);
     return run;
   };

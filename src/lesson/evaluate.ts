@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { FigureAnswer, FigureQuery, FigureValue } from '../model/figure-query.ts';
 import type { Expression, Operator } from './expression.ts';
@@ -14,7 +14,7 @@ export interface Setting {
   readonly pick?: Readonly<Record<string, FigureValue>> | null;
 }
 
-type Value = Outcome<FigureValue, string>;
+type Value = Outcome<FigureValue, Text>;
 
 function compute(operator: Operator, a: FigureValue, b: FigureValue): Value {
   if (operator === '=') return success(a === b);

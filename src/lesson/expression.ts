@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 
 /**
@@ -36,7 +36,7 @@ type Token =
 
 const pattern = /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d+)?)|"([^"]*)"|([A-Za-z]\w*)|(<=|>=|!=|==|[-+*/()<>=.,]))/y;
 
-function tokens(text: string): Outcome<readonly Token[], string> {
+function tokens(text: string): Outcome<readonly Token[], Text> {
   const found: Token[] = [];
   let at = 0;
   const end = text.trimEnd().length;
@@ -55,10 +55,17 @@ function tokens(text: string): Outcome<readonly Token[], string> {
   return success(found);
 }
 
-const unexpected = ({ text }: Token): string => t`“${text}” is not expected here`;
+const unexpected = ({ text }: Token): Text => t`“${text}” is not expected here`;
 
 /** What is wrong with a text, on its way out of the parser. */
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  readonly problem: Text;
+
+  constructor(problem: Text) {
+    super();
+    this.problem = problem;
+  }
+}
 
 /** Brackets within brackets that a person might write; more would only exhaust the stack. */
 const MOST_DEPTH = 40;
@@ -84,7 +91,7 @@ class Parser {
     return this.list[this.next] ?? { kind: 'end', text: '', at: 0 };
   }
 
-  private fail(problem: string): never {
+  private fail(problem: Text): never {
     const sentence = t`${problem}, in “${this.text.trim()}”.`;
     throw new Unreadable(sentence);
   }
@@ -162,14 +169,14 @@ class Parser {
 }
 
 /** Reads an expression. Never throws; the error is a sentence that quotes the text. */
-export function parseExpression(text: string): Outcome<Expression, string> {
+export function parseExpression(text: string): Outcome<Expression, Text> {
   const list = tokens(text);
   if (!list.ok) return list;
   if (list.value.length === 1) return failure(t`An expression is missing.`);
   try {
     return success(new Parser(text, list.value).whole());
   } catch (error) {
-    if (error instanceof Unreadable) return failure(error.message);
+    if (error instanceof Unreadable) return failure(error.problem);
     throw error;
   }
 }

@@ -1,8 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { speak } from '../base/language.ts';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../base/words.ts';
 import { answerText, type FigureFormat, formatFigure } from './figure-format.ts';
-
-afterEach(() => speak('en', {}));
 
 test.each([
   ['en', 'number', 1234.5, '1\u202f234.5'],
@@ -14,19 +12,17 @@ test.each([
 ] as const satisfies readonly (readonly [string, FigureFormat, number, string])[])(
   'in %s, %s of %d is %s',
   (language, format, value, text) => {
-    speak(language, {});
-    expect(formatFigure(value, format)).toBe(text);
+    expect(wordsOf(language, {})(formatFigure(value, format))).toBe(text);
   },
 );
 
-test('true and false are said in the language of the page', () => {
-  speak('de', { yes: 'ja', no: 'nein' });
-  expect([true, false].map((value) => formatFigure(value, 'number'))).toEqual(['ja', 'nein']);
+test('true and false are said in the language of the reader', () => {
+  const say = wordsOf('de', { yes: 'ja', no: 'nein' });
+  expect([true, false].map((value) => say(formatFigure(value, 'number')))).toEqual(['ja', 'nein']);
 });
 
 test('a ratio has a word for its unit where the language wants one', () => {
-  speak('zh', { '×##as a unit: 2.10 ×': '倍' });
-  expect(formatFigure(2.104, 'times')).toBe('2.10\u202f倍');
+  expect(wordsOf('zh', { '×##as a unit: 2.10 ×': '倍' })(formatFigure(2.104, 'times'))).toBe('2.10\u202f倍');
 });
 
 test.each([
@@ -39,6 +35,5 @@ test.each([
   ['en', 262_144, '', '262\u202f144'],
   ['en', 12_345_678, 'ns', '12\u202f350\u202f000\u202fns'],
 ] as const)('in %s, the engine answers %d %s as %s', (language, value, unit, text) => {
-  speak(language, {});
-  expect(answerText(value, unit)).toBe(text);
+  expect(wordsOf(language, {})(answerText(value, unit))).toBe(text);
 });

@@ -12,12 +12,12 @@ import {
   THIN,
   timeUnits,
 } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 
 /** A ratio has its sign for a unit, and in some languages a word. */
-const times = (value: number): string =>
-  quantityText({ figure: fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0), unit: t`×##as a unit: 2.10 ×` });
+const times = (value: number): Text =>
+  joined([fixedFigure(value, value < 10 ? 2 : value < 100 ? 1 : 0), THIN, t`×##as a unit: 2.10 ×`]);
 
 /** How a figure in the prose is written, by the word after its bar. */
 const formats = {
@@ -29,9 +29,9 @@ const formats = {
   bytes: (value: number) => engineeringText(value, byteUnits),
   count: (value: number) => engineeringText(value, countUnits),
   rate: (value: number) => engineeringText(value, rateUnits),
-  percent: (value: number) => `${percentFigure(value)}${THIN}%`,
+  percent: (value: number) => quantityText({ figure: percentFigure(value), unit: '%' }),
   times,
-} satisfies Record<string, (value: number) => string>;
+} satisfies Record<string, (value: number) => Text>;
 
 export type FigureFormat = keyof typeof formats;
 
@@ -40,14 +40,14 @@ export const figureFormats = Object.keys(formats) as readonly FigureFormat[];
 export const isFormat = (word: string): word is FigureFormat => Object.hasOwn(formats, word);
 
 /** A value as it stands in a sentence. */
-export const formatFigure = (value: FigureValue, format: FigureFormat): string =>
+export const formatFigure = (value: FigureValue, format: FigureFormat): Text =>
   typeof value === 'number' ? formats[format](value) : typeof value === 'boolean' ? (value ? t`yes` : t`no`) : value;
 
 const ANSWER_DIGITS = 4;
 const MOST_IN_FULL = 1e6;
 
 /** What the engine answers to a question, in its unit: four significant digits, but all before the mark below a million. */
-export function answerText(value: number, unit: string): string {
+export function answerText(value: number, unit: string): Text {
   const size = Math.abs(value);
   const inFull = size >= 10 ** (ANSWER_DIGITS - 1) && size < MOST_IN_FULL;
   return exactText(inFull ? Math.round(value) : Number(value.toPrecision(ANSWER_DIGITS)), unit);

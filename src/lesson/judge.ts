@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { FigureValue } from '../model/figure-query.ts';
 import { evaluate, type Setting } from './evaluate.ts';
@@ -8,7 +8,7 @@ import type { Ask, AskNumber } from './lesson.ts';
 export type Guess =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'choice'; readonly option: number }
-  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: string };
+  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: Text };
 
 /** What the engine says. */
 export type Answer =
@@ -31,7 +31,7 @@ export const atRest = ({ from, to, step }: Pick<AskNumber, 'from' | 'to' | 'step
   from + Math.round(((to - from) * 0.2) / step) * step;
 
 /** The answer, computed; the error says why there is none. */
-export async function answerOf(ask: Ask, setting: Setting): Promise<Outcome<Answer, string>> {
+export async function answerOf(ask: Ask, setting: Setting): Promise<Outcome<Answer, Text>> {
   switch (ask.kind) {
     case 'number': {
       const answer = await evaluate(ask.answer.expression, setting);
@@ -68,7 +68,7 @@ export interface Judgement {
 }
 
 /** Whether a guess is right; the error says why that cannot be said. */
-export async function judge(ask: Ask, guess: Guess, setting: Setting): Promise<Outcome<Judgement, string>> {
+export async function judge(ask: Ask, guess: Guess, setting: Setting): Promise<Outcome<Judgement, Text>> {
   const computed = await answerOf(ask, setting);
   if (!computed.ok) return computed;
   const answer = computed.value;

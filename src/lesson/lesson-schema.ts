@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { LESSON_VERSION, pickKinds } from './lesson.ts';
 
@@ -46,9 +46,11 @@ export const askSchema = z.discriminatedUnion('kind', [
     answer: expression,
     within: z.union([
       z.number().check(z.nonnegative()),
-      z
-        .string()
-        .check(z.regex(/^\d+(\.\d+)?\s*%$/, t`This is a number of units, or a share of the answer such as 10 %.`)),
+      z.string().check(
+        z.refine((share) => /^\d+(\.\d+)?\s*%$/.test(share), {
+          params: { problem: t`This is a number of units, or a share of the answer such as 10 %.` },
+        }),
+      ),
     ]),
   }),
   z.strictObject({
@@ -78,7 +80,7 @@ export type StepEntries = z.infer<typeof stepSchema>;
 export type SceneEntries = Pick<StepEntries, 'show' | 'view' | 'select' | 'at'>;
 export type AskEntries = z.infer<typeof askSchema>;
 
-function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Text {
   if (origin === 'string') return t`This must not be empty.`;
   if (origin === 'array') return t`There must be ${String(minimum)} of these or more.`;
   return inclusive === false
@@ -87,7 +89,7 @@ function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): str
 }
 
 /** What zod found, as a sentence. */
-export function schemaProblem(issue: z.core.$ZodIssue): string {
+export function schemaProblem(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case 'unrecognized_keys':
       return t`${listed(issue.keys.map((key) => t`“${key}”`))} means nothing here.`;
@@ -105,8 +107,8 @@ export function schemaProblem(issue: z.core.$ZodIssue): string {
       return t`This must be at most ${String(issue.maximum)}.`;
     case 'invalid_union':
       return t`This has none of the forms that are possible here.`;
-    case 'invalid_format':
-      return issue.message;
+    case 'custom':
+      return (issue.params?.['problem'] as Text | undefined) ?? t`This cannot be so.`;
     case 'invalid_key':
       return t`The name of a scenario is a letter, and letters, digits or underscores after it.`;
     default:

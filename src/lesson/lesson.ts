@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts';
 import type { OpQuery } from '../layout/op-query.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Said } from './expression.ts';
@@ -109,5 +110,5 @@ export interface LessonProblem {
   readonly step: string;
   /** Dotted path of the field, such as `ask.answer`; empty for prose. */
   readonly field: string;
-  readonly text: string;
+  readonly text: Text;
 }

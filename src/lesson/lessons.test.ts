@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { runQuestions } from '../layout/run-answers.ts';
 import { readViewRecord } from '../state/view-record.ts';
 import { checkLesson } from './check-lesson.ts';
@@ -8,6 +9,7 @@ import { engineBench } from './engine-bench.testing.ts';
 import { parseExpression } from './expression.ts';
 import { figureFormats } from './figure-format.ts';
 import { answerOf } from './judge.ts';
+import type { LessonProblem } from './lesson.ts';
 import { parseLesson } from './parse-lesson.ts';
 import { pickedFacts } from './picked-facts.ts';
 import { wordless } from './wordless.testing.ts';
@@ -22,9 +24,8 @@ const built = languages.flatMap(({ name }) =>
 const parse = (name: string) => parseLesson(read(name), (view) => readViewRecord(view).problems);
 
 /** What is wrong, as a person would be told. */
-const told = (
-  list: readonly { readonly line: number; readonly step: string; readonly field: string; readonly text: string }[],
-) => list.map(({ line, step, field, text }) => `line ${line}, “${step}” ${field}: ${text}`);
+const told = (list: readonly LessonProblem[]) =>
+  list.map(({ line, step, field, text }) => `line ${line}, “${step}” ${field}: ${english(text)}`);
 
 test('there are eight lessons, in the order of their numbers', () => {
   expect(built.filter((name) => name.startsWith('en/')).map((name) => name.slice(3, 5))).toEqual([
@@ -69,8 +70,8 @@ describe.each(built.filter((name) => !name.startsWith('en/')))('the translation 
 
   test('has the steps, scenarios, expressions and set-ups of the English lesson', () => {
     expect(built).toContain(`en/${file}`);
-    const [own, english] = [name, `en/${file}`].map((one) => parse(one).lesson);
-    expect(own && wordless(own)).toEqual(english && wordless(english));
+    const [own, original] = [name, `en/${file}`].map((one) => parse(one).lesson);
+    expect(own && wordless(own)).toEqual(original && wordless(original));
   });
 });
 

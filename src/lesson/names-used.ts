@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { questionProblem } from '../layout/figure-problems.ts';
 import type { Expression } from './expression.ts';
@@ -15,12 +15,12 @@ export interface Vocabulary {
 }
 
 /** Says that there is no scenario of a name, and which there are. */
-export const noScenario = (name: string, scenarios: ReadonlySet<string>): string =>
+export const noScenario = (name: string, scenarios: ReadonlySet<string>): Text =>
   scenarios.size === 0
     ? t`There is no scenario “${name}”.`
     : t`There is no scenario “${name}”; there are ${listed([...scenarios])}.`;
 
-function callProblem(path: readonly string[], args: number, words: Vocabulary): string | null {
+function callProblem(path: readonly string[], args: number, words: Vocabulary): Text | null {
   const [first = '', second] = path;
   if (path.length > 2) return t`“${path.join('.')}” has more dots than anything here.`;
   if (second === undefined) {
@@ -42,7 +42,7 @@ function callProblem(path: readonly string[], args: number, words: Vocabulary): 
 }
 
 /** What in an expression means nothing, as a sentence; null if it can be asked. */
-export function namesProblem(expression: Expression, words: Vocabulary): string | null {
+export function namesProblem(expression: Expression, words: Vocabulary): Text | null {
   switch (expression.kind) {
     case 'literal':
       return null;

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { readViewRecord } from '../state/view-record.ts';
 import { checkLesson } from './check-lesson.ts';
 import { engineBench } from './engine-bench.testing.ts';
 import { parseLesson } from './parse-lesson.ts';
 
 const template = readFileSync(new URL('../lessons/template.md', import.meta.url), 'utf8');
-const parse = (text: string) => parseLesson(text, (view) => readViewRecord(view).problems);
+/** A file as it is read, with its problems in English. */
+function parse(text: string) {
+  const { lesson, problems } = parseLesson(text, (view) => readViewRecord(view).problems);
+  return { lesson, problems: problems.map((problem) => ({ ...problem, text: english(problem.text) })) };
+}
 
 /** The line of the template on which a piece of text begins. */
 const lineOf = (piece: string): number => template.slice(0, template.indexOf(piece)).split('\n').length;
@@ -144,5 +149,5 @@ test.each([
   expect(problems).toEqual([]);
   if (!lesson) return;
   const found = await checkLesson(lesson, engineBench(lesson.scenarios));
-  expect(found.filter((one) => one.field === field && one.text.includes(problem))).toHaveLength(1);
+  expect(found.filter((one) => one.field === field && english(one.text).includes(problem))).toHaveLength(1);
 });

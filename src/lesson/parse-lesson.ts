@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { RootContent } from 'mdast';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Lesson, LessonProblem, Scene, SelectionWords, Step } from './lesson.ts';
 import { headSchema, type HeadEntries, type SceneEntries, stepSchema } from './lesson-schema.ts';
@@ -20,7 +20,7 @@ export interface ParsedLesson {
 }
 
 /** What is wrong with a view record, in words; handed in, since the views are not known here. */
-export type ViewCheck = (view: Readonly<Record<string, unknown>>) => readonly string[];
+export type ViewCheck = (view: Readonly<Record<string, unknown>>) => readonly Text[];
 
 /** Longer than any lesson; what reads Markdown takes time for more. */
 const MOST_CHARACTERS = 200_000;
@@ -81,7 +81,7 @@ class LessonReader {
     };
   }
 
-  private add(line: number, step: string, text: string, field = ''): void {
+  private add(line: number, step: string, text: Text, field = ''): void {
     this.list.push({ line, step, field, text });
   }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { type Expression, parseExpression, type Said } from './expression.ts';
 import type { LessonProblem } from './lesson.ts';
 import { schemaProblem } from './lesson-schema.ts';
@@ -33,7 +33,7 @@ export class Problems {
     return this.source.lineOf(path);
   }
 
-  add(path: Path, text: string): void {
+  add(path: Path, text: Text): void {
     this.list.push({ line: this.line(path), step: this.step, field: path.map(String).join('.'), text });
   }
 

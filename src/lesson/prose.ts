@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { parseExpression, type Said } from './expression.ts';
 import { type FigureFormat, figureFormats, isFormat } from './figure-format.ts';
@@ -41,7 +41,7 @@ export function withoutFigures(text: string): FiguredText {
   return { text: plain, figures };
 }
 
-export type Report = (line: number, text: string) => void;
+export type Report = (line: number, text: Text) => void;
 
 /** A break of a line between two characters of Chinese, or behind a full-width mark such as “，”, is no space. */
 const joined = (text: string): string =>
@@ -146,7 +146,7 @@ export class ProseReader {
 
 const line = (node: Nodes): number => node.position?.start.line ?? 1;
 
-function notRead(type: string): string {
+function notRead(type: string): Text {
   switch (type) {
     case 'html':
       return t`HTML is not read in lessons.`;

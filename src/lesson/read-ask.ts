@@ -1,5 +1,5 @@
 import { exactFigure } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Ask, ChoiceOption, SelectionWords } from './lesson.ts';
 import type { AskEntries } from './lesson-schema.ts';
 import type { Vocabulary } from './names-used.ts';

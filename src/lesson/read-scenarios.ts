@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';

@@ -1,10 +1,10 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readOpWords } from '../layout/op-words.ts';
 import type { SelectionWords } from './lesson.ts';
 
 /** Reads what to select: “tile 3”, “tile 3 tier 2”, “matrix decoder_stack.layers.0.ffn1”, or an op in words. */
-export function readSelectionWords(text: string): Outcome<SelectionWords, string> {
+export function readSelectionWords(text: string): Outcome<SelectionWords, Text> {
   const place = /^tile (\d+)(?: tier (\d+))?$/.exec(text.trim());
   if (place) {
     const tile = Number(place[1]);

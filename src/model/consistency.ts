@@ -1,5 +1,5 @@
 import { plural } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { densityForm } from './draw-density.ts';
 import { fieldGroups } from './scenario-fields.ts';
 import type { Scenario } from './scenario.ts';
@@ -9,13 +9,13 @@ import { expertBlocks } from './workload-shape.ts';
 /** Rules that concern several fields at once. Each returns what is wrong with a scenario whose fields are valid alone. */
 type Rule = (scenario: Scenario) => Issue | null;
 
-const label = (path: string): string => {
+const label = (path: string): Text => {
   const at = path.lastIndexOf('.');
-  const group = fieldGroups[path.slice(0, at) as keyof typeof fieldGroups] as Record<string, { label: string }>;
+  const group = fieldGroups[path.slice(0, at) as keyof typeof fieldGroups] as Record<string, { label: Text }>;
   return group[path.slice(at + 1)]?.label ?? path;
 };
 
-const issue = (path: string, problem: string, remedy: string, fixes: readonly Fix[] = []): Issue => ({
+const issue = (path: string, problem: Text, remedy: Text, fixes: readonly Fix[] = []): Issue => ({
   path,
   code: 'inconsistent',
   problem,

@@ -1,12 +1,12 @@
 import { byteUnits, engineeringText, exactFigure } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { issueText } from './issue.ts';
 import type { MappingFailure } from './network.ts';
 import type { SimulationFailure } from './result.ts';
 
 /** What would make a network fit that does not, as a sentence. */
-function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): string {
+function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): Text {
   if (tiersThatFit !== null && tilesThatFit !== null)
     return t`${exactFigure(tiersThatFit)} tiers per tile or ${exactFigure(tilesThatFit)} tiles would do.`;
   if (tiersThatFit !== null) return t`${exactFigure(tiersThatFit)} tiers per tile would do.`;
@@ -14,13 +14,13 @@ function fitAdvice({ tilesThatFit, tiersThatFit }: MappingFailure): string {
   return t`No number of tiles or tiers would do.`;
 }
 
-const bytesText = (bytes: number): string => engineeringText(bytes, byteUnits);
+const bytesText = (bytes: number): Text => engineeringText(bytes, byteUnits);
 
 /** Why there is no result, in words, with what would help. */
-export function failureText(failure: SimulationFailure): string {
+export function failureText(failure: SimulationFailure): Text {
   switch (failure.tag) {
     case 'invalid':
-      return failure.issues.map(issueText).join('\n');
+      return joined(failure.issues.map(issueText), '\n');
     case 'too-large': {
       const { ops, bytes, limitBytes } = failure.estimate;
       return inSentences(

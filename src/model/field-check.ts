@@ -1,5 +1,5 @@
-import { exactFigure, exactText } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { exactFigure, THIN } from '../base/format.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { type Field, type NumberField, onGrid } from './field.ts';
 import type { Issue } from './issue.ts';
@@ -14,8 +14,8 @@ export function fieldAt(path: string): Field | undefined {
 }
 
 /** What a number field takes, as a sentence: “It takes a whole number from 1 to 65 536.” */
-export function rangeText({ min, max, step, unit }: NumberField): string {
-  const [least, most] = [exactFigure(min), exactText(max, unit)];
+export function rangeText({ min, max, step, unit }: NumberField): Text {
+  const [least, most] = [exactFigure(min), unit === '' ? exactFigure(max) : joined([exactFigure(max), unit], THIN)];
   return step === 1
     ? t`It takes a whole number from ${least} to ${most}.`
     : t`It takes a number from ${least} to ${most}.`;

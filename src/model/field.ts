@@ -1,18 +1,20 @@
+import type { Text } from '../base/text.ts';
+
 /**
  * A field of the scenario as plain data. From it come the schema that validates a file, the limits and words of the form
  * and the messages: one place to change a field.
  */
 interface FieldText {
   /** The accessible name of the field, in the field's own words. */
-  readonly label: string;
+  readonly label: Text;
   /** One sentence: what the number means. */
-  readonly definition: string;
+  readonly definition: Text;
 }
 
 export interface NumberField extends FieldText {
   readonly type: 'number';
   /** Unit as printed after the value; empty for a plain count. */
-  readonly unit: string;
+  readonly unit: Text;
   readonly initial: number;
   readonly min: number;
   readonly max: number;
@@ -30,13 +32,13 @@ export interface SwitchField extends FieldText {
 export interface ChoiceField<T extends string = string> extends FieldText {
   readonly type: 'choice';
   readonly initial: T;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly definition: string }[];
+  readonly options: readonly { readonly value: T; readonly label: Text; readonly definition: Text }[];
 }
 
 export type Field = NumberField | SwitchField | ChoiceField;
 
 type Slider = readonly [min: number, max: number, scale?: 'linear' | 'log'];
-type NumberSpec = FieldText & { unit?: string; initial: number; min: number; max: number; slider?: Slider };
+type NumberSpec = FieldText & { unit?: Text; initial: number; min: number; max: number; slider?: Slider };
 
 const slider = (spec: NumberSpec): NumberField['slider'] => {
   const [min, max, scale = 'linear'] = spec.slider ?? [spec.min, spec.max];

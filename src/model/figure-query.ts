@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts';
 import type { Outcome } from '../base/outcome.ts';
 
 /** What a question to a run can be answered with. Times in ns, energies in nJ, sizes in bytes, shares 0 … 1. */
@@ -9,7 +10,7 @@ export interface FigureQuery {
   readonly args: readonly FigureValue[];
 }
 
-/** Why a run has no answer. A worker says so; `figureProblemText` puts it into words of the page's language. */
+/** Why a run has no answer. A worker says so; `figureProblemText` makes a text of it. */
 export type FigureProblem =
   /** The question itself means nothing, whatever the run. */
   | { readonly tag: 'question'; readonly name: string; readonly args: number }
@@ -21,4 +22,4 @@ export type FigureProblem =
 export type RunAnswer = Outcome<FigureValue, FigureProblem>;
 
 /** The answer, or why there is none, as a sentence. */
-export type FigureAnswer = Outcome<FigureValue, string>;
+export type FigureAnswer = Outcome<FigureValue, Text>;

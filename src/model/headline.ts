@@ -1,5 +1,5 @@
 import { preciseFigure, THIN } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import { derivedMetrics } from './derived-metrics.ts';
 import type { Simulation } from './result.ts';
 
@@ -24,11 +24,11 @@ export function headline(simulation: Simulation): Headline {
 const SAME = 5e-5;
 
 /** How a figure has changed, in few words: “−12.3 %”, “2.41×”, “as before”. */
-export function changeWords(before: number, now: number): string {
+export function changeWords(before: number, now: number): Text {
   if (before === now || (before !== 0 && Math.abs(now / before - 1) < SAME)) return t`as before`;
   if (before === 0 || now === 0) return '';
   const ratio = now / before;
-  if (ratio >= 2 || ratio <= 0.5) return `${preciseFigure(ratio, 3)}×`;
+  if (ratio >= 2 || ratio <= 0.5) return joined([preciseFigure(ratio, 3), '×']);
   const percent = (ratio - 1) * 100;
-  return `${percent > 0 ? '+' : '−'}${preciseFigure(Math.abs(percent), 3)}${THIN}%`;
+  return joined([percent > 0 ? '+' : '−', preciseFigure(Math.abs(percent), 3), `${THIN}%`]);
 }

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 
 /** What is wrong with one field of a scenario, and what would work. */
@@ -8,9 +8,9 @@ export interface Issue {
   readonly code:
     'not-json' | 'wrong-version' | 'wrong-type' | 'out-of-range' | 'off-grid' | 'unknown-choice' | 'inconsistent';
   /** What is wrong, as a sentence that names the field. */
-  readonly problem: string;
+  readonly problem: Text;
   /** What would work, as a sentence; empty when there is nothing to add. */
-  readonly remedy: string;
+  readonly remedy: Text;
   /** Edits that would each settle the matter. */
   readonly fixes: readonly Fix[];
 }
@@ -22,5 +22,5 @@ export interface Fix {
 }
 
 /** The issue as one line of text. */
-export const issueText = ({ path, problem, remedy }: Issue): string =>
+export const issueText = ({ path, problem, remedy }: Issue): Text =>
   inSentences(path === '' ? problem : t`${path}: ${problem}##of a field`, remedy);

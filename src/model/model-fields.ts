@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { choice, toggle, whole } from './field.ts';
 
 /* The fields of the network, and of its mixture of experts. Sizes count elements. */

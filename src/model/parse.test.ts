@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english, wordsOf } from '../base/words.ts';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import type { Issue } from './issue.ts';
 import { parseScenario, parseScenarioText, type ParsedScenario } from './parse.ts';
@@ -31,7 +32,7 @@ test('whatever is read, there is a scenario or an issue, never an exception', ()
   fc.assert(
     fc.property(fc.json({ maxDepth: 4 }), (text) => {
       const parsed = parseScenarioText(text);
-      if (!parsed.ok) for (const { problem } of parsed.error) expect(problem.length).toBeGreaterThan(5);
+      if (!parsed.ok) for (const { problem } of parsed.error) expect(english(problem).length).toBeGreaterThan(5);
     }),
     { numRuns: 300, seed: 22 },
   );
@@ -93,8 +94,25 @@ test.each([
 ])('%j: the field, what is wrong, and what would work', (document, path, problem, fix) => {
   const [issue, ...others] = issuesOf(document);
   expect(others).toEqual([]);
-  expect(issue).toMatchObject({ path, problem });
+  expect(issue && { path: issue.path, problem: english(issue.problem) }).toEqual({ path, problem });
   expect(issue?.fixes[0]).toEqual({ path, value: fix });
+});
+
+test('an issue from another thread is worded where it is read, with its figures and its unit', () => {
+  const say = wordsOf('de', {
+    '{0} cannot be {1}.': '{0} darf nicht {1} sein.',
+    'It takes a whole number from {0} to {1}.': 'Möglich sind ganze Zahlen von {0} bis {1}.',
+    'It takes a number from {0} to {1}.': 'Möglich sind Zahlen von {0} bis {1}.',
+    Batch: 'Batchgröße',
+    Skew: 'Schiefe',
+    seq: 'Folgen',
+  });
+  const issues = structuredClone(issuesOf({ workload: { batch: 0 }, routes: { skew: -0.5 } }));
+  expect(issues.map(({ problem, remedy }) => [say(problem), say(remedy)])).toEqual([
+    ['Batchgröße darf nicht 0 sein.', 'Möglich sind ganze Zahlen von 1 bis 65\u202f536\u202fFolgen.'],
+    ['Schiefe darf nicht −0,5 sein.', 'Möglich sind Zahlen von 0 bis 10.'],
+  ]);
+  expect(english(issues[0]?.remedy ?? '')).toBe('It takes a whole number from 1 to 65\u202f536\u202fseq.');
 });
 
 test('a newer version says so', () => {

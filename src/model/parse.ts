@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { exactFigure } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { consistencyIssues } from './consistency.ts';
@@ -44,7 +44,7 @@ function issueFromZod(document: unknown, found: z.core.$ZodIssue): Issue {
 }
 
 /** What is wrong with a value that is no field of the form. */
-function misfit(path: string, found: z.core.$ZodIssue, shown: string): string {
+function misfit(path: string, found: z.core.$ZodIssue, shown: string): Text {
   switch (found.code) {
     case 'invalid_type':
       return t`${path} must be of type ${found.expected}, not ${shown}.`;

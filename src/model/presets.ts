@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { initialValues } from './field.ts';
 import { moeFields } from './model-fields.ts';
 import { initialScenario, type MoE, type RoutingRow, type Scenario } from './scenario.ts';
@@ -9,7 +9,7 @@ export interface ScenarioPreset {
   /** Goes into scenarios, links and files, so it is English in every language. */
   readonly name: string;
   /** One line on what there is to see. */
-  readonly description: string;
+  readonly description: Text;
   readonly scenario: Scenario;
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { choice, decimal, toggle, whole } from './field.ts';
 import { modelFields, moeFields } from './model-fields.ts';
 
@@ -273,7 +273,7 @@ export const routeFields = {
   }),
 };
 
-const seedField = (label: string) =>
+const seedField = (label: Text) =>
   whole({
     label,
     definition: t`The same seed always gives the same random choices.`,

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { DataKind, DotLevel, TimeRange } from '../model/data-export.ts';
 import { graphPlaces } from '../layout/operation-graph/graph-places.ts';
 import type { Simulation } from '../model/result.ts';
@@ -8,9 +8,9 @@ import { MOST_DRAWN } from './trace-transfers.ts';
 /** A kind of file, as it is offered. */
 export interface DataExport {
   readonly kind: DataKind;
-  readonly name: string;
+  readonly name: Text;
   /** What is in it, in a sentence. */
-  readonly words: string;
+  readonly words: Text;
   /** Last part of the file's name, with its ending. */
   readonly file: string;
   readonly type: string;

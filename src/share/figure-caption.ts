@@ -1,5 +1,5 @@
 import { counted, energyUnits, engineeringText, exactFigure, plural, timeUnits } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { inSentences, listed } from '../base/lists.ts';
 import { costModelName } from '../model/costs/cost-model.ts';
 import type { Simulation } from '../model/result.ts';
@@ -10,30 +10,30 @@ import { resultDigest, scenarioDigest } from './digest.ts';
 /** What a figure shows, and what its axes and colours count in. */
 export interface FigureSubject {
   /** Such as “Tier map”. */
-  readonly title: string;
+  readonly title: Text;
   /** How it shows it, such as “coloured by weight matrix”. */
-  readonly detail?: string;
+  readonly detail?: Text;
   /** Such as “time in ns”; empty where nothing is counted. */
-  readonly units: readonly string[];
+  readonly units: readonly Text[];
 }
 
 export interface FigureCaption {
   /** One line to stand above or below the figure. */
-  readonly title: string;
+  readonly title: Text;
   /** Sentences that make the figure stand alone. */
-  readonly text: string;
+  readonly text: Text;
   /** What identifies the numbers: “Tierscope · scenario … · result …”. */
-  readonly source: string;
+  readonly source: Text;
 }
 
-const costWords: Readonly<Record<CostModelName, string>> = {
+const costWords: Readonly<Record<CostModelName, Text>> = {
   stub: t`Costs: placeholders of the original simulator, not those of a chip.`,
   published: t`Costs: published tables (arXiv 2602.10254).`,
   'moe-pim': t`Costs: as the code of MoE-PIM computes them (arXiv 2602.10254).`,
   custom: t`Costs: coefficients of the user.`,
 };
 
-const chipWords = ({ accelerator }: Scenario): string => {
+const chipWords = ({ accelerator }: Scenario): Text => {
   const { tiles, tiers, tierRows, tierCols, digitalUnits, mhaUnits, oneTierAtATime, kvCaching } = accelerator;
   const chip = listed([
     t`${exactFigure(tiles)} tiles × ${exactFigure(tiers)} tiers of ${tierRows} × ${tierCols}`,
@@ -45,13 +45,13 @@ const chipWords = ({ accelerator }: Scenario): string => {
   return t`Chip: ${chip}.`;
 };
 
-const kindWords: Readonly<Record<Model['kind'], string>> = {
+const kindWords: Readonly<Record<Model['kind'], Text>> = {
   decoder: t`decoder`,
   encoder: t`encoder`,
   'encoder-decoder': t`encoder-decoder`,
 };
 
-const modelWords = ({ model }: Scenario): string => {
+const modelWords = ({ model }: Scenario): Text => {
   const { kind, layers, encoderLayers, decoderLayers, dModel, heads, dFF, moe } = model;
   const network = listed([
     kindWords[kind],
@@ -64,10 +64,10 @@ const modelWords = ({ model }: Scenario): string => {
   return t`Model: ${network}.`;
 };
 
-const expertWords = ({ k, numExperts, frequency }: MoE): string =>
+const expertWords = ({ k, numExperts, frequency }: MoE): Text =>
   plural(frequency, '{0} of {1} experts every {n} layer', '{0} of {1} experts every {n} layers', k, numExperts);
 
-const workloadWords = ({ model, workload }: Scenario): string => {
+const workloadWords = ({ model, workload }: Scenario): Text => {
   const { batch, startLen, targetLen, contextLen } = workload;
   const work = listed([
     counted(batch, 'sequence'),
@@ -77,18 +77,18 @@ const workloadWords = ({ model, workload }: Scenario): string => {
   return t`Workload: ${work}.`;
 };
 
-const mappingWords = ({ mapping }: Scenario): string => {
+const mappingWords = ({ mapping }: Scenario): Text => {
   const strategy = mappingFields.strategy.options.find(({ value }) => value === mapping.strategy)?.label;
   return t`Mapping: ${strategy ?? mapping.strategy}.`;
 };
 
 /** Fidelity options that are on, by their names in the form. */
-const fidelityWords = ({ fidelity }: Scenario): string => {
+const fidelityWords = ({ fidelity }: Scenario): Text => {
   const used = Object.entries(fidelityFields).filter(([name]) => Reflect.get(fidelity, name) === true);
   return used.length === 0 ? '' : t`Beyond 3D-SiM: ${listed(used.map(([, { label }]) => label))}.`;
 };
 
-const unitWords = (units: readonly string[]): string =>
+const unitWords = (units: readonly Text[]): Text =>
   units.length === 0 ? '' : t`Units: ${units.reduce((list, unit) => t`${list}; ${unit}##units of a figure`)}.`;
 
 /** The caption of an exported figure: what it shows, of what, in which units, and the digests of what it was made from. */

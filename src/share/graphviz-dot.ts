@@ -1,4 +1,5 @@
 import { counted } from '../base/format.ts';
+import { english } from '../base/words.ts';
 import { opTitle } from '../layout/describe-op.ts';
 import { blockTitle, passName, slotTitle } from '../layout/operation-graph/block-names.ts';
 import { type GraphPlaces, graphPlaces } from '../layout/operation-graph/graph-places.ts';
@@ -26,7 +27,7 @@ export const dotText = (text: string): string =>
 /** The pass of a block in words, with its stack where there are two. */
 function passTitle({ stacks, passes }: GraphPlaces, pass: number): string {
   const { stack = 0, step = 0 } = passes[pass] ?? {};
-  const words = passName(step);
+  const words = english(passName(step));
   return stacks.length > 1 && step >= 0 && stacks[stack]?.letter === 'D' ? `decoder ${words}` : words;
 }
 
@@ -35,7 +36,7 @@ function layerTitle({ columns, stacks }: GraphPlaces, column: number): string {
   const { stack = 0, layer = -1, slot = 'embed', moe = false } = columns[column] ?? {};
   const where = stacks.length > 1 ? (stacks[stack]?.letter === 'E' ? 'Encoder l' : 'Decoder l') : 'L';
   if (layer >= 0) return `${where}ayer ${layer}`;
-  return slot === 'sample' ? 'Sample' : slot === 'embed' ? 'Embedding' : slotTitle(slot, moe);
+  return slot === 'sample' ? 'Sample' : slot === 'embed' ? 'Embedding' : english(slotTitle(slot, moe));
 }
 
 /** Numbers the nodes of a level and says to which each op of one sequence belongs. */
@@ -59,10 +60,10 @@ function nodesAt(simulation: Simulation, level: DotLevel): { nodes: DotNode[]; n
     const ofBlock = {
       step: () => nodeFor(`${pass}`, pass, () => passTitle(places, pass)),
       layer: () => nodeFor(`${pass} ${stack} ${layer < 0 ? slot : layer}`, pass, () => layerTitle(places, column)),
-      block: () => nodeFor(`${block}`, pass, () => blockTitle(places, block)),
+      block: () => nodeFor(`${block}`, pass, () => english(blockTitle(places, block))),
     };
     for (let op = places.blockStart[block] ?? 0; op < (places.blockStart[block + 1] ?? 0); op++) {
-      const node = level === 'op' ? nodeFor(`${op}`, pass, () => opTitle(simulation, op)) : ofBlock[level]();
+      const node = level === 'op' ? nodeFor(`${op}`, pass, () => english(opTitle(simulation, op))) : ofBlock[level]();
       nodeOf[op] = node;
       const record = nodes[node];
       if (record) record.ops++;
@@ -109,7 +110,7 @@ function* dotLines(simulation: Simulation, level: DotLevel): Generator<string> {
     if (framed) yield `    label=${dotText(passTitle(places, pass))};`;
     for (const [index, node] of nodes.entries()) {
       if (node.pass !== pass) continue;
-      const count = level === 'op' ? '' : `\n${counted(node.ops, 'op')}`;
+      const count = level === 'op' ? '' : `\n${english(counted(node.ops, 'op'))}`;
       // The one escape that is wanted, a line break, goes in after the text is safe.
       const label = dotText(node.label).slice(0, -1) + count.replace('\n', String.raw`\n`);
       yield `    n${index} [label=${label}"${shapeOf(simulation, level, index)}];`;

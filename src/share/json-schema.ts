@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { english } from '../base/words.ts';
 import type { Field } from '../model/field.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
 import { scenarioSchema } from '../model/scenario-schema.ts';
@@ -14,15 +15,15 @@ import { atPath } from './scenario-diff.ts';
 type Node = Record<string, unknown>;
 
 function describeField(node: Node, field: Field): void {
-  node['title'] = field.label;
+  node['title'] = english(field.label);
   if (field.type === 'number') {
-    const unit = field.unit === '' ? '' : ` Unit: ${field.unit}.`;
-    node['description'] = `${field.definition}${unit}`;
+    const unit = field.unit === '' ? '' : ` Unit: ${english(field.unit)}.`;
+    node['description'] = `${english(field.definition)}${unit}`;
     if (field.step === 1) node['type'] = 'integer';
   } else if (field.type === 'choice') {
-    const options = field.options.map(({ value, definition }) => `${value}: ${definition}`).join(' ');
-    node['description'] = `${field.definition} ${options}`;
-  } else node['description'] = field.definition;
+    const options = field.options.map(({ value, definition }) => `${value}: ${english(definition)}`).join(' ');
+    node['description'] = `${english(field.definition)} ${options}`;
+  } else node['description'] = english(field.definition);
 }
 
 /** The schema of an object that may also be null, or of an object: the alternative that has properties. */

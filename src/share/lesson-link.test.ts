@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english, wordsOf } from '../base/words.ts';
 import { isLessonLink } from './lesson-fragment.ts';
 import { LESSON_LINK_LIMIT, readLessonLink, writeLessonLink } from './lesson-link.ts';
 
@@ -10,8 +11,11 @@ test('a link names one of our lessons', async () => {
   expect(fragment).toBe('lesson=04-the-cliff');
   expect(tooLong).toBe(false);
   expect(isLessonLink(fragment)).toBe(true);
-  expect(await readLessonLink(fragment)).toEqual({ ok: true, value: { kind: 'built-in', id: '04-the-cliff' } });
-  expect(await readLessonLink('lesson=../../etc')).toMatchObject({ ok: false });
+  expect(await readLessonLink(fragment, english)).toEqual({
+    ok: true,
+    value: { kind: 'built-in', id: '04-the-cliff' },
+  });
+  expect(await readLessonLink('lesson=../../etc', english)).toMatchObject({ ok: false });
 });
 
 test('or holds the text of another', async () => {
@@ -19,7 +23,7 @@ test('or holds the text of another', async () => {
     fc.asyncProperty(fc.string({ minLength: 1, unit: 'grapheme' }), async (text) => {
       const { fragment } = await writeLessonLink({ kind: 'text', text }, page);
       expect(fragment).toMatch(/^lesson=~[\w-]*$/);
-      expect(await readLessonLink(fragment)).toEqual({ ok: true, value: { kind: 'text', text } });
+      expect(await readLessonLink(fragment, english)).toEqual({ ok: true, value: { kind: 'text', text } });
     }),
     { numRuns: 30 },
   );
@@ -35,8 +39,13 @@ test('one that is too long is said to be', async () => {
 test('one that was cut opens as far as it goes, and says so; rubbish does not open', async () => {
   const text = 'A lesson of many words. '.repeat(40);
   const { fragment } = await writeLessonLink({ kind: 'text', text }, page);
-  const read = await readLessonLink(fragment.slice(0, -6));
+  const read = await readLessonLink(fragment.slice(0, -6), english);
   expect(read.ok && read.value.kind === 'text' && read.value.text).toContain('## The link was cut here');
-  expect(await readLessonLink('lesson=~')).toMatchObject({ ok: false });
-  expect(await readLessonLink('lesson=~!!!')).toMatchObject({ ok: false });
+  const german = await readLessonLink(
+    fragment.slice(0, -6),
+    wordsOf('de', { 'The link was cut here': 'Abgeschnitten' }),
+  );
+  expect(german.ok && german.value.kind === 'text' && german.value.text).toContain('## Abgeschnitten');
+  expect(await readLessonLink('lesson=~', english)).toMatchObject({ ok: false });
+  expect(await readLessonLink('lesson=~!!!', english)).toMatchObject({ ok: false });
 });

@@ -1,4 +1,5 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
+import type { Words } from '../base/words.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { LESSON_PREFIX } from './lesson-fragment.ts';
 import { deflated, fromBase64Url, inflated, toBase64Url } from './packed-text.ts';
@@ -25,8 +26,8 @@ export async function writeLessonLink(
   return { fragment, tooLong: pageUrl.length + 1 + fragment.length > LESSON_LINK_LIMIT };
 }
 
-/** What a fragment links to. Never rejects. */
-export async function readLessonLink(fragment: string): Promise<Outcome<LinkedLesson, string>> {
+/** What a fragment links to. A lesson that was cut ends with a line that says so in the reader's words. Never rejects. */
+export async function readLessonLink(fragment: string, say: Words): Promise<Outcome<LinkedLesson, Text>> {
   const content = fragment.slice(LESSON_PREFIX.length);
   if (!content.startsWith(PACKED))
     return /^[\w-]{1,80}$/.test(content)
@@ -37,5 +38,5 @@ export async function readLessonLink(fragment: string): Promise<Outcome<LinkedLe
   if (text === '') return failure(t`The lesson in the link cannot be read.`);
   // Half a lesson is read as far as it goes; what is missing is then told by line.
   const complete = whole && unpacked.whole && !unpacked.tooLarge;
-  return success({ kind: 'text', text: complete ? text : `${text}\n\n## ${t`The link was cut here`}\n` });
+  return success({ kind: 'text', text: complete ? text : `${text}\n\n## ${say`The link was cut here`}\n` });
 }

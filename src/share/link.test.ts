@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { consistencyIssues } from '../model/consistency.ts';
 import { scenarioPresets, scenarioWith } from '../model/presets.ts';
 import { scenarioSchema } from '../model/scenario-schema.ts';
@@ -25,7 +26,7 @@ const content = (scenario: Scenario, more: Partial<LinkContent> = {}): LinkConte
 
 const opened = async (fragment: string) => {
   const read = await readLink(fragment);
-  if (!read.ok) throw new Error(read.error.text);
+  if (!read.ok) throw new Error(english(read.error.text));
   return read.value;
 };
 
@@ -120,7 +121,7 @@ test('a link cut anywhere: never throws, says so, keeps what came before the cut
     // One after the other, to count in order.
     const read = await readLink(fragment.slice(0, length));
     if (!read.ok) {
-      expect(read.error.text).toMatch(/incomplete|damaged/);
+      expect(english(read.error.text)).toMatch(/incomplete|damaged/);
       continue;
     }
     expect(read.value.problems[0]?.tag).toBe('damaged');
@@ -186,7 +187,7 @@ test('an entry that cannot be falls back alone, and is named', async () => {
   ]);
   const unknown = problems.filter(({ tag }) => tag === 'unknown-entry').map(({ path }) => path);
   expect(unknown.toSorted()).toEqual(['accelerator.noSuch', 'q']);
-  expect(problems.every(({ text }) => /\S{2}.*\.$/.test(text))).toBe(true);
+  expect(problems.every(({ text }) => /\S{2}.*\.$/.test(english(text)))).toBe(true);
 });
 
 test.each<[string, unknown]>([
@@ -220,7 +221,7 @@ test.each<[string, unknown]>([
   const read = await readLink(await forged(payload));
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
   if (!read.ok) {
-    expect(read.error.text).toMatch(/^The link .*\.$/);
+    expect(english(read.error.text)).toMatch(/^The link .*\.$/);
     return;
   }
   expect(scenarioSchema.safeParse(read.value.scenario).success).toBe(true);

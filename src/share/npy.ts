@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 
 /** An array of numbers from a .npy file, in C order. */
@@ -39,7 +39,7 @@ function headerSpan(view: DataView): { start: number; length: number } | null {
  * Reads a .npy file (NumPy's format, versions 1 to 3) of numbers. The header is a Python dictionary; three entries of it
  * are looked for, and nothing is evaluated. Never throws; the failure says in words what is wrong.
  */
-export function readNpy(bytes: Uint8Array): Outcome<NumberArray, string> {
+export function readNpy(bytes: Uint8Array): Outcome<NumberArray, Text> {
   const magic = String.fromCharCode(...bytes.subarray(0, 6));
   if (bytes.length < 12 || magic !== '\u0093NUMPY')
     return failure(t`This is not a .npy file: it does not begin as one.`);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { readNumberGrid } from './number-grid.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,7 +28,7 @@ test.each([
   ['1,Infinity', 'no number'],
 ])('%j is refused: %s', (text, words) => {
   const read = readNumberGrid(bytes(text));
-  expect(read.ok ? '' : read.error).toContain(words);
+  expect(read.ok ? '' : english(read.error)).toContain(words);
 });
 
 test('decimals of a .npy file', () => {

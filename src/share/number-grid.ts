@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readNpy } from './npy.ts';
 
@@ -8,7 +8,7 @@ export type NumberGrid = readonly (readonly number[])[];
 const MOST_CELLS = 1 << 22;
 
 /** Reads rows of numbers from CSV; commas, semicolons, tabs or spaces separate. Never throws; failures name the line. */
-function readCsv(text: string): Outcome<NumberGrid, string> {
+function readCsv(text: string): Outcome<NumberGrid, Text> {
   const rows: number[][] = [];
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
@@ -29,7 +29,7 @@ function readCsv(text: string): Outcome<NumberGrid, string> {
 }
 
 /** Reads rows of numbers from a .npy file; an array of one index is one row. */
-function readArray(bytes: Uint8Array): Outcome<NumberGrid, string> {
+function readArray(bytes: Uint8Array): Outcome<NumberGrid, Text> {
   const read = readNpy(bytes);
   if (!read.ok) return read;
   const { shape, values } = read.value;
@@ -40,7 +40,7 @@ function readArray(bytes: Uint8Array): Outcome<NumberGrid, string> {
 }
 
 /** Rows of numbers from a file, which is .npy by its first bytes, else CSV. Never throws. */
-export function readNumberGrid(bytes: Uint8Array): Outcome<NumberGrid, string> {
+export function readNumberGrid(bytes: Uint8Array): Outcome<NumberGrid, Text> {
   const read = bytes[0] === 0x93 ? readArray(bytes) : readCsv(new TextDecoder().decode(bytes));
   if (read.ok && read.value.some((row) => row.some((value) => !(value >= 0) || !Number.isFinite(value))))
     return failure(t`Weights are 0 or more; one of them is not.`);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { opTitle } from '../layout/describe-op.ts';
 import { endTime, startTime } from '../layout/schedule-times.ts';
 import type { TimeRange } from '../model/data-export.ts';
@@ -126,7 +127,7 @@ function checkRules(simulation: Simulation, events: readonly TraceEvent[], range
     expect(ts * 1000).toBeCloseTo(startTime(simulation, id), 6);
     expect((ts + dur) * 1000).toBeCloseTo(endTime(simulation, id), 6);
     expect(cat).toBe(opKinds[graph.kind[id % graph.ops]]);
-    if (graph.expertChoices === null) expect(name).toBe(opTitle(simulation, id % graph.ops));
+    if (graph.expertChoices === null) expect(name).toBe(english(opTitle(simulation, id % graph.ops)));
   }
 }
 

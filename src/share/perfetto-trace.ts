@@ -1,3 +1,4 @@
+import { english } from '../base/words.ts';
 import { opTitle, segmentOf } from '../layout/describe-op.ts';
 import { readyTime, startTime } from '../layout/schedule-times.ts';
 import { OP, opKinds } from '../model/op.ts';
@@ -88,7 +89,7 @@ function* sliceEvents(simulation: Simulation, slices: LaneSlices, flows: FlowCho
     const segment = segmentOf(graph, op);
     const kind = graph.kind[op] ?? 0;
     const key = `${segment} ${kind}`;
-    const name = names.get(key) ?? JSON.stringify(opTitle(simulation, op));
+    const name = names.get(key) ?? JSON.stringify(english(opTitle(simulation, op)));
     names.set(key, name);
     const dur = microseconds(duration[position] ?? 0);
     const here = place(position);

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { vectorWidths } from '../model/workload-shape.ts';
 
@@ -6,11 +6,11 @@ import { vectorWidths } from '../model/workload-shape.ts';
  * What of a scenario the original has no words for, or gets wrong, as sentences. Empty where the script must give the same
  * totals.
  */
-export function originalLacks(scenario: Scenario): string[] {
+export function originalLacks(scenario: Scenario): Text[] {
   const { model, fidelity, accelerator, workload } = scenario;
   const { moe } = model;
   const widths = vectorWidths(scenario);
-  const lacks: [boolean, string][] = [
+  const lacks: [boolean, Text][] = [
     [model.gatedFfn, t`Gated FFN: the original has two matrices per feed-forward network, without the gate.`],
     [widths.keyValue !== widths.query, t`KV heads: in the original every head has keys and values of its own.`],
     [widths.query !== model.dModel, t`Head width: in the original it is model width / heads.`],

@@ -1,4 +1,4 @@
-import { inEnglish } from '../base/language.ts';
+import { english } from '../base/words.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { resultDigest, scenarioDigest } from './digest.ts';
@@ -281,7 +281,7 @@ export function pythonScript(scenario: Scenario, simulation: Simulation | null):
     header(
       scenario,
       simulation,
-      inEnglish(() => originalLacks(scenario)),
+      originalLacks(scenario).map((text) => english(text)),
     ),
     imports(scenario),
     acceleratorLines(scenario),

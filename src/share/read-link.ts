@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
@@ -34,7 +34,7 @@ export interface LinkProblem {
   readonly tag: LinkProblemTag;
   /** The scenario's path that it is about; empty for the link itself. */
   readonly path: string;
-  readonly text: string;
+  readonly text: Text;
 }
 
 export interface OpenedLink extends LinkContent {
@@ -42,7 +42,7 @@ export interface OpenedLink extends LinkContent {
   readonly problems: readonly LinkProblem[];
 }
 
-const problem = (tag: LinkProblemTag, text: string, path = ''): LinkProblem => ({ tag, path, text });
+const problem = (tag: LinkProblemTag, text: Text, path = ''): LinkProblem => ({ tag, path, text });
 
 /** Longer links are none of ours: 100 times the limit leaves room for what a file would be better for. */
 const MOST_CHARACTERS = 100 * LINK_LIMIT;
@@ -73,10 +73,10 @@ async function unpacked({ form, payload }: LinkParts): Promise<Unpacked> {
   return { ...result, whole: whole && result.whole };
 }
 
-const newer = (version: number): string =>
+const newer = (version: number): Text =>
   t`The link was written by a newer Tierscope (link version ${version}; this one reads version ${LINK_VERSION}).`;
 
-const words = (value: unknown): string => (typeof value === 'string' ? t`“${value.slice(0, 60)}”` : t`none##a value`);
+const words = (value: unknown): Text => (typeof value === 'string' ? t`“${value.slice(0, 60)}”` : t`none##a value`);
 
 /** What the scenario is a slice of, by how it differs; null if that cannot be read whole. */
 function wholeOf(scenario: Scenario, difference: unknown): Scenario | null {

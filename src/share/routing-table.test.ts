@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { moeWith, scenarioWith } from '../model/presets.ts';
 import type { RoutingRow, Scenario } from '../model/scenario.ts';
 import { opening, resultOf, runnable } from './exports.testing.ts';
@@ -61,7 +62,8 @@ test.each([
   ['b,0,1,two', 'Line 1: “two” is no expert.'],
   ['{"a": 1}', 'Line 1: “” is no step.'],
 ])('a table that cannot be read says where: %j', (text, problem) => {
-  expect(readRoutingCsv(text)).toMatchObject({ ok: false, error: [{ text: problem }] });
+  const read = readRoutingCsv(text);
+  expect(read.ok ? [] : read.error.map((one) => english(one.text))).toEqual([problem]);
 });
 
 /** A .npy file of integers as NumPy writes it; with a type of decimals its bytes mean others. */
@@ -106,7 +108,7 @@ test.each<[string, Uint8Array, RegExp]>([
   ['another version', npy([1], [1]).with(6, 9), /version 9/],
 ])('a .npy file that cannot be read says why: %s', (_what, bytes, words) => {
   const read = readNpy(bytes);
-  expect(!read.ok && read.error).toMatch(words);
+  expect(!read.ok && english(read.error)).toMatch(words);
 });
 
 test('damaged .npy files never throw (seed 6602)', () => {
@@ -114,7 +116,7 @@ test('damaged .npy files never throw (seed 6602)', () => {
     fc.property(fc.nat(160), fc.nat(255), (at, value) => {
       const bytes = npy([4, 2], [0, 1, 2, 3, 4, 5, 6, 7]);
       const read = readNpy(bytes.with(at % bytes.length, value));
-      expect(read.ok ? read.value.values.length : read.error.length).toBeGreaterThanOrEqual(0);
+      expect(read.ok ? read.value.values.length : english(read.error).length).toBeGreaterThanOrEqual(0);
     }),
     { seed: 6602, numRuns: 1000 },
   );
@@ -133,7 +135,7 @@ test('rows of a .npy file are vectors, those of a block, or positions', () => {
   expect(routedVectors(experts)).toHaveLength(8);
   const first = (shape: number[]) => {
     const read = readRoutingNpy(npy(shape, rowsUpTo(shape.slice(0, -1).reduce((a, b) => a * b))), experts);
-    if (!read.ok) throw new Error(read.error[0]?.text);
+    if (!read.ok) throw new Error(english(read.error[0]?.text ?? ''));
     return read.value.map((row) => row[3][0]);
   };
   expect(first([8, 2])).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
@@ -148,7 +150,7 @@ test('decimals are numbers, but no experts', () => {
   const bytes = npy([4, 2], rowsUpTo(4), '<f8');
   expect(readNpy(bytes)).toMatchObject({ ok: true, value: { kind: 'f' } });
   const routing = readRoutingNpy(bytes, experts);
-  expect(routing.ok ? '' : routing.error[0]?.text).toMatch(/decimals/);
+  expect(routing.ok ? '' : english(routing.error[0]?.text ?? '')).toMatch(/decimals/);
 });
 
 test.each<[string, number[], number[], RegExp]>([
@@ -158,7 +160,7 @@ test.each<[string, number[], number[], RegExp]>([
   ['an expert twice', [4, 2], [0, 1, 0, 1, 3, 3, 0, 1], /visits an expert twice/],
 ])('routing that does not fit says why: %s', (_what, shape, values, words) => {
   const read = readRoutingNpy(npy(shape, values), experts);
-  expect(!read.ok && read.error[0]?.text).toMatch(words);
+  expect(!read.ok && english(read.error[0]?.text ?? '')).toMatch(words);
 });
 
 test('the rows of a result, given back, give that result (seed 6603)', () => {

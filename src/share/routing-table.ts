@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import type { RoutingRow, Scenario } from '../model/scenario.ts';
 import { moeBlockName, type StackShape } from '../model/workload-shape.ts';
@@ -9,7 +9,7 @@ import { routedVectors } from './routed-vectors.ts';
 /** What is wrong with a routing table, and in which line of it (from 1; 0 = the table itself). */
 export interface RoutingProblem {
   readonly line: number;
-  readonly text: string;
+  readonly text: Text;
 }
 
 const HEAD = 'block,step,token,experts';
@@ -50,7 +50,7 @@ const MOST_PROBLEMS = 20;
 const MOST_ROWS = 1_000_000;
 
 /** Line `line` as a row, or what is wrong with it. A number in place of a block is a layer of `stack`. */
-function readLine(line: number, parts: readonly string[], stack: StackShape['name']): RoutingRow | string {
+function readLine(line: number, parts: readonly string[], stack: StackShape['name']): RoutingRow | Text {
   const [block = '', step = '', token = '', ...rest] = parts;
   const experts = rest.flatMap((part) => part.split(/[\s|]+/)).filter((part) => part !== '');
   if (block === '') return t`Line ${line}: the MoE block is missing.`;
@@ -81,8 +81,8 @@ export function readRoutingCsv(
     if (line.trim() === '') continue;
     if (line === first && /^"?(block|layer)/i.test(line.trim()) && rows.length === 0) continue;
     const row = readLine(index + 1, cells(line, separator), stack);
-    if (typeof row === 'string') problems.push({ line: index + 1, text: row });
-    else rows.push(row);
+    if (Array.isArray(row)) rows.push(row);
+    else problems.push({ line: index + 1, text: row });
     if (problems.length >= MOST_PROBLEMS || rows.length > MOST_ROWS) break;
   }
   if (rows.length > MOST_ROWS) problems.push({ line: 0, text: t`The table has more than ${MOST_ROWS} rows.` });
@@ -90,7 +90,7 @@ export function readRoutingCsv(
   return rows.length === 0 ? failure([{ line: 0, text: t`There are no rows in this table.` }]) : success(rows);
 }
 
-const wrong = (text: string): Outcome<RoutingRow[], readonly RoutingProblem[]> => failure([{ line: 0, text }]);
+const wrong = (text: Text): Outcome<RoutingRow[], readonly RoutingProblem[]> => failure([{ line: 0, text }]);
 
 /**
  * Reads the experts of a scenario's tokens from a .npy file. Its last index runs over the k experts of a visit (which may be

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import type { Issue } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';

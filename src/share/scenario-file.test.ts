@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { parseScenarioText } from '../model/parse.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { initialScenario } from '../model/scenario.ts';
@@ -14,7 +15,7 @@ import { fileStem, openScenarioFile, SCHEMA_FILE, scenarioFileText } from './sce
 
 const opened = (text: string) => {
   const outcome = openScenarioFile(text);
-  if (!outcome.ok) throw new Error(outcome.error.text);
+  if (!outcome.ok) throw new Error(english(outcome.error.text));
   return outcome.value;
 };
 

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { issueText } from '../model/issue.ts';
@@ -33,7 +33,7 @@ export interface FileProblem {
   readonly tag: 'not-json' | 'too-deep' | 'no-scenario' | 'future-version' | 'field' | 'unknown-entry' | 'changed';
   /** The scenario's path that it is about; empty for the file itself. */
   readonly path: string;
-  readonly text: string;
+  readonly text: Text;
 }
 
 export interface OpenedFile extends FileContent {
@@ -68,7 +68,7 @@ export function fileStem(name: string): string {
   return stem === '' ? 'scenario' : stem;
 }
 
-const problem = (tag: FileProblem['tag'], text: string, path = ''): FileProblem => ({ tag, path, text });
+const problem = (tag: FileProblem['tag'], text: Text, path = ''): FileProblem => ({ tag, path, text });
 
 /** Nesting that no scenario has; what walks data walks it recursively. */
 const MOST_DEPTH = 60;

@@ -1,3 +1,4 @@
+import { english } from '../base/words.ts';
 import { opTitle } from '../layout/describe-op.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
@@ -38,7 +39,11 @@ function* asynchronous(simulation: Simulation, transfers: readonly Transfer[]): 
   for (const { op, sequence, start, end, count } of transfers) {
     const common = `"cat":"communication","name":"Transfer","id":"${++id}",${track}`;
     const of = graph.kind[op] === OP.sample ? 'to' : 'from';
-    const args = JSON.stringify({ [of]: opTitle(simulation, op), op: sequence * graph.ops + op, vectors: count });
+    const args = JSON.stringify({
+      [of]: english(opTitle(simulation, op)),
+      op: sequence * graph.ops + op,
+      vectors: count,
+    });
     yield `{"ph":"b",${common},"ts":${microseconds(picoseconds(start))},"args":${args}}`;
     yield `{"ph":"e",${common},"ts":${microseconds(picoseconds(end))}}`;
   }

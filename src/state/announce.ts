@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Notice } from './desk.ts';
 import { digestOf } from './result-digest.ts';
 import type { OpenedPlace } from './opened-place.ts';
@@ -9,7 +9,7 @@ import type { Explorer } from './store.ts';
 type Source = 'link' | 'file' | 'kept';
 
 /** What is said of it. */
-const words: Readonly<Record<Source, Readonly<Record<'partly' | 'same' | 'differs' | 'why' | 'refused', string>>>> = {
+const words: Readonly<Record<Source, Readonly<Record<'partly' | 'same' | 'differs' | 'why' | 'refused', Text>>>> = {
   link: {
     partly: t`Not all of this link could be used.`,
     same: t`Same result as when the link was made.`,
@@ -69,7 +69,7 @@ export function announceOpened(
 }
 
 /** Says why it could not be opened at all. */
-export const announceRefused = ({ actions }: Explorer, problem: string, source: Source): void =>
+export const announceRefused = ({ actions }: Explorer, problem: Text, source: Source): void =>
   actions.notify({
     title: words[source].refused,
     lines: [problem, t`The page shows what it would show without it.`],

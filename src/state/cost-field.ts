@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { choice, type Field, type NumberField } from '../model/field.ts';
 import { type CostModelName, costModels, linearCostKinds } from '../model/scenario.ts';
 
@@ -12,7 +12,7 @@ export const costKinds: readonly CostKind[] = ['mha', ...linearCostKinds];
 export type CostHalf = 'latency' | 'energy';
 export const costHalves: readonly CostHalf[] = ['latency', 'energy'];
 
-export const costKindLabels: Readonly<Record<CostKind, string>> = {
+export const costKindLabels: Readonly<Record<CostKind, Text>> = {
   mha: t`Attention`,
   layerNorm: 'LayerNorm',
   relu: 'ReLU',
@@ -32,7 +32,7 @@ export const passivePowerPath = 'costs.passivePower';
 
 export const costModelPath = 'costs.model';
 
-const costModelWords: Readonly<Record<CostModelName, { readonly label: string; readonly definition: string }>> = {
+const costModelWords: Readonly<Record<CostModelName, { readonly label: Text; readonly definition: Text }>> = {
   stub: {
     label: t`Placeholder stubs`,
     definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
@@ -62,7 +62,7 @@ const costModelField = choice<CostModelName>({
 /** Fine enough for any coefficient that a person writes; the schema itself asks for no grid. */
 const COEFFICIENT_STEP = 1e-15;
 
-const coefficientField = (label: string, unit: string, definition: string, max: number): NumberField => ({
+const coefficientField = (label: Text, unit: Text, definition: Text, max: number): NumberField => ({
   type: 'number',
   label,
   definition,
@@ -78,34 +78,34 @@ const coefficientField = (label: string, unit: string, definition: string, max: 
 const words = {
   latency: {
     base: {
-      label: (of: string) => t`${of} latency base`,
+      label: (of: Text) => t`${of} latency base`,
       definition: t`Time of one op, whatever the size.`,
       unit: 'ns',
     },
     perElement: {
-      label: (of: string) => t`${of} latency per element`,
+      label: (of: Text) => t`${of} latency per element`,
       definition: t`Time of one op, for each element of the result.`,
       unit: t`ns/el.`,
     },
     perDot: {
-      label: (of: string) => t`${of} latency per dot product element`,
+      label: (of: Text) => t`${of} latency per dot product element`,
       definition: t`Time of one op, for each element of each dot product of two tokens.`,
       unit: t`ns/dot`,
     },
   },
   energy: {
     base: {
-      label: (of: string) => t`${of} energy base`,
+      label: (of: Text) => t`${of} energy base`,
       definition: t`Energy of one op, whatever the size.`,
       unit: 'nJ',
     },
     perElement: {
-      label: (of: string) => t`${of} energy per element`,
+      label: (of: Text) => t`${of} energy per element`,
       definition: t`Energy of one op, for each element of the result.`,
       unit: t`nJ/el.`,
     },
     perDot: {
-      label: (of: string) => t`${of} energy per dot product element`,
+      label: (of: Text) => t`${of} energy per dot product element`,
       definition: t`Energy of one op, for each element of each dot product of two tokens.`,
       unit: t`nJ/dot`,
     },
@@ -118,7 +118,7 @@ export function costFieldAt(path: string): Field | undefined {
   if (path === passivePowerPath)
     return coefficientField(t`Passive power`, 'W', t`Power that the digital units draw for the whole run.`, 1e9);
   const [root, kind, half, coefficient] = path.split('.');
-  const of = costKindLabels[kind as CostKind] as string | undefined;
+  const of = costKindLabels[kind as CostKind] as Text | undefined;
   if (root !== 'costs' || of === undefined || (half !== 'latency' && half !== 'energy')) return undefined;
   if (!coefficientsOf(kind as CostKind).some((known) => known === coefficient)) return undefined;
   const { label, definition, unit } = words[half][coefficient as keyof typeof words.latency];

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Text } from '../base/text.ts';
 import type { Fidelity } from '../model/scenario.ts';
 import type { ViewId } from './explorer-state.ts';
 
@@ -27,8 +28,8 @@ export interface DroppedText {
 
 /** What the page has to say until somebody has read it: about a link, a file, what is kept here. */
 export interface Notice {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Text;
+  readonly lines: readonly Text[];
   /** A digest, to be compared by eye. */
   readonly detail?: string;
   /** Nothing is wrong: it goes with the next edit. */

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { t } from '../base/language.ts';
+import type { DecimalMark } from '../base/format.ts';
+import { t, type Text } from '../base/text.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { editName, fieldLabel, withFieldInput, withFieldValue } from './edits.ts';
@@ -19,7 +20,7 @@ export interface FieldEdit {
 /** One step that changes several parts of the scenario at once. */
 export interface Reshape {
   /** Its name in the history: “Model → GPT-2 XL”. */
-  readonly name: string;
+  readonly name: Text;
   readonly change: (scenario: Scenario) => Scenario;
   /** The change is what “changed” and “reset” refer to from now on. */
   readonly baseline?: boolean;
@@ -29,8 +30,8 @@ export interface Reshape {
 
 /** What changes the scenario. Every change is a step of the history, and the engine is asked at once. */
 export interface EditActions {
-  /** Types into a number field. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
-  readonly typeField: (path: string, text: string) => void;
+  /** Types into a number field, with the reader's decimal mark. Text that is no value becomes a draft with an issue; the scenario keeps its last value. */
+  readonly typeField: (path: string, text: string, mark: DecimalMark) => void;
   /** Sets a field to a value that it can take. Edits of one field merge until `endGesture`. */
   readonly setField: (edit: FieldEdit) => void;
   /** Ends a drag or a visit of a field: the next edit is an undo step of its own. */
@@ -56,7 +57,7 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
   const { getState, setState } = store;
 
   /** Steps with the same key merge while a gesture lasts. */
-  const step = (key: string, next: EditState, name: (before: Undoable) => string, opens = false): void => {
+  const step = (key: string, next: EditState, name: (before: Undoable) => Text, opens = false): void => {
     const state = getState();
     setState({ edit: next, history: recorded(state, key, name, undoable(state), opens) });
     controller.synchronise();
@@ -66,7 +67,7 @@ export function createEditActions(store: StoreApi<ExplorerState>, controller: Ru
     step(path, next, (before) => editName(before, next, path));
 
   return {
-    typeField: (path, text) => stepOfField(path, withFieldInput(getState().edit, path, text)),
+    typeField: (path, text, mark) => stepOfField(path, withFieldInput(getState().edit, path, { text, mark })),
     setField({ path, value }) {
       const { edit } = getState();
       if (!(path in edit.drafts) && fieldValueAt(edit.scenario, path) === value) return;

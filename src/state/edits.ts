@@ -1,10 +1,10 @@
 import { fieldText, readNumber } from '../base/format.ts';
-import { t } from '../base/language.ts';
+import { joined, t, type Text } from '../base/text.ts';
 import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
 import { densityForm, drawnBy } from '../model/draw-density.ts';
 import type { CostModelName, Scenario } from '../model/scenario.ts';
 import { costModelPath } from './cost-field.ts';
-import type { Drafts, EditState, Undoable } from './explorer-state.ts';
+import type { Draft, Drafts, EditState, Undoable } from './explorer-state.ts';
 import { fieldValueAt, formFieldAt, initialExperts, isOptional, moePath } from './form-fields.ts';
 import { draftIssue } from './issues.ts';
 import { valueAt, withValueAt } from './scenario-path.ts';
@@ -49,17 +49,18 @@ export function withFieldValue(edit: EditState, path: string, value: unknown): E
 }
 
 /** The edited state after typing into a number field: its new value, or a draft if the text is none. */
-export function withFieldInput(edit: EditState, path: string, text: string): EditState {
+export function withFieldInput(edit: EditState, path: string, draft: Draft): EditState {
+  const { text, mark } = draft;
   if (text.trim() === '' && isOptional(path)) return withFieldValue(edit, path, undefined);
-  return draftIssue(path, text) === null
-    ? withFieldValue(edit, path, readNumber(text))
-    : { ...edit, drafts: { ...edit.drafts, [path]: text }, lastPath: path };
+  return draftIssue(path, draft) === null
+    ? withFieldValue(edit, path, readNumber(text, mark))
+    : { ...edit, drafts: { ...edit.drafts, [path]: draft }, lastPath: path };
 }
 
 /** The value of a field as words: “24”, “on”, “MoE separated”, “none”. */
-export function valueWords(scenario: Scenario, path: string): string {
+export function valueWords(scenario: Scenario, path: string): Text {
   const value = fieldValueAt(scenario, path);
-  if (typeof value === 'number') return fieldText(value);
+  if (typeof value === 'number') return { figure: fieldText(value, '.') };
   if (typeof value === 'boolean') return value ? t`on##a switch` : t`off##a switch`;
   const field = formFieldAt(path);
   if (field?.type === 'choice') return field.options.find((option) => option.value === value)?.label ?? String(value);
@@ -70,19 +71,19 @@ export function valueWords(scenario: Scenario, path: string): string {
       : t`given##a value`;
 }
 
-const words = (edit: EditState, path: string): string => {
+const words = (edit: EditState, path: string): Text => {
   const draft = edit.drafts[path];
-  return draft === undefined ? valueWords(edit.scenario, path) : t`“${draft}”`;
+  return draft === undefined ? valueWords(edit.scenario, path) : t`“${draft.text}”`;
 };
 
-const specialLabels: Readonly<Record<string, string>> = {
+const specialLabels: Readonly<Record<string, Text>> = {
   routing: t`Routing`,
   'mapping.density': t`Density`,
   'routes.density': t`Expert weights`,
 };
 
-export const fieldLabel = (path: string): string => formFieldAt(path)?.label ?? specialLabels[path] ?? path;
+export const fieldLabel = (path: string): Text => formFieldAt(path)?.label ?? specialLabels[path] ?? path;
 
 /** The name of an edit in the history: “Tiles 24 → 100”. */
-export const editName = (before: Undoable, after: EditState, path: string): string =>
-  `${fieldLabel(path)} ${words(before.edit, path)} → ${words(after, path)}`;
+export const editName = (before: Undoable, after: EditState, path: string): Text =>
+  joined([fieldLabel(path), words(before.edit, path), '→', words(after, path)], ' ');

@@ -1,3 +1,5 @@
+import type { DecimalMark } from '../base/format.ts';
+import type { Text } from '../base/text.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { Headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
@@ -5,8 +7,14 @@ import type { Scenario } from '../model/scenario.ts';
 import type { EngineFailure, RunProgress } from '../worker/protocol.ts';
 import type { Selection } from './selection.ts';
 
+/** Text as it was typed, and the decimal mark of the language that it was typed in. */
+export interface Draft {
+  readonly text: string;
+  readonly mark: DecimalMark;
+}
+
 /** Text that is not a value of its field, by field path. */
-export type Drafts = Readonly<Record<string, string>>;
+export type Drafts = Readonly<Record<string, Draft>>;
 
 /** What is edited. Small and serialisable: a link or a file holds it. */
 export interface EditState {
@@ -124,7 +132,7 @@ export type KeptView = Readonly<Record<string, unknown>>;
 export interface HistoryEntry {
   /** Tells steps apart, and stands for the state after it; counts up from 1, and no number is used twice. */
   readonly id: number;
-  readonly name: string;
+  readonly name: Text;
   /** Steps with the same key merge while a gesture lasts, such as a slider's drag. */
   readonly key: string;
   /** It went to another scenario, rather than change the one at hand. */

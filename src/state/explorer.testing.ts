@@ -11,7 +11,6 @@ import type { Surveyor } from '../worker/protocol-survey.ts';
 import { placeOfPreset } from './place.ts';
 import { openingPreset, presetById } from './preset.ts';
 import type { Timers } from './run-controller.ts';
-import type { Session } from './session.ts';
 import { createExplorer, type Explorer } from './store.ts';
 
 /** A request that the explorer has made of the engine. */
@@ -66,7 +65,7 @@ const surveyor: Surveyor = {
 
 const flush = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export function createBench(presetId?: string, session: Session | null = null): Bench {
+export function createBench(presetId?: string): Bench {
   const requests: Request[] = [];
   let cancels = 0;
   const engine: EngineClient = {
@@ -95,7 +94,7 @@ export function createBench(presetId?: string, session: Session | null = null): 
   const preset = presetId === undefined ? openingPreset() : presetById(presetId);
   if (!preset) throw new Error(`no preset ${presetId}`);
   return {
-    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset), session }),
+    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset) }),
     requests,
     cancels: () => cancels,
     async settle() {

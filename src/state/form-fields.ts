@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/field-check.ts';
 import { modelFields, moeFields } from '../model/model-fields.ts';

@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts';
 import type { ExplorerState, HistoryEntry, HistoryState, KeptView, Undoable, ViewState } from './explorer-state.ts';
 
 /** Undo and redo over scenario and views, as pure functions of the state. */
@@ -25,7 +26,7 @@ export const undoable = (
 export function recorded(
   state: ExplorerState,
   key: string,
-  nameFrom: (before: Undoable) => string,
+  nameFrom: (before: Undoable) => Text,
   leaving: Undoable = undoable(state),
   opens = false,
 ): HistoryState {

@@ -2,20 +2,20 @@ import { readNumber } from '../base/format.ts';
 import { consistencyIssues } from '../model/consistency.ts';
 import type { Issue } from '../model/issue.ts';
 import { fieldIssue } from '../model/field-check.ts';
-import type { Drafts, EditState } from './explorer-state.ts';
+import type { Draft, Drafts, EditState } from './explorer-state.ts';
 import { formFieldAt, furtherPaths, groupPaths, type GroupId } from './form-fields.ts';
 import { memoiseLast } from './memoise.ts';
 
 /** What is wrong with text typed into a number field, or null if it can be its value. */
-export function draftIssue(path: string, text: string): Issue | null {
+export function draftIssue(path: string, { text, mark }: Draft): Issue | null {
   const field = formFieldAt(path);
   if (field?.type !== 'number') return null;
-  const value = readNumber(text);
+  const value = readNumber(text, mark);
   return fieldIssue(path, field, Number.isNaN(value) ? text.trim() : value);
 }
 
 const draftIssues = (drafts: Drafts): Issue[] =>
-  Object.entries(drafts).flatMap(([path, text]) => draftIssue(path, text) ?? []);
+  Object.entries(drafts).flatMap(([path, draft]) => draftIssue(path, draft) ?? []);
 
 const issuesOf = memoiseLast((edit: EditState): readonly Issue[] => {
   const fields = draftIssues(edit.drafts);

@@ -1,4 +1,5 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
+
 /**
  * What the browser keeps for this page. Keeping may be forbidden, full or damaged, and none of that may cost the page
  * anything: every function here says how it went, and none throws.
@@ -10,7 +11,7 @@ export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeIt
 /** Why something was not kept. */
 export type KeepProblem = 'forbidden' | 'full';
 
-export const keepProblemWords: Readonly<Record<KeepProblem, string>> = {
+export const keepProblemWords: Readonly<Record<KeepProblem, Text>> = {
   forbidden: t`This browser does not let the page keep anything: recent and saved scenarios are gone when it closes.`,
   full: t`The browser’s storage for this page is full: delete saved scenarios, or save this one as a file.`,
 };

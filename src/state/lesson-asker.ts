@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure } from '../base/outcome.ts';
 import { figureProblemText } from '../layout/figure-problems.ts';
 import type { Setting } from '../lesson/evaluate.ts';
@@ -33,7 +33,7 @@ export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, S
     const list = waiting.get(name) ?? [];
     waiting.delete(name);
     const scenario = scenarios.get(name);
-    const fail = (why: string) => list.forEach(({ answer }) => answer(failure(why)));
+    const fail = (why: Text) => list.forEach(({ answer }) => answer(failure(why)));
     if (scenario === undefined) return fail(t`There is no scenario “${name}”.`);
     for (let tries = 1; ; tries++) {
       // A question is asked again only after it was called off.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { answersJson, answersMarkdown, score } from '../lesson/answers-text.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { type LessonProgress, noProgress } from '../lesson/progress.ts';
@@ -83,7 +84,7 @@ const lesson: Lesson = {
 
 test('answers can be handed in, as text and as data', () => {
   expect(score(lesson, progress)).toEqual({ questions: 2, right: 1, atFirst: 0 });
-  const text = answersMarkdown(lesson, progress);
+  const text = answersMarkdown(lesson, progress, english);
   expect(text).toContain('1 of 2 right, 0 at the first try.');
   expect(text).toContain('## 1. First');
   expect(text).toContain(String.raw`How \*long\*?`);

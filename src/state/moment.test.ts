@@ -6,7 +6,7 @@ test('the cursor first stands where something is going on, and later stays where
   const { explorer, settle } = await createSettledBench();
   expect(explorer.moment.getState().time).toBeCloseTo(83_851 * 0.12);
   explorer.actions.seek(80_000);
-  explorer.actions.typeField('workload.batch', '5');
+  explorer.actions.typeField('workload.batch', '5', '.');
   await settle();
   expect(explorer.moment.getState().time).toBe(80_000);
 });

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { fileKind } from '../share/file-kind.ts';
 import { announceOpened, announceRefused } from './announce.ts';
 import { placeOfFile } from './opened-place.ts';

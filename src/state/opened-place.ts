@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { readLink } from '../share/read-link.ts';
 import { type FileContent, openScenarioFile } from '../share/scenario-file.ts';
@@ -16,16 +16,16 @@ export interface OpenedPlace {
   /** What its author had as the result; null if it does not say. */
   readonly resultDigest: string | null;
   /** What could not be kept, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
-function placeOf({ scenario, presetId, whole = null, view }: FileContent, name: string): [Place, readonly string[]] {
+function placeOf({ scenario, presetId, whole = null, view }: FileContent, name: Text): [Place, readonly Text[]] {
   const { record, problems } = readViewRecord(view);
   return [{ scenario, presetId, whole, view: record, name }, problems];
 }
 
 /** The place of a link; a failure says in words why there is none. Never throws. */
-export async function placeOfLink(fragment: string, name = t`Open link`): Promise<Outcome<OpenedPlace, string>> {
+export async function placeOfLink(fragment: string, name: Text = t`Open link`): Promise<Outcome<OpenedPlace, Text>> {
   const read = await readLink(fragment);
   if (!read.ok) return failure(read.error.text);
   const [place, viewProblems] = placeOf(read.value, name);
@@ -34,7 +34,7 @@ export async function placeOfLink(fragment: string, name = t`Open link`): Promis
 }
 
 /** The place of a scenario file; a failure says in words why there is none. Never throws. */
-export function placeOfFile(text: string, fileName: string): Outcome<OpenedPlace, string> {
+export function placeOfFile(text: string, fileName: string): Outcome<OpenedPlace, Text> {
   const read = openScenarioFile(text);
   if (!read.ok) return failure(read.error.text);
   const [place, viewProblems] = placeOf(read.value, t`Open ${fileName}`);

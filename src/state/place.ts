@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { ScenarioPreset } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { editOf } from './edit-actions.ts';
@@ -18,7 +18,7 @@ export interface Place {
   /** What the scenario is a slice of. */
   readonly whole?: Scenario | null;
   /** Of the step in the history: “Open my chip”. */
-  readonly name: string;
+  readonly name: Text;
 }
 
 /** The place that a page without any other opens on. */

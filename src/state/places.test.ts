@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { scenarioPresets } from '../model/presets.ts';
@@ -21,7 +22,7 @@ import { viewRecordOf } from './view-record.ts';
 
 const opened = async (link: string) => {
   const read = await placeOfLink(link);
-  if (!read.ok) throw new Error(read.error);
+  if (!read.ok) throw new Error(english(read.error));
   return read.value;
 };
 const resultOf = ({ store }: Explorer): Simulation => {
@@ -63,7 +64,7 @@ test('page → link → another page → link: same numbers, same view, same tex
       expect(fragment.length).toBeLessThan(LINK_LIMIT);
 
       const { place, problems, resultDigest: expected } = await opened(fragment);
-      expect(problems).toEqual([]);
+      expect(problems.map((problem) => english(problem))).toEqual([]);
       const other = createBench();
       other.explorer.actions.openPlace(place);
       await other.settle();
@@ -100,7 +101,7 @@ test('a link’s problems are those of its scenario and of its view', async () =
   const { fragment } = await writeLink({ scenario, presetId: 'moe-24', view, resultDigest: null });
   const { place, problems } = await opened(fragment);
   expect(place.view).toEqual({ drawing: 'skyline' });
-  expect(problems).toEqual([expect.stringContaining('“colouring”')]);
+  expect(problems.map((problem) => english(problem))).toEqual([expect.stringContaining('“colouring”')]);
 });
 
 describe('one history over parameters and views', () => {
@@ -112,7 +113,7 @@ describe('one history over parameters and views', () => {
     .map(
       ([path = '', text = '']) =>
         (explorer: Explorer) =>
-          explorer.actions.typeField(path, text),
+          explorer.actions.typeField(path, text, '.'),
     );
   const view = fc
     .constantFrom(
@@ -156,7 +157,7 @@ describe('one history over parameters and views', () => {
         const end = stateOf(explorer);
         const digest = scenarioDigest(end.scenario);
         const position = positionOf(explorer.store.getState());
-        const names = explorer.store.getState().history.past.map(({ name }) => name);
+        const names = explorer.store.getState().history.past.map(({ name }) => english(name));
         expect(names.every((name) => name.length > 3)).toBe(true);
 
         while (explorer.store.getState().history.past.length > 0) explorer.actions.undo();
@@ -207,7 +208,7 @@ describe('one history over parameters and views', () => {
     actions.setView({ phoneTab: 'graph' });
     actions.setView({ timelineCollapsed: ['tiles'] });
     actions.setView({ timelineCollapsed: [] });
-    expect(store.getState().history.past.map(({ name }) => name)).toEqual([
+    expect(store.getState().history.past.map(({ name }) => english(name))).toEqual([
       'Tier map as skyline',
       'Timeline on the full screen',
       'Fold tiles',

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { CostClass } from '../model/op-graph.ts';
 import { OP } from '../model/op.ts';
 import {
@@ -22,14 +22,14 @@ export const provenanceSigns: Readonly<Record<Provenance, string>> = {
 };
 
 /** In a word or two. */
-export const provenanceNames: Readonly<Record<Provenance, string>> = {
+export const provenanceNames: Readonly<Record<Provenance, Text>> = {
   published: t`published##provenance`,
   derived: t`derived##provenance`,
   placeholder: t`placeholder##provenance`,
   user: t`set here##provenance`,
 };
 
-export const provenanceWords: Readonly<Record<Provenance, string>> = {
+export const provenanceWords: Readonly<Record<Provenance, Text>> = {
   published: t`published: a measured or stated figure of the hardware`,
   derived: t`derived: computed from published figures`,
   placeholder: t`placeholder: the original simulator’s stub, not a measurement`,

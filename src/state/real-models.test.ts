@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../base/words.ts';
 import { consistencyIssues } from '../model/consistency.ts';
 import { sliced, sliceSize } from '../model/measurement.ts';
 import { chipPresets } from '../model/presets/chip-presets.ts';
@@ -37,7 +38,7 @@ test.each(chipPresets.map(({ name }) => name))('%s takes the opening model, with
 test('a model is one step, the baseline of changes, and undone at once', async () => {
   const { explorer, settle } = await createSettledBench('readme');
   const preset = presetNamed(modelPresets, 'GPT-2');
-  explorer.actions.typeField('accelerator.tiles', '50');
+  explorer.actions.typeField('accelerator.tiles', '50', '.');
   explorer.actions.endGesture();
   explorer.actions.reshape({
     name: 'Model → GPT-2',
@@ -68,7 +69,7 @@ test('the cost model is a field: chosen, undone, reset with its coefficients', a
   expect(time).not.toBe(45_739);
   actions.setField({ path: 'costs.model', value: 'custom' });
   expect(store.getState().edit.scenario.costs.add?.latency).toEqual({ base: 4, perElement: 0.03125 });
-  expect(store.getState().history.past.at(-1)?.name).toBe('Cost model Published (3D-CiM) → Custom');
+  expect(english(store.getState().history.past.at(-1)?.name ?? '')).toBe('Cost model Published (3D-CiM) → Custom');
   actions.resetField('costs.model');
   expect(selectChanges(store.getState())).toEqual([]);
   expect(store.getState().edit.scenario.costs).toEqual({});

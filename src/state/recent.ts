@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import { scenarioDigest } from '../share/digest.ts';
 import { writeLink } from '../share/link.ts';

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Simulation } from '../model/result.ts';

@@ -17,7 +17,7 @@ async function comparison() {
   const { actions, store, moment } = explorer;
   actions.select(tile(3));
   actions.keepRun('A');
-  actions.typeField(TILES, '5');
+  actions.typeField(TILES, '5', '.');
   await bench.settle();
   const state = () => store.getState();
   const tilesOf = (name: string) => resultOf(state(), name)?.scenario.accelerator.tiles;
@@ -52,7 +52,7 @@ describe('a run that is kept', () => {
 
   test('has a selection of its own, which no edit carries away', async () => {
     const { actions, state, settle } = await comparison();
-    actions.typeField(TILES, '2');
+    actions.typeField(TILES, '2', '.');
     await settle();
     expect(selectionIn(state(), CURRENT)).toBeNull();
     expect(selectionIn(state(), 'A')).toEqual(tile(3));
@@ -60,7 +60,7 @@ describe('a run that is kept', () => {
 
   test('is never outdated', async () => {
     const { actions, state } = await comparison();
-    actions.typeField(TILES, '0');
+    actions.typeField(TILES, '0', '.');
     expect(selectStaleReason(state())).toBe('from Tiles = 5');
     expect(selectStaleReason(state(), 'A')).toBeNull();
   });
@@ -156,7 +156,7 @@ describe('what acts on one run', () => {
     const { explorer, actions, state, settle } = await comparison();
     const before = resultOf(state(), CURRENT);
     if (before === null) throw new Error('there is no result');
-    actions.typeField(TILES, '6');
+    actions.typeField(TILES, '6', '.');
     await settle();
     actions.select(op(9), before);
     expect(selectionIn(state(), CURRENT)).not.toEqual(op(9));

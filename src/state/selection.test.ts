@@ -12,7 +12,7 @@ async function selectThenEdit(selection: (result: Simulation) => Selection, path
   const before = store.getState().run.result;
   if (!before) throw new Error('no result');
   actions.select(selection(before));
-  actions.typeField(path, text);
+  actions.typeField(path, text, '.');
   await settle();
   const { run, view } = store.getState();
   if (!run.result) throw new Error('no result');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english, wordsOf } from '../base/words.ts';
 import { failure } from '../base/outcome.ts';
 import { selectChanges } from './changes.ts';
 import { createBench, createSettledBench, type Request } from './explorer.testing.ts';
@@ -20,9 +21,9 @@ describe('a run', () => {
 
   test('follows an edit: busy from the edit on, one request for several edits', async () => {
     const { explorer, requests, settle } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '5');
+    explorer.actions.typeField(TILES, '5', '.');
     expect(explorer.store.getState().run.status).toBe('busy');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await settle();
     expect(requests).toHaveLength(2);
     expect(requests[1].scenario.accelerator.tiles).toBe(50);
@@ -33,21 +34,21 @@ describe('a run', () => {
     const { explorer, settle } = await createSettledBench('readme');
     const before = () => explorer.store.getState().run.before?.executionTime;
     expect(before()).toBeUndefined();
-    explorer.actions.typeField(TILES, '5');
+    explorer.actions.typeField(TILES, '5', '.');
     await settle();
     expect(before()).toBe(45_739);
     explorer.actions.loadPreset('moe-24');
     await settle();
     expect(before()).toBeUndefined();
-    explorer.actions.typeField(TILES, '25');
+    explorer.actions.typeField(TILES, '25', '.');
     await settle();
     expect(before()).toBe(83_851);
   });
 
   test('is not asked for where the result is there already', async () => {
     const { explorer, requests } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, 'x');
-    explorer.actions.typeField(TILES, '100');
+    explorer.actions.typeField(TILES, 'x', '.');
+    explorer.actions.typeField(TILES, '100', '.');
     expect(explorer.store.getState().run.status).toBe('idle');
     expect(requests).toHaveLength(1);
   });
@@ -59,9 +60,9 @@ describe('a run', () => {
     const { explorer, requests } = await createSettledBench('readme');
     const run = () => explorer.store.getState().run;
     const first = run().result;
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
-    explorer.actions.typeField(TILES, '60');
+    explorer.actions.typeField(TILES, '60', '.');
     await Promise.resolve();
     requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3, elapsed: 4 });
     await answerWith(requests[1]);
@@ -74,7 +75,7 @@ describe('a run', () => {
 
   test('whose engine somebody else took is still to come', async () => {
     const { explorer, requests } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     await requests[1].answer(failure({ tag: 'superseded' }));
     expect(explorer.store.getState().run).toMatchObject({ status: 'busy', failure: null });
@@ -82,7 +83,7 @@ describe('a run', () => {
 
   test('can be cancelled, and asked for again', async () => {
     const { explorer, requests, settle, cancels } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     explorer.actions.cancelRun();
     expect(cancels()).toBe(1);
@@ -96,7 +97,7 @@ describe('a run', () => {
   test('of a crashed engine is said to have failed, and the last result stays', async () => {
     const { explorer, requests } = await createSettledBench('readme');
     const before = explorer.store.getState().run.result;
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     await requests[1].answer(failure({ tag: 'worker-crashed', message: 'gone' }));
     expect(explorer.store.getState().run).toMatchObject({ status: 'error', failure: { tag: 'worker-crashed' } });
@@ -105,13 +106,13 @@ describe('a run', () => {
 
   test('that takes long says so, with its progress', async () => {
     const { explorer, requests, letTimePass } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '50');
+    explorer.actions.typeField(TILES, '50', '.');
     await Promise.resolve();
     expect(selectStaleReason(explorer.store.getState())).toBeNull();
     letTimePass();
     requests[1].onProgress({ opsDone: 1, opsTotal: 2, time: 3, elapsed: 4 });
     expect(explorer.store.getState().run).toMatchObject({ slow: true, progress: { opsDone: 1 } });
-    expect(selectStaleReason(explorer.store.getState())).toBe('from Tiles = 100');
+    expect(english(selectStaleReason(explorer.store.getState()) ?? '')).toBe('from Tiles = 100');
   });
 });
 
@@ -120,29 +121,29 @@ describe('a value that cannot work', () => {
     '“%s” tiles: an issue at the field, the old result marked',
     async (text) => {
       const { explorer, requests } = await createSettledBench('readme');
-      explorer.actions.typeField(TILES, text);
+      explorer.actions.typeField(TILES, text, '.');
       const state = explorer.store.getState();
       expect(state.run.status).toBe('error');
       expect(selectIssues(state).map(({ path }) => path)).toEqual([TILES]);
-      expect(state.edit.drafts[TILES]).toBe(text);
+      expect(state.edit.drafts[TILES]?.text).toBe(text);
       expect(state.edit.scenario.accelerator.tiles).toBe(100);
       expect(state.run.result?.totals.executionTime).toBe(45_739);
-      expect(selectStaleReason(state)).toBe('from Tiles = 100');
+      expect(english(selectStaleReason(state) ?? '')).toBe('from Tiles = 100');
       expect(requests).toHaveLength(1);
     },
   );
 
   test('heads that do not divide the width', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField('model.heads', '7');
+    explorer.actions.typeField('model.heads', '7', '.');
     const state = explorer.store.getState();
     expect(selectIssues(state).map(({ path }) => path)).toEqual(['model.heads']);
-    expect(selectStaleReason(state)).toBe('from Heads = 8');
+    expect(english(selectStaleReason(state) ?? '')).toBe('from Heads = 8');
   });
 
   test('a network that does not fit', async () => {
     const { explorer, settle } = await createSettledBench();
-    explorer.actions.typeField(TIERS, '26');
+    explorer.actions.typeField(TIERS, '26', '.');
     await settle();
     const { run } = explorer.store.getState();
     expect(run.failure).toMatchObject({ tiersNeeded: 662, tiersThatFit: 28, tilesThatFit: 26 });
@@ -151,7 +152,7 @@ describe('a value that cannot work', () => {
 
   test('goes away with its fix', async () => {
     const { explorer, settle } = await createSettledBench('readme');
-    explorer.actions.typeField('model.heads', '7');
+    explorer.actions.typeField('model.heads', '7', '.');
     const [fix] = selectIssues(explorer.store.getState())[0].fixes;
     explorer.actions.setField(fix);
     await settle();
@@ -162,11 +163,11 @@ describe('a value that cannot work', () => {
 describe('undo', () => {
   test('goes back by named steps, and forward again', async () => {
     const { explorer, settle } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.endGesture();
     explorer.actions.setField({ path: 'accelerator.kvCaching', value: true });
     await settle();
-    const names = () => explorer.store.getState().history.past.map(({ name }) => name);
+    const names = () => explorer.store.getState().history.past.map(({ name }) => english(name));
     expect(names()).toEqual(['Tiles 100 → 40', 'KV caching off → on']);
 
     explorer.actions.undo();
@@ -208,24 +209,40 @@ describe('undo', () => {
     explorer.actions.endGesture();
     explorer.actions.setField({ path: TILES, value: 40 });
     const { past } = explorer.store.getState().history;
-    expect(past.map(({ name }) => name)).toEqual(['Tiles 100 → 50', 'Tiles 50 → 40']);
+    expect(past.map(({ name }) => english(name))).toEqual(['Tiles 100 → 50', 'Tiles 50 → 40']);
   });
 
   test('brings a wrong value back as it was typed, with its issue', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, 'many');
+    explorer.actions.typeField(TILES, 'many', '.');
     explorer.actions.undo();
     expect(explorer.store.getState().run.status).toBe('idle');
     explorer.actions.redo();
-    expect(explorer.store.getState().edit.drafts[TILES]).toBe('many');
+    expect(explorer.store.getState().edit.drafts[TILES]?.text).toBe('many');
     expect(explorer.store.getState().run.status).toBe('error');
+  });
+
+  test('numbers are read with the decimal mark that they were typed with, and steps say them with the reader’s', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const latency = () => explorer.store.getState().edit.scenario.accelerator.mvmLatency;
+    explorer.actions.typeField('accelerator.mvmLatency', '99,5', ',');
+    expect(latency()).toBe(99.5);
+    const name = explorer.store.getState().history.past.at(-1)?.name ?? '';
+    expect(english(name)).toBe('MVM latency 100 → 99.5');
+    expect(wordsOf('de', { 'MVM latency': 'MVM-Latenz' })(name)).toBe('MVM-Latenz 100 → 99,5');
+
+    explorer.actions.typeField('accelerator.mvmLatency', '99,5x', ',');
+    explorer.actions.undo();
+    explorer.actions.redo();
+    expect(explorer.store.getState().edit.drafts['accelerator.mvmLatency']).toEqual({ text: '99,5x', mark: ',' });
+    expect(latency()).toBe(99.5);
   });
 
   test('a new edit leaves no way forward', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.undo();
-    explorer.actions.typeField(TILES, '41');
+    explorer.actions.typeField(TILES, '41', '.');
     expect(explorer.store.getState().history.future).toHaveLength(0);
   });
 
@@ -243,7 +260,7 @@ describe('what is seen of a run', () => {
   test('does not stay on one that takes another time', async () => {
     const { explorer, settle } = await createSettledBench('readme');
     explorer.actions.setView({ timelineRange: stretch, timelineWindow: stretch });
-    explorer.actions.typeField(TILES, '5');
+    explorer.actions.typeField(TILES, '5', '.');
     expect(explorer.store.getState().view).toMatchObject({ timelineRange: stretch, timelineWindow: stretch });
     await settle();
     expect(explorer.store.getState().view).toMatchObject({ timelineRange: null, timelineWindow: null });
@@ -252,7 +269,7 @@ describe('what is seen of a run', () => {
   test('stays on one that takes the same time', async () => {
     const { explorer, settle } = await createSettledBench('readme');
     explorer.actions.setView({ timelineRange: stretch, timelineWindow: stretch });
-    explorer.actions.typeField('accelerator.mvmEnergy', '20');
+    explorer.actions.typeField('accelerator.mvmEnergy', '20', '.');
     await settle();
     const { run, view } = explorer.store.getState();
     expect(run.result?.scenario.accelerator.mvmEnergy).toBe(20);
@@ -263,7 +280,7 @@ describe('what is seen of a run', () => {
 describe('the preset', () => {
   test('is what changes are counted against and reset to', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField(TILES, '40');
+    explorer.actions.typeField(TILES, '40', '.');
     explorer.actions.setField({ path: 'model.activation', value: 'gelu' });
     expect(selectChanges(explorer.store.getState())).toEqual([TILES, 'model.activation']);
     explorer.actions.resetField(TILES);
@@ -282,9 +299,9 @@ describe('the preset', () => {
 
   test('a coefficient that is emptied leaves no empty shell behind', async () => {
     const { explorer } = await createSettledBench('readme');
-    explorer.actions.typeField('costs.add.latency.base', '5');
+    explorer.actions.typeField('costs.add.latency.base', '5', '.');
     expect(explorer.store.getState().edit.scenario.costs).toEqual({ add: { latency: { base: 5 } } });
-    explorer.actions.typeField('costs.add.latency.base', '');
+    explorer.actions.typeField('costs.add.latency.base', '', '.');
     expect(explorer.store.getState().edit.scenario.costs).toEqual({});
   });
 

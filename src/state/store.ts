@@ -10,7 +10,7 @@
  * act on the run that is drawn.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
@@ -27,7 +27,6 @@ import { createRunController, type Timers } from './run-controller.ts';
 import { CURRENT } from './runs.ts';
 import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection } from './selection.ts';
-import type { Session } from './session.ts';
 import { viewStepName } from './view-fields.ts';
 import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
@@ -46,7 +45,7 @@ export interface ExplorerActions extends RunActions, KeepActions, EditActions, D
    * Changes how one looks at it. A choice is a step of the history, named after it (see view-fields.ts) or as given;
    * null says that nobody chose this.
    */
-  readonly setView: (change: Partial<PageView>, name?: string | null) => void;
+  readonly setView: (change: Partial<PageView>, name?: Text | null) => void;
   readonly toggleFullscreen: (view: ViewId) => void;
 }
 
@@ -67,12 +66,10 @@ export interface ExplorerOptions {
   readonly timers: Timers;
   /** What it opens on. */
   readonly start: Place;
-  /** What another page left to go on with; it opens on that instead. */
-  readonly session?: Session | null;
 }
 
-const initialState = (start: Place, session: Session | null): ExplorerState => ({
-  ...(session ?? arrivedAt(initialView, start)),
+const initialState = (start: Place): ExplorerState => ({
+  ...arrivedAt(initialView, start),
   run: {
     status: 'busy',
     progress: null,
@@ -85,7 +82,7 @@ const initialState = (start: Place, session: Session | null): ExplorerState => (
   },
   kept: new Map(),
   shown: CURRENT,
-  history: session?.history ?? emptyHistory,
+  history: emptyHistory,
 });
 
 /** The state after a new result: what referred to the old one follows, or goes. */
@@ -112,8 +109,8 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, surveyor, timers, start, session = null }: ExplorerOptions): Explorer {
-  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start, session));
+export function createExplorer({ engine, surveyor, timers, start }: ExplorerOptions): Explorer {
+  const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start));
   const { getState, setState } = store;
   const moment = createMoment();
   const desk = createDesk();

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 
 /** One entry of a view record: how a value V is written as JSON of type W, and what may be read as one. */
 export interface Entry<V, W = V> {
@@ -6,7 +6,7 @@ export interface Entry<V, W = V> {
   readonly read: (json: unknown) => V | undefined;
   readonly write: (value: V) => W;
   /** What it may be: “a whole number from 0”. */
-  readonly expects: string;
+  readonly expects: Text;
 }
 
 /** The most entries of a list, and characters of a text in it: far beyond what a page makes by hand. */

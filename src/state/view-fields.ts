@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
@@ -19,7 +19,7 @@ export interface Linked<V> {
   /** It means something only on the run that it was chosen on, so it waits for its result. */
   readonly ofRun?: true;
   /** Choosing it is a step of the history with this name; without one it is a movement that nobody would undo. */
-  readonly step?: (value: V, before: V) => string;
+  readonly step?: (value: V, before: V) => Text;
 }
 
 export type LinkedKey = Exclude<keyof ViewState, 'selection' | 'mapShare' | 'upperShare' | 'theme'>;
@@ -186,7 +186,7 @@ export const linkedFields: ReadonlyMap<LinkedKey, Linked<unknown>> = new Map(
 );
 
 /** The name of a change of the view as a step of the history; null for one that is none. */
-export function viewStepName(before: ViewState, change: Partial<ViewState>): string | null {
+export function viewStepName(before: ViewState, change: Partial<ViewState>): Text | null {
   for (const [key, { step }] of linkedFields)
     if (step && key in change && !Object.is(before[key], change[key])) return step(change[key], before[key]);
   return null;

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import { isRecord, sameJson } from '../share/plain-data.ts';
 import type { ExplorerState, MomentState, ViewState } from './explorer-state.ts';
@@ -22,7 +22,7 @@ export type ViewRecord = LinkedRecord & {
 export interface ReadView {
   readonly record: ViewRecord;
   /** What could not be used, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 /** A value as it would be written; undefined where it cannot be read. */
@@ -43,9 +43,9 @@ export function readViewRecord(json: unknown): ReadView {
   if (json === null || json === undefined) return { record: {}, problems: [] };
   if (!isRecord(json)) return { record: {}, problems: [t`The view is not one: it is a JSON object.`] };
   const record: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const unread = new Map(Object.entries(json));
-  const take = (key: string, read: (value: unknown) => unknown, expects: string): void => {
+  const take = (key: string, read: (value: unknown) => unknown, expects: Text): void => {
     if (!unread.has(key)) return;
     const value = read(unread.get(key));
     unread.delete(key);
@@ -107,7 +107,7 @@ interface OnRun {
   /** ns. */
   readonly time: number;
   /** What the record asks for and the run has not got, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 type Stretch = ViewState['timelineWindow'];

@@ -1,4 +1,4 @@
-import { t } from '../base/language.ts';
+import { t, type Text } from '../base/text.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 
 /** What a choice of the view is called as a step of the history, by what is chosen. */
@@ -52,14 +52,14 @@ export const stepNames = {
   },
 } as const;
 
-const foldings: Readonly<Record<string, string>> = {
+const foldings: Readonly<Record<string, Text>> = {
   tiles: t`Fold tiles`,
   digital: t`Fold digital units`,
   mha: t`Fold MHA units`,
 };
 
 /** Folding a group of lanes, by its id: “tiles”, “sequence 3”. */
-export const folding = (group = ''): string => foldings[group] ?? t`Fold sequence ${group.replace(/\D+/, '')}`;
+export const folding = (group = ''): Text => foldings[group] ?? t`Fold sequence ${group.replace(/\D+/, '')}`;
 
-export const following = ({ sequence, token }: Followed): string =>
+export const following = ({ sequence, token }: Followed): Text =>
   token === null ? t`Follow sequence ${sequence}` : t`Follow token ${token} of sequence ${sequence}`;

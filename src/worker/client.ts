@@ -1,15 +1,15 @@
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
 import { failure, type Outcome, success } from '../base/outcome.ts';
+import type { Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineClient, EngineFailure, EngineWorker, RunProgress, SentResult } from './protocol.ts';
-import { reworded } from './reworded.ts';
 
 /** A worker as the client needs it; tests hand in one that is none. */
 export interface WorkerHandle {
   readonly endpoint: Endpoint;
   /** Called once with the function to call when the worker dies or sends what cannot be read. */
-  onCrash(listener: (message: string) => void): void;
+  onCrash(listener: (message: Text) => void): void;
   terminate(): void;
 }
 
@@ -45,7 +45,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
     worker.handle.terminate();
   };
 
-  const crash = (worker: LiveWorker, message: string): void => {
+  const crash = (worker: LiveWorker, message: Text): void => {
     if (live !== worker) return;
     bury(worker);
     take()?.settle(failure({ tag: 'worker-crashed', message }));
@@ -88,7 +88,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
       const { number, scenario, onProgress } = request;
       const outcome = await worker.remote.simulate(number, scenario, proxy(onProgress), proxy(show));
       // Also what nobody waits for any more is unpacked: the next result may rest on it.
-      const unpacked = outcome.ok ? success(unpack(outcome.value)) : reworded<Simulation>(outcome, scenario);
+      const unpacked = outcome.ok ? success(unpack(outcome.value)) : outcome;
       if (pending === request) take()?.settle(unpacked);
     } catch (error) {
       crash(worker, messageOf(error));

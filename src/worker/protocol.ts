@@ -3,6 +3,7 @@
  * either of them lacks.
  */
 import type { Outcome } from '../base/outcome.ts';
+import type { Text } from '../base/text.ts';
 import type { MappingResult } from '../model/network.ts';
 import type { CostClass, OpGraph } from '../model/op-graph.ts';
 import type { Simulation, SimulationFailure } from '../model/result.ts';
@@ -58,7 +59,7 @@ export type EngineFailure =
   /** A newer request took its place. */
   | { readonly tag: 'superseded' }
   /** The worker died or could not be reached. The next request gets a new one. */
-  | { readonly tag: 'worker-crashed'; readonly message: string };
+  | { readonly tag: 'worker-crashed'; readonly message: Text };
 
 /** What the page sees of the engine. At most one request is under way: the latest wins. Never rejects. */
 export interface EngineClient {

@@ -4,7 +4,6 @@ import type { WorkerHandle } from './client.ts';
 import type { DataRequest } from '../model/data-export.ts';
 import type { EngineFailure } from './protocol.ts';
 import type { ShareWorker } from './protocol-share.ts';
-import { reworded } from './reworded.ts';
 
 /** Writes files of data beside the page. Never rejects. */
 export interface Exporter {
@@ -52,8 +51,7 @@ export function createExporter(spawn: () => WorkerHandle): Exporter {
         if (live === worker) report(bytes);
       };
       try {
-        const outcome = await Promise.race([worker.remote.write(request, proxy(reportLive)), gone]);
-        return reworded(outcome, request.scenario);
+        return await Promise.race([worker.remote.write(request, proxy(reportLive)), gone]);
       } catch (error) {
         end(worker, { tag: 'worker-crashed', message: String(error) });
         return await gone;

@@ -5,7 +5,6 @@ import type { Measurement, SmallestChip } from '../model/measurement.ts';
 import type { WorkerHandle } from './client.ts';
 import type { EngineFailure } from './protocol.ts';
 import type { Surveyor, SurveyWorker } from './protocol-survey.ts';
-import { reworded } from './reworded.ts';
 
 interface Live {
   readonly handle: WorkerHandle;
@@ -57,8 +56,7 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
   return {
     measure: (scenario) =>
       ask(
-        async (remote): Promise<Outcome<Measurement, EngineFailure>> =>
-          reworded(await remote.measure(scenario), scenario),
+        (remote): Promise<Outcome<Measurement, EngineFailure>> => remote.measure(scenario),
         (reason) => failure(reason),
       ),
     plan: (scenarios) =>
@@ -73,8 +71,7 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
       ),
     ask: (scenario, queries) =>
       ask(
-        async (remote): Promise<Outcome<readonly RunAnswer[], EngineFailure>> =>
-          reworded(await remote.ask(scenario, queries), scenario),
+        (remote): Promise<Outcome<readonly RunAnswer[], EngineFailure>> => remote.ask(scenario, queries),
         (reason) => failure(reason),
       ),
     cancel() {

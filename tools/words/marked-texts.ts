@@ -71,7 +71,7 @@ export function findingsIn(file: string): Findings {
   };
   const visit = (node: ts.Node): void => {
     if (isOpaque(node)) return;
-    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 't') {
+    if (ts.isTaggedTemplateExpression(node) && /^(?:t|say)$/.test(node.tag.getText())) {
       texts.push({ key: keyOf(node.template), place: placeOf(node), plural: false });
       if (!ts.isNoSubstitutionTemplateLiteral(node.template))
         for (const span of node.template.templateSpans) visit(span.expression);

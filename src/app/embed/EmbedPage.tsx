@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { ExplorerContext, usePage, usePageState } from '../../views/shared/page-context.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
@@ -19,26 +19,27 @@ import { OpenInTierscope } from './OpenInTierscope.tsx';
 import { readOnly } from './read-only.ts';
 import { ViewArea } from './ViewArea.tsx';
 import { EditedRun } from '../ShownRun.tsx';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** How long a hint stays, ms. */
 const HINT_MS = 2500;
 
-/** Some words that go by themselves; saying them again keeps them. */
-function useHint(): [string, (words: string) => void] {
-  const [words, setWords] = useState('');
+/** Some words that go by themselves; telling them again keeps them. */
+function useHint(): [Text, (words: Text) => void] {
+  const [words, setWords] = useState<Text>('');
   const [times, again] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     const timer = setTimeout(() => setWords(''), HINT_MS);
     return () => clearTimeout(timer);
   }, [words, times]);
-  const say = useMemo(
-    () => (next: string) => {
+  const tell = useMemo(
+    () => (next: Text) => {
       setWords(next);
       again();
     },
     [],
   );
-  return [words, say];
+  return [words, tell];
 }
 
 /** The page within a frame of another: the chosen views, the transport, one line at the foot. */
@@ -46,29 +47,36 @@ export function EmbedPage() {
   const explorer = usePage();
   const [options] = useState(() => readEmbedOptions(location.search));
   const { editable, theme } = options;
-  const [hint, say] = useHint();
+  const [hint, tell] = useHint();
   const inner = useMemo(
-    () => (editable ? explorer : readOnly(explorer, () => say(t`To look at, not to change: open it in Tierscope.`))),
-    [explorer, editable, say],
+    () => (editable ? explorer : readOnly(explorer, () => tell(t`To look at, not to change: open it in Tierscope.`))),
+    [explorer, editable, tell],
   );
-  useEffect(() => connectHost(explorer, editable), [explorer, editable]);
+  // Messages are in the language of their moment; a new one is no reason to connect anew.
+  const say = useSay();
+  const words = useRef(say);
+  useEffect(() => {
+    words.current = say;
+  }, [say]);
+  useEffect(() => connectHost(explorer, editable, () => words.current), [explorer, editable]);
   useEffect(() => {
     if (theme !== null) explorer.actions.setView({ theme }, null);
   }, [explorer, theme]);
   return (
     <ExplorerContext value={inner}>
-      <Embed options={options} hint={hint} say={say} />
+      <Embed options={options} hint={hint} tell={tell} />
     </ExplorerContext>
   );
 }
 
 interface EmbedProps {
   readonly options: EmbedOptions;
-  readonly hint: string;
-  readonly say: (words: string) => void;
+  readonly hint: Text;
+  readonly tell: (words: Text) => void;
 }
 
-function Embed({ options, hint, say }: EmbedProps) {
+function Embed({ options, hint, tell }: EmbedProps) {
+  const say = useSay();
   useShortcuts();
   usePlayback();
   const { views, transport, editable, problems } = options;
@@ -77,9 +85,9 @@ function Embed({ options, hint, say }: EmbedProps) {
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    return keepManners(element, () => say(t`To zoom with the wheel, click here first or hold Ctrl.`));
-  }, [say]);
-  const words = usePageState(footWords);
+    return keepManners(element, () => tell(t`To zoom with the wheel, click here first or hold Ctrl.`));
+  }, [tell]);
+  const words = usePageState((state) => say(footWords(state)));
 
   return (
     <div className={css['page']} data-transport={transport}>
@@ -87,7 +95,7 @@ function Embed({ options, hint, say }: EmbedProps) {
         <h1 className="visually-hidden">Tierscope</h1>
         {editing && (
           <div className={css['parameters']}>
-            <ErrorBoundary what={t`The parameters panel`}>
+            <ErrorBoundary what={say`The parameters panel`}>
               <EditedRun>
                 <ParametersPanel />
               </EditedRun>
@@ -96,11 +104,11 @@ function Embed({ options, hint, say }: EmbedProps) {
         )}
         <ViewArea views={views} />
         <p className={css['hint']} role="status">
-          {hint}
+          {say(hint)}
         </p>
       </main>
       {transport && (
-        <ErrorBoundary what={t`The transport`}>
+        <ErrorBoundary what={say`The transport`}>
           <TransportBar />
         </ErrorBoundary>
       )}
@@ -112,10 +120,10 @@ function Embed({ options, hint, say }: EmbedProps) {
             aria-expanded={editing}
             onClick={() => setEditing((before) => !before)}
           >
-            {t`Parameters`}
+            {say`Parameters`}
           </button>
         )}
-        <p className={css['words']}>{problems.length > 0 ? `▲ ${inSentences(...problems)}` : words}</p>
+        <p className={css['words']}>{problems.length > 0 ? `▲ ${say(inSentences(...problems))}` : words}</p>
         <OpenInTierscope />
       </footer>
       <Announcements />

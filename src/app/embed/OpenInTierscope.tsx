@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
-import { t } from '../../base/language.ts';
 import { usePage } from '../../views/shared/page-context.ts';
 import { pageAddress } from '../../views/shared/page-address.ts';
 import css from './EmbedPage.module.css';
 import { fullPageUrl } from './embed-options.ts';
 import { placeLink } from './place-link.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
 export function OpenInTierscope() {
+  const say = useSay();
   const explorer = usePage();
-  const [href, setHref] = useState(() => pageAddress(fullPageUrl(location.href)) + location.hash);
+  const [href, setHref] = useState(() => pageAddress(say.language, fullPageUrl(location.href)) + location.hash);
   const refresh = useCallback(() => {
-    void placeLink(explorer, location.href).then(setHref);
-  }, [explorer]);
+    void placeLink(explorer, say.language, location.href).then(setHref);
+  }, [explorer, say]);
   // For whoever copies the address without pointing at it first.
   useEffect(() => explorer.store.subscribe(refresh), [explorer, refresh]);
   return (
@@ -25,7 +26,7 @@ export function OpenInTierscope() {
       onPointerDown={refresh}
       onFocus={refresh}
     >
-      {t`Open in Tierscope`} <span aria-hidden="true">↗</span>
+      {say`Open in Tierscope`} <span aria-hidden="true">↗</span>
     </a>
   );
 }

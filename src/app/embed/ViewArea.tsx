@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { AloneContext } from '../../views/shared/alone-context.ts';
 import { useMedia } from '../../views/shared/use-media.ts';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
 import { Tabs } from '../Tabs.tsx';
 import css from './ViewArea.module.css';
+import { useSay } from '../../views/shared/words-context.ts';
 
 const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeline: TimelineSlot };
 
-const names: Readonly<Record<ViewId, string>> = {
+const names: Readonly<Record<ViewId, Text>> = {
   tierMap: t`Tier map`,
   operationGraph: t`Operation graph`,
   timeline: t`Timeline`,
@@ -32,6 +33,7 @@ function rowsOf(views: readonly ViewId[]): ViewId[][] {
 
 /** The chosen views, all of them or, in a small frame, one at a time behind tabs. */
 export function ViewArea({ views }: { readonly views: readonly ViewId[] }) {
+  const say = useSay();
   const low = useMedia(lowQuery);
   const narrow = useMedia(narrowQuery);
   const [chosen, setChosen] = useState<ViewId | null>(null);
@@ -41,7 +43,7 @@ export function ViewArea({ views }: { readonly views: readonly ViewId[] }) {
     return (
       <div className={css['tabbed']}>
         <Tabs
-          name={t`Views`}
+          name={say`Views`}
           tabs={views.map((id) => ({ id, label: names[id] }))}
           current={current}
           onChange={setChosen}

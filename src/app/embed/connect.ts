@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import type { Explorer } from '../../state/store.ts';
 import { followExplorer } from './events.ts';
 import { type EmbedEvent, type EmbedReply, PROTOCOL_VERSION } from './protocol.ts';
@@ -13,8 +14,8 @@ export const connected = new Promise<void>((resolve) => {
   connect = resolve;
 });
 
-/** Lets the page around this frame drive it; see protocol.ts for who is heard and who is told. */
-export function connectHost(explorer: Explorer, editable: boolean): () => void {
+/** Lets the page around this frame drive it, in the words of now; see protocol.ts for who is heard and who is told. */
+export function connectHost(explorer: Explorer, editable: boolean, words: () => Words): () => void {
   const host = window.parent;
   if (host === window) {
     connect();
@@ -29,10 +30,10 @@ export function connectHost(explorer: Explorer, editable: boolean): () => void {
     const { data: message, origin, source } = event;
     if (source !== host || !isForTierscope(message)) return;
     target = targetOf(origin);
-    const reply = await replyTo(message, { explorer, editable, href: location.href });
+    const reply = await replyTo(message, { explorer, editable, href: location.href, say: words() });
     post(reply);
     // Events after the reply: a page that has just asked hears first that it was heard.
-    stopEvents ??= stop.signal.aborted ? null : followExplorer(explorer, post);
+    stopEvents ??= stop.signal.aborted ? null : followExplorer(explorer, post, words);
   };
   // One after the other, so that what is asked after a load is asked of what was loaded.
   let queue = Promise.resolve();

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 
@@ -10,7 +10,7 @@ export interface EmbedOptions {
   readonly editable: boolean;
   readonly theme: 'light' | 'dark' | null;
   /** What could not be used, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 const viewNames: Readonly<Record<string, ViewId>> = {

@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import { selectionRecordOf } from '../../state/selection-record.ts';
 import type { Explorer } from '../../state/store.ts';
 import { selectTrouble, troubleText } from '../trouble.ts';
@@ -7,8 +8,12 @@ import { figuresOf } from './requests.ts';
 /** Between two times that are told while it plays, ms: enough for a readout, and no burden for the page around. */
 const TIME_BEAT_MS = 100;
 
-/** Tells what happens in an explorer from now on, beginning with what is the case. Returns what ends it. */
-export function followExplorer({ store, moment }: Explorer, tell: (event: EmbedEvent) => void): () => void {
+/** Tells what happens in an explorer from now on, in the words of then, beginning with what is the case. Returns what ends it. */
+export function followExplorer(
+  { store, moment }: Explorer,
+  tell: (event: EmbedEvent) => void,
+  words: () => Words,
+): () => void {
   let told = store.getState();
   let beat: ReturnType<typeof setTimeout> | null = null;
   let late = false;
@@ -18,7 +23,7 @@ export function followExplorer({ store, moment }: Explorer, tell: (event: EmbedE
     const trouble = selectTrouble(told);
     if (run.status === 'idle' && run.result)
       tell({ type: 'tierscope:idle', name: run.result.scenario.name, ...figuresOf(run.result) });
-    else if (trouble) tell({ type: 'tierscope:error', message: troubleText(trouble) });
+    else if (trouble) tell({ type: 'tierscope:error', message: words()(troubleText(trouble)) });
   };
 
   const tellTime = (): void => {

@@ -1,5 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, spaced, t, type Text } from '../../base/text.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -7,10 +7,10 @@ import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
 import { selectTrouble, troubleText } from '../trouble.ts';
 
-const time = (ns: number): string => engineeringText(ns, timeUnits);
+const time = (ns: number): Text => engineeringText(ns, timeUnits);
 
 /** What is selected, in few words; empty where it is better seen than said. */
-function selectionWords(result: Simulation, selection: Selection): string {
+function selectionWords(result: Simulation, selection: Selection): Text {
   switch (selection?.kind) {
     case 'op': {
       const { title, sequence, start, end } = describeOp(result, selection.id);
@@ -33,11 +33,11 @@ function selectionWords(result: Simulation, selection: Selection): string {
 }
 
 /** What an embed says at its foot: what is wrong, what is selected, or what is shown. */
-export function footWords(state: ExplorerState): string {
+export function footWords(state: ExplorerState): Text {
   const trouble = selectTrouble(state);
-  if (trouble) return `▲ ${troubleText(trouble)}`;
+  if (trouble) return spaced('▲', troubleText(trouble));
   const { result } = state.run;
   if (result === null) return '';
   const selected = selectionWords(result, state.view.selection);
-  return selected === '' ? `${result.scenario.name} · ${time(result.totals.executionTime)}` : selected;
+  return selected === '' ? joined([result.scenario.name, time(result.totals.executionTime)], ' · ') : selected;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { createBench, createSettledBench } from '../../state/explorer.testing.ts';
 import { followExplorer } from './events.ts';
 import type { EmbedEvent, EmbedReply, Snapshot } from './protocol.ts';
@@ -10,7 +11,7 @@ const href = 'https://a.example/tierscope/?embed=timeline';
 async function embedded({ editable = false, preset = 'readme' } = {}) {
   const bench = await createSettledBench(preset);
   const ask = (message: { readonly type: string } & Readonly<Record<string, unknown>>): Promise<EmbedReply> =>
-    replyTo(message, { explorer: bench.explorer, editable, href });
+    replyTo(message, { explorer: bench.explorer, editable, href, say: english });
   const snapshot = async (): Promise<Snapshot> => {
     const reply = await ask({ type: 'tierscope:get' });
     if (!reply.ok) throw new Error(reply.error.message);
@@ -78,7 +79,7 @@ test('what needs a result says that there is none yet', async () => {
     { type: 'tierscope:step' },
     { type: 'tierscope:select', select: null },
   ])
-    expect(errorOf(await replyTo(message, { explorer, editable: false, href }))?.tag).toBe('not-ready');
+    expect(errorOf(await replyTo(message, { explorer, editable: false, href, say: english }))?.tag).toBe('not-ready');
 });
 
 test('a selection by place, and one that is not there', async () => {
@@ -154,7 +155,11 @@ test('edits: refused to readers, one step for editors, all or nothing', async ()
 test('events: the result as it is and as it becomes, the selection, the time', async () => {
   const { explorer, ask, settle } = await embedded();
   const told: EmbedEvent[] = [];
-  const stop = followExplorer(explorer, (event) => told.push(event));
+  const stop = followExplorer(
+    explorer,
+    (event) => told.push(event),
+    () => english,
+  );
   expect(told).toMatchObject([{ type: 'tierscope:idle', name: explorer.store.getState().edit.scenario.name }]);
 
   await ask({ type: 'tierscope:load', preset: 'moe-24' });

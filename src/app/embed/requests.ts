@@ -1,5 +1,6 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
+import type { Words } from '../../base/words.ts';
 import { issueText } from '../../model/issue.ts';
 import { parseScenario } from '../../model/parse.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -25,8 +26,13 @@ import {
   type Snapshot,
 } from './protocol.ts';
 
-const done = (value: unknown = null): Reply => ({ ok: true, value });
-const refused = (tag: EmbedErrorTag, message: string): Reply => ({ ok: false, error: { tag, message } });
+const done = (value: unknown = null): Answer => ({ ok: true, value });
+/** What a handler answers; its texts become words when the reply is sent. */
+type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly tag: EmbedErrorTag; readonly message: Text } };
+
+const refused = (tag: EmbedErrorTag, message: Text): Answer => ({ ok: false, error: { tag, message } });
 
 const figures = new WeakMap<Simulation, ResultFigures>();
 
@@ -46,22 +52,25 @@ interface Circumstances {
   readonly editable: boolean;
   /** Address of the embed. */
   readonly href: string;
+  /** The language of messages. */
+  readonly say: Words;
 }
 
 type Handlers = {
   readonly [T in RequestType]: (
     request: Extract<EmbedRequest, { readonly type: T }>,
     around: Circumstances,
-  ) => Reply | Promise<Reply>;
+  ) => Answer | Promise<Answer>;
 };
 
-const notReady = (): Reply => refused('not-ready', t`There is no result yet; wait for tierscope:idle.`);
+const notReady = (): Answer => refused('not-ready', t`There is no result yet; wait for tierscope:idle.`);
 
 const handlers: Handlers = {
   async 'tierscope:load'({ scenario, preset, link }, around) {
     if ([scenario, preset, link].filter((given) => given !== undefined).length !== 1)
       return refused('bad-request', t`Load takes one of scenario, preset and link.`);
     const { openPlace } = around.explorer.actions;
+    const { say } = around;
     if (preset !== undefined) {
       const found = presetById(preset);
       if (!found) return refused('not-found', t`There is no preset “${preset.slice(0, 60)}”.`);
@@ -73,12 +82,12 @@ const handlers: Handlers = {
       if (!parsed.ok) return refused('invalid', inSentences(...parsed.error.map(issueText)));
       const { name } = parsed.value.scenario;
       openPlace({ scenario: parsed.value.scenario, presetId: '', view: {}, name: t`Open ${name}` });
-      return done(parsed.value.ignored.map((path) => t`${path} means nothing to this Tierscope and was left out.`));
+      return done(parsed.value.ignored.map((path) => say`${path} means nothing to this Tierscope and was left out.`));
     }
     const opened = await placeOfLink(link);
     if (!opened.ok) return refused('invalid', opened.error);
     openPlace(opened.value.place);
-    return done(opened.value.problems);
+    return done(opened.value.problems.map((problem) => say(problem)));
   },
 
   'tierscope:edit'({ changes }, around) {
@@ -131,7 +140,7 @@ const handlers: Handlers = {
     return done();
   },
 
-  'tierscope:setView'({ view }, { explorer }) {
+  'tierscope:setView'({ view }, { explorer, say }) {
     if (!isRecord(view)) return refused('bad-request', t`The view is a JSON object.`);
     const { record, problems } = readViewRecord(view);
     if (Object.keys(record).length === 0 && problems.length > 0) return refused('invalid', inSentences(...problems));
@@ -139,10 +148,10 @@ const handlers: Handlers = {
     const { scenario, presetId, whole } = state.edit;
     const before = viewRecordOf(state, explorer.moment.getState());
     explorer.actions.openPlace({ scenario, presetId, whole, view: { ...before, ...record }, name: t`Set the view` });
-    return done(problems);
+    return done(problems.map((problem) => say(problem)));
   },
 
-  async 'tierscope:get'(_request, { explorer, editable, href }) {
+  async 'tierscope:get'(_request, { explorer, editable, href, say }) {
     const state = explorer.store.getState();
     const { time, playing } = explorer.moment.getState();
     const snapshot: Snapshot = {
@@ -153,7 +162,7 @@ const handlers: Handlers = {
       view: viewRecordOf(state, { ...explorer.moment.getState() }),
       time,
       playing,
-      link: await placeLink(explorer, href),
+      link: await placeLink(explorer, say.language, href),
     };
     return done(snapshot);
   },
@@ -163,7 +172,7 @@ const handlers: Handlers = {
 function wrong(
   type: string,
   issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[],
-): string {
+): Text {
   const [issue] = issues;
   if (issue?.code === 'unrecognized_keys') {
     const keys: unknown = Reflect.get(issue, 'keys');
@@ -174,7 +183,7 @@ function wrong(
 
 const isRequestType = (type: string): type is RequestType => Object.hasOwn(requestSchemas, type);
 
-async function answerTo(type: string, message: unknown, around: Circumstances): Promise<Reply> {
+async function answerTo(type: string, message: unknown, around: Circumstances): Promise<Answer> {
   if (!isRequestType(type)) {
     const known = listed(Object.keys(requestSchemas));
     return refused('bad-request', t`“${type.slice(0, 60)}” is no request. There are: ${known}.`);
@@ -182,7 +191,7 @@ async function answerTo(type: string, message: unknown, around: Circumstances): 
   const parsed = requestSchemas[type].safeParse(message);
   if (!parsed.success) return refused('bad-request', wrong(type, parsed.error.issues));
   try {
-    const handle = handlers[type] as (request: EmbedRequest, around: Circumstances) => Reply | Promise<Reply>;
+    const handle = handlers[type] as (request: EmbedRequest, around: Circumstances) => Answer | Promise<Answer>;
     return await handle(parsed.data, around);
   } catch (error) {
     return refused('defect', error instanceof Error ? error.message : String(error));
@@ -199,7 +208,10 @@ export async function replyTo(
   around: Circumstances,
 ): Promise<EmbedReply> {
   const { type, id } = message;
-  const reply = await answerTo(type, message, around);
+  const answer = await answerTo(type, message, around);
+  const reply: Reply = answer.ok
+    ? answer
+    : { ok: false, error: { ...answer.error, message: around.say(answer.error.message) } };
   return {
     type: 'tierscope:reply',
     id: typeof id === 'string' || typeof id === 'number' ? id : null,

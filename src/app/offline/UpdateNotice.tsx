@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../base/language.ts';
 import css from './UpdateNotice.module.css';
 import { keepOffline, type TakeUpdate } from './updates.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** Says that a new version is ready. It never takes it by itself: somebody may be in the middle of something. */
 export function UpdateNotice() {
+  const say = useSay();
   const [take, setTake] = useState<TakeUpdate | null>(null);
   const [put, setPut] = useState(false);
   useEffect(
@@ -20,12 +21,12 @@ export function UpdateNotice() {
     <div role="status">
       {take !== null && !put && (
         <div className={css['notice']}>
-          <span>{t`A new version is ready.`}</span>
+          <span>{say`A new version is ready.`}</span>
           <button type="button" className={css['button']} onClick={take}>
-            {t`Reload`}
+            {say`Reload`}
           </button>
           <button type="button" className={css['later']} onClick={() => setPut(true)}>
-            {t`Later`}
+            {say`Later`}
           </button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';
@@ -10,13 +10,14 @@ import { settledResult } from '../../state/shared-place.ts';
 import { words } from '../../views/lesson/words.ts';
 import { useActions } from '../../views/shared/explorer-context.ts';
 import { usePageState } from '../../views/shared/page-context.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 interface Props {
   readonly ask: Ask;
   readonly setting: Setting;
 }
 
-async function saidAnswer(ask: Ask, setting: Setting): Promise<string> {
+async function saidAnswer(ask: Ask, setting: Setting): Promise<Text> {
   const answer = await answerOf(ask, setting);
   if (!answer.ok) return words.failed(answer.error);
   const { value } = answer;
@@ -30,9 +31,10 @@ async function saidAnswer(ask: Ask, setting: Setting): Promise<string> {
 
 /** The answer to the question of a step, computed; of what is to be found in the picture, one is selected there. */
 export function Answer({ ask, setting }: Props) {
+  const say = useSay();
   const actions = useActions();
   const result = usePageState(settledResult);
-  const [text, setText] = useState('');
+  const [text, setText] = useState<Text>('');
   useEffect(() => {
     let wanted = true;
     const compute = async () => {
@@ -50,7 +52,7 @@ export function Answer({ ask, setting }: Props) {
   }, [ask, result, actions]);
   return (
     <p>
-      <strong>{text}</strong>
+      <strong>{say(text)}</strong>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { engineeringText, quantityText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import type { Text } from '../../base/text.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
@@ -11,9 +11,10 @@ import { useFollowing, useTakeAlong } from '../../views/transport/use-following.
 import { useSentence } from '../../views/transport/use-sentence.ts';
 import css from './PresenterPage.module.css';
 import type { Steps } from './steps.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** What goes on at a time, in words; the same function for the same run. */
-function useNowWords(result: Simulation): (time: number) => string {
+function useNowWords(result: Simulation): (time: number) => Text {
   const now = useMemo(() => emptyMoment(result.scenario.accelerator.tiles), [result]);
   const used = useMemo(() => result.mapping.tiersUsed.filter((tiers) => tiers > 0).length, [result]);
   return useCallback(
@@ -32,13 +33,14 @@ interface Props {
 
 /** What there is to see, and the key figures, in large type: what is followed comes first, then the step, then the moment. */
 export function Caption({ result, steps }: Props) {
+  const say = useSay();
   const following = useFollowing();
   useTakeAlong(following);
   const ofNow = useNowWords(result);
   const { shown, said } = useSentence(following?.words ?? ofNow);
   const isStep = following === null && steps.caption !== null;
   return (
-    <section className={css['caption']} aria-label={t`Caption`}>
+    <section className={css['caption']} aria-label={say`Caption`}>
       <div className={css['words']}>{isStep ? steps.caption : <p>{shown}</p>}</div>
       <p className="visually-hidden" role="status">
         {isStep ? '' : said}
@@ -49,7 +51,8 @@ export function Caption({ result, steps }: Props) {
 }
 
 function KeyFigures({ result }: { readonly result: Simulation }) {
-  const time = useMoment((state) => engineeringText(state.time, timeUnits));
+  const say = useSay();
+  const time = useMoment((state) => say(engineeringText(state.time, timeUnits)));
   const [length, energy] = keyFigures(result);
   return (
     <dl className={css['figures']}>
@@ -59,14 +62,14 @@ function KeyFigures({ result }: { readonly result: Simulation }) {
       </div>
       {length && (
         <div>
-          <dt>{t`of##the execution time`}</dt>
-          <dd>{quantityText(length.shown)}</dd>
+          <dt>{say`of##the execution time`}</dt>
+          <dd>{say(quantityText(length.shown))}</dd>
         </div>
       )}
       {energy && (
         <div>
-          <dt>{t`Energy`}</dt>
-          <dd>{quantityText(energy.shown)}</dd>
+          <dt>{say`Energy`}</dt>
+          <dd>{say(quantityText(energy.shown))}</dd>
         </div>
       )}
     </dl>

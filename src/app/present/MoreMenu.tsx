@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { t } from '../../base/language.ts';
 import { rich } from '../../views/shared/rich.tsx';
 import css from './PresenterPage.module.css';
 import type { Cover } from './use-presenter-keys.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 interface Props {
   readonly pointing: boolean;
@@ -13,18 +13,19 @@ interface Props {
 
 /** What is needed now and then, with the keys that do the same. */
 export function MoreMenu({ pointing, onPoint, onCover, onFill }: Props) {
+  const say = useSay();
   const id = useId();
   const entries: readonly (readonly [label: string, key: string, press: () => void])[] = [
-    [pointing ? t`Hide the pointer` : t`Pointer`, 'L', onPoint],
-    [t`Code for phones`, 'Q', () => onCover('code')],
-    [t`Notes to print`, 'N', () => onCover('notes')],
-    [t`Black screen`, 'B', () => onCover('black')],
-    [t`Full screen`, 'F', onFill],
+    [pointing ? say`Hide the pointer` : say`Pointer`, 'L', onPoint],
+    [say`Code for phones`, 'Q', () => onCover('code')],
+    [say`Notes to print`, 'N', () => onCover('notes')],
+    [say`Black screen`, 'B', () => onCover('black')],
+    [say`Full screen`, 'F', onFill],
   ];
   return (
     <>
       <button type="button" className={css['button']} popoverTarget={id}>
-        {t`More##a menu`}
+        {say`More##a menu`}
       </button>
       <div id={id} popover="auto" className={css['more']}>
         {entries.map(([label, key, press]) => (
@@ -41,7 +42,7 @@ export function MoreMenu({ pointing, onPoint, onCover, onFill }: Props) {
         ))}
         <p>
           {rich(
-            t`Steps: <0>←</0> <0>→</0> or a clicker. Events: <0>↑</0> <0>↓</0>. Play: <0>Space</0>, backwards <0>R</0>, speed <0>−</0> <0>+</0>. Leave: <0>Esc</0>.`,
+            say`Steps: <0>←</0> <0>→</0> or a clicker. Events: <0>↑</0> <0>↓</0>. Play: <0>Space</0>, backwards <0>R</0>, speed <0>−</0> <0>+</0>. Leave: <0>Esc</0>.`,
             (key) => (
               <kbd>{key}</kbd>
             ),

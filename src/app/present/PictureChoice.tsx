@@ -1,9 +1,10 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import type { PageState } from '../../state/page-state.ts';
 import { useActions, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { Segmented } from '../../views/shared/Segmented.tsx';
 import css from './PresenterPage.module.css';
+import { useSay } from '../../views/shared/words-context.ts';
 
 const pictures = [
   { value: 'plan', label: t`Plan` },
@@ -18,6 +19,7 @@ const shown = (view: ViewId, { view: { tierDrawing } }: PageState): PictureId =>
 
 /** Which picture is presented. */
 export function PictureChoice({ view }: { readonly view: ViewId }) {
+  const say = useSay();
   const actions = useActions();
   const value = useExplorerState((state) => shown(view, state));
   const choose = (picture: PictureId): void => {
@@ -28,7 +30,7 @@ export function PictureChoice({ view }: { readonly view: ViewId }) {
   };
   return (
     <span className={css['choice']}>
-      <Segmented name={t`Picture`} options={pictures} value={value} large onChoose={choose} />
+      <Segmented name={say`Picture`} options={pictures} value={value} large onChoose={choose} />
     </span>
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
@@ -16,6 +15,7 @@ import css from './PresenterPage.module.css';
 import { fillScreen, stopPresenting } from './presenting.ts';
 import type { Steps } from './steps.ts';
 import { type Cover, usePresenterKeys } from './use-presenter-keys.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 const CodeScreen = late(async () => (await import('./CodeScreen.tsx')).CodeScreen);
 const NotesPages = late(async () => (await import('./NotesPages.tsx')).NotesPages);
@@ -53,6 +53,7 @@ function useDrawingBack(ofLesson: boolean): void {
 }
 
 export function Presentation({ view, result, steps, lesson }: Props) {
+  const say = useSay();
   const explorer = usePage();
   const [cover, setCover] = useState<Cover | null>(null);
   const [pointing, setPointing] = useState(false);
@@ -71,12 +72,12 @@ export function Presentation({ view, result, steps, lesson }: Props) {
             {steps.title}
           </h1>
           <PictureChoice view={view} />
-          <button type="button" className={css['sign']} aria-label={t`Leave the presentation`} onClick={leave}>
+          <button type="button" className={css['sign']} aria-label={say`Leave the presentation`} onClick={leave}>
             ✕
           </button>
         </header>
         <main className={css['main']}>
-          <ErrorBoundary what={t`The picture`}>
+          <ErrorBoundary what={say`The picture`}>
             <Picture view={view} />
           </ErrorBoundary>
         </main>
@@ -94,7 +95,7 @@ export function Presentation({ view, result, steps, lesson }: Props) {
         <button
           type="button"
           className={css['black']}
-          aria-label={t`Back to the picture`}
+          aria-label={say`Back to the picture`}
           onClick={() => setCover(null)}
         />
       )}

@@ -1,4 +1,3 @@
-import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { OpenLesson } from '../../state/desk.ts';
@@ -11,12 +10,14 @@ import { Presentation } from './Presentation.tsx';
 import css from './PresenterPage.module.css';
 import { useLessonSteps } from './use-lesson-steps.tsx';
 import { useMomentSteps } from './use-moment-steps.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** The page for a room: one picture, large type, and the steps of the lesson that is open or of the run. */
 export function PresenterPage({ view }: { readonly view: ViewId }) {
+  const say = useSay();
   const open = useDesk((desk) => desk.lesson);
   const result = useResult();
-  if (result === null) return <p className={css['empty']}>{t`Computing…`}</p>;
+  if (result === null) return <p className={css['empty']}>{say`Computing…`}</p>;
   if (open) return <OpenPresentation {...{ view, result, open }} />;
   return <RunPresentation view={view} result={result} />;
 }

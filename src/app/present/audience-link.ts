@@ -12,9 +12,10 @@ const tabs: Readonly<Record<ViewId, PhoneTab>> = { tierMap: 'map', operationGrap
 export async function audienceLink(
   explorer: Explorer,
   view: ViewId,
+  language: string,
   href: string,
 ): Promise<{ readonly url: string; readonly tooLong: WrittenLink['tooLong'] }> {
-  const page = pageAddress(withPresented(href, null));
+  const page = pageAddress(language, withPresented(href, null));
   const content = contentNow(explorer);
   const looked = isRecord(content.view) ? content.view : {};
   const { fragment, tooLong } = await writeLink({ ...content, view: { ...looked, tab: tabs[view] } }, page);

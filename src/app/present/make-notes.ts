@@ -1,5 +1,6 @@
 import { exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import { nowWords } from '../../layout/now-words.ts';
 import { runMoments } from '../../layout/run-moments.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
@@ -20,14 +21,14 @@ import { figures } from '../figures.ts';
 
 /** A step for the presenter. */
 export interface Note {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Text;
+  readonly lines: readonly Text[];
   /** Its picture, an SVG element as text; empty where there is none. */
   readonly markup: string;
 }
 
-/** The moments of the run, each with the picture as it is then. */
-export async function runNotes({ store }: Explorer, run: Run, presented: ViewId): Promise<readonly Note[]> {
+/** The moments of the run, each with the picture as it is then, in the language of `say`. */
+export async function runNotes({ store }: Explorer, run: Run, presented: ViewId, say: Words): Promise<readonly Note[]> {
   const { view } = store.getState();
   const result = run.simulation;
   const id = presented === 'tierMap' && view.tierDrawing === 'skyline' ? 'skyline' : null;
@@ -39,7 +40,7 @@ export async function runNotes({ store }: Explorer, run: Run, presented: ViewId)
   const used = result.mapping.tiersUsed.filter((tiers) => tiers > 0).length;
   return runMoments(result).map(({ title, line, time, op }, i) => {
     const selection = op < 0 ? null : ({ kind: 'op', id: op } as const);
-    const sheet = make ? sheetOf(make, { run: { ...run, selection }, view, time, theme }, tools.measure) : null;
+    const sheet = make ? sheetOf(make, { run: { ...run, selection }, view, time, theme, say }, tools.measure) : null;
     readMoment(result, tileActivity(result), time, now);
     return {
       title: t`${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
@@ -55,7 +56,7 @@ export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<rea
   const note = async (step: Step, i: number): Promise<Note> => {
     const setting = { ask, current: step.scene.show };
     const text = (blocks: Step['before']) => plainText(blocks, setting);
-    const lines = [await text(step.before)];
+    const lines: Text[] = [await text(step.before)];
     if (step.ask) {
       const answer = await answerOf(step.ask, setting);
       lines.push(t`Question: ${await text(step.ask.question)}`);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { t } from '../../base/language.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
@@ -12,6 +11,7 @@ import { words } from '../../views/lesson/words.ts';
 import { useActions, useExplorer } from '../../views/shared/explorer-context.ts';
 import { Answer } from './Answer.tsx';
 import type { Steps } from './steps.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** Where a presenter is in a lesson. */
 interface At {
@@ -25,6 +25,7 @@ interface At {
  * leads to the next step. The lesson beside the ordinary page stays at the same step.
  */
 export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
+  const say = useSay();
   const { surveyor } = useExplorer();
   const actions = useActions();
   const key = progressKey(open);
@@ -58,13 +59,13 @@ export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
     caption: (
       <SettingContext value={setting}>
         {asks !== null && at.revealed && <Answer ask={asks} setting={setting} />}
-        <ProseLanguage value={foreign(lesson.language)}>
+        <ProseLanguage value={foreign(lesson.language, say)}>
           {(!isOpen || asks === null) && <Prose blocks={told.slice(0, 1)} />}
           {isOpen && <Prose blocks={asks.question} />}
         </ProseLanguage>
       </SettingContext>
     ),
-    onward: isOpen ? t`Answer##show it` : at.step + 1 < count ? t`Next` : null,
+    onward: isOpen ? say`Answer##show it` : at.step + 1 < count ? say`Next` : null,
     next: () => (isOpen ? go(at.step, true) : go(at.step + 1, false)),
     back: () => (at.revealed ? go(at.step, false) : go(at.step - 1, false)),
     first: () => go(0, false),

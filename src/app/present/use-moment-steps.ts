@@ -1,14 +1,15 @@
-import { t } from '../../base/language.ts';
 import { momentAt, runMoments } from '../../layout/run-moments.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions, useExplorer, useMoment } from '../../views/shared/explorer-context.ts';
 import type { Steps } from './steps.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 
 /** So near the cursor stands at a moment, ns. */
 const NEAR = 1e-3;
 
 /** The moments of the run that are worth seeing, as steps. Where one is, the time cursor says: playing goes through them. */
 export function useMomentSteps(simulation: Simulation): Steps {
+  const say = useSay();
   const actions = useActions();
   const { moment } = useExplorer();
   const moments = runMoments(simulation);
@@ -27,9 +28,9 @@ export function useMomentSteps(simulation: Simulation): Steps {
   return {
     index,
     count: moments.length,
-    title: at?.title ?? '',
-    caption: there ? (at?.line ?? '') : null,
-    onward: index + 1 < moments.length ? t`Next` : null,
+    title: say(at?.title ?? ''),
+    caption: there ? say(at?.line ?? '') : null,
+    onward: index + 1 < moments.length ? say`Next` : null,
     next: () => go(now() + 1),
     // From between two moments back to the one that it began with.
     back: () => go(there ? now() - 1 : now()),

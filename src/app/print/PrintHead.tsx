@@ -1,5 +1,4 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
@@ -10,6 +9,7 @@ import { rich } from '../../views/shared/rich.tsx';
 import { keyFigures } from '../../views/summary/key-figures.ts';
 import { verdict } from '../../views/summary/verdict.ts';
 import css from './PrintPages.module.css';
+import { useSay } from '../../views/shared/words-context.ts';
 
 interface Props {
   readonly result: Simulation;
@@ -18,6 +18,7 @@ interface Props {
 
 /** What was run, how it differs from its preset, and what it came to. */
 export function PrintHead({ result, edit: { preset, scenario: edited } }: Props) {
+  const say = useSay();
   const { scenario } = result;
   const changes = differingPaths(preset, scenario);
   const figures = keyFigures(result);
@@ -25,35 +26,36 @@ export function PrintHead({ result, edit: { preset, scenario: edited } }: Props)
   return (
     <header className={css['head']}>
       <h1 className={css['name']}>{scenario.name}</h1>
-      <p className={css['faint']}>{t`Tierscope · scenario ${scenarioDigest(scenario)}`}</p>
+      <p className={css['faint']}>{say`Tierscope · scenario ${scenarioDigest(scenario)}`}</p>
       {scenarioDigest(edited) !== scenarioDigest(scenario) && (
-        <p>{t`The parameters on the screen have changed since; these are the figures of the last result.`}</p>
+        <p>{say`The parameters on the screen have changed since; these are the figures of the last result.`}</p>
       )}
       <dl className={css['figures']}>
         {figures.map(({ key, label, shown, provenance }) => (
           <div key={key}>
-            <dt>{label}</dt>
+            <dt>{say(label)}</dt>
             <dd>
-              {shown.figure} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
+              {say(shown.figure)} <span className={css['unit']}>{shown.unit}</span> {provenanceSigns[provenance]}
             </dd>
           </div>
         ))}
       </dl>
       <p className={css['faint']}>
-        {grounds.map((provenance) => `${provenanceSigns[provenance]} ${provenanceWords[provenance]}`).join(' · ')}
+        {grounds.map((provenance) => `${provenanceSigns[provenance]} ${say(provenanceWords[provenance])}`).join(' · ')}
       </p>
       <p className={css['verdict']}>
-        {rich(verdict(result), (figure) => (
+        {rich(say(verdict(result)), (figure) => (
           <strong>{figure}</strong>
         ))}
       </p>
       {changes.length > 0 && (
         <section className={css['changes']}>
-          <h2>{plural(changes.length, 'Differs from “{0}” in {n}', 'Differs from “{0}” in {n}', preset.name)}</h2>
+          <h2>{say(plural(changes.length, 'Differs from “{0}” in {n}', 'Differs from “{0}” in {n}', preset.name))}</h2>
           <ul>
             {changes.map((path) => (
               <li key={path}>
-                {fieldLabel(path)} {valueWords(preset, path)} → <strong>{valueWords(scenario, path)}</strong>
+                {say(fieldLabel(path))} {say(valueWords(preset, path))} →{' '}
+                <strong>{say(valueWords(scenario, path))}</strong>
               </li>
             ))}
           </ul>

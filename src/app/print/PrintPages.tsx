@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { drawnRunOf, PARTIAL } from '../../state/drawn-run.ts';
 import { selectShownResult } from '../../state/runs.ts';
 import { usePage } from '../../views/shared/page-context.ts';
+import { useSay } from '../../views/shared/words-context.ts';
 import { figures } from '../figures.ts';
 import { type PrintedFigure, type PrintMaker, printedFigures } from './make-pages.ts';
 import { PrintHead } from './PrintHead.tsx';
@@ -22,6 +23,7 @@ function makersOf(ids: readonly string[]): Promise<readonly PrintMaker[]> {
  * goes afterwards.
  */
 export function PrintPages() {
+  const say = useSay();
   const explorer = usePage();
   const [pages, setPages] = useState<readonly PrintedFigure[] | null>(null);
   useEffect(() => {
@@ -35,9 +37,9 @@ export function PrintPages() {
         const state = explorer.store.getState();
         const run = drawnRunOf(state, state.shown, explorer.moment, PARTIAL.none);
         if (run === null) return;
-        const asCity = state.view.tierDrawing === 'skyline' ? printedFigures(run, state.view, ofCity) : [];
+        const asCity = state.view.tierDrawing === 'skyline' ? printedFigures(run, state.view, ofCity, say) : [];
         // Of a chip with too many towers there is no skyline, but always a plan.
-        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(run, state.view, ofPlan);
+        const made = asCity.some(({ id }) => id === 'skyline') ? asCity : printedFigures(run, state.view, ofPlan, say);
         // The browser takes the page as it stands after this.
         flushSync(() => setPages(made));
       };
@@ -50,7 +52,7 @@ export function PrintPages() {
       removeEventListener('beforeprint', before);
       removeEventListener('afterprint', after);
     };
-  }, [explorer]);
+  }, [explorer, say]);
 
   const state = explorer.store.getState();
   const result = selectShownResult(state);

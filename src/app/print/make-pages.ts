@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import { browserTools } from '../../views/export/browser-tools.ts';
 import { printTheme } from '../../views/export/print-theme.ts';
 import { svgSheet } from '../../views/export/svg-sheet.ts';
@@ -20,11 +21,17 @@ export interface PrintMaker {
 }
 
 /** Draws the figures as they are now. At once: a browser that prints waits for nobody. */
-export function printedFigures(run: DrawnRun, view: PageView, makers: readonly PrintMaker[]): readonly PrintedFigure[] {
+export function printedFigures(
+  run: DrawnRun,
+  view: PageView,
+  makers: readonly PrintMaker[],
+  say: Words,
+): readonly PrintedFigure[] {
   const tools = browserTools();
   return makers.flatMap(({ id, make }) => {
     const theme = printTheme();
-    const sheet = sheetOf(make, { run, view, time: run.cursor.getState().time, theme }, tools.measure);
+    const input = { run, view, time: run.cursor.getState().time, theme, say };
+    const sheet = sheetOf(make, input, tools.measure);
     return sheet ? [{ id, markup: svgSheet(sheet, theme, tools, `print-${id}`).text }] : [];
   });
 }

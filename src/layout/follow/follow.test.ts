@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { simulate } from '../../engine/simulation-run.ts';
 import { scenarioPresets } from '../../model/presets.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -19,7 +21,7 @@ const readme = run('readme');
 const experts = run('moe-24');
 
 /** Text without the thin spaces of figures. */
-const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+const plain = (text: Text): string => english(text).replaceAll('\u202f', ' ');
 
 test('a token passes every op of its step that is its own, and attention, each once', () => {
   const track = trackOf(experts, { sequence: 1, step: 0, token: 1 });

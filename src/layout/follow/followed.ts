@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 
 /** What is followed through the chip: one token of one step, or a whole sequence where token and step are null. */
@@ -21,7 +21,7 @@ export function followedOf({ graph }: Simulation, segment: number, sequence: num
 }
 
 /** “token 1 of sequence 2 in step 0”: what is left out goes without saying in this run. */
-export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): string {
+export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): Text {
   const many = schedule.sequences > 1;
   if (token === null) return t`sequence ${sequence}`;
   const steps = (graph.segments.step[graph.segments.count - 1] ?? 0) > 0;

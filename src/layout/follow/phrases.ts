@@ -1,18 +1,18 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 
 /** What a stage does to what is followed: when it is done, and while it is done. */
-export interface Phrase {
-  readonly done: string;
-  readonly doing: string;
+export interface StagePhrase {
+  readonly done: Text;
+  readonly doing: Text;
 }
 
 /** What is done to the vectors of a whole sequence, or to the one of a token. */
 interface VectorPhrases {
-  readonly multiplied: (place: string) => Phrase;
-  readonly added: Phrase;
-  readonly normalised: Phrase;
-  readonly activated: Phrase;
-  readonly carried: Phrase;
+  readonly multiplied: (place: Text) => StagePhrase;
+  readonly added: StagePhrase;
+  readonly normalised: StagePhrase;
+  readonly activated: StagePhrase;
+  readonly carried: StagePhrase;
 }
 
 const vectors: VectorPhrases = {
@@ -53,7 +53,7 @@ const vector: VectorPhrases = {
 export const phrases = {
   vectors,
   vector,
-  partialResults: (place: string): Phrase => ({
+  partialResults: (place: Text): StagePhrase => ({
     done: t`its partial results of ${place} have been added up`,
     doing: t`its partial results of ${place} are being added up`,
   }),

@@ -1,27 +1,27 @@
 import { counted, engineeringText, exactText, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { capital, t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { OP, opKinds, opParts } from '../../model/op.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
-import { capital } from '../capital.ts';
-import { chunkPlace, opPlace, opTitle } from '../describe-op.ts';
+import { chunkPlace, mvmTitle, opPlace } from '../describe-op.ts';
 import { endTime, latencyOf, sequenceOf, startTime, templateOp } from '../schedule-times.ts';
 import { waitOf } from '../waits.ts';
 import { followedName } from './followed.ts';
-import { type Phrase, phrases } from './phrases.ts';
+import { phrases, type StagePhrase } from './phrases.ts';
 import { SAME_TIME, type Stage, type Track } from './track.ts';
 import { opsOfStage, unstarted, whereabouts } from './where.ts';
 
 /** Where the first op of a stage is: “L0 E5 ffn1”; where all experts go together, “L0 experts’ ffn1”. */
-function placeOf(simulation: Simulation, stage: Stage): string {
+function placeOf(simulation: Simulation, stage: Stage): Text {
   const place = opPlace(simulation, templateOp(simulation, stage.ranges[0] ?? 0));
-  if (stage.segments === 1) return place;
+  // Only names of matrices name an expert, and they are the same in every language.
+  if (stage.segments === 1 || typeof place !== 'string') return place;
   const [layer = '', matrix] = place.split(/ E\d+ /);
   return matrix === undefined ? place : t`${layer} experts’ ${matrix}`;
 }
 
-function phraseOf(simulation: Simulation, stage: Stage, whole: boolean): Phrase {
+function phraseOf(simulation: Simulation, stage: Stage, whole: boolean): StagePhrase {
   const { segments } = simulation.graph;
   const of = phrases[whole ? 'vectors' : 'vector'];
   const kind = opKinds[stage.kind] ?? 'mvm';
@@ -47,22 +47,22 @@ function phraseOf(simulation: Simulation, stage: Stage, whole: boolean): Phrase 
   }
 }
 
-const opsOf = ({ kind }: Stage, count: number): string =>
+const opsOf = ({ kind }: Stage, count: number): Text =>
   kind === OP.mvm ? counted(count, 'MVM') : counted(count, 'op');
 
 /** “16 MVMs of 100 ns”: how many ops, and how long the longest runs. */
-function measure(simulation: Simulation, stage: Stage): string {
+function measure(simulation: Simulation, stage: Stage): Text {
   const latency = exactText(latencyOf(simulation, stage.ranges[0] ?? 0), 'ns');
   return stage.ops > 1 ? t`${opsOf(stage, stage.ops)} of ${latency}##each` : latency;
 }
 
-const titleOfOther = (simulation: Simulation, id: number): string => {
-  const title = opTitle(simulation, templateOp(simulation, id)).replace(/^MVM /, '');
+const titleOfOther = (simulation: Simulation, id: number): Text => {
+  const title = mvmTitle(simulation, templateOp(simulation, id));
   return simulation.schedule.sequences > 1 ? t`${title} of sequence ${sequenceOf(simulation, id)}` : title;
 };
 
 /** What is waited for: “tile 7, which computes L0 E5 ffn2 of sequence 0 (7 MVMs before it)”. */
-function waitedFor(simulation: Simulation, id: number, time: number): string {
+function waitedFor(simulation: Simulation, id: number, time: number): Text {
   const chunk = runChunk(simulation.graph, id);
   if (chunk < 0)
     return simulation.graph.kind[templateOp(simulation, id)] === OP.mha
@@ -79,7 +79,7 @@ function waitedFor(simulation: Simulation, id: number, time: number): string {
 }
 
 /** What is done to it now, with where: “its vector is being multiplied by L0 ffn1 on 4 tiles (4 MVMs of 100 ns)”. */
-function runningText(simulation: Simulation, stage: Stage, time: number, whole: boolean): string {
+function runningText(simulation: Simulation, stage: Stage, time: number, whole: boolean): Text {
   const { doing } = phraseOf(simulation, stage, whole);
   const size = measure(simulation, stage);
   const tiles = new Set<number>();
@@ -99,9 +99,9 @@ const transferTime = ({ graph }: Simulation): number =>
   graph.communication ? (graph.costs.find(({ kind }) => kind === OP.communication)?.latency ?? 0) : 0;
 
 /** What happens to it now, as the end of “…; now …”. */
-function present(simulation: Simulation, stage: Stage, time: number, whole: boolean): string {
+function present(simulation: Simulation, stage: Stage, time: number, whole: boolean): Text {
   const { waiting, lacking, last } = unstarted(simulation, stage, time);
-  const wait = (): string => {
+  const wait = (): Text => {
     const left = engineeringText(startTime(simulation, last) - time, timeUnits);
     return t`${waitedFor(simulation, last, time)}, for another ${left}`;
   };
@@ -110,7 +110,7 @@ function present(simulation: Simulation, stage: Stage, time: number, whole: bool
     if (goal === '') return t`it waits for ${wait()}`;
     return waiting > 1 ? t`${goal} (${opsOf(stage, waiting)}) waits for ${wait()}` : t`${goal} waits for ${wait()}`;
   }
-  const clauses = [runningText(simulation, stage, time, whole)];
+  const clauses: Text[] = [runningText(simulation, stage, time, whole)];
   if (waiting > 0)
     clauses.push(plural(waiting, '{n} of them waits for {0}', '{n} of them wait, the last for {0}', wait()));
   if (lacking > 0) clauses.push(plural(lacking, '{n} of them still lacks an input', '{n} of them still lack an input'));
@@ -122,7 +122,7 @@ function present(simulation: Simulation, stage: Stage, time: number, whole: bool
  * “Token 1 of sequence 2: its partial results of L0 E5 ffn1 have been added up (36 ns); now L0 E5 ffn2 waits for tile 7,
  * which computes L0 E5 ffn2 of sequence 0 (7 MVMs before it), for another 224 ns.”
  */
-export function followWords(simulation: Simulation, track: Track, time: number): string {
+export function followWords(simulation: Simulation, track: Track, time: number): Text {
   const { past, now, next, beside } = whereabouts(track, time);
   const subject = capital(followedName(simulation, track.followed));
   const whole = track.followed.token === null;

@@ -1,7 +1,7 @@
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { capital, t, type Text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { capital } from '../capital.ts';
 import { textWidth } from '../text-width.ts';
 import { passName, slotShortTitle, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
@@ -9,6 +9,7 @@ import type { GraphPlaces } from './graph-places.ts';
 import type { GridColumn, GridRow } from './grid-fold.ts';
 import { screenX, screenY, type Viewport } from './viewport.ts';
 
+/** In the reader's words, since their widths decide what has room. */
 export interface AxisLabel {
   readonly x: number;
   readonly y: number;
@@ -24,12 +25,12 @@ export interface AxisLabel {
 /** Bold letters are wider by this. */
 const BOLD = 1.07;
 const fits = (text: string, width: number): boolean => textWidth(text) <= width;
-const firstFitting = (candidates: readonly string[], width: number): string =>
-  candidates.find((text) => fits(text, width)) ?? '';
+const firstFitting = (candidates: readonly Text[], width: number, say: Words): string =>
+  candidates.map((text) => say(text)).find((text) => fits(text, width)) ?? '';
 
 const dash = (from: number, to: number): string => `${from}–${to}`;
 
-function layerTitles(scenario: Scenario, layer: number, moe: boolean): string[] {
+function layerTitles(scenario: Scenario, layer: number, moe: boolean): Text[] {
   const experts = scenario.model.moe;
   const details =
     moe && experts
@@ -39,7 +40,7 @@ function layerTitles(scenario: Scenario, layer: number, moe: boolean): string[] 
 }
 
 /** Names of a folded column, the longest first. */
-function foldNames({ fold, layer, toLayer }: GridColumn): string[] {
+function foldNames({ fold, layer, toLayer }: GridColumn): Text[] {
   if (fold === 'layers') return [t`Layers ${dash(layer, toLayer - 1)}`, `L${dash(layer, toLayer - 1)}`, `${layer}`];
   return [t`Layer ${layer}`, `L${layer}`, `${layer}`];
 }
@@ -68,7 +69,7 @@ function spansOf({ grid, columnX, columnWidth }: GraphLayout, viewport: Viewport
  * Names of single blocks, on the second line. A layer names all of its blocks or none: every other name would say less than
  * the colours do.
  */
-function blockTitles(columns: readonly GridColumn[], spans: Spans): AxisLabel[] {
+function blockTitles(columns: readonly GridColumn[], spans: Spans, say: Words): AxisLabel[] {
   const titles: AxisLabel[] = [];
   let end = Number.NEGATIVE_INFINITY;
   let layersNamed = 0;
@@ -82,7 +83,7 @@ function blockTitles(columns: readonly GridColumn[], spans: Spans): AxisLabel[] 
       const { slot, moe } = columns[index];
       if (slot === null) continue;
       const [x, width] = [(spans.left(index) + spans.right(index)) / 2, spans.right(index) - spans.left(index)];
-      const text = firstFitting([slotTitle(slot, moe), slotShortTitle(slot, moe)], width + 8);
+      const text = firstFitting([slotTitle(slot, moe), slotShortTitle(slot, moe)], width + 8, say);
       const start = x - textWidth(text) / 2;
       if (text === '' || start < groupEnd + 2) {
         complete = false;
@@ -111,6 +112,7 @@ function layerTitle(
   spans: Spans,
   index: number,
   room: { readonly from: number; readonly after: number },
+  say: Words,
 ): AxisLabel | null {
   const { layer } = columns[index];
   let last = index;
@@ -127,7 +129,7 @@ function layerTitle(
   // Where even the shortest name is wider than its layer, every second or fifth layer has one.
   const every = stride(textWidth('L00') * BOLD, pitch);
   const until = layer % every === 0 ? spans.left(index) + pitch * every : x;
-  const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), (until - x) / BOLD) : '';
+  const text = x >= room.after + 4 ? firstFitting(layerTitles(scenario, layer, moe), (until - x) / BOLD, say) : '';
   return { x, y: 10, text, style: 'strong', align: 'left', ruleTo, index };
 }
 
@@ -146,10 +148,11 @@ export function columnLabels(
   viewport: Viewport,
   stack: number,
   top: number,
+  say: Words,
 ): AxisLabel[] {
   const { columns } = layout.grid;
   const spans = spansOf(layout, viewport, stack);
-  const labels = blockTitles(columns, spans);
+  const labels = blockTitles(columns, spans, say);
   let layerEnd = Number.NEGATIVE_INFINITY;
   let foldEnd = Number.NEGATIVE_INFINITY;
   for (let index = spans.first; index < spans.past; index++) {
@@ -163,10 +166,10 @@ export function columnLabels(
           : name === 'encoder_stack'
             ? t`Encoder, all ${layers} layers`
             : t`Decoder, all ${layers} layers`;
-      labels.push({ x, y: 10, text, style: 'strong', align: 'left', ruleTo: end, index });
+      labels.push({ x, y: 10, text: say(text), style: 'strong', align: 'left', ruleTo: end, index });
     } else if (column.fold !== 'block') {
       const names = foldNames(column);
-      const text = firstFitting(names, end - x + 2) || (names.at(-1) ?? '');
+      const text = firstFitting(names, end - x + 2, say) || say(names.at(-1) ?? '');
       const start = (x + end - textWidth(text)) / 2;
       // Where names are wider than columns, every second or fifth column has one.
       const every = stride(textWidth('00') + 6, end - x);
@@ -175,7 +178,7 @@ export function columnLabels(
       labels.push({ x: (x + end) / 2, y: 27, text, style: 'strong', align: 'center', index });
       foldEnd = start + textWidth(text);
     } else if (column.slot === 'attention') {
-      const label = layerTitle(scenario, columns, spans, index, { from: viewport.left, after: layerEnd });
+      const label = layerTitle(scenario, columns, spans, index, { from: viewport.left, after: layerEnd }, say);
       if (label === null) continue;
       labels.push(label);
       if (label.text) layerEnd = label.x + textWidth(label.text) * BOLD;
@@ -188,7 +191,7 @@ export function columnLabels(
 function rowNames(
   places: GraphPlaces,
   row: GridRow,
-): { readonly pass: string; readonly note: string; readonly token: string } {
+): { readonly pass: Text; readonly note: Text; readonly token: Text } {
   const pass = places.passes[row.fromPass];
   const tokenFrom = row.from - pass.firstRow;
   const tokenTo = row.to - pass.firstRow;
@@ -212,18 +215,24 @@ function rowNames(
 }
 
 /** Width of the name of a row's pass, where the names of vectors stand beside it. */
-function passWidth(places: GraphPlaces, row: GridRow): number {
+function passWidth(places: GraphPlaces, row: GridRow, say: Words): number {
   const { pass, token } = rowNames(places, row);
-  return token === '' ? 0 : textWidth(pass) * BOLD;
+  return token === '' ? 0 : textWidth(say(pass)) * BOLD;
 }
 
 /** Names at the left of the rows: the pass at its first row in sight, its vectors where there is room. */
-export function rowLabels(places: GraphPlaces, layout: GraphLayout, viewport: Viewport, roomy: boolean): AxisLabel[] {
+export function rowLabels(
+  places: GraphPlaces,
+  layout: GraphLayout,
+  viewport: Viewport,
+  roomy: boolean,
+  say: Words,
+): AxisLabel[] {
   const { grid, rowY, rowHeight } = layout;
   const labels: AxisLabel[] = [];
   const top = viewport.top;
   const bottom = viewport.top + viewport.height;
-  const tokenX = roomy ? Math.max(56, ...grid.rows.map((row) => passWidth(places, row) + 2)) : 0;
+  const tokenX = roomy ? Math.max(56, ...grid.rows.map((row) => passWidth(places, row, say) + 2)) : 0;
   let passEnd = Number.NEGATIVE_INFINITY;
   let tokenEnd = Number.NEGATIVE_INFINITY;
   let lastPass = -1;
@@ -234,18 +243,25 @@ export function rowLabels(places: GraphPlaces, layout: GraphLayout, viewport: Vi
     const isFirst = row.fromPass !== lastPass;
     if (isFirst && y - 11 >= passEnd) {
       lastPass = row.fromPass;
-      labels.push({ x: 0, y, text: roomy ? capital(names.pass) : names.pass, style: 'strong', align: 'left', index });
+      labels.push({
+        x: 0,
+        y,
+        text: say(roomy ? capital(names.pass) : names.pass),
+        style: 'strong',
+        align: 'left',
+        index,
+      });
       passEnd = y + 3;
       const next = grid.rows[index + 1];
       const sameNext = next?.fromPass === row.fromPass;
       const noteFits = sameNext || rowHeight[index] * viewport.zoom >= 25;
       if (names.note && noteFits && y + 14 < bottom) {
-        labels.push({ x: 0, y: y + 13, text: names.note, style: 'faint', align: 'left', index });
+        labels.push({ x: 0, y: y + 13, text: say(names.note), style: 'faint', align: 'left', index });
         passEnd = y + 16;
       }
     }
     if (roomy && names.token && y - 10 >= tokenEnd) {
-      labels.push({ x: tokenX, y, text: names.token, style: 'plain', align: 'left', index });
+      labels.push({ x: tokenX, y, text: say(names.token), style: 'plain', align: 'left', index });
       tokenEnd = y + 2;
     }
   });

@@ -1,9 +1,8 @@
 import { firstAbove } from '../../base/bisect.ts';
-import { t } from '../../base/language.ts';
+import { capital, t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { PART } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
-import { capital } from '../capital.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
 
 /** Block that an op of the graph belongs to, by bisection. */
@@ -65,7 +64,7 @@ export function blockExperts(
 }
 
 /** What stands above a column. Names of matrices are the same in every language. */
-export const slotTitle = (slot: Slot, moe: boolean): string =>
+export const slotTitle = (slot: Slot, moe: boolean): Text =>
   slot === 'ffn' && moe
     ? 'MoE FFN'
     : {
@@ -82,7 +81,7 @@ export const slotTitle = (slot: Slot, moe: boolean): string =>
       }[slot];
 
 /** The same where there is little room. */
-export const slotShortTitle = (slot: Slot, moe: boolean): string =>
+export const slotShortTitle = (slot: Slot, moe: boolean): Text =>
   slot === 'ffn' && moe
     ? 'MoE'
     : {
@@ -99,10 +98,10 @@ export const slotShortTitle = (slot: Slot, moe: boolean): string =>
       }[slot];
 
 /** Words for a pass: “step 3”, “encoder”. */
-export const passName = (step: number): string => (step < 0 ? t`encoder` : t`step ${step}`);
+export const passName = (step: number): Text => (step < 0 ? t`encoder` : t`step ${step}`);
 
 /** A block in words: “Layer 0 MoE FFN, token 1 of step 0”. */
-export function blockTitle(places: GraphPlaces, block: number): string {
+export function blockTitle(places: GraphPlaces, block: number): Text {
   const { slot, layer, moe, stack } = places.columns[places.blockColumn[block]];
   const { step } = places.passes[places.rowPass[places.blockRow[block]]];
   const token = blockToken(places, block);

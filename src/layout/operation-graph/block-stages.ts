@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { spaced, t, type Text } from '../../base/text.ts';
 import { SHARED_EXPERT, type WeightMatrix } from '../../model/network.ts';
 import { OP, PART } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -20,16 +20,16 @@ export interface MatrixPiece {
   readonly rows: number;
   readonly cols: number;
   readonly sums: number;
-  readonly title: string;
+  readonly title: Text;
 }
 
 export interface SinglePiece {
   readonly kind: 'single';
   readonly segment: number;
   readonly first: number;
-  readonly title: string;
+  readonly title: Text;
   /** The title where there is little room. */
-  readonly short: string;
+  readonly short: Text;
 }
 
 export type Piece = MatrixPiece | SinglePiece;
@@ -59,8 +59,8 @@ export interface BlockStages {
 
 /** Titles of ops that stand alone, and what is left of them where there is little room. */
 interface SingleTitle {
-  readonly title: string;
-  readonly short?: string;
+  readonly title: Text;
+  readonly short?: Text;
 }
 
 const noTitle: SingleTitle = { title: '' };
@@ -85,7 +85,7 @@ const singleTitles: Readonly<Record<number, SingleTitle>> = {
   [PART.crossAttention]: { title: t`cross attention` },
 };
 
-const matrixTitles: Readonly<Record<number, string>> = {
+const matrixTitles: Readonly<Record<number, Text>> = {
   [PART.embed]: t`token table`,
   [PART.q]: 'Q',
   [PART.k]: 'K',
@@ -102,11 +102,11 @@ const matrixTitles: Readonly<Record<number, string>> = {
   [PART.lmHead]: t`LM head`,
 };
 
-function matrixPieceTitle({ expert, role }: WeightMatrix, part: number): string {
+function matrixPieceTitle({ expert, role }: WeightMatrix, part: number): Text {
   if (role === 'positionEmbedding') return t`position table`;
   const words = matrixTitles[part] ?? '';
-  if (expert === SHARED_EXPERT) return `shared ${words}`;
-  return expert >= 0 ? `E${expert} ${words}` : words;
+  if (expert === SHARED_EXPERT) return spaced('shared', words);
+  return expert >= 0 ? spaced(`E${expert}`, words) : words;
 }
 
 function pieceOf({ graph, mapping, scenario }: Simulation, segment: number, blockStart: number): Piece {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { textWidth } from '../text-width.ts';
 import { type CellLabel, cellLabel } from './cell-labels.ts';
 import { boxes, drawn, kindsOfNetwork, resultOf } from './operation-graph.testing.ts';
@@ -8,7 +9,9 @@ const moe = resultOf(kindsOfNetwork[0].scenario);
 /** Labels of all cells of the picture at a level, by the width that they get. */
 function labelsAt(level: 'layer' | 'token', width: number): CellLabel[] {
   const { places, layout } = drawn(moe, boxes[0], level, []);
-  return Array.from({ length: layout.cells.count }, (_, cell) => cellLabel(moe, places, layout, cell, width, 20, 0));
+  return Array.from({ length: layout.cells.count }, (_, cell) =>
+    cellLabel(moe, places, layout, cell, width, 20, 0, english),
+  );
 }
 
 test('beside experts stands how many ops there are, or nothing where that has no room', () => {

@@ -1,4 +1,6 @@
 import { exactFigure, plural } from '../../base/format.ts';
+import { joined } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import type { Simulation } from '../../model/result.ts';
 import { ROLE } from '../roles.ts';
 import { textWidth } from '../text-width.ts';
@@ -6,7 +8,7 @@ import { blockExperts } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
 import type { GraphPlaces, Slot } from './graph-places.ts';
 
-/** What is printed in a cell, as its size allows. */
+/** What is printed in a cell, as its size allows; in the reader's words, since they have to fit. */
 export interface CellLabel {
   readonly left: string;
   readonly right: string;
@@ -24,13 +26,15 @@ export function cellLabel(
   width: number,
   height: number,
   sequence: number,
+  say: Words,
 ): CellLabel {
   if (height < 10 || width < 9) return nothing;
   const { slot, moe } = grid.columns[cells.column[cell]];
   const count = cells.ops[cell];
-  const ops = plural(count, '{n} op##in a cell', '{n} ops##in a cell');
+  const ops = say(plural(count, '{n} op##in a cell', '{n} ops##in a cell'));
   const single = cells.blocks[cell] === 1;
-  if (slot === 'sample') return single ? { ...nothing, centre: '◆' } : centred(`${exactFigure(count)} ◆`, width);
+  if (slot === 'sample')
+    return single ? { ...nothing, centre: '◆' } : centred(say(joined([exactFigure(count), ' ◆'])), width);
   if (slot === 'attention' || slot === 'crossAttention') return single ? nothing : centred(ops, width);
   if (moe && single) {
     const experts = blockExperts(simulation, places, cells.firstBlock[cell], sequence);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../base/random.ts';
+import { english } from '../../base/words.ts';
 import { scenarioWith } from '../../model/presets.ts';
 import { textWidth } from '../text-width.ts';
 import { columnLabels, rowLabels } from './axis-labels.ts';
@@ -99,9 +100,9 @@ describe('layout', () => {
     for (const zoom of [1, 1.7, 5]) {
       const viewport = viewportOf(box.width, box.height, zoom);
       const labels = places.stacks.flatMap((_, stack) =>
-        columnLabels(simulation.scenario, places, layout, viewport, stack, stack * 100),
+        columnLabels(simulation.scenario, places, layout, viewport, stack, stack * 100, english),
       );
-      const rects = [...labels, ...rowLabels(places, layout, viewport, box.roomy)]
+      const rects = [...labels, ...rowLabels(places, layout, viewport, box.roomy, english)]
         .filter(({ text }) => text !== '')
         .map(({ x, y, text, align }) => {
           const w = textWidth(text);
@@ -133,7 +134,9 @@ describe('layout', () => {
           expect(overlaps(rects)).toBe(0);
           for (const rect of rects) expect(rect.x + rect.w).toBeLessThanOrEqual(layout.width + 0.5);
           const words = interior.labels.flatMap((label) => {
-            const text = [label.text, label.short].find((candidate) => textWidth(candidate) <= label.width);
+            const text = [label.text, label.short]
+              .map((either) => english(either))
+              .find((candidate) => textWidth(candidate) <= label.width);
             if (text === undefined) return [];
             const width = textWidth(text);
             return [{ x: label.align === 'left' ? label.x : label.x - width / 2, y: label.y - 8, w: width, h: 9 }];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../base/words.ts';
 import { OP, PART } from '../../model/op.ts';
 import { scenarioWith } from '../../model/presets.ts';
 import { blockAt, blockExperts, blockKey, blockOfKey, blockOfOp, blockOps, blockTitle } from './block-names.ts';
@@ -65,10 +66,10 @@ describe('places by structure', () => {
     });
     expect(figures).toEqual([3, 18, 0, 7, 116, 19, 0, 7, 57, 19, 0, 7, 116, 19, 0, 7, 57, 0, 0]);
     const moe = blockAt(places, row, 4);
-    expect(blockTitle(places, moe)).toBe('Layer 0 MoE FFN, token 1 of step 0');
+    expect(english(blockTitle(places, moe))).toBe('Layer 0 MoE FFN, token 1 of step 0');
     expect(blockExperts(simulation, places, moe, 0)).toEqual([2, 5]);
-    expect(blockTitle(places, blockAt(places, 0, 2))).toBe('Layer 0 MHA, step 0');
-    expect(blockTitle(places, blockAt(places, 3, 18))).toBe('Sample, token 3 of step 0');
+    expect(english(blockTitle(places, blockAt(places, 0, 2)))).toBe('Layer 0 MHA, step 0');
+    expect(english(blockTitle(places, blockAt(places, 3, 18)))).toBe('Sample, token 3 of step 0');
   });
 
   it('puts the projections of layer i + 1 before its attention, though they are computed at the end of layer i', () => {

@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import {
   type BlockStages,
   type Lane,
@@ -26,9 +26,9 @@ export interface InteriorLabel {
   readonly y: number;
   /** Widest that it may be. */
   readonly width: number;
-  readonly text: string;
+  readonly text: Text;
   /** Shorter words for less room. */
-  readonly short: string;
+  readonly short: Text;
   readonly strong: boolean;
   readonly align: 'left' | 'center';
 }
@@ -160,10 +160,10 @@ class InteriorDrawing {
       if (piece.kind === 'single') {
         const centre = index === 0 && heads.length > 1 ? (centres.at(-1) ?? middle) : middle;
         const meets = index > 0 && waiting.length > 0;
-        const joined = meets ? [...from, ...waiting.map((port) => this.brought(port, x - m.gap))] : from;
+        const sources = meets ? [...from, ...waiting.map((port) => this.brought(port, x - m.gap))] : from;
         if (meets) waiting = [];
         const room = height - m.title;
-        from = [this.single(piece, x, centre, Math.min(room, Math.max(m.chunkHeight, room * 0.36)), joined)];
+        from = [this.single(piece, x, centre, Math.min(room, Math.max(m.chunkHeight, room * 0.36)), sources)];
         x += m.single + m.gap;
       } else {
         const lines = pieceGrid(piece).linesPerGroup * m.chunkHeight;
@@ -203,7 +203,7 @@ class InteriorDrawing {
     return { x: x + m.single, y: centre, ops };
   }
 
-  private label(x: number, y: number, width: number, text: string, short: string, align: 'left' | 'center'): void {
+  private label(x: number, y: number, width: number, text: Text, short: Text, align: 'left' | 'center'): void {
     if (this.titles) this.labels.push({ x, y, width, text, short, strong: align === 'left', align });
   }
 
@@ -230,7 +230,7 @@ class InteriorDrawing {
     const sumsText = grid.wide && piece.rows === 2 ? t`sums` : t`running sums`;
     const sumsRoom = sumsWidth + Math.min(sumGap, m.gap) * 0.9;
     const room = piece.sums > 0 ? sumsAt - left - Math.max(4, (sumsRoom - sumsWidth) / 2 + 4) : gridWidth + m.gap * 0.5;
-    this.label(left, top - 5, room, `${piece.title} · ${chunks}`, piece.title, 'left');
+    this.label(left, top - 5, room, joined([piece.title, chunks], ' · '), piece.title, 'left');
     if (piece.sums > 0 && grid.groups === 1)
       this.label(sumsAt + sumsWidth / 2, top - 5, sumsRoom, sumsText, t`sums`, 'center');
     return { outs, end };

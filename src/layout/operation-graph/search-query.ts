@@ -1,4 +1,5 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import { OP, type OpKind, type OpPart, PART } from '../../model/op.ts';
 
 /** What a person looks for, as far as it was understood; what is left over must occur in the matrix's name. */
@@ -58,8 +59,8 @@ const partNames: Readonly<Record<string, readonly OpPart[]>> = {
   head: ['lmHead'],
 };
 
-/** What the words above are called in the language of the page; one word may have several forms. */
-const alsoCalled: Readonly<Record<string, string>> = {
+/** What the words above are called in the reader’s language; one word may have several forms. */
+const alsoCalled: Readonly<Record<string, Text>> = {
   layer: t`layer, layers##words of a search`,
   step: t`step, steps##words of a search`,
   token: t`token, tokens##words of a search`,
@@ -82,30 +83,32 @@ const alsoCalled: Readonly<Record<string, string>> = {
   head: t`head##words of a search`,
 };
 
-const translated = new Map(
-  Object.entries(alsoCalled).flatMap(([english, words]) =>
-    words
-      .toLowerCase()
-      .split(/[,，、]\s*/)
-      .map((word) => [word, english] as const),
-  ),
-);
+/** From the words of a language to those above. */
+const readersWords = (say: Words): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(alsoCalled).flatMap(([word, called]) =>
+      say(called)
+        .toLowerCase()
+        .split(/[,，、]\s*/)
+        .map((form) => [form, word] as const),
+    ),
+  );
 
-/** A word of the page's language, alone or before a number, in English; any other as it is. */
-function inEnglish(piece: string): string {
+/** A word of the reader's language, alone or before a number, in English; any other as it is. */
+function inEnglish(piece: string, translated: ReadonlyMap<string, string>): string {
   const [, word = piece, number = ''] = /^(\D+)(\d+)$/.exec(piece) ?? [];
-  const english = translated.get(word);
-  return english === undefined ? piece : english + number;
+  const known = translated.get(word);
+  return known === undefined ? piece : known + number;
 }
 
 const narrowed = (before: Set<number> | null, codes: readonly number[]): Set<number> =>
   new Set(before === null ? codes : codes.filter((code) => before.has(code)));
 
 /**
- * Reads “ffn2 layer 3 token 1”, “E5 tile 8”, “op 14 260”, “moe_layer.router”, in English and in the language of the page.
+ * Reads “ffn2 layer 3 token 1”, “E5 tile 8”, “op 14 260”, “moe_layer.router”, in English and in the words of `say`.
  * Null if nothing is asked for.
  */
-export function parseQuery(text: string): GraphQuery | null {
+export function parseQuery(text: string, say: Words): GraphQuery | null {
   const found: Record<Numbered, number | null> = {
     layer: null,
     step: null,
@@ -118,11 +121,12 @@ export function parseQuery(text: string): GraphQuery | null {
   let kinds: Set<number> | null = null;
   let parts: Set<number> | null = null;
   const words: string[] = [];
+  const translated = readersWords(say);
   // Groups of digits belong together: “op 14 260”.
   const input = text
     .toLowerCase()
     .split(/[\s,，、]+/)
-    .map(inEnglish)
+    .map((piece) => inEnglish(piece, translated))
     .join(' ')
     .replace(/(\bop\s+\d+)((?:\s\d{3})+)\b/g, (_, head: string, rest: string) => head + rest.replace(/\D/g, ''))
     .replace(/\blm[\s_-]*head\b/g, 'head');

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { english, wordsOf } from '../../base/words.ts';
 import { OP, PART } from '../../model/op.ts';
 import { chunkOf } from '../../model/op-graph.ts';
 import { gridFor } from './choose-level.ts';
@@ -10,37 +11,34 @@ import { parseQuery } from './search-query.ts';
 
 const moe = resultOf(kindsOfNetwork[0].scenario);
 const search = (text: string) => {
-  const query = parseQuery(text);
+  const query = parseQuery(text, english);
   if (query === null) throw new Error(`“${text}” asks for nothing`);
   return searchGraph(moe, 0, graphPlaces(moe), query);
 };
 
 describe('search', () => {
   it('reads kinds, places, experts, and names of matrices', () => {
-    expect(parseQuery('  ')).toBeNull();
-    expect(parseQuery('ffn2 layer 3 token 1')).toMatchObject({ layer: 3, token: 1, step: null });
-    expect(parseQuery('FFN2 L3 T1')).toEqual(parseQuery('ffn2 layer 3 token 1'));
-    expect(parseQuery('op 14 260')).toMatchObject({ op: 14_260 });
-    expect(parseQuery('LM head')?.parts).toEqual(new Set([PART.lmHead]));
-    expect(parseQuery('norm')?.kinds).toEqual(new Set([OP.layerNorm]));
-    expect(parseQuery('moe_layer.router')).toMatchObject({ words: ['moe_layer.router'] });
+    expect(parseQuery('  ', english)).toBeNull();
+    expect(parseQuery('ffn2 layer 3 token 1', english)).toMatchObject({ layer: 3, token: 1, step: null });
+    expect(parseQuery('FFN2 L3 T1', english)).toEqual(parseQuery('ffn2 layer 3 token 1', english));
+    expect(parseQuery('op 14 260', english)).toMatchObject({ op: 14_260 });
+    expect(parseQuery('LM head', english)?.parts).toEqual(new Set([PART.lmHead]));
+    expect(parseQuery('norm', english)?.kinds).toEqual(new Set([OP.layerNorm]));
+    expect(parseQuery('moe_layer.router', english)).toMatchObject({ words: ['moe_layer.router'] });
   });
 
-  it('reads the language of the page, and English beside it', async () => {
-    vi.resetModules();
-    const language = await import('../../base/language.ts');
-    language.speak('zh', {
+  it('reads the language of the reader, and English beside it', () => {
+    const chinese = wordsOf('zh', {
       'layer, layers##words of a search': '层',
       'expert, experts##words of a search': '专家',
       'head##words of a search': '头, LM头',
       'op, ops##words of a search': '操作',
     });
-    const chinese = await import('./search-query.ts');
     for (const text of ['层 3 专家5，ffn2', 'layer 3 expert 5 ffn2', '层3, E5 FFN2'])
-      expect(chinese.parseQuery(text)).toEqual(parseQuery('layer 3 expert 5 ffn2'));
-    expect(chinese.parseQuery('操作 14 260')).toEqual(parseQuery('op 14 260'));
-    expect(chinese.parseQuery('LM 头')).toEqual(parseQuery('LM head'));
-    expect(parseQuery('层 3')).toMatchObject({ layer: null, words: ['层', '3'] });
+      expect(parseQuery(text, chinese)).toEqual(parseQuery('layer 3 expert 5 ffn2', english));
+    expect(parseQuery('操作 14 260', chinese)).toEqual(parseQuery('op 14 260', english));
+    expect(parseQuery('LM 头', chinese)).toEqual(parseQuery('LM head', english));
+    expect(parseQuery('层 3', english)).toMatchObject({ layer: null, words: ['层', '3'] });
   });
 
   it('finds one place for one matrix of one token of one layer', () => {

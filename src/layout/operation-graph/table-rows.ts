@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { doneIn, type CellProgress, type Instant } from './cell-progress.ts';
 import { passName, slotTitle } from './block-names.ts';
 import type { GraphLayout } from './graph-layout.ts';
@@ -7,10 +7,10 @@ import type { GraphPlaces } from './graph-places.ts';
 /** A cell of the picture as a line of a table. */
 export interface TableRow {
   readonly cell: number;
-  readonly step: string;
-  readonly layer: string;
-  readonly block: string;
-  readonly token: string;
+  readonly step: Text;
+  readonly layer: Text;
+  readonly block: Text;
+  readonly token: Text;
   readonly ops: number;
   readonly done: number;
 }

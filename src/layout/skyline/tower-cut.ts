@@ -1,6 +1,6 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { runChunk } from '../../model/op-graph.ts';
-import { describeOp } from '../describe-op.ts';
+import { describeOp, mvmTitle } from '../describe-op.ts';
 import { matrixTitle } from '../names.ts';
 import { readyTime, startTime } from '../schedule-times.ts';
 import { chunkAt, tiersUsed } from '../tier-map/chip-cells.ts';
@@ -11,9 +11,9 @@ import type { PlanSource } from '../tier-map/plan-source.ts';
 export interface CutFloor {
   readonly tier: number;
   readonly chunk: number;
-  readonly title: string;
+  readonly title: Text;
   /** The part of its matrix that it holds, such as “rows 0–511, cols 1024–1535”. */
-  readonly part: string;
+  readonly part: Text;
   /** Share of the array in use, 0 … 1. */
   readonly used: number;
   /** MVMs of the run that are done at the time, and all. */
@@ -26,7 +26,7 @@ export interface CutOp {
   readonly id: number;
   readonly chunk: number;
   readonly tier: number;
-  readonly title: string;
+  readonly title: Text;
   readonly sequence: number;
   readonly token: number;
   /** Since it started, or since it became ready. */
@@ -51,14 +51,14 @@ export function towerCut(source: PlanSource, moment: ChipMoment, tile: number, l
   if (!run) return { tile, floors, running: [], queue: [], waiting: 0 };
   const { activity, simulation } = run;
   const opOf = (id: number, running: boolean): CutOp => {
-    const { title, sequence, token, chunk } = describeOp(simulation, id);
+    const { op, sequence, token, chunk } = describeOp(simulation, id);
     const ready = readyTime(simulation, id);
     const start = startTime(simulation, id);
     return {
       id,
       chunk: chunk?.chunk ?? -1,
       tier: chunk?.tier ?? -1,
-      title: title.replace(/^MVM /, ''),
+      title: mvmTitle(simulation, op),
       sequence,
       token,
       since: moment.time - (running ? start : ready),

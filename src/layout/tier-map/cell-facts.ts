@@ -1,5 +1,5 @@
-import { countUnits, engineeringText, exactFigure, fixedFigure, THIN, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { countUnits, engineeringText, exactFigure, fixedFigure, quantityText, timeUnits } from '../../base/format.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import { type ChipCells, chunkAt, tiersUsed } from './chip-cells.ts';
 import { percentText } from './percent.ts';
@@ -7,20 +7,20 @@ import type { PlanSource } from './plan-source.ts';
 
 /** A figure with its name, as readouts and side columns list them. */
 export interface Fact {
-  readonly name: string;
-  readonly value: string;
+  readonly name: Text;
+  readonly value: Text;
 }
 
 /** What there is to say of one cell. */
 export interface CellFacts {
   /** Such as “Tile 8, tier 13”. */
-  readonly place: string;
+  readonly place: Text;
   /** The matrix, or “Free”. */
-  readonly title: string;
+  readonly title: Text;
   readonly facts: readonly Fact[];
 }
 
-const percentOf = (part: number, whole: number): string => percentText(whole > 0 ? part / whole : 0);
+const percentOf = (part: number, whole: number): Text => percentText(whole > 0 ? part / whole : 0);
 
 /** The figures of a cell, for the readout, the side column and the table. */
 export function cellFacts(source: PlanSource, tile: number, tier: number): CellFacts {
@@ -37,7 +37,7 @@ export function cellFacts(source: PlanSource, tile: number, tier: number): CellF
       name: t`Chunk`,
       value: t`${`${chunks.row[chunk]},${chunks.col[chunk]}`} of ${`${matrix.chunkRows} × ${matrix.chunkCols}`}`,
     },
-    { name: t`Rows × columns used`, value: `${exactFigure(rows)} × ${exactFigure(cols)}` },
+    { name: t`Rows × columns used`, value: joined([exactFigure(rows), exactFigure(cols)], ' × ') },
     { name: t`Array used`, value: percentOf(rows * cols, tierRows * tierCols) },
   ];
   if (run) {
@@ -99,11 +99,11 @@ function storedWeights({ mapping }: PlanSource): number {
 }
 
 /** “98 to 106 free tiers per tile (78 %)”; the same number twice is said once. */
-export function freeTiersText({ tiers, mostUsed, leastUsed, used, tiles }: ChipCells): string {
+export function freeTiersText({ tiers, mostUsed, leastUsed, used, tiles }: ChipCells): Text {
   const [fewest, most] = [tiers - mostUsed, tiers - leastUsed];
   const all = tiles * tiers;
   const free = (100 * (all - used)) / all;
-  const share = `${fixedFigure(free, free > 99 && free < 100 ? 2 : 0)}${THIN}%`;
+  const share = quantityText({ figure: fixedFigure(free, free > 99 && free < 100 ? 2 : 0), unit: '%' });
   return fewest === most
     ? t`${exactFigure(most)} free tiers per tile (${share})`
     : t`${exactFigure(fewest)} to ${exactFigure(most)} free tiers per tile (${share})`;

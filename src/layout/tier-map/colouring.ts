@@ -1,4 +1,5 @@
 import { exactFigure, THIN } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { colourLabel } from '../colour-names.ts';
 import { matrixRole, roles, ROLE, shortRoles } from '../roles.ts';
 import { servedLayer, stackPrefix } from '../names.ts';
@@ -31,9 +32,9 @@ export const classNamed = ({ classes }: Pick<Colouring, 'classes'>, name: string
 export interface ColourClass {
   /** In English, as links name it. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   /** The label where there is little room. */
-  readonly short: string;
+  readonly short: Text;
   /** Short code for narrow marks and the legend's swatch; may be empty. */
   readonly code: string;
   readonly swatch: Swatch;
@@ -58,7 +59,7 @@ export interface ColouringSource {
   readonly executionTime: number;
 }
 
-type Draft = Omit<ColourClass, 'tiers' | 'label' | 'short'> & { readonly short?: string };
+type Draft = Omit<ColourClass, 'tiers' | 'label' | 'short'> & { readonly short?: Text };
 
 /** Classes by a key per chunk, in rising order of the keys; those without cells are left out. */
 function classify(
@@ -174,6 +175,9 @@ export function niceStep(most: number, parts: number): number {
 
 const AMOUNT_CLASSES = 6;
 
+/** A number in the name of a class. */
+const written = (value: number): string => exactFigure(value).figure;
+
 function byMvms({ mapping, figures }: ColouringSource): Colouring {
   const mvms = figures?.mvms ?? new Int32Array(mapping.chunks.tile.length);
   const most = mvms.reduce((a, b) => Math.max(a, b), 0);
@@ -185,8 +189,7 @@ function byMvms({ mapping, figures }: ColouringSource): Colouring {
     (chunk) => Math.ceil(mvms[chunk] / step),
     (key) => {
       const from = (key - 1) * step + 1;
-      const range =
-        step === 1 ? exactFigure(key) : `${exactFigure(from)} to ${exactFigure(Math.min(key * step, most))}`;
+      const range = step === 1 ? written(key) : `${written(from)} to ${written(Math.min(key * step, most))}`;
       return {
         name: key === 0 ? 'never used' : `${range} MVMs`,
         code: '',

@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import type { CellFacts, Fact } from './cell-facts.ts';
 import { percentText } from './percent.ts';
@@ -27,7 +27,7 @@ export function matrixFacts({ mapping, scenario, run }: PlanSource, matrix: numb
   const all = it.chunkRows * it.chunkCols;
   const shape = `${it.chunkRows} × ${it.chunkCols}`;
   const facts: Fact[] = [
-    { name: t`Shape`, value: `${exactFigure(it.rows)} × ${exactFigure(it.cols)}` },
+    { name: t`Shape`, value: joined([exactFigure(it.rows), exactFigure(it.cols)], ' × ') },
     { name: t`Chunks`, value: placed < all ? t`${shape}, ${exactFigure(placed)} placed` : shape },
     { name: t`Tiles`, value: exactFigure(tiles.size) },
     { name: t`Arrays used`, value: percentText(placed > 0 ? used / (placed * tierRows * tierCols) : 0) },

@@ -1,8 +1,8 @@
 import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
 import type { Simulation } from '../../model/result.ts';
-import { describeOp } from '../describe-op.ts';
+import { describeOp, mvmTitle } from '../describe-op.ts';
 import { matrixRole, roles } from '../roles.ts';
 import { tiersUsed } from './chip-cells.ts';
 import { type ChipMoment, waitingInOrder } from './chip-moment.ts';
@@ -12,8 +12,8 @@ import type { TileActivity } from './tile-activity.ts';
 
 /** A note under the picture: a heading and a sentence or two, worked out from the result. */
 export interface Note {
-  readonly heading: string;
-  readonly text: string;
+  readonly heading: Text;
+  readonly text: Text;
 }
 
 const first = new Int32Array(1);
@@ -25,17 +25,15 @@ export function busiestTile({ run }: PlanSource): number {
 }
 
 /** What a tile runs: the first three ops by name. */
-function runsText(simulation: Simulation, { op }: TileActivity, from: number, to: number): string {
+function runsText(simulation: Simulation, { op }: TileActivity, from: number, to: number): Text {
   if (from === to) return t`Stands idle.`;
-  const named = Array.from(op.subarray(from, Math.min(to, from + 3)), (id) => {
-    const { title, chunk, sequence, token } = describeOp(simulation, id);
-    return t`${nameOf(title)} on tier ${chunk?.tier ?? -1}, sequence ${sequence}, token ${token}`;
+  const named = Array.from<number, Text>(op.subarray(from, Math.min(to, from + 3)), (id) => {
+    const { op: templateOp, chunk, sequence, token } = describeOp(simulation, id);
+    return t`${mvmTitle(simulation, templateOp)} on tier ${chunk?.tier ?? -1}, sequence ${sequence}, token ${token}`;
   }).reduce((list, next) => t`${list}; ${next}##clauses`);
   const more = to - from - 3;
   return more > 0 ? t`Runs ${named} and ${exactFigure(more)} more.` : t`Runs ${named}.`;
 }
-
-const nameOf = (title: string): string => title.replace(/^MVM /, '');
 
 /** What a tile does at the time cursor. */
 export function tileNote(source: PlanSource, moment: ChipMoment, tile: number): Note {
@@ -47,12 +45,12 @@ export function tileNote(source: PlanSource, moment: ChipMoment, tile: number): 
   const waiting = moment.waitingOn[tile];
   if (waiting === 0) return { heading, text: inSentences(runs, t`No MVM waits for it.`) };
   waitingInOrder(activity, moment, tile, 1, first);
-  const { title, sequence, token } = describeOp(simulation, first[0]);
+  const { op, sequence, token } = describeOp(simulation, first[0]);
   const queue = plural(
     waiting,
     '{n} MVM waits; next is {0}, sequence {1}, token {2}.',
     '{n} MVMs wait; next is {0}, sequence {1}, token {2}.',
-    nameOf(title),
+    mvmTitle(simulation, op),
     sequence,
     token,
   );
@@ -87,7 +85,7 @@ export function skylineNote({ scenario }: PlanSource): Note {
 }
 
 interface Filling {
-  readonly label: string;
+  readonly label: Text;
   readonly share: number;
   readonly rows: number;
   readonly cols: number;
@@ -119,7 +117,7 @@ export function fillingNote({ mapping, scenario, run }: PlanSource): Note {
 }
 
 /** How many matrices are mapped but never read, and whether the position table is one of them. */
-function neverText(unread: number, table: boolean): string {
+function neverText(unread: number, table: boolean): Text {
   if (unread === 0) return '';
   if (table && unread === 1) return t`The position table is mapped but never read.`;
   const matrices = counted(unread, 'matrix', 'matrices');

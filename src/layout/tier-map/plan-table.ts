@@ -1,5 +1,5 @@
 import { exactFigure, fixedFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { matrixTitle } from '../names.ts';
 import { tiersUsed } from './chip-cells.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -14,16 +14,16 @@ export interface PlanTable {
 }
 
 export interface TableColumn {
-  readonly label: string;
-  readonly unit: string;
+  readonly label: Text;
+  readonly unit: Text;
   /** Set flush right and with figures of equal width. */
   readonly numeric: boolean;
-  readonly text: (row: number) => string;
+  readonly text: (row: number) => Text;
   /** What rows are ordered by. */
   readonly key: (row: number) => number;
 }
 
-const number = (label: string, unit: string, key: (row: number) => number, decimals = 0): TableColumn => ({
+const number = (label: Text, unit: Text, key: (row: number) => number, decimals = 0): TableColumn => ({
   label,
   unit,
   numeric: true,

@@ -29,7 +29,7 @@ export const endAt = (index: TimelineIndex, position: number): number =>
  * Position of the op that runs on a lane at a moment, or of the nearest one within `reach` ns; −1 if there is none. Where
  * ops share a lane, `depth` (0 … 1 from its top) tells which.
  */
-function positionAt(index: TimelineIndex, lane: number, time: number, reach: number, depth = 0): number {
+export function positionAt(index: TimelineIndex, lane: number, time: number, reach: number, depth = 0): number {
   const { lanes, stepEnd } = index;
   const { row, rowsOfCluster } = lanes;
   let best = -1;

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { TimelineIndex } from './timeline-index.ts';
@@ -11,19 +11,19 @@ export interface LaneGroup {
   /** Name that survives a new result, such as “tiles” or “sequence 3”. */
   readonly id: string;
   readonly kind: GroupKind;
-  readonly label: string;
+  readonly label: Text;
   /** What else is to be said of the kind, in a few words. */
-  readonly note: string;
+  readonly note: Text;
   /** Number of the first lane of the kind; a lane's printed number counts from it. */
   readonly base: number;
   readonly size: number;
   readonly lanes: Int32Array;
   /** Lanes without any op, as they are named: “40–99”. */
-  readonly idle: string;
+  readonly idle: Text;
 }
 
 /** Runs of consecutive numbers: 3, 7–9. At most four of them are named. */
-export function ranges(numbers: readonly number[]): string {
+export function ranges(numbers: readonly number[]): Text {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
@@ -87,7 +87,7 @@ export const laneLabel = (group: LaneGroup, number: number): string =>
   isAttention(group, number) ? 'At' : String(number);
 
 /** A lane in words: “tile 8”, “sequence 2, attention”. */
-export function laneName(group: LaneGroup, number: number): string {
+export function laneName(group: LaneGroup, number: number): Text {
   switch (group.kind) {
     case 'tiles':
       return t`tile ${number}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { coloursPresent, opColours, slotNamed } from './op-colours.ts';
 import { seriesColours } from './series-colours.ts';
 import { series } from './series-slots.ts';
@@ -15,7 +16,7 @@ const ids = Array.from({ length: schedule.completed }, (_, id) => id);
 const labelsBy = (by: Parameters<typeof opColours>[0], run = simulation): ((id: number) => string) => {
   const timeline = timelineIndexOf(run);
   const { classes, slotOf } = opColours(by, run, timeline, seriesColours);
-  return (id) => classes[slotOf(id, timeline.classes.of[id % run.graph.ops])].label;
+  return (id) => english(classes[slotOf(id, timeline.classes.of[id % run.graph.ops])].label);
 };
 
 describe('colours of ops', () => {
@@ -43,8 +44,8 @@ describe('colours of ops', () => {
   test('two stacks have layers of their own', () => {
     const both = kindsOfNetwork.find(({ scenario }) => scenario.model.kind === 'encoder-decoder');
     const run = simulated(both?.scenario ?? preset('moe-24'));
-    const present = coloursPresent(opColours('layer', run, timelineIndexOf(run), seriesColours)).map(
-      ({ colour }) => colour.label,
+    const present = coloursPresent(opColours('layer', run, timelineIndexOf(run), seriesColours)).map(({ colour }) =>
+      english(colour.label),
     );
     expect(present).toContain('Encoder layer 0');
     expect(present).toContain('Decoder layer 0');
@@ -53,7 +54,7 @@ describe('colours of ops', () => {
 
   test('a colour is found by its label, if it occurs', () => {
     const colours = opColours('role', simulation, index, seriesColours);
-    expect(colours.classes[slotNamed(colours, 'Expert FFN 1')]?.label).toBe('Expert FFN 1');
+    expect(english(colours.classes[slotNamed(colours, 'Expert FFN 1')].label)).toBe('Expert FFN 1');
     expect(slotNamed(colours, 'Nothing')).toBe(-1);
     expect(slotNamed(colours, 'Communication')).toBe(-1);
     expect(slotNamed(colours, null)).toBe(-1);
@@ -65,7 +66,12 @@ describe('series', () => {
 
   test('more things than shades are folded into runs that say so, and keep their codes', () => {
     const { classes, slots, codes } = series([part(10)], 4);
-    expect(classes.map(({ label }) => label)).toEqual(['Layers 0 to 2', 'Layers 3 to 5', 'Layers 6 to 8', 'Layer 9']);
+    expect(classes.map(({ label }) => english(label))).toEqual([
+      'Layers 0 to 2',
+      'Layers 3 to 5',
+      'Layers 6 to 8',
+      'Layer 9',
+    ]);
     expect([...slots]).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3]);
     expect(codes[7]).toBe('L7');
   });

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import { ROLE, roleCode, roles, shortRoles } from '../roles.ts';
@@ -12,9 +13,9 @@ export type OpColouring = 'role' | 'layer' | 'sequence' | 'step';
 export interface OpColour {
   /** In English, as links name it. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   /** The label where there is little room. */
-  readonly short: string;
+  readonly short: Text;
   readonly code: string;
   readonly swatch: Swatch;
   readonly footLine: boolean;

@@ -1,10 +1,11 @@
 import { fixedFigure, timeUnits } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import type { TimeWindow } from './time-scale.ts';
 
 export interface Tick {
   readonly time: number;
   /** Figure without its unit, which stands once at the left of the axis. */
-  readonly label: string;
+  readonly label: Text;
 }
 
 export interface Ticks {

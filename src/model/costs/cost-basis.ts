@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { linearCostKinds, Scenario } from '../scenario.ts';
 import { costModelName } from './cost-model.ts';
 
@@ -20,9 +20,9 @@ export interface OpShape {
 export interface CostBasis {
   readonly provenance: Provenance;
   /** Where it comes from, as a sentence. */
-  readonly source: string;
+  readonly source: Text;
   /** What it says nothing about and is used for all the same, as a sentence; empty if there is nothing. */
-  readonly warning: string;
+  readonly warning: Text;
 }
 
 /** Where the points of the published tables end: width of a vector, and tokens of an attention. */
@@ -39,7 +39,7 @@ const stub: CostBasis = {
 const plain = (value: number): string => String(Math.round(value));
 
 /** What of an op lies outside the table. */
-function beyondTable(kind: Kind, { size, seqLen }: OpShape): string {
+function beyondTable(kind: Kind, { size, seqLen }: OpShape): Text {
   const [d, n] = [plain(size), plain(seqLen)];
   const wide = size > TABLE_WIDTH;
   const long = kind === 'mha' && seqLen > TABLE_TOKENS;
@@ -49,7 +49,7 @@ function beyondTable(kind: Kind, { size, seqLen }: OpShape): string {
   return long ? t`Extrapolated: n = ${n} tokens, and the table ends at ${TABLE_TOKENS}.` : '';
 }
 
-const derived = (how: string): CostBasis => ({
+const derived = (how: Text): CostBasis => ({
   provenance: 'derived',
   source: t`${TABLE}; ${how}.##a source; what follows from it`,
   warning: '',
@@ -124,7 +124,7 @@ export function costBasisOfAll(scenario: Scenario, kind: Kind, half: Half, shape
   return rest.reduce(
     (worst, basis) => ({
       ...(doubt[basis.provenance] > doubt[worst.provenance] ? basis : worst),
-      warning: worst.warning || basis.warning,
+      warning: worst.warning === '' ? basis.warning : worst.warning,
     }),
     first,
   );

@@ -1,10 +1,11 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 
 /**
  * Terms that labels of figures and headings stand for, where the words alone do not say it. The labels are marked as where
- * they are shown, so that they are the same in every language.
+ * they are shown: it is their English that is compared.
  */
-export const labelTerms: ReadonlyMap<string, string> = new Map([
+export const labelTerms: readonly (readonly [label: Text, id: string])[] = [
   [t`Array used`, 'utilisation'],
   [t`Arrays used`, 'utilisation'],
   [t`Busy share of run`, 'busy-share'],
@@ -37,7 +38,9 @@ export const labelTerms: ReadonlyMap<string, string> = new Map([
   [t`Token`, 'token'],
   [t`Utilisation`, 'utilisation'],
   [t`Waited`, 'waiting'],
-]);
+];
+
+const terms: ReadonlyMap<string, string> = new Map(labelTerms.map(([label, id]) => [english(label), id]));
 
 /** Id of the term that a label stands for, or undefined. */
-export const labelTerm = (label: string): string | undefined => labelTerms.get(label);
+export const labelTerm = (label: Text): string | undefined => terms.get(english(label));

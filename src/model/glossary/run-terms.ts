@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type GlossaryEntry, term } from './term.ts';
 
 /** How the network is laid out on the chip, and what happens then. */

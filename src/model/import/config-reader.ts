@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { NumberField } from '../field.ts';
 import type { Issue } from '../issue.ts';
@@ -29,10 +29,10 @@ export interface Found {
 }
 
 /** A word of the file in a message. */
-export const quoted = (word: string): string => t`“${word}”`;
+export const quoted = (word: string): Text => t`“${word}”`;
 
 /** A raw value in a message: short, whatever it is. */
-export function shown(raw: unknown): string {
+export function shown(raw: unknown): Text {
   if (typeof raw === 'number') return Number.isFinite(raw) ? exactFigure(raw) : String(raw).replace('Infinity', '∞');
   if (typeof raw === 'string') return quoted(raw.length > 40 ? `${raw.slice(0, 37)}…` : raw);
   if (typeof raw === 'boolean') return String(raw);
@@ -44,7 +44,7 @@ const numbers = (raw: unknown): number[] =>
 
 interface WholeOptions {
   /** Why the value is what it is, beyond being a copy. */
-  readonly note?: string;
+  readonly note?: Text;
   /** 0 says that there is none. */
   readonly zeroIsNone?: boolean;
   /** It is part of a value that the caller enters. */
@@ -58,8 +58,8 @@ export class ConfigReader {
   private readonly prefix: string;
   readonly fields: ImportedField[] = [];
   readonly issues: Issue[] = [];
-  readonly warnings: string[] = [];
-  readonly unrepresented: string[] = [];
+  readonly warnings: Text[] = [];
+  readonly unrepresented: Text[] = [];
 
   constructor(config: Config, prefix: string) {
     this.config = config;
@@ -103,12 +103,12 @@ export class ConfigReader {
     return this.prefix + key;
   }
 
-  set(path: string, value: ImportedField['value'], found: Found | null, note = ''): void {
+  set(path: string, value: ImportedField['value'], found: Found | null, note: Text = ''): void {
     const key = found && this.full(found.key);
     this.fields.push({ path, value, key, raw: found?.raw, note });
   }
 
-  complain(key: string, code: Issue['code'], problem: string, remedy = ''): void {
+  complain(key: string, code: Issue['code'], problem: Text, remedy: Text = ''): void {
     this.issues.push({ path: this.full(key), code, problem, remedy, fixes: [] });
   }
 
@@ -168,7 +168,7 @@ export class ConfigReader {
    * As `whole`, where the network is nothing without it: a missing one is an issue that names the keys. `absence` says so
    * in words: “The config has no model width”.
    */
-  required(path: string, keys: readonly string[], absence: string): number | null {
+  required(path: string, keys: readonly string[], absence: Text): number | null {
     const value = this.whole(path, keys);
     if (value !== null || this.first(keys) !== null) return value;
     const [usual = '', ...others] = keys.slice(0, 4);

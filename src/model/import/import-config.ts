@@ -1,4 +1,5 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import { consistencyIssues } from '../consistency.ts';
 import type { Issue } from '../issue.ts';
@@ -18,12 +19,8 @@ import { unrepresentedOf } from './unrepresented.ts';
 /** Characters of the longest text that is looked at; a config.json has a few thousand. */
 const LONGEST = 4 * 2 ** 20;
 
-const refusal = (
-  path: string,
-  code: Issue['code'],
-  problem: string,
-  remedy: string,
-): Outcome<never, readonly Issue[]> => failure([{ path, code, problem, remedy, fixes: [] }]);
+const refusal = (path: string, code: Issue['code'], problem: Text, remedy: Text): Outcome<never, readonly Issue[]> =>
+  failure([{ path, code, problem, remedy, fixes: [] }]);
 
 function parsed(text: string): Outcome<unknown, readonly Issue[]> {
   if (text.length > LONGEST)
@@ -76,6 +73,11 @@ const inconsistent = (model: Partial<Model>, fidelity: Partial<Fidelity>): reado
   return consistencyIssues(scenario).filter(({ path }) => path.startsWith('model.') && path !== 'model.maxSeq');
 };
 
+/** Sentences without those that say the same once more. */
+const distinct = (sentences: readonly Text[]): Text[] => [
+  ...new Map(sentences.map((sentence) => [english(sentence), sentence])).values(),
+];
+
 function importRecord(config: Config): Outcome<ImportedModel, readonly Issue[]> {
   const reader = languageModel(config);
   const modelType = reader.text('model_type');
@@ -97,8 +99,8 @@ function importRecord(config: Config): Outcome<ImportedModel, readonly Issue[]> 
     model,
     fidelity,
     fields: reader.fields,
-    unrepresented: [...new Set([...unrepresentedOf(reader, recognised, model), ...reader.unrepresented])],
-    warnings: [...new Set(reader.warnings)],
+    unrepresented: distinct([...unrepresentedOf(reader, recognised, model), ...reader.unrepresented]),
+    warnings: distinct(reader.warnings),
   });
 }
 
@@ -111,7 +113,7 @@ const keysOf = (issues: readonly Issue[], reader: ConfigReader): Issue[] =>
   });
 
 /** What JSON calls a value that is no object. */
-function kindOf(value: unknown): string {
+function kindOf(value: unknown): Text {
   if (Array.isArray(value)) return t`a list`;
   switch (typeof value) {
     case 'string':

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 
 /** What kind of network a config.json describes, and how that was found out. */
@@ -8,7 +9,7 @@ export interface Architecture {
   readonly modelType: string;
   readonly recognisedBy: 'model_type' | 'architectures' | 'keys';
   /** One sentence on how. */
-  readonly how: string;
+  readonly how: Text;
 }
 
 /** One of our fields, and what it was made of. */
@@ -21,7 +22,7 @@ export interface ImportedField {
   /** The value as the config has it; undefined where no key has it. */
   readonly raw: unknown;
   /** Why the value is what it is, where it is more than a copy; never empty where no key has it. */
-  readonly note: string;
+  readonly note: Text;
 }
 
 /** A config.json in the language of the scenario. */
@@ -32,7 +33,7 @@ export interface ImportedModel {
   /** Every field that was set, in the order of the form. */
   readonly fields: readonly ImportedField[];
   /** What the config has and our language cannot say, a sentence each. */
-  readonly unrepresented: readonly string[];
+  readonly unrepresented: readonly Text[];
   /** What is doubtful about the config itself, a sentence each. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { fieldAt } from '../field-check.ts';
 import type { Model, MoE } from '../scenario.ts';
 import { importConfig } from './import-config.ts';
@@ -88,7 +89,7 @@ test('every odd file has its expectation', () => {
 describe('is read', () => {
   test.each(read)('%s', (file, model, keys) => {
     const result = importConfig(textOf(file));
-    if (!result.ok) throw new Error(result.error.map(({ problem }) => problem).join(' '));
+    if (!result.ok) throw new Error(result.error.map(({ problem }) => english(problem)).join(' '));
     const { fields } = result.value;
     expect(result.value.model).toMatchObject(model);
     for (const [path, key] of Object.entries(keys)) expect(fields.find((field) => field.path === path)?.key).toBe(key);
@@ -96,7 +97,7 @@ describe('is read', () => {
     expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
     for (const { path, key, note } of fields) {
       expect(fieldAt(path)).toBeDefined();
-      expect(key ?? note).not.toBe('');
+      expect(key ?? english(note)).not.toBe('');
     }
   });
 });
@@ -105,13 +106,15 @@ test.each(refused)('%s is refused at its place', (file, paths, words) => {
   const result = importConfig(textOf(file));
   if (result.ok) throw new Error('it was imported');
   expect(result.error.map(({ path }) => path)).toEqual(paths);
-  expect(result.error[0]?.problem).toMatch(words);
+  expect(english(result.error[0]?.problem ?? '')).toMatch(words);
 });
 
 test('quantised weights are said to be one cell each', () => {
   for (const file of ['awq-quantized.json', 'vlm-text-config-quantized.json', 'fp8-moe.json']) {
     const result = importConfig(textOf(file));
-    expect(result.ok && result.value.unrepresented.join()).toContain('quantization_config');
+    expect(result.ok && result.value.unrepresented.map((sentence) => english(sentence)).join()).toContain(
+      'quantization_config',
+    );
   }
 });
 

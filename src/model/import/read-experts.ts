@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { Model, MoE } from '../scenario.ts';
 import { expertKeys, expertWidthKeys, sharedCountKeys, sharedWidthKeys, topKKeys } from './aliases.ts';
@@ -91,7 +91,7 @@ const named = (layers: readonly boolean[]): string => {
 };
 
 /** What is to be said of a placement that the other keys `others` have a part in. */
-function placementNote(others: string, exact: boolean): string {
+function placementNote(others: Text, exact: boolean): Text {
   if (others === '') return exact ? '' : t`the nearest that there is`;
   return exact ? t`together with ${others}` : t`together with ${others}; the nearest that there is`;
 }

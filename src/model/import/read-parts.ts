@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import { activationKeys } from './aliases.ts';
 import { type ConfigReader, foundAt, shown } from './config-reader.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { modelFields } from '../model-fields.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import {
@@ -22,7 +22,7 @@ function readKind(reader: ConfigReader, { family, architecture }: Recognised, se
   const decodes = reader.boolean('is_decoder');
   const listed = reader.get('architectures');
   const [className = ''] = Array.isArray(listed) ? listed.filter((entry) => typeof entry === 'string') : [];
-  const choose = (kind: Model['kind'], key: string | null, note = ''): Model['kind'] => {
+  const choose = (kind: Model['kind'], key: string | null, note: Text = ''): Model['kind'] => {
     set('kind', kind, key === null ? null : foundAt(reader, key), note);
     return kind;
   };

@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { expertKeys } from './aliases.ts';
 import { type ConfigReader, quoted } from './config-reader.ts';
@@ -103,7 +103,7 @@ export function recognise(reader: ConfigReader): Recognised {
   const ofClass = className === '' ? undefined : familyOfClass(className);
   const ofKeys = familyOfKeys(reader);
 
-  const known = (family: Family, recognisedBy: Architecture['recognisedBy'], how: string): Recognised => {
+  const known = (family: Family, recognisedBy: Architecture['recognisedBy'], how: Text): Recognised => {
     warnOfExperts(family, reader);
     return { family, architecture: { family: family.name, modelType: family.id, recognisedBy, how } };
   };
@@ -137,7 +137,7 @@ export function recognise(reader: ConfigReader): Recognised {
     return known(family, 'keys', how);
   }
   if (ofType) return known(ofType, 'model_type', t`“model_type” is “${modelType}”.`);
-  const without = (instead: string): string =>
+  const without = (instead: Text): Text =>
     modelType === ''
       ? t`There is no “model_type”; ${instead}`
       : t`“model_type” is “${modelType}”, which is not known; ${instead}`;

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import type { Model } from '../scenario.ts';
 import type { ConfigReader, Found } from './config-reader.ts';
 
@@ -6,7 +7,7 @@ export type Setter = <K extends Exclude<keyof Model, 'moe'>>(
   key: K,
   value: Model[K],
   found: Found | null,
-  note?: string,
+  note?: Text,
 ) => void;
 
 export const setterOf =

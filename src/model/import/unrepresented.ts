@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import type { Model } from '../scenario.ts';
 import { type ConfigReader, isConfig, quoted, shown } from './config-reader.ts';
@@ -7,10 +7,10 @@ import type { Lacking } from './families.ts';
 import type { Recognised } from './recognise.ts';
 
 /** One thing that a config may have and our language cannot say: its sentence, or null where the config has it not. */
-type Rule = (reader: ConfigReader, recognised: Recognised, model: Partial<Model>) => string | null;
+type Rule = (reader: ConfigReader, recognised: Recognised, model: Partial<Model>) => Text | null;
 
 /** What whole families have, a sentence each. */
-const ofFamilies: Readonly<Record<Lacking, string>> = {
+const ofFamilies: Readonly<Record<Lacking, Text>> = {
   'relative-bias': t`Relative positions, a bias that T5 adds to the attention scores: attention costs the same with and without it here.`,
   'norms-after': t`Norms before attention and FFN: an encoder, and a decoder behind one, has them after here, as many and as wide.`,
   'parallel-parts': t`Attention and FFN side by side on the same input: here the FFN waits for attention, so a layer takes longer.`,
@@ -268,7 +268,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** What a config has and our language cannot say, those first that change most. */
-export const unrepresentedOf = (reader: ConfigReader, recognised: Recognised, model: Partial<Model>): string[] => [
+export const unrepresentedOf = (reader: ConfigReader, recognised: Recognised, model: Partial<Model>): Text[] => [
   ...(recognised.family?.lacking ?? []).map((what) => ofFamilies[what]),
   ...rules.map((rule) => rule(reader, recognised, model)).filter((sentence) => sentence !== null),
 ];

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Provenance } from '../costs/cost-basis.ts';
 import type { Accelerator, CostModelName } from '../scenario.ts';
 
@@ -6,7 +6,7 @@ import type { Accelerator, CostModelName } from '../scenario.ts';
 export interface FieldSource {
   readonly provenance: Provenance;
   /** Where it is published, or how it was derived. */
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** A chip that was built or proposed. */
@@ -15,22 +15,22 @@ export interface ChipPreset {
   /** Goes into the names of scenarios, so it is English in every language. */
   readonly name: string;
   /** One line on what it is. */
-  readonly description: string;
+  readonly description: Text;
   /** The fields that it sets, DRAM left out. */
   readonly accelerator: Partial<Accelerator>;
   /** For every field that it sets, what its value rests on. */
   readonly sources: { readonly [F in keyof Accelerator]?: FieldSource };
   /** Where the chip is described. */
-  readonly source: string;
+  readonly source: Text;
   /** The cost model of digital ops and attention that goes with it. */
   readonly costModel: CostModelName;
 }
 
 type Figures = { readonly [F in keyof Accelerator]?: readonly [Accelerator[F], FieldSource] };
 
-const published = (source: string): FieldSource => ({ provenance: 'published', source });
-const derived = (source: string): FieldSource => ({ provenance: 'derived', source });
-const placeholder = (source: string): FieldSource => ({ provenance: 'placeholder', source });
+const published = (source: Text): FieldSource => ({ provenance: 'published', source });
+const derived = (source: Text): FieldSource => ({ provenance: 'derived', source });
+const placeholder = (source: Text): FieldSource => ({ provenance: 'placeholder', source });
 
 function chip(text: Omit<ChipPreset, 'accelerator' | 'sources'>, figures: Figures): ChipPreset {
   const entries = Object.entries(figures);
@@ -165,7 +165,7 @@ export interface DramOption {
   readonly sources: Readonly<Record<keyof DramOption['accelerator'], FieldSource>>;
 }
 
-const dram = (id: string, name: string, bandwidth: string, accelerator: DramOption['accelerator']): DramOption => ({
+const dram = (id: string, name: string, bandwidth: Text, accelerator: DramOption['accelerator']): DramOption => ({
   id,
   name,
   accelerator,

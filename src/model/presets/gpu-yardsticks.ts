@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 
 /**
  * A GPU as a yardstick: peak figures of its data sheet, dense (without structured sparsity). What follows from them are
@@ -17,7 +17,7 @@ export interface GpuYardstick {
   readonly boardPower: number;
   /** mm². */
   readonly dieArea: number;
-  readonly source: string;
+  readonly source: Text;
 }
 
 const a100 = { peakFp16: 312, peakInt8: 624, boardPower: 400, dieArea: 826 };

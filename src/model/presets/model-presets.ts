@@ -1,5 +1,5 @@
 /** Published networks, family by family: one list of data, and longer than a module should be because it is one. */
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { moeWith } from '../presets.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 
@@ -9,9 +9,9 @@ export interface ModelPreset {
   /** Goes into the names of scenarios, so it is English in every language. */
   readonly name: string;
   /** The name under which its kin are known, for headings of a list. */
-  readonly family: string;
+  readonly family: Text;
   /** One line on what it is. */
-  readonly description: string;
+  readonly description: Text;
   /** All fields of the model, so that choosing a preset leaves nothing behind of the one before. */
   readonly model: Partial<Model>;
   /** Options without which the network would not be itself. */
@@ -20,12 +20,12 @@ export interface ModelPreset {
     /** `model_type` of its config.json; null where there is none. */
     readonly modelType: string | null;
     /** Where its figures are published. */
-    readonly where: string;
+    readonly where: Text;
   };
 }
 
 type Family = Pick<ModelPreset, 'family' | 'fidelity' | 'source'> & { readonly base: Partial<Model> };
-type Entry = readonly [id: string, name: string, description: string, model: Partial<Model>];
+type Entry = readonly [id: string, name: string, description: Text, model: Partial<Model>];
 
 /** What a preset has unless it says otherwise: the plain transformer of the original simulator. */
 const plain: Partial<Model> = {

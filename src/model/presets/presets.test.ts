@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { speak } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
+import { english, wordsOf } from '../../base/words.ts';
 import { chunkCount } from '../../engine/mapping/fit-chip.ts';
 import { mapNetwork } from '../../engine/mapping/map-network.ts';
 import { simulate } from '../../engine/simulation-run.ts';
@@ -184,7 +185,7 @@ describe('chips', () => {
       const scenario = scenarioWith({ accelerator: chip.accelerator });
       expect(parseScenario(scenario).ok).toBe(true);
       expect(Object.keys(chip.sources)).toEqual(Object.keys(chip.accelerator));
-      for (const field of Object.values(chip.sources)) expect(field.source).not.toBe('');
+      for (const field of Object.values(chip.sources)) expect(english(field.source)).not.toBe('');
       for (const field of Object.keys(chip.accelerator)) expect(acceleratorFields).toHaveProperty(field);
     },
   );
@@ -230,7 +231,7 @@ describe('GPU yardsticks', () => {
 });
 
 describe('search', () => {
-  const names = (query: string): string[] => searched(modelPresets, query).map(({ name }) => name);
+  const names = (query: string): string[] => searched(modelPresets, query, english).map(({ name }) => name);
 
   test.each([
     ['llama2 7b', ['Llama-2-7B']],
@@ -245,18 +246,15 @@ describe('search', () => {
   test('an empty query finds all, in order; a match of the name comes first', () => {
     expect(names('  ')).toEqual(modelPresets.map(({ name }) => name));
     expect(names('moe')[0]).toBe('OLMoE-1B-7B');
-    expect(searched(chipPresets, 'flat arrays').map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
+    expect(searched(chipPresets, 'flat arrays', english).map(({ id }) => id)).toEqual(['moe-pim', 'ibm-2d-fabric']);
   });
 
-  test('English words are found beside those of the page', () => {
-    const entry = { id: 'tall', name: 'hoher Chip', description: 'Zehn hohe Stapel.' };
-    try {
-      speak('de', { 'tall chip##a name': 'hoher Chip', 'Ten tall stacks.': 'Zehn hohe Stapel.' });
-      for (const query of ['hohe stapel', 'tall stacks', 'Ten hoher'])
-        expect(searched([entry], query)).toEqual([entry]);
-      expect(searched([entry], 'a name')).toEqual([]);
-    } finally {
-      speak('en', {});
-    }
+  test('English words are found beside those of the language', () => {
+    const entry = { id: 'tall', name: t`tall chip##a name`, description: t`Ten tall stacks.` };
+    const say = wordsOf('de', { 'tall chip##a name': 'hoher Chip', 'Ten tall stacks.': 'Zehn hohe Stapel.' });
+    for (const query of ['hohe stapel', 'tall stacks', 'Ten hoher'])
+      expect(searched([entry], query, say)).toEqual([entry]);
+    expect(searched([entry], 'a name', say)).toEqual([]);
+    expect(searched([entry], 'hohe stapel', english)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { tokensOut } from '../derived-metrics.ts';
 import { type GpuBound, gpuBound, PAPER_BYTES_PER_WEIGHT, paperGpu } from '../presets/gpu-yardsticks.ts';
 import { networkParameters, visitedParameters } from '../presets/network-size.ts';
@@ -92,9 +92,9 @@ const LAST = values.at(-1) ?? 1;
 /** A bound of the GPU, and what is said of it beside the chip. */
 interface Rival {
   readonly yard: Yardstick;
-  readonly overtakes: (before: number, after: number) => string;
-  readonly ahead: string;
-  readonly mark: string;
+  readonly overtakes: (before: number, after: number) => Text;
+  readonly ahead: Text;
+  readonly mark: Text;
 }
 
 const ofAll: Rival = {
@@ -126,7 +126,7 @@ function meeting(figure: KnownFigures, { yard, overtakes, ahead, mark }: Rival):
 }
 
 function findings(figure: KnownFigures): readonly Finding[] {
-  const standing = (batch: number): string => {
+  const standing = (batch: number): Text => {
     const ratio = figure('chip', 'throughput', batch) / figure(all.id, 'throughput', batch);
     return ratio >= 1
       ? t`at batch ${batch} the chip yields ${timesText(ratio)} those of the A100 at its bound`

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { moeWith, scenarioWith } from '../presets.ts';
 import type { Model, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';
@@ -23,11 +23,10 @@ const MOST = values.at(-1) ?? 1;
 
 function findings(figure: KnownFigures): readonly Finding[] {
   /** How much more the dense network has of something. */
-  const more = (measure: MeasureName): string =>
-    timesText(figure('dense', measure, MOST) / figure('moe', measure, MOST));
-  const grows = (line: string): string =>
+  const more = (measure: MeasureName): Text => timesText(figure('dense', measure, MOST) / figure('moe', measure, MOST));
+  const grows = (line: string): Text =>
     timesText(figure(line, 'executionTime', MOST) / figure(line, 'executionTime', 1));
-  const waits = (line: string): string => measureText('conflicts', figure(line, 'conflicts', MOST));
+  const waits = (line: string): Text => measureText('conflicts', figure(line, 'conflicts', MOST));
   return [
     {
       text: t`With ${measureText('parameters', figure('moe', 'parameters', MOST))} parameters each, the dense network takes ${more('executionTime')} the time and ${more('energy')} the energy of the mixture: it does ${more('mvms')} the MVMs.`,

@@ -1,5 +1,5 @@
 import { countUnits, energyUnits, rateUnits, timeUnits, type UnitScale } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { tokensOut } from '../derived-metrics.ts';
 import type { Measurement } from '../measurement.ts';
 import { networkParameters } from '../presets/network-size.ts';
@@ -13,8 +13,8 @@ export interface SweepRun {
 
 /** A figure of a run that comparisons show. */
 export interface Measure {
-  readonly label: string;
-  readonly definition: string;
+  readonly label: Text;
+  readonly definition: Text;
   /** Unit of the value in full; empty for a count. */
   readonly unit: string;
   readonly units: UnitScale;

@@ -1,26 +1,27 @@
+import type { Text } from '../../base/text.ts';
 import type { Scenario } from '../scenario.ts';
 import type { MeasureName, SweepRun } from './measures.ts';
 
 /** A line of a sweep: one scenario for every value of its parameter. */
 export interface SweepSeries {
   readonly id: string;
-  readonly label: string;
+  readonly label: Text;
   /** What it is, in one sentence. */
-  readonly definition: string;
+  readonly definition: Text;
   readonly scenario: (value: number) => Scenario;
 }
 
 /** A line that is not simulated but worked out beside the runs of a series, such as what a GPU could do at best. */
 export interface Yardstick {
   readonly id: string;
-  readonly label: string;
-  readonly definition: string;
+  readonly label: Text;
+  readonly definition: Text;
   /** The series whose scenarios it is worked out for. */
   readonly of: string;
   readonly measure: MeasureName;
   readonly value: (run: SweepRun) => number;
   /** Where its figures are from, as a sentence. */
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** Looks up a figure of a line; null while it is not known, or where the scenario has no result. */
@@ -31,11 +32,11 @@ export type KnownFigures = (line: string, measure: MeasureName, value: number) =
 
 /** One thing to see in a sweep, in numbers that were measured just now. */
 export interface Finding {
-  readonly text: string;
+  readonly text: Text;
   /** The stretch of the parameter where it is to be seen; null = all of it. */
   readonly between: readonly [from: number, to: number] | null;
   /** Two or three words for that place in the picture; empty = no mark. */
-  readonly mark: string;
+  readonly mark: Text;
   /** The one chart that it is marked in; left out = in all. */
   readonly measure?: MeasureName;
 }
@@ -43,17 +44,17 @@ export interface Finding {
 /** A claim, and the runs that show how far the model bears it out. Another comparison is another value of this type. */
 export interface Sweep {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   /** One line for a list. */
-  readonly description: string;
+  readonly description: Text;
   /** What is claimed, and by whom. */
-  readonly claim: string;
+  readonly claim: Text;
   /** What is simulated, and what of the claim it leaves out. */
-  readonly setting: string;
+  readonly setting: Text;
   readonly parameter: {
-    readonly label: string;
+    readonly label: Text;
     readonly symbol: string;
-    readonly unit: string;
+    readonly unit: Text;
     readonly scale: 'linear' | 'log';
   };
   /** Rising. */

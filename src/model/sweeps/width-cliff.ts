@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Accelerator, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';
@@ -26,10 +26,10 @@ const NEXT = TIER + STEP;
 const WIDE = 768;
 
 function findings(figure: KnownFigures): readonly Finding[] {
-  const grows = (measure: MeasureName, to = NEXT): string =>
+  const grows = (measure: MeasureName, to = NEXT): Text =>
     timesText(figure('asIs', measure, to) / figure('asIs', measure, TIER));
-  const waits = (d: number): string => measureText('conflicts', figure('asIs', 'conflicts', d));
-  const step = (line: string): string =>
+  const waits = (d: number): Text => measureText('conflicts', figure('asIs', 'conflicts', d));
+  const step = (line: string): Text =>
     measureText('executionTime', figure(line, 'executionTime', NEXT) - figure(line, 'executionTime', TIER));
   return [
     {

@@ -1,11 +1,13 @@
+import { joined, type Text } from '../../base/text.ts';
 import { engineeringText, fixedFigure } from '../../base/format.ts';
 import { type MeasureName, measures } from './measures.ts';
 
 /** “2.05×”. */
-export const timesText = (ratio: number): string => `${fixedFigure(ratio, ratio < 10 ? 2 : ratio < 100 ? 1 : 0)}×`;
+export const timesText = (ratio: number): Text =>
+  joined([fixedFigure(ratio, ratio < 10 ? 2 : ratio < 100 ? 1 : 0), '×']);
 
 /** A figure of a run with its unit. */
-export const measureText = (measure: MeasureName, value: number): string =>
+export const measureText = (measure: MeasureName, value: number): Text =>
   engineeringText(value, measures[measure].units);
 
 /** The paper that the claims are from. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { comparisonById, comparisons } from '../../model/sweeps/comparisons.ts';
 import { findingsOf, type Sweep, sweepScenarios } from '../../model/sweeps/sweep.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -11,6 +12,7 @@ import chart from './SweepChart.module.css';
 import { type RunPoint, SweepChart } from './SweepChart.tsx';
 import { basisOf, costWords, figuresOf, linesOf, type SweepLine } from './sweep-runs.ts';
 import { SweepTable } from './SweepTable.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** A claim of the paper beside the runs that bear it out, or do not: simulated while one looks on. */
 export function CompareDialog() {
@@ -20,6 +22,7 @@ export function CompareDialog() {
 }
 
 function Comparison({ sweep }: { readonly sweep: Sweep }) {
+  const say = useSay();
   const actions = useActions();
   const scenarios = useMemo(() => sweepScenarios(sweep), [sweep]);
   const lines = useMemo(() => linesOf(sweep), [sweep]);
@@ -40,25 +43,25 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
   return (
     <Dialog
       wide
-      title={sweep.name}
-      note={sweep.claim}
+      title={say(sweep.name)}
+      note={say(sweep.claim)}
       foot={
         <span role="status">
           {done < scenarios.length
-            ? t`Simulating: ${exactFigure(done)} of ${exactFigure(scenarios.length)} runs…`
-            : t`${exactFigure(done)} runs, simulated just now. A click on a point opens its scenario; so does the table.`}
+            ? say`Simulating: ${exactFigure(done)} of ${exactFigure(scenarios.length)} runs…`
+            : say`${exactFigure(done)} runs, simulated just now. A click on a point opens its scenario; so does the table.`}
         </span>
       }
     >
       <div className={css['top']}>
-        <section className={css['words']} aria-label={t`What it shows`}>
-          <h3>{t`As far as the model allows`}</h3>
+        <section className={css['words']} aria-label={say`What it shows`}>
+          <h3>{say`As far as the model allows`}</h3>
           {findings.length === 0 ? (
-            <p className={css['wait']}>{t`The runs that say so are on their way…`}</p>
+            <p className={css['wait']}>{say`The runs that say so are on their way…`}</p>
           ) : (
             <ul className={css['findings']}>
               {findings.map(({ text }) => (
-                <li key={text}>{text}</li>
+                <li key={english(text)}>{say(text)}</li>
               ))}
             </ul>
           )}
@@ -76,14 +79,14 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
           />
         ))}
       </div>
-      <section className={css['words']} aria-label={t`What is simulated`}>
-        <p className={css['setting']}>{sweep.setting}</p>
+      <section className={css['words']} aria-label={say`What is simulated`}>
+        <p className={css['setting']}>{say(sweep.setting)}</p>
         <p className={css['setting']}>
-          {t`Costs: ${costs.label}. ${costs.definition} What each figure rests on is at its sign.`}
+          {say`Costs: ${costs.label}. ${costs.definition} What each figure rests on is at its sign.`}
         </p>
       </section>
       <details className={css['table']}>
-        <summary>{t`Table of all runs`}</summary>
+        <summary>{say`Table of all runs`}</summary>
         <SweepTable
           {...{ sweep, lines, answers, figures }}
           basis={(measure) => basisOf(sweep, answers, measure)}
@@ -95,10 +98,11 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
 }
 
 function Legend({ sweep, lines }: { readonly sweep: Sweep; readonly lines: readonly SweepLine[] }) {
+  const say = useSay();
   return (
-    <ul className={css['legend']} aria-label={t`Lines##of a chart`}>
+    <ul className={css['legend']} aria-label={say`Lines##of a chart`}>
       {lines.map(({ id, label, definition, series, index }) => (
-        <li key={id} title={sweep.yardsticks.find((yardstick) => yardstick.id === id)?.source}>
+        <li key={id} title={say(sweep.yardsticks.find((yardstick) => yardstick.id === id)?.source ?? '')}>
           <svg className={chart['key']} width="26" height="10" aria-hidden="true">
             <g className={chart[`line${index}`]}>
               <path className={chart['path']} d="M0 5H26" />
@@ -106,7 +110,7 @@ function Legend({ sweep, lines }: { readonly sweep: Sweep; readonly lines: reado
             </g>
           </svg>
           <span>
-            <strong>{label}</strong> {definition}
+            <strong>{say(label)}</strong> {say(definition)}
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { engineeringText, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Finding, Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { classes } from '../shared/classes.ts';
@@ -10,6 +10,7 @@ import { CHART_HEIGHT, chartLayout, type ChartLayout, runNear } from './chart-la
 import css from './SweepChart.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
 import { useWidth } from './use-width.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** A run that is pointed at, in whichever chart. */
 export interface RunPoint {
@@ -31,6 +32,7 @@ interface Props {
 
 /** One measure over the parameter. The pictures of a sweep share what is pointed at; a click opens that run. */
 export function SweepChart({ sweep, lines, figures, measure, basis, findings, pointed, onPoint, onOpen }: Props) {
+  const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const layout = useMemo(
@@ -49,14 +51,17 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
   return (
     <figure className={css['chart']}>
       <figcaption className={css['caption']}>
-        <span className={css['label']} title={definition}>
-          {label} <ProvenanceMark of={basis.provenance} source={basis.source} />
+        <span className={css['label']} title={say(definition)}>
+          {say(label)} <ProvenanceMark of={basis.provenance} source={basis.source} />
         </span>
         {pointed && line && figure !== null && (
-          <span className={css['readout']} title={exactText(figure, unit)}>
-            {rich(t`${symbol} = ${pointed.value}, ${line.label}: <0>${engineeringText(figure, units)}</0>`, (text) => (
-              <strong>{text}</strong>
-            ))}
+          <span className={css['readout']} title={say(exactText(figure, unit))}>
+            {rich(
+              say`${symbol} = ${pointed.value}, ${line.label}: <0>${engineeringText(figure, units)}</0>`,
+              (text) => (
+                <strong>{text}</strong>
+              ),
+            )}
           </span>
         )}
       </figcaption>
@@ -69,7 +74,7 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
             width={width}
             height={CHART_HEIGHT}
             role="img"
-            aria-label={summary(layout, label, parameter, units)}
+            aria-label={say(summary(layout, label, parameter, units))}
             onPointerMove={(event) => onPoint(near(event))}
             onPointerLeave={() => onPoint(null)}
             onClick={() => {
@@ -91,7 +96,7 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
                   points.map(({ value, x, y }) => <circle key={value} className={css['point']} cx={x} cy={y} r="3" />)}
                 {layout.named && (
                   <text className={css['name']} x={layout.plot.right + 8} y={labelY} dy="0.35em">
-                    {drawn.label}
+                    {say(drawn.label)}
                   </text>
                 )}
               </g>
@@ -111,10 +116,10 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
 /** The ends of every line in words. */
 function summary(
   { lines }: ChartLayout,
-  label: string,
-  parameter: string,
+  label: Text,
+  parameter: Text,
   units: Parameters<typeof engineeringText>[1],
-): string {
+): Text {
   const ends = lines.map(({ line, points }) => {
     const [first] = points;
     const last = points.at(-1);
@@ -122,7 +127,7 @@ function summary(
       ? t`${line.label} from ${engineeringText(first.figure, units)} at ${first.value} to ${engineeringText(last.figure, units)} at ${last.value}`
       : line.label;
   });
-  return t`${label} over ${parameter}: ${ends.join('; ')}`;
+  return t`${label} over ${parameter}: ${joined(ends, '; ')}`;
 }
 
 interface AxesProps {
@@ -132,6 +137,7 @@ interface AxesProps {
 }
 
 function Axes({ layout, symbol, findings }: AxesProps) {
+  const say = useSay();
   const { plot, x, xTicks, yTicks } = layout;
   return (
     <g aria-hidden="true">
@@ -146,7 +152,7 @@ function Axes({ layout, symbol, findings }: AxesProps) {
               height={plot.bottom - plot.top}
             />
             <text className={css['mark']} x={(x(between[0]) + x(between[1])) / 2} y={plot.top - 8}>
-              {mark}
+              {say(mark)}
             </text>
           </g>
         ),
@@ -155,14 +161,14 @@ function Axes({ layout, symbol, findings }: AxesProps) {
         <g key={at}>
           <path className={css['grid']} d={`M${plot.left} ${at}H${plot.right}`} />
           <text className={css['yTick']} x={plot.left - 6} y={at} dy="0.35em">
-            {text}
+            {say(text)}
           </text>
         </g>
       ))}
       <path className={css['axis']} d={`M${plot.left} ${plot.bottom}H${plot.right}`} />
       {xTicks.map(({ at, text }, i) => (
         <text key={at} className={css['xTick']} x={at} y={plot.bottom + 14}>
-          {i === 0 ? `${symbol} = ${text}` : text}
+          {i === 0 ? `${symbol} = ${say(text)}` : say(text)}
         </text>
       ))}
     </g>

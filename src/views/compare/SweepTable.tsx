@@ -1,5 +1,4 @@
 import { engineeringText, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
@@ -10,6 +9,7 @@ import { sweepIndex } from '../../model/sweeps/sweep.ts';
 import type { RunPoint } from './SweepChart.tsx';
 import css from './SweepTable.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly sweep: Sweep;
@@ -22,27 +22,28 @@ interface Props {
 
 /** All that the charts show and some more, in figures; each run can be opened from here. */
 export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Props) {
+  const say = useSay();
   const columns = [...sweep.charts.map(({ measure }) => measure), ...sweep.columns];
   const { symbol, unit } = sweep.parameter;
   return (
     <div className={css['scroll']}>
       <table className={css['table']}>
-        <caption className="visually-hidden">{t`${sweep.name}: all runs`}</caption>
+        <caption className="visually-hidden">{say`${sweep.name}: all runs`}</caption>
         <thead>
           <tr>
             <th scope="col">
               {symbol}
-              {unit && `, ${unit}`}
+              {unit !== '' && `, ${say(unit)}`}
             </th>
-            <th scope="col">{t`Line##of a chart`}</th>
+            <th scope="col">{say`Line##of a chart`}</th>
             {columns.map((measure) => (
-              <th key={measure} scope="col" title={measures[measure].definition}>
-                {measures[measure].label}{' '}
+              <th key={measure} scope="col" title={say(measures[measure].definition)}>
+                {say(measures[measure].label)}{' '}
                 <ProvenanceMark of={basis(measure).provenance} source={basis(measure).source} />
               </th>
             ))}
             <th scope="col">
-              <span className="visually-hidden">{t`Scenario`}</span>
+              <span className="visually-hidden">{say`Scenario`}</span>
             </th>
           </tr>
         </thead>
@@ -53,12 +54,12 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
               return (
                 <tr key={`${value} ${line.id}`} className={i === 0 ? css['first'] : undefined}>
                   <th scope="row">{value}</th>
-                  <td className={css['line']} title={line.definition}>
-                    {line.label}
+                  <td className={css['line']} title={say(line.definition)}>
+                    {say(line.label)}
                   </td>
                   {answer !== null && !answer.ok ? (
                     <td colSpan={columns.length} className={css['failure']}>
-                      ▲ {measureFailureText(answer.error)}
+                      ▲ {say(measureFailureText(answer.error))}
                     </td>
                   ) : (
                     columns.map((measure) => (
@@ -70,10 +71,10 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
                       <button
                         type="button"
                         className={button['button']}
-                        aria-label={t`Open ${symbol} = ${value}, ${line.label}`}
+                        aria-label={say`Open ${symbol} = ${value}, ${line.label}`}
                         onClick={() => onOpen({ series: line.series, value })}
                       >
-                        {t`Open`}
+                        {say`Open`}
                       </button>
                     )}
                   </td>
@@ -88,11 +89,12 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
 }
 
 function FigureCell({ measure, figure }: { readonly measure: MeasureName; readonly figure: number | null }) {
+  const say = useSay();
   const { unit, units } = measures[measure];
   if (figure === null) return <td>–</td>;
   return (
-    <td data-value={figure} title={exactText(figure, unit)}>
-      {engineeringText(figure, units)}
+    <td data-value={figure} title={say(exactText(figure, unit))}>
+      {say(engineeringText(figure, units))}
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { engineering, exactFigure, quantityText, type UnitScale } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import type { SweepLine } from './sweep-runs.ts';
@@ -22,7 +23,7 @@ export interface ChartLine {
 
 export interface Tick {
   readonly at: number;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** What is drawn of one measure of a sweep, in px. */
@@ -45,9 +46,9 @@ const NAME_HEIGHT = 13;
 const TICK_WIDTH = 38;
 
 /** “100 µs”: a tick is a round number, so it is written as one. */
-function tickText(value: number, units: UnitScale): string {
+function tickText(value: number, units: UnitScale): Text {
   const { figure, unit } = engineering(value, units);
-  return quantityText({ figure: figure.replace(/[.,]0+$|([.,]\d*[1-9])0+$/, '$1'), unit });
+  return quantityText({ figure: { figure: figure.figure.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1') }, unit });
 }
 
 /** Names below one another, each as near to its line's end as the others let it be. */

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { type CostBasis, type Provenance, worse } from '../../model/costs/cost-basis.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
@@ -11,8 +11,8 @@ import type { Measured } from '../shared/use-measurements.ts';
 /** A line of a chart: a series of runs, or a yardstick that is worked out beside one. */
 export interface SweepLine {
   readonly id: string;
-  readonly label: string;
-  readonly definition: string;
+  readonly label: Text;
+  readonly definition: Text;
   /** Index of its series; −1 for a yardstick, whose points are no runs. */
   readonly series: number;
   /** Which of the lines it is, for its colour and dashes. */
@@ -51,7 +51,7 @@ export const figuresOf =
   };
 
 /** The cost model that the runs of a sweep rest on, in words. */
-export function costWords({ series, values }: Sweep): { readonly label: string; readonly definition: string } {
+export function costWords({ series, values }: Sweep): { readonly label: Text; readonly definition: Text } {
   const field = costFieldAt(costModelPath);
   const [first] = values;
   const scenario = first === undefined ? undefined : series[0]?.scenario(first);
@@ -63,11 +63,11 @@ export function costWords({ series, values }: Sweep): { readonly label: string; 
 /** What a figure of all the runs together rests on, and why. */
 export interface RunsBasis {
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** The least reliable cost among the ops of a run, as a sentence and its source; empty if nothing costs anything. */
-function weakest({ scenario, measurement }: SweepRun, half: CostHalf): string {
+function weakest({ scenario, measurement }: SweepRun, half: CostHalf): Text {
   const bases = costKinds
     .filter((kind) => measurement.totals.ops[kind] > 0)
     .map((kind) => ({ kind, basis: costBasisIn(scenario, measurement.costs, kind, half) }));

@@ -8,7 +8,7 @@ import {
   readNumber,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { DataKind, DotLevel, TimeRange } from '../../model/data-export.ts';
@@ -23,11 +23,12 @@ import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import type { Exporter } from './exporter.ts';
 import { exportName } from './file-names.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** The finest level that DOT has of what the view shows; it shows blocks where nothing else was chosen. */
 const levelOf = (level: GraphLevelChoice): DotLevel => (level === 'auto' || level === 'token' ? 'block' : level);
 
-const levels: readonly { readonly value: DotLevel; readonly label: string }[] = [
+const levels: readonly { readonly value: DotLevel; readonly label: Text }[] = [
   { value: 'step', label: t`step` },
   { value: 'layer', label: t`layer` },
   { value: 'block', label: t`block` },
@@ -46,13 +47,13 @@ interface Props {
 }
 
 /** An estimate has two digits that mean something. */
-function sizeText(bytes: number): string {
+function sizeText(bytes: number): Text {
   const { figure, unit } = engineering(Number(bytes.toPrecision(2)), byteUnits);
-  return quantityText({ figure: exactFigure(readNumber(figure)), unit });
+  return quantityText({ figure: exactFigure(readNumber(figure.figure, '.')), unit });
 }
 
 /** What became of a file. */
-function outcomeText(name: string, outcome: Outcome<Blob, MeasureFailure>): string {
+function outcomeText(name: Text, outcome: Outcome<Blob, MeasureFailure>): Text {
   if (outcome.ok) return t`${name}: ${engineeringText(outcome.value.size, byteUnits)} written.`;
   switch (outcome.error.tag) {
     case 'cancelled':
@@ -66,12 +67,13 @@ function outcomeText(name: string, outcome: Outcome<Blob, MeasureFailure>): stri
 
 /** The result as files of data, each with what is in it and about how large it gets. */
 export function DataList({ simulation, exporter }: Props) {
+  const say = useSay();
   const { store } = useExplorer();
   const { timelineRange, graphLevel } = store.getState().view;
   const [ranged, setRanged] = useState(false);
   const [level, setLevel] = useState<DotLevel>(levelOf(graphLevel));
   const [job, setJob] = useState<Job | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Text>('');
   const range = ranged ? timelineRange : null;
   useEffect(() => () => exporter.cancel(), [exporter]);
 
@@ -107,14 +109,14 @@ export function DataList({ simulation, exporter }: Props) {
         ))}
         <li className={css['row']}>
           <div className={css['about']}>
-            <h3 className={css['name']}>{t`Totals, to the clipboard`}</h3>
-            <p className={css['words']}>{t`A small table with tabs, to be pasted into a sheet.`}</p>
+            <h3 className={css['name']}>{say`Totals, to the clipboard`}</h3>
+            <p className={css['words']}>{say`A small table with tabs, to be pasted into a sheet.`}</p>
           </div>
-          <CopyButton label={t`Copy totals`} text={() => totalsText(simulation)} />
+          <CopyButton label={say`Copy totals`} text={() => totalsText(simulation)} />
         </li>
       </ul>
       <p role="status" className={css['said']}>
-        {said}
+        {say(said)}
       </p>
     </>
   );
@@ -127,22 +129,24 @@ interface RangeProps {
 }
 
 function RangeChoice({ range: { from, to }, chosen, onChoose }: RangeProps) {
+  const say = useSay();
   return (
     <label className={css['range']}>
       <input type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
-      {t`Only what lies in the timeline’s range, ${engineeringText(from, timeUnits)} to ${engineeringText(to, timeUnits)}`}
+      {say`Only what lies in the timeline’s range, ${engineeringText(from, timeUnits)} to ${engineeringText(to, timeUnits)}`}
     </label>
   );
 }
 
 function LevelChoice({ level, onChoose }: { readonly level: DotLevel; readonly onChoose: (level: DotLevel) => void }) {
+  const say = useSay();
   return (
     <label className={css['level']}>
-      {t`by##how finely a graph is divided`}{' '}
+      {say`by##how finely a graph is divided`}{' '}
       <select value={level} onChange={(event) => onChoose(event.target.value as DotLevel)}>
         {levels.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {say(label)}
           </option>
         ))}
       </select>
@@ -162,6 +166,7 @@ interface RowProps {
 }
 
 function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children }: RowProps) {
+  const say = useSay();
   const { name, words, timed, kind } = data;
   const tooLarge = bytes > MOST_BYTES;
   const less = !timed
@@ -172,26 +177,26 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
   return (
     <>
       <div className={css['about']}>
-        <h3 className={css['name']}>{name}</h3>
-        <p className={css['words']}>{words}</p>
+        <h3 className={css['name']}>{say(name)}</h3>
+        <p className={css['words']}>{say(words)}</p>
         {tooLarge && (
           <p className={css['refused']}>
-            ▲ {inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less)}
+            ▲ {say(inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less))}
           </p>
         )}
       </div>
       {children}
-      <span className={css['bytes']}>{t`about ${sizeText(bytes)}`}</span>
+      <span className={css['bytes']}>{say`about ${sizeText(bytes)}`}</span>
       {job?.kind === kind ? (
         <span className={css['job']}>
           <progress
-            aria-label={t`Writing ${name}`}
+            aria-label={say`Writing ${name}`}
             max={1}
             // Until the first part is written the scenario is run: how long that takes is not known.
             value={job.bytes === 0 ? undefined : Math.min(0.99, job.bytes / Math.max(1, bytes))}
           />
           <button type="button" className={button['button']} onClick={onCancel}>
-            {t`Cancel`}
+            {say`Cancel`}
           </button>
         </span>
       ) : (
@@ -199,10 +204,10 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
           type="button"
           className={button['button']}
           disabled={tooLarge || job !== null}
-          aria-label={t`Download ${name}`}
+          aria-label={say`Download ${name}`}
           onClick={onWrite}
         >
-          {t`Download`}
+          {say`Download`}
         </button>
       )}
     </>

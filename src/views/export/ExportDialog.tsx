@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/explorer-context.ts';
@@ -11,6 +11,7 @@ import css from './Export.module.css';
 import type { Exporter, FigureOffer } from './exporter.ts';
 import { FigureList } from './FigureList.tsx';
 import { PythonText } from './PythonText.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly figures: readonly FigureOffer[];
@@ -25,13 +26,14 @@ const parts = [
 
 /** Everything that can be taken out of the page: figures, data, a script for the original simulator. */
 export function ExportDialog({ figures, exporter }: Props) {
+  const say = useSay();
   const result = useResult();
   const first = useDesk((desk) => desk.figure);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('figures');
   const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));
   if (result === null)
     return (
-      <Dialog title={t`Export`} note={t`There is no result yet. Figures and data come with it.`}>
+      <Dialog title={say`Export`} note={say`There is no result yet. Figures and data come with it.`}>
         {null}
       </Dialog>
     );
@@ -39,11 +41,11 @@ export function ExportDialog({ figures, exporter }: Props) {
   return (
     <Dialog
       wide
-      title={t`Export`}
+      title={say`Export`}
       note={
         <>
           {rich(
-            t`<0/> · scenario <1/>. Everything is made in this page; nothing is uploaded.`,
+            say`<0/> · scenario <1/>. Everything is made in this page; nothing is uploaded.`,
             () => scenario.name,
             () => (
               <span className={css['digest']}>{scenarioDigest(scenario)}</span>
@@ -53,7 +55,7 @@ export function ExportDialog({ figures, exporter }: Props) {
       }
     >
       <div className={css['parts']}>
-        <Segmented name={t`What to export`} options={parts} value={part} large onChoose={setPart} />
+        <Segmented name={say`What to export`} options={parts} value={part} large onChoose={setPart} />
       </div>
       {part === 'figures' && <FigureList offers={offers} scenario={scenario} />}
       {part === 'data' && <DataList simulation={result} exporter={exporter} />}

@@ -1,5 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { useState } from 'react';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
@@ -9,11 +9,12 @@ import { exportName } from './file-names.ts';
 import { pixelsOf, pngSheet } from './png-sheet.ts';
 import { type Prepared, type ReadySheet, useSheets } from './use-sheets.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const ratios = [1, 2, 4] as const;
 
 /** What a figure is called within a sentence. */
-const nouns: Readonly<Record<FigureOffer['id'], string>> = {
+const nouns: Readonly<Record<FigureOffer['id'], Text>> = {
   'tier-map': t`tier map`,
   skyline: t`skyline`,
   'operation-graph': t`operation graph`,
@@ -47,9 +48,10 @@ interface RowProps {
 }
 
 function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps) {
-  const [problem, setProblem] = useState('');
+  const say = useSay();
+  const [problem, setProblem] = useState<Text>('');
   const noun = nouns[id];
-  const size = prepared ? engineeringText(prepared.svg.size, byteUnits) : '';
+  const size = prepared ? say(engineeringText(prepared.svg.size, byteUnits)) : '';
   const savePng = async ({ sheet, theme }: ReadySheet, ratio: number): Promise<void> => {
     const png = await pngSheet(sheet, { ...theme }, ratio);
     setProblem(png ? '' : t`This browser has no room for an image of that size.`);
@@ -58,22 +60,22 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
   return (
     <>
       <div className={css['preview']}>
-        {prepared && <img src={prepared.preview} alt={t`${name} as it is exported`} />}
-        {prepared === null && <span>{t`nothing to draw`}</span>}
+        {prepared && <img src={prepared.preview} alt={say`${name} as it is exported`} />}
+        {prepared === null && <span>{say`nothing to draw`}</span>}
       </div>
       <div className={css['about']}>
-        <h3 className={css['name']}>{name}</h3>
-        <p className={css['words']}>{words}</p>
+        <h3 className={css['name']}>{say(name)}</h3>
+        <p className={css['words']}>{say(words)}</p>
         {prepared === null && (
-          <p className={css['words']}>{t`The chip has too many tiles for towers; the tier map shows them.`}</p>
+          <p className={css['words']}>{say`The chip has too many tiles for towers; the tier map shows them.`}</p>
         )}
         {prepared && (
           <>
-            <div className={css['formats']} role="group" aria-label={t`Formats of the ${noun}`}>
+            <div className={css['formats']} role="group" aria-label={say`Formats of the ${noun}`}>
               <button
                 type="button"
                 className={button['button']}
-                aria-label={t`SVG of the ${noun}`}
+                aria-label={say`SVG of the ${noun}`}
                 onClick={() => download(exportName(scenario, `${id}.svg`), prepared.svg)}
               >
                 SVG
@@ -83,7 +85,7 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
                   key={ratio}
                   type="button"
                   className={button['button']}
-                  aria-label={t`PNG ${ratio}× of the ${noun}`}
+                  aria-label={say`PNG ${ratio}× of the ${noun}`}
                   title={pixelsOf(prepared.sheet, ratio).join(' × ')}
                   onClick={() => void savePng(prepared, ratio)}
                 >
@@ -92,12 +94,12 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
               ))}
             </div>
             <p className={css['size']}>
-              {prepared.raster ? t`SVG ${size}, picture as an image` : `SVG ${size}`} ·{' '}
+              {prepared.raster ? say`SVG ${size}, picture as an image` : `SVG ${size}`} ·{' '}
               {`PNG ${pixelsOf(prepared.sheet, 1).join(' × ')} px`}
             </p>
           </>
         )}
-        <p role="status">{problem}</p>
+        <p role="status">{say(problem)}</p>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../base/language.ts';
+import { english } from '../../base/words.ts';
 import type { Simulation } from '../../model/result.ts';
 import { originalLacks } from '../../share/python-differences.ts';
 import { pythonScript } from '../../share/python-script.ts';
@@ -9,9 +9,11 @@ import { rich } from '../shared/rich.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import css from './Export.module.css';
 import { exportName } from './file-names.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** The scenario as a script for the original library, and what of it that library cannot do. */
 export function PythonText({ simulation }: { readonly simulation: Simulation }) {
+  const say = useSay();
   const { scenario } = simulation;
   const script = useMemo(() => pythonScript(scenario, simulation), [scenario, simulation]);
   const lacks = originalLacks(scenario);
@@ -19,7 +21,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
     <div className={css['python']}>
       <p className={css['words']}>
         {rich(
-          t`Runs this scenario with the original simulator (Python package <0>threedsim</0>) and compares its totals with the ones on this page.`,
+          say`Runs this scenario with the original simulator (Python package <0>threedsim</0>) and compares its totals with the ones on this page.`,
           (name) => (
             <code>{name}</code>
           ),
@@ -27,17 +29,17 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
       </p>
       {lacks.length > 0 && (
         <div className={css['lacks']}>
-          <h3 className={css['name']}>▲ {t`What the original cannot do of it; expect other totals`}</h3>
+          <h3 className={css['name']}>▲ {say`What the original cannot do of it; expect other totals`}</h3>
           <ul>
             {lacks.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={english(text)}>{say(text)}</li>
             ))}
           </ul>
         </div>
       )}
       <textarea
         className={css['script']}
-        aria-label={t`Python script for 3D-SiM`}
+        aria-label={say`Python script for 3D-SiM`}
         readOnly
         spellCheck={false}
         wrap="off"
@@ -49,9 +51,9 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
           className={button['button']}
           onClick={() => download(exportName(scenario, '3dsim.py'), new Blob([script], { type: 'text/x-python' }))}
         >
-          {t`Download script`}
+          {say`Download script`}
         </button>
-        <CopyButton label={t`Copy script`} text={() => script} />
+        <CopyButton label={say`Copy script`} text={() => script} />
       </div>
     </div>
   );

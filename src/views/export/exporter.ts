@@ -1,4 +1,5 @@
 import type { Outcome } from '../../base/outcome.ts';
+import type { Text } from '../../base/text.ts';
 import type { DataRequest } from '../../model/data-export.ts';
 import type { MeasureFailure, ViewId } from '../../state/explorer-state.ts';
 import type { FigureMaker } from '../shared/figure.ts';
@@ -14,8 +15,8 @@ export interface FigureOffer {
   readonly id: 'tier-map' | 'skyline' | 'operation-graph' | 'timeline';
   /** The view that it is of. */
   readonly view: ViewId;
-  readonly name: string;
+  readonly name: Text;
   /** What it shows, in a sentence. */
-  readonly words: string;
+  readonly words: Text;
   readonly load: () => Promise<FigureMaker>;
 }

@@ -1,5 +1,6 @@
+import type { Words } from '../../base/words.ts';
 import type { FigureCaption } from '../../share/figure-caption.ts';
-import { type Figure, type LegendEntry, SIGN } from '../shared/figure.ts';
+import { type Figure, type LegendEntry, type LegendSign, SIGN } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { wrapped } from '../shared/wrapped-text.ts';
 
@@ -11,7 +12,8 @@ const LINE = 15;
 const LEGEND_ROW = 18;
 
 interface PlacedEntry {
-  readonly entry: LegendEntry;
+  readonly sign: LegendSign;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
 }
@@ -26,7 +28,9 @@ interface PlacedLine {
 /** A figure that stands alone: title, picture, legend, caption, and where its numbers come from. All px. */
 export interface FigureSheet {
   readonly figure: Figure;
-  readonly caption: FigureCaption;
+  readonly title: string;
+  /** All that it says, for those who do not see it. */
+  readonly description: string;
   readonly width: number;
   readonly height: number;
   readonly picture: { readonly x: number; readonly y: number };
@@ -43,24 +47,32 @@ function placeLegend(
   top: number,
   width: number,
   measure: (text: string) => number,
+  say: Words,
 ): { readonly placed: readonly PlacedEntry[]; readonly bottom: number } {
   let x = MARGIN;
   let y = top;
   const placed = entries.map((entry): PlacedEntry => {
-    const needed = SIGN.width + 5 + measure(entry.label) + 14;
+    const label = say(entry.label);
+    const needed = SIGN.width + 5 + measure(label) + 14;
     if (x > MARGIN && x + needed > width - MARGIN) {
       x = MARGIN;
       y += LEGEND_ROW;
     }
-    const at = { entry, x, y };
+    const at = { sign: entry.sign, label, x, y };
     x += needed;
     return at;
   });
   return { placed, bottom: placed.length === 0 ? top : y + LEGEND_ROW };
 }
 
-/** Puts a figure on its sheet. */
-export function figureSheet(figure: Figure, caption: FigureCaption, theme: Theme, measure: Measure): FigureSheet {
+/** Puts a figure on its sheet, with its words in the language of `say`. */
+export function figureSheet(
+  figure: Figure,
+  caption: FigureCaption,
+  theme: Theme,
+  measure: Measure,
+  say: Words,
+): FigureSheet {
   const width = figure.width + 2 * MARGIN;
   const room = figure.width;
   const lines: PlacedLine[] = [];
@@ -71,16 +83,19 @@ export function figureSheet(figure: Figure, caption: FigureCaption, theme: Theme
       y += LINE;
     }
   };
-  write(caption.title, `600 13px ${theme.sans}`, false);
+  const [title, text, source] = [say(caption.title), say(caption.text), say(caption.source)];
+  write(title, `600 13px ${theme.sans}`, false);
   y += 8;
   const picture = { x: MARGIN, y };
   y += figure.height + 12;
   const legendFont = `11px ${theme.sans}`;
-  const { placed, bottom } = placeLegend(figure.legend, y, width, (text) => measure(legendFont, text));
+  const { placed, bottom } = placeLegend(figure.legend, y, width, (part) => measure(legendFont, part), say);
   y = bottom + 6;
-  write(caption.text, legendFont, false);
-  write(caption.source, `10px ${theme.sans}`, true);
-  return { figure, caption, width, height: Math.ceil(y + MARGIN - 4), picture, legend: placed, lines };
+  write(text, legendFont, false);
+  write(source, `10px ${theme.sans}`, true);
+  const description = `${say(figure.description)} ${text} ${source}`;
+  const height = Math.ceil(y + MARGIN - 4);
+  return { figure, title, description, width, height, picture, legend: placed, lines };
 }
 
 /** Paints all of a sheet but the picture, which every kind of pen has its own way to place. */
@@ -93,13 +108,13 @@ export function paintSheet(
   pen.fillStyle = theme.bg;
   pen.fillRect(0, 0, width, height);
   picture();
-  for (const { entry, x, y } of legend) {
-    entry.sign(pen, x, y);
+  for (const { sign, label, x, y } of legend) {
+    sign(pen, x, y);
     pen.font = `11px ${theme.sans}`;
     pen.textAlign = 'left';
     pen.textBaseline = 'alphabetic';
     pen.fillStyle = theme.ink;
-    pen.fillText(entry.label, x + SIGN.width + 5, y + 10);
+    pen.fillText(label, x + SIGN.width + 5, y + 10);
   }
   pen.textAlign = 'left';
   pen.textBaseline = 'alphabetic';

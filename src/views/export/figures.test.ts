@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { english } from '../../base/words.ts';
 import { resultDigest, scenarioDigest } from '../../share/digest.ts';
 import { figureCaption } from '../../share/figure-caption.ts';
 import { roles } from '../../layout/roles.ts';
@@ -83,7 +84,7 @@ test.each(makers.flatMap(([name, make]) => looks.map(([look, view]) => ({ name, 
     explorer.store.setState((state) => ({ view: { ...state.view, ...view } }));
     const state = explorer.store.getState();
     const run = drawnRunOf(state, CURRENT, explorer.moment, PARTIAL.none);
-    const sheet = run && sheetOf(make, { run, view: state.view, time: 10_000, theme }, tools.measure);
+    const sheet = run && sheetOf(make, { run, view: state.view, time: 10_000, theme, say: english }, tools.measure);
     if (!sheet) throw new Error('there is nothing to draw');
     const { text, raster } = svgSheet(sheet, theme, tools);
     expect(svgFaults(text)).toEqual([]);
@@ -92,12 +93,12 @@ test.each(makers.flatMap(([name, make]) => looks.map(([look, view]) => ({ name, 
     const words = text.replaceAll(/<[^>]*>/g, ' ');
     for (const part of [name, scenario.name, scenarioDigest(scenario), resultDigest(run.simulation), 'Execution time'])
       expect(words).toContain(part);
-    for (const { label } of sheet.figure.legend) expect(text).toContain(`>${label}</text>`);
+    for (const { label } of sheet.figure.legend) expect(text).toContain(`>${english(label)}</text>`);
     expect(text).toMatch(/<title id="f-title">[^<]+<\/title>\n<desc id="f-text">[^<]+<\/desc>/);
     expect(text).not.toMatch(/keys walk/i);
     // Everything lies on the sheet.
     expect(sheet.lines.every(({ y }) => y < sheet.height)).toBe(true);
-    expect(sheet.legend.every(({ x, entry }) => x + 21 + 6 * entry.label.length <= sheet.width)).toBe(true);
+    expect(sheet.legend.every(({ x, label }) => x + 21 + 6 * label.length <= sheet.width)).toBe(true);
   },
 );
 
@@ -115,7 +116,7 @@ test('shapes beyond what a printer likes become one image; words around it stay 
       for (let n = 0; n <= MOST_SHAPES; n++) pen.fillRect(n % 100, 0, 0.5, 0.5);
     },
   };
-  const sheet = figureSheet(figure, figureCaption(result, figure.subject), theme, tools.measure);
+  const sheet = figureSheet(figure, figureCaption(result, figure.subject), theme, tools.measure, english);
   const { text, raster } = svgSheet(sheet, theme, tools);
   expect(raster).toBe(true);
   expect(svgFaults(text)).toEqual([]);

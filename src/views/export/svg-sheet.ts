@@ -20,7 +20,7 @@ export interface SvgText {
 
 /** A sheet as a file of its own: text is text, shapes are shapes, nothing refers to anything outside, no script. */
 export function svgSheet(sheet: FigureSheet, theme: Theme, tools: SheetTools, prefix = 'f'): SvgText {
-  const { figure, caption, width, height, picture } = sheet;
+  const { figure, title, description, width, height, picture } = sheet;
   const family = theme.sans;
   const drawn = new SvgPen(tools, { prefix: `${prefix}p`, ratio: RASTER_RATIO, family });
   figure.paint(drawn.context, RASTER_RATIO);
@@ -47,8 +47,8 @@ export function svgSheet(sheet: FigureSheet, theme: Theme, tools: SheetTools, pr
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${titleId} ${textId}" font-family="${xmlText(family)}"`,
     ' stroke-miterlimit="10">\n',
-    `<title id="${titleId}">${xmlText(caption.title)}</title>\n`,
-    `<desc id="${textId}">${xmlText(`${figure.description} ${caption.text} ${caption.source}`)}</desc>\n`,
+    `<title id="${titleId}">${xmlText(title)}</title>\n`,
+    `<desc id="${textId}">${xmlText(description)}</desc>\n`,
     frame.markup(),
     '\n',
     body,

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Words } from '../../base/words.ts';
 import { figureCaption } from '../../share/figure-caption.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import type { FigureInput, FigureMaker } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { useDrawnRun } from '../shared/run-context.tsx';
+import { useSay } from '../shared/words-context.ts';
 import { browserTools } from './browser-tools.ts';
 import type { FigureOffer } from './exporter.ts';
 import { type FigureSheet, figureSheet, PICTURE_WIDTH } from './figure-sheet.ts';
@@ -31,20 +33,31 @@ export function sheetOf(
   measure: (font: string, text: string) => number,
 ): FigureSheet | null {
   const figure = make({ ...input, width: PICTURE_WIDTH });
-  return figure && figureSheet(figure, figureCaption(input.run.simulation, figure.subject), input.theme, measure);
+  return (
+    figure && figureSheet(figure, figureCaption(input.run.simulation, figure.subject), input.theme, measure, input.say)
+  );
+}
+
+const noSheets: ReadonlyMap<string, Prepared> = new Map();
+
+/** Sheets, and the language that they are in. */
+interface Drawn {
+  readonly say: Words;
+  readonly sheets: ReadonlyMap<string, Prepared>;
 }
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Draws the figures one after the other, so that the page goes on between them; by the ids of what is offered. */
 export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, Prepared> {
+  const say = useSay();
   const { store, moment } = useExplorer();
-  const drawn = useDrawnRun();
-  const latest = useRef(drawn);
+  const run = useDrawnRun();
+  const latest = useRef(run);
   useEffect(() => {
-    latest.current = drawn;
-  }, [drawn]);
-  const [sheets, setSheets] = useState<ReadonlyMap<string, Prepared>>(new Map());
+    latest.current = run;
+  }, [run]);
+  const [drawn, setDrawn] = useState<Drawn>({ say, sheets: noSheets });
   useEffect(() => {
     let wanted = true;
     const addresses: string[] = [];
@@ -56,12 +69,12 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
         const [make] = await Promise.all([load(), nextFrame()]);
         if (!wanted) return;
         const theme = printTheme();
-        const run = latest.current;
+        const drawnRun = latest.current;
         const { view } = store.getState();
-        const sheet = run && sheetOf(make, { run, view, time: moment.getState().time, theme }, tools.measure);
+        const sheet = drawnRun && sheetOf(make, { run: drawnRun, view, time: moment.getState().time, theme, say }, tools.measure);
         const ready = sheet && readySheet(sheet, theme);
         if (ready) addresses.push(ready.preview);
-        setSheets((before) => new Map(before).set(id, ready));
+        setDrawn((before) => ({ say, sheets: new Map(before.say === say ? before.sheets : noSheets).set(id, ready) }));
       }
       function readySheet(sheet: FigureSheet, theme: Theme): ReadySheet {
         const { text, raster } = svgSheet(sheet, theme, tools);
@@ -74,6 +87,6 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
       wanted = false;
       for (const address of addresses) URL.revokeObjectURL(address);
     };
-  }, [offers, store, moment]);
-  return sheets;
+  }, [offers, store, moment, say]);
+  return drawn.say === say ? drawn.sheets : noSheets;
 }

@@ -8,7 +8,7 @@ import {
   timeUnits,
   type UnitScale,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -17,12 +17,13 @@ import { FigureMark } from '../shared/FigureMark.tsx';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
 import css from './FidelityDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 type Figure = 'executionTime' | 'energy' | 'peakMemory' | 'ops';
 
 const rows: readonly {
   readonly key: Figure;
-  readonly label: string;
+  readonly label: Text;
   readonly units: UnitScale;
   readonly unit: string;
 }[] = [
@@ -33,10 +34,10 @@ const rows: readonly {
 ];
 
 /** “+3.2 %”, “−0.1 %”, “none”. */
-function change(off: number, on: number): string {
+function change(off: number, on: number): Text {
   if (off === on) return t`none##a difference`;
   if (off === 0) return t`from zero`;
-  return `${on > off ? '+' : '−'}${percentFigure(Math.abs(on / off - 1))} %`;
+  return joined([on > off ? '+' : '−', percentFigure(Math.abs(on / off - 1)), ' %']);
 }
 
 interface Props {
@@ -47,6 +48,7 @@ interface Props {
 
 /** Figures of two runs side by side, and by how much they differ. */
 export function DifferenceTable({ scenario, off, on }: Props) {
+  const say = useSay();
   const stub = costModelName(scenario) === 'stub';
   const largest = (key: Figure) => Math.max(...[off, on].map((run) => (run?.ok ? run.value[key] : 0)), 1e-9);
   return (
@@ -55,41 +57,42 @@ export function DifferenceTable({ scenario, off, on }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{t`Figure##a number`}</span>
+              <span className="visually-hidden">{say`Figure##a number`}</span>
             </th>
-            <th scope="col">{t`off, as 3D-SiM`}</th>
-            <th scope="col">{t`on##a switch`}</th>
-            <th scope="col">{t`difference`}</th>
+            <th scope="col">{say`off, as 3D-SiM`}</th>
+            <th scope="col">{say`on##a switch`}</th>
+            <th scope="col">{say`difference`}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ key, label, units, unit }) => (
             <tr key={key}>
               <th scope="row">
-                {label} <FigureMark half={key === 'executionTime' ? 'latency' : key === 'energy' ? 'energy' : null} />
+                {say(label)}{' '}
+                <FigureMark half={key === 'executionTime' ? 'latency' : key === 'energy' ? 'energy' : null} />
               </th>
               {[off, on].map((run, i) => (
                 <Cell key={i === 0 ? 'off' : 'on'} run={run} figure={key} {...{ units, unit }} most={largest(key)} />
               ))}
-              <td className={css['change']}>{off?.ok && on?.ok ? change(off.value[key], on.value[key]) : ''}</td>
+              <td className={css['change']}>{off?.ok && on?.ok ? say(change(off.value[key], on.value[key])) : ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={css['status']} role="status">
-        {off === null || on === null ? t`Computing…` : ''}
+        {off === null || on === null ? say`Computing…` : ''}
       </p>
       {[off, on].map((run, i) =>
         run !== null && !run.ok ? (
           <p key={i === 0 ? 'off' : 'on'} className={css['failure']}>
-            ▲ {i === 0 ? t`Off: ${measureFailureText(run.error)}` : t`On: ${measureFailureText(run.error)}`}
+            ▲ {i === 0 ? say`Off: ${measureFailureText(run.error)}` : say`On: ${measureFailureText(run.error)}`}
           </p>
         ) : null,
       )}
       {stub && (
         <p className={css['note']}>
           <ProvenanceMark of="placeholder" />{' '}
-          {t`Attention and digital ops have the placeholder costs here, so what concerns them shows less than it would.`}
+          {say`Attention and digital ops have the placeholder costs here, so what concerns them shows less than it would.`}
         </p>
       )}
     </>
@@ -105,11 +108,12 @@ interface CellProps {
 }
 
 function Cell({ run, figure, units, unit, most }: CellProps) {
+  const say = useSay();
   if (!run?.ok) return <td className={css['figure']}>–</td>;
   const value = run.value[figure];
   return (
-    <td className={css['figure']} data-value={value} title={exactText(value, unit)}>
-      {engineeringText(value, units)}
+    <td className={css['figure']} data-value={value} title={say(exactText(value, unit))}>
+      {say(engineeringText(value, units))}
       <span className={css['track']} aria-hidden="true">
         <span style={{ width: `${(value / most) * 100}%` }} />
       </span>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { t } from '../../base/language.ts';
 import { fidelityFields } from '../../model/scenario-fields.ts';
 import type { Fidelity, Scenario } from '../../model/scenario.ts';
 import { groupPaths } from '../../state/form-fields.ts';
@@ -10,6 +9,7 @@ import { useActions, useDesk, useExplorerState } from '../shared/explorer-contex
 import { useMeasurements } from '../shared/use-measurements.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import css from './FidelityDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 type Option = keyof Fidelity;
 
@@ -24,6 +24,7 @@ const optionsOf = (scenario: Scenario): readonly Option[] =>
 
 /** Each way to go beyond the original simulator, with what it changes in this scenario. */
 export function FidelityDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const first = useDesk((desk) => desk.option);
   const actions = useActions();
@@ -39,8 +40,8 @@ export function FidelityDialog() {
   return (
     <Dialog
       wide
-      title={t`Show me the difference`}
-      note={t`The scenario is simulated twice, beside the result on the page: with an option off, as 3D-SiM does it, and with it on. Everything else stays as it is.`}
+      title={say`Show me the difference`}
+      note={say`The scenario is simulated twice, beside the result on the page: with an option off, as 3D-SiM does it, and with it on. Everything else stays as it is.`}
       foot={
         <>
           <button
@@ -51,14 +52,14 @@ export function FidelityDialog() {
               actions.endGesture();
             }}
           >
-            {isOn ? t`Turn ${label} off` : t`Turn ${label} on`}
+            {isOn ? say`Turn ${label} off` : say`Turn ${label} on`}
           </button>
-          <span>{isOn ? t`${label} is on in the scenario.` : t`${label} is off in the scenario.`}</span>
+          <span>{isOn ? say`${label} is on in the scenario.` : say`${label} is off in the scenario.`}</span>
         </>
       }
     >
       <div className={css['columns']}>
-        <ul className={css['options']} aria-label={t`Fidelity options`}>
+        <ul className={css['options']} aria-label={say`Fidelity options`}>
           {options.map((option) => (
             <li key={option}>
               <button
@@ -68,17 +69,17 @@ export function FidelityDialog() {
                 onClick={() => setChosen(option)}
               >
                 <span className={classes(css['label'])}>
-                  {fidelityFields[option].label}
-                  {scenario.fidelity[option] && <span className={css['state']}> {t`on##a switch`}</span>}
+                  {say(fidelityFields[option].label)}
+                  {scenario.fidelity[option] && <span className={css['state']}> {say`on##a switch`}</span>}
                 </span>
-                <span className={css['definition']}>{fidelityFields[option].definition}</span>
+                <span className={css['definition']}>{say(fidelityFields[option].definition)}</span>
               </button>
             </li>
           ))}
         </ul>
-        <section className={css['difference']} aria-label={t`Difference by ${label}`}>
-          <h3>{label}</h3>
-          <p className={css['definition']}>{definition}</p>
+        <section className={css['difference']} aria-label={say`Difference by ${label}`}>
+          <h3>{say(label)}</h3>
+          <p className={css['definition']}>{say(definition)}</p>
           <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />
         </section>
       </div>

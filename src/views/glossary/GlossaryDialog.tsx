@@ -1,26 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { glossary, glossaryEntry } from '../../model/glossary/glossary.ts';
 import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/explorer-context.ts';
 import { SearchList } from '../shared/SearchList.tsx';
 import css from './GlossaryDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Every term that the page uses, searchable; opened at one of them where one was asked for. */
 export function GlossaryDialog() {
+  const say = useSay();
   const asked = useDesk((desk) => desk.term);
   // Each visit of a term begins with the whole list, whatever was searched for meanwhile.
   const [{ term, visit }, setVisit] = useState({ term: asked, visit: 0 });
   const go = (to: string): void => setVisit({ term: to, visit: visit + 1 });
   return (
-    <Dialog title={t`Glossary`} note={t`What the words on this page mean.`}>
+    <Dialog title={say`Glossary`} note={say`What the words on this page mean.`}>
       <SearchList
         key={visit}
-        name={t`terms##a list`}
-        label={t`Search terms`}
-        amount={(count) => counted(count, 'term')}
+        name={say`terms##a list`}
+        label={say`Search terms`}
+        amount={(count) => say(counted(count, 'term'))}
         entries={glossary}
       >
         {(entry) => <Entry entry={entry} wanted={entry.id === term} onTerm={go} />}
@@ -37,6 +38,7 @@ interface EntryProps {
 }
 
 function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryProps) {
+  const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!wanted) return;
@@ -48,15 +50,15 @@ function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryP
   return (
     <div className={css['term']} data-term={id} data-wanted={wanted ? '' : undefined}>
       <h3 ref={heading} tabIndex={-1} className={css['name']}>
-        {name}
+        {say(name)}
       </h3>
-      <p className={css['meaning']}>{description}</p>
+      <p className={css['meaning']}>{say(description)}</p>
       {see.length > 0 && (
         <p className={css['see']}>
-          {t`See##other terms`}{' '}
+          {say`See##other terms`}{' '}
           {see.map((other) => (
             <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
-              {glossaryEntry(other)?.name}
+              {say(glossaryEntry(other)?.name ?? '')}
             </button>
           ))}
         </p>

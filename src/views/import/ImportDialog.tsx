@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
+import { english } from '../../base/words.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Issue } from '../../model/issue.ts';
 import { issueText } from '../../model/issue.ts';
@@ -13,6 +13,7 @@ import { FileButton } from '../shared/FileButton.tsx';
 import css from './ImportDialog.module.css';
 import { ImportFoot } from './ImportFoot.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** What the model is called in the scenario: as its file, unless that is called like every other; else by its family. */
 function nameOf(file: string, family: string): string {
@@ -27,14 +28,15 @@ export function ImportDialog() {
 }
 
 function Import({ start }: { readonly start: DroppedText }) {
+  const say = useSay();
   const [source, setSource] = useState(start);
   const id = useId();
   const outcome = useMemo(() => (source.text.trim() === '' ? null : importConfig(source.text)), [source]);
   return (
     <Dialog
       wide
-      title={t`Import a config.json`}
-      note={t`The file that lies beside the weights of a model on Hugging Face. It is read here and goes nowhere. You can also drop it anywhere on the page.`}
+      title={say`Import a config.json`}
+      note={say`The file that lies beside the weights of a model on Hugging Face. It is read here and goes nowhere. You can also drop it anywhere on the page.`}
       foot={
         outcome?.ok ? (
           <ImportFoot imported={outcome.value} name={nameOf(source.name, outcome.value.architecture.family)} />
@@ -44,9 +46,9 @@ function Import({ start }: { readonly start: DroppedText }) {
       <div className={css['columns']}>
         <div className={css['source']}>
           <div className={css['sourceHead']}>
-            <label htmlFor={id}>{t`Text of the config.json`}</label>
+            <label htmlFor={id}>{say`Text of the config.json`}</label>
             <FileButton
-              label={t`Choose a file…`}
+              label={say`Choose a file…`}
               accept=".json,application/json"
               onFile={(file) => void file.text().then((text) => setSource({ name: file.name, text }))}
             />
@@ -69,20 +71,21 @@ function Import({ start }: { readonly start: DroppedText }) {
 }
 
 function Report({ outcome }: { readonly outcome: Outcome<ImportedModel, readonly Issue[]> | null }) {
+  const say = useSay();
   if (outcome === null)
     return (
       <p className={css['hint']}>
-        {t`Paste the text, or choose the file. Each of our fields is shown with the key that it came from, and what this simulator cannot say about the model is listed.`}
+        {say`Paste the text, or choose the file. Each of our fields is shown with the key that it came from, and what this simulator cannot say about the model is listed.`}
       </p>
     );
   if (outcome.ok) return <ImportReport imported={outcome.value} />;
   return (
     <div className={css['issues']} role="alert">
-      <h3>{t`▲ This cannot be imported`}</h3>
+      <h3>{say`▲ This cannot be imported`}</h3>
       <ul>
         {outcome.error.map((issue) => (
-          <li key={issueText(issue)}>
-            {issue.path !== '' && <code>{issue.path}</code>} {inSentences(issue.problem, issue.remedy)}
+          <li key={english(issueText(issue))}>
+            {issue.path !== '' && <code>{issue.path}</code>} {say(inSentences(issue.problem, issue.remedy))}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { byteUnits, countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ImportedModel } from '../../model/import/imported-model.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import { withModel } from '../../state/apply-preset.ts';
@@ -10,16 +10,18 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import { wayKey, wayText } from '../shared/way-words.ts';
 import css from './ImportDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly imported: ImportedModel;
   readonly name: string;
 }
 
-const bytesText = (bytes: number): string => engineeringText(bytes, byteUnits);
+const bytesText = (bytes: number): Text => engineeringText(bytes, byteUnits);
 
 /** What running the imported model would take, said before, and the ways to use it. */
 export function ImportFoot({ imported, name }: Props) {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const actions = useActions();
   const { model, fidelity } = imported;
@@ -32,14 +34,14 @@ export function ImportFoot({ imported, name }: Props) {
   return (
     <>
       <p className={css['size']}>
-        {plural(chunks, '{n} tier of {0}', '{n} tiers of {0}', exactFigure(tiersAvailable))}
-        {!fits && <span className={css['trouble']}> {t`▲ more than the chip has`}</span>}
+        {say(plural(chunks, '{n} tier of {0}', '{n} tiers of {0}', exactFigure(tiersAvailable)))}
+        {!fits && <span className={css['trouble']}> {say`▲ more than the chip has`}</span>}
         {plan &&
-          ` · ${t`${engineeringText(plan.estimate.ops, countUnits)} ops, about ${bytesText(plan.estimate.bytes)}`}`}
+          ` · ${say`${engineeringText(plan.estimate.ops, countUnits)} ops, about ${bytesText(plan.estimate.bytes)}`}`}
         {plan && !plan.fits && (
           <span className={css['trouble']}>
             {' '}
-            {t`▲ too large to simulate op by op (limit ${bytesText(plan.estimate.limitBytes)}): fewer layers, tokens (now ${exactFigure(startLen)} to ${exactFigure(targetLen)}) or sequences (now ${exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.`}
+            {say`▲ too large to simulate op by op (limit ${bytesText(plan.estimate.limitBytes)}): fewer layers, tokens (now ${exactFigure(startLen)} to ${exactFigure(targetLen)}) or sequences (now ${exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.`}
           </span>
         )}
       </p>
@@ -60,8 +62,8 @@ export function ImportFoot({ imported, name }: Props) {
             }}
           >
             {way.kind === 'tiles'
-              ? plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles')
-              : wayText(way, t`Use it`)}
+              ? say(plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles'))
+              : say(wayText(way, t`Use it`))}
           </button>
         ))}
       </span>

@@ -1,5 +1,6 @@
 import { countUnits, engineeringText, fieldText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { ImportedField, ImportedModel } from '../../model/import/imported-model.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -8,6 +9,7 @@ import type { Model } from '../../model/scenario.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import css from './ImportDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Sizes for which 0 stands for what follows from the others. */
 const implied: Readonly<Record<string, (model: Model) => number>> = {
@@ -16,10 +18,12 @@ const implied: Readonly<Record<string, (model: Model) => number>> = {
   'model.moe.expertFF': ({ dFF }) => dFF,
 };
 
-function valueText({ path, value }: ImportedField, model: Model): string {
+const number = (value: number): Text => ({ figure: fieldText(value, '.') });
+
+function valueText({ path, value }: ImportedField, model: Model): Text {
   const size = value === 0 ? implied[path]?.(model) : undefined;
-  if (size !== undefined) return t`${fieldText(size)} (from the others)`;
-  if (typeof value === 'number') return fieldText(value);
+  if (size !== undefined) return t`${number(size)} (from the others)`;
+  if (typeof value === 'number') return number(value);
   if (typeof value === 'boolean') return value ? t`on` : t`off`;
   const field = formFieldAt(path);
   return (field?.type === 'choice' && field.options.find((option) => option.value === value)?.label) || value;
@@ -27,42 +31,45 @@ function valueText({ path, value }: ImportedField, model: Model): string {
 
 /** What was recognised in a config.json: the family, every field with its key, and what is left out. */
 export function ImportReport({ imported }: { readonly imported: ImportedModel }) {
+  const say = useSay();
   const { architecture, fields, unrepresented, warnings } = imported;
   const whole = scenarioWith({ model: imported.model, fidelity: imported.fidelity });
   const weights = networkParameters(whole);
   return (
     <>
       <h3 className={css['family']}>
-        {architecture.family || t`unknown##family`} <span className={css['quiet']}>{architecture.modelType}</span>
+        {architecture.family || say`unknown##family`} <span className={css['quiet']}>{architecture.modelType}</span>
       </h3>
       <p className={css['quiet']}>
-        {inSentences(
-          architecture.how,
-          t`${engineeringText(weights, countUnits)} weights in the language of this simulator.`,
+        {say(
+          inSentences(
+            architecture.how,
+            t`${engineeringText(weights, countUnits)} weights in the language of this simulator.`,
+          ),
         )}
       </p>
-      {warnings.length > 0 && <Sentences title={t`Doubtful in the file`} sentences={warnings} warn />}
+      {warnings.length > 0 && <Sentences title={say`Doubtful in the file`} sentences={warnings} warn />}
       <Sentences
-        title={t`Not represented`}
+        title={say`Not represented`}
         sentences={unrepresented.length > 0 ? unrepresented : [t`Nothing that we know of.`]}
       />
       <table className={css['fields']}>
-        <caption>{t`Fields and the keys that they came from`}</caption>
+        <caption>{say`Fields and the keys that they came from`}</caption>
         <thead>
           <tr>
-            <th scope="col">{t`Field`}</th>
-            <th scope="col">{t`Value`}</th>
-            <th scope="col">{t`Key##of a config`}</th>
+            <th scope="col">{say`Field`}</th>
+            <th scope="col">{say`Value`}</th>
+            <th scope="col">{say`Key##of a config`}</th>
           </tr>
         </thead>
         <tbody>
           {fields.map((field) => (
             <tr key={field.path}>
-              <th scope="row">{fieldLabel(field.path)}</th>
-              <td className={css['value']}>{valueText(field, whole.model)}</td>
+              <th scope="row">{say(fieldLabel(field.path))}</th>
+              <td className={css['value']}>{say(valueText(field, whole.model))}</td>
               <td>
                 {field.key === null ? <span className={css['quiet']}>–</span> : <code>{field.key}</code>}
-                {field.note !== '' && <span className={css['fieldNote']}> {field.note}</span>}
+                {field.note !== '' && <span className={css['fieldNote']}> {say(field.note)}</span>}
               </td>
             </tr>
           ))}
@@ -72,7 +79,8 @@ export function ImportReport({ imported }: { readonly imported: ImportedModel })
   );
 }
 
-function Sentences(props: { readonly title: string; readonly sentences: readonly string[]; readonly warn?: boolean }) {
+function Sentences(props: { readonly title: string; readonly sentences: readonly Text[]; readonly warn?: boolean }) {
+  const say = useSay();
   const { title, sentences, warn = false } = props;
   return (
     <section className={css[warn ? 'warnings' : 'sentences']}>
@@ -82,7 +90,7 @@ function Sentences(props: { readonly title: string; readonly sentences: readonly
       </h4>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={english(sentence)}>{say(sentence)}</li>
         ))}
       </ul>
     </section>

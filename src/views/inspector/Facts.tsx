@@ -1,31 +1,37 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactElement } from 'react';
+import type { Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { Label } from '../shared/Term.tsx';
+import { useSay } from '../shared/words-context.ts';
 import css from './Inspector.module.css';
 
 /** One line of a page: a figure with its name and unit. */
 export interface Fact {
-  readonly label: string;
-  readonly figure: ReactNode;
-  readonly unit?: string;
+  readonly label: Text;
+  readonly figure: Text | ReactElement;
+  readonly unit?: Text;
   /** Whether it rests on latencies; what is in ns does. Other figures are counts and sizes. */
   readonly timed?: boolean;
   /** What the figure means, or the figure in full. */
-  readonly title?: string;
+  readonly title?: Text;
 }
 
+const isElement = (figure: Text | ReactElement): figure is ReactElement => isValidElement(figure);
+
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const say = useSay();
   return (
     <dl className={css['facts']}>
       {facts.map(({ label, figure, unit, timed = unit === 'ns', title }) => (
-        <div key={label} className={css['fact']} title={title}>
+        <div key={english(label)} className={css['fact']} title={title && say(title)}>
           <dt>
             <Label text={label} />
           </dt>
           <dd>
-            {figure}
-            {unit !== undefined && <span className={css['unit']}> {unit}</span>}
-            {typeof figure === 'string' && /\d/.test(figure) && (
+            {isElement(figure) ? figure : say(figure)}
+            {unit !== undefined && <span className={css['unit']}> {say(unit)}</span>}
+            {!isElement(figure) && /\d/.test(english(figure)) && (
               <>
                 {' '}
                 <FigureMark half={timed ? 'latency' : null} />

@@ -1,9 +1,9 @@
-import { t } from '../../base/language.ts';
 import { type Followed, followedName, followedOf, sameFollowed } from '../../layout/follow/followed.ts';
 import type { Simulation } from '../../model/result.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './Inspector.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly result: Simulation;
@@ -24,6 +24,7 @@ export function FollowButtons({ result, segment, sequence }: Props) {
 }
 
 function Follow({ result, followed }: { readonly result: Simulation; readonly followed: Followed }) {
+  const say = useSay();
   const actions = useActions();
   const on = useExplorerState(({ view }) => view.followed !== null && sameFollowed(view.followed, followed));
   return (
@@ -31,16 +32,16 @@ function Follow({ result, followed }: { readonly result: Simulation; readonly fo
       type="button"
       className={button['button']}
       aria-pressed={on}
-      aria-label={t`Follow ${followedName(result, followed)}`}
+      aria-label={say`Follow ${followedName(result, followed)}`}
       onClick={() => actions.setView({ followed: on ? null : followed })}
     >
       {followed.token === null
         ? on
-          ? t`Following the sequence`
-          : t`Follow the sequence`
+          ? say`Following the sequence`
+          : say`Follow the sequence`
         : on
-          ? t`Following token ${followed.token}`
-          : t`Follow token ${followed.token}`}
+          ? say`Following token ${followed.token}`
+          : say`Follow token ${followed.token}`}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -36,7 +37,7 @@ test('with nothing selected it says what it is for', async () => {
 test('an op shows its figures, and leads to its tile, tier and neighbours', async () => {
   const { result, selected, explorer } = await renderInspector({ kind: 'op', id: someOp });
   const op = describeOp(result, someOp);
-  expect(text()).toContain(op.title);
+  expect(text()).toContain(english(op.title));
   expect(text()).toContain(`sequence ${op.sequence} · step ${op.step} · token ${op.token}`);
   const firstNeed = screen
     .getAllByRole('button')
@@ -53,7 +54,7 @@ test('every op of the run can be shown', async () => {
   const { explorer, result } = await renderInspector({ kind: 'op', id: 0 });
   for (let op = 0; op < result.graph.ops; op += 97) {
     act(() => explorer.actions.select({ kind: 'op', id: op }));
-    expect(text()).toContain(describeOp(result, op).title);
+    expect(text()).toContain(english(describeOp(result, op).title));
   }
 });
 

@@ -1,20 +1,21 @@
-import { t } from '../../base/language.ts';
 import { late } from '../shared/late.tsx';
 import { useResult, useSelected, useStaleReason } from '../shared/run-context.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
 import { Welcome } from './Welcome.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).SelectionPage);
 
 /** The page of figures of what is selected. */
 export function InspectorPanel() {
+  const say = useSay();
   const result = useResult();
   const selection = useSelected();
   const reason = useStaleReason();
   return (
-    <section className={css['panel']} aria-label={t`Inspector`}>
-      <h2 className="visually-hidden">{t`Inspector`}</h2>
+    <section className={css['panel']} aria-label={say`Inspector`}>
+      <h2 className="visually-hidden">{say`Inspector`}</h2>
       {reason !== null && selection !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />

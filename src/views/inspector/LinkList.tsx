@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { listed } from '../../base/lists.ts';
 import { rich } from '../shared/rich.tsx';
 import css from './Inspector.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** What stands between the things of a list: ", " in English. */
 const between = listed(['', '']);
@@ -25,16 +25,17 @@ interface Props {
 
 /** Links to related things in one line: “needs A, B and 4 more”. */
 export function LinkList({ verb, links, more, none = '' }: Props) {
+  const say = useSay();
   const list = links.map(({ id, link }, i) => (
     <Fragment key={id}>
-      {i > 0 && between}
+      {i > 0 && say(between)}
       <span>{link}</span>
     </Fragment>
   ));
   return (
     <p className={css['neighbours']}>
       <span className={css['verb']}>{verb}</span>{' '}
-      {links.length === 0 ? none : more > 0 ? rich(t`<0/> and ${exactFigure(more)} more`, () => list) : list}
+      {links.length === 0 ? none : more > 0 ? rich(say`<0/> and ${exactFigure(more)} more`, () => list) : list}
     </p>
   );
 }

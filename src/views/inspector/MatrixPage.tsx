@@ -1,5 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole } from '../../layout/roles.ts';
@@ -9,6 +9,7 @@ import { Facts } from './Facts.tsx';
 import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Tiles that are named; the tier map shows them all. */
 const NAMED = 12;
@@ -23,6 +24,7 @@ function summarise(result: Simulation, matrix: PlacedMatrix) {
 }
 
 export function MatrixPage({ result, index }: { readonly result: Simulation; readonly index: number }) {
+  const say = useSay();
   const matrix = result.mapping.matrices[index];
   if (!matrix) return null;
   const { tiles, mvms } = summarise(result, matrix);
@@ -32,8 +34,8 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
   return (
     <>
       <PageHead
-        title={matrixTitle(result.scenario, matrix)}
-        note={t`weight matrix`}
+        title={say(matrixTitle(result.scenario, matrix))}
+        note={say`weight matrix`}
         role={matrixRole(matrix)}
         expert={matrix.expert}
       >
@@ -41,18 +43,27 @@ export function MatrixPage({ result, index }: { readonly result: Simulation; rea
       </PageHead>
       <Facts
         facts={[
-          { label: t`Shape, inputs × outputs`, figure: `${exactFigure(matrix.rows)} × ${exactFigure(matrix.cols)}` },
+          {
+            label: t`Shape, inputs × outputs`,
+            figure: joined([exactFigure(matrix.rows), exactFigure(matrix.cols)], ' × '),
+          },
           { label: t`Weights`, figure: exactFigure(matrix.rows * matrix.cols) },
           { label: t`Chunks, rows × columns`, figure: `${matrix.chunkRows} × ${matrix.chunkCols}`, unit: t`tiers` },
-          { label: t`Arrays used`, figure: percentFigure(used), unit: '%', title: t`Weights in use of all its tiers.` },
+          {
+            label: t`Arrays used`,
+            figure: percentFigure(used),
+            unit: '%',
+            title: t`Weights in use of all its tiers.`,
+          },
           { label: t`MVMs in the run`, figure: exactFigure(mvms) },
         ]}
       />
       <LinkList
-        verb={t`on##tiles`}
-        links={tiles
-          .slice(0, NAMED)
-          .map((tile) => ({ id: tile, link: <SelectLink to={{ kind: 'tile', tile }}>{t`tile ${tile}`}</SelectLink> }))}
+        verb={say`on##tiles`}
+        links={tiles.slice(0, NAMED).map((tile) => ({
+          id: tile,
+          link: <SelectLink to={{ kind: 'tile', tile }}>{say`tile ${tile}`}</SelectLink>,
+        }))}
         more={tiles.length - NAMED}
       />
     </>

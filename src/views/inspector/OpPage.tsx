@@ -1,6 +1,7 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { type Figure, t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
+import type { Words } from '../../base/words.ts';
 import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf, CostKind } from '../../state/cost-field.ts';
@@ -14,26 +15,29 @@ import { OpWait } from './OpWait.tsx';
 import { PageHead } from './PageHead.tsx';
 import { chunkWords, runPlace } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Where in the network and in the run an op stands: “sequence 2 · step 0 · token 1”. */
 function Place({ op, result }: { readonly op: OpDescription; readonly result: Simulation }) {
+  const say = useSay();
   const { chunk, unit, kind } = op;
   const pool = kind === 'mha' ? 'mha' : 'digital';
   return (
     <>
       {chunk && (
         <>
-          {chunkWords(chunk)} · <SelectLink to={{ kind: 'tile', tile: chunk.tile }}>{t`tile ${chunk.tile}`}</SelectLink>{' '}
-          · <SelectLink to={{ kind: 'tier', tile: chunk.tile, tier: chunk.tier }}>{t`tier ${chunk.tier}`}</SelectLink>
+          {say(chunkWords(chunk))} ·{' '}
+          <SelectLink to={{ kind: 'tile', tile: chunk.tile }}>{say`tile ${chunk.tile}`}</SelectLink> ·{' '}
+          <SelectLink to={{ kind: 'tier', tile: chunk.tile, tier: chunk.tier }}>{say`tier ${chunk.tier}`}</SelectLink>
         </>
       )}
       {unit !== null && (
         <SelectLink to={{ kind: 'unit', pool, unit }}>
-          {pool === 'mha' ? t`MHA unit ${unit}` : t`digital unit ${unit}`}
+          {pool === 'mha' ? say`MHA unit ${unit}` : say`digital unit ${unit}`}
         </SelectLink>
       )}
       <br />
-      {runPlace(result, op)}
+      {say(runPlace(result, op))}
     </>
   );
 }
@@ -47,13 +51,13 @@ function basisOf({ graph, scenario }: Simulation, op: OpDescription, half: CostH
   return costBasis(scenario, op.kind satisfies CostKind, half, shape);
 }
 
-function facts(result: Simulation, op: OpDescription): readonly Fact[] {
-  const marked = (figure: string, half: CostHalf) => {
+function facts(result: Simulation, op: OpDescription, say: Words): readonly Fact[] {
+  const marked = (figure: Figure, half: CostHalf) => {
     const { provenance, source, warning } = basisOf(result, op, half);
     return (
       <>
-        {warning !== '' && <span title={warning}>▲ </span>}
-        {figure} <ProvenanceMark of={provenance} source={inSentences(source, warning)} />
+        {warning !== '' && <span title={say(warning)}>▲ </span>}
+        {say(figure)} <ProvenanceMark of={provenance} source={inSentences(source, warning)} />
       </>
     );
   };
@@ -81,15 +85,16 @@ function facts(result: Simulation, op: OpDescription): readonly Fact[] {
 }
 
 export function OpPage({ result, id }: { readonly result: Simulation; readonly id: number }) {
+  const say = useSay();
   const op = describeOp(result, id);
   return (
     <>
-      <PageHead title={op.title} note={t`op ${exactFigure(id)}`} role={op.role} expert={op.expert}>
+      <PageHead title={say(op.title)} note={say`op ${exactFigure(id)}`} role={op.role} expert={op.expert}>
         <Place op={op} result={result} />
       </PageHead>
       <OpWait result={result} op={op} />
       <FollowButtons result={result} segment={op.segment} sequence={op.sequence} />
-      <Facts facts={facts(result, op)} />
+      <Facts facts={facts(result, op, say)} />
       <OpNeighbours result={result} op={op} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { t } from '../../base/language.ts';
 import { roleCode, roles } from '../../layout/roles.ts';
 import css from './Inspector.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface PageHeadProps {
   readonly title: string;
@@ -15,6 +15,7 @@ interface PageHeadProps {
 
 /** Title of a page with the mark of its role, and where the thing stands. */
 export function PageHead({ title, note, role = -1, expert = -1, children }: PageHeadProps) {
+  const say = useSay();
   const id = roles[role]?.id;
   return (
     <header className={css['head']}>
@@ -23,7 +24,7 @@ export function PageHead({ title, note, role = -1, expert = -1, children }: Page
           <span
             className={css['swatch']}
             style={{ background: `var(--role-${id})` }}
-            title={t`${roles[role]?.label ?? ''} (${roleCode(role, expert)})`}
+            title={say`${roles[role]?.label ?? ''} (${roleCode(role, expert)})`}
           />
         )}
         <span>{title}</span>

@@ -1,5 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import { endTime, readyTime, startTime } from '../../layout/schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -9,6 +9,7 @@ import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { runPlace } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface SegmentPageProps {
   readonly result: Simulation;
@@ -18,6 +19,7 @@ interface SegmentPageProps {
 
 /** A block of the operation graph: all ops of one place in the network, for one token. */
 export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
+  const say = useSay();
   const { graph } = result;
   const first = graph.segments.start[segment];
   const end = graph.segments.start[segment + 1];
@@ -33,11 +35,11 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
     waits += startTime(result, id) - readyTime(result, id);
   }
   const op = describeOp(result, offset + first);
-  const title = op.title.replace(/^MVM /, '');
+  const title = say(op.title).replace(/^MVM /, '');
   return (
     <>
-      <PageHead title={title} note={counted(end - first, 'op')} role={op.role} expert={op.expert}>
-        {runPlace(result, op)}
+      <PageHead title={title} note={say(counted(end - first, 'op'))} role={op.role} expert={op.expert}>
+        {say(runPlace(result, op))}
       </PageHead>
       <Facts
         facts={[
@@ -48,8 +50,8 @@ export function SegmentPage({ result, segment, sequence }: SegmentPageProps) {
       />
       <FollowButtons result={result} segment={segment} sequence={sequence} />
       <LinkList
-        verb={t`first op`}
-        links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{op.title}</SelectLink> }]}
+        verb={say`first op`}
+        links={[{ id: op.id, link: <SelectLink to={{ kind: 'op', id: op.id }}>{say(op.title)}</SelectLink> }]}
         more={0}
       />
     </>

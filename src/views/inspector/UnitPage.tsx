@@ -1,9 +1,10 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { Facts } from './Facts.tsx';
 import { PageHead } from './PageHead.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface UnitPageProps {
   readonly result: Simulation;
@@ -12,17 +13,18 @@ interface UnitPageProps {
 }
 
 export function UnitPage({ result, pool, unit }: UnitPageProps) {
+  const say = useSay();
   const { time, ops } = figuresOf(result).busy[pool];
   const busy = time[unit] ?? 0;
   return (
     <>
       <PageHead
-        title={pool === 'mha' ? t`MHA unit ${unit}` : t`Digital unit ${unit}`}
-        note={t`of ${exactFigure(time.length)}##units`}
+        title={pool === 'mha' ? say`MHA unit ${unit}` : say`Digital unit ${unit}`}
+        note={say`of ${exactFigure(time.length)}##units`}
       >
         {pool === 'mha'
-          ? t`Multi-head attention. An op takes the lowest free unit.`
-          : t`Additions, norms, activations and sampling. An op takes the lowest free unit.`}
+          ? say`Multi-head attention. An op takes the lowest free unit.`
+          : say`Additions, norms, activations and sampling. An op takes the lowest free unit.`}
       </PageHead>
       <Facts
         facts={[

@@ -1,11 +1,11 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { opRoles, roleCode, roles } from '../../layout/roles.ts';
 import { describeOp } from '../../layout/describe-op.ts';
 import type { Wait } from '../../layout/waits.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './WaitStrip.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Ops that find a place in the strip; the first ones of a longer queue are left out. */
 const MOST = 9;
@@ -18,6 +18,7 @@ interface Props {
 
 /** What a tile ran while an MVM waited for it, one box each in the order of their starts, the op itself last. */
 export function WaitStrip({ result, id, wait }: Props) {
+  const say = useSay();
   const actions = useActions();
   const shown = wait.blockers.slice(-MOST);
   const role = opRoles(result.graph, result.mapping);
@@ -36,7 +37,7 @@ export function WaitStrip({ result, id, wait }: Props) {
               tabIndex={-1}
               className={css[other === id ? 'own' : 'box']}
               style={{ background: `var(--role-${roles[code]?.id ?? ''})` }}
-              title={t`${title}, sequence ${sequence}`}
+              title={say`${title}, sequence ${sequence}`}
               onClick={() => actions.select({ kind: 'op', id: other })}
             >
               <span>{roleCode(code, expert)}</span>
@@ -45,8 +46,8 @@ export function WaitStrip({ result, id, wait }: Props) {
         })}
       </div>
       <div className={css['ends']}>
-        <span>{hidden > 0 ? t`… ${exactFigure(hidden)} before` : t`ready##moment`}</span>
-        <span>{t`start##moment`}</span>
+        <span>{hidden > 0 ? say`… ${exactFigure(hidden)} before` : say`ready##moment`}</span>
+        <span>{say`start##moment`}</span>
       </div>
     </div>
   );

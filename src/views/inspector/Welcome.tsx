@@ -1,21 +1,22 @@
 import { useState } from 'react';
-import { t } from '../../base/language.ts';
 import { declineTour, offersTour } from '../../state/first-visit.ts';
 import { browserStorage } from '../../state/keep.ts';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
 import css from './Inspector.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** What the inspector says while nothing is selected: what it is for, and, at first, where to begin. */
 export function Welcome() {
+  const say = useSay();
   const actions = useActions();
   const [declined, setDeclined] = useState(() => !offersTour(browserStorage()));
   const touring = useDesk((desk) => desk.dialog === 'tour');
   return (
     <div className={css['empty']}>
-      <p>{t`Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.`}</p>
+      <p>{say`Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.`}</p>
       {!declined && !touring && (
         <p className={css['offer']}>
-          {t`New here?`}{' '}
+          {say`New here?`}{' '}
           <button
             type="button"
             className={css['link']}
@@ -24,7 +25,7 @@ export function Welcome() {
               actions.openDialog('tour');
             }}
           >
-            {t`A tour of 60 seconds`}
+            {say`A tour of 60 seconds`}
           </button>{' '}
           <button
             type="button"
@@ -34,7 +35,7 @@ export function Welcome() {
               setDeclined(true);
             }}
           >
-            {t`No, thanks`}
+            {say`No, thanks`}
           </button>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { exactFigure, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { type Figure, t } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { chunkPlace } from '../../layout/describe-op.ts';
 import { matrixTitle } from '../../layout/names.ts';
@@ -11,12 +11,13 @@ import { LinkList } from './LinkList.tsx';
 import { PageHead } from './PageHead.tsx';
 import { chunkWords } from './place-words.ts';
 import { SelectLink } from './SelectLink.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Chunk on a tier, or −1 if the tier is free. */
 const chunkAt = ({ mapping: { chunks } }: Simulation, tile: number, tier: number): number =>
   chunks.tile.findIndex((candidate, chunk) => candidate === tile && chunks.tier[chunk] === tier);
 
-const share = (result: Simulation, time: number): string => percentFigure(time / result.totals.executionTime);
+const share = (result: Simulation, time: number): Figure => percentFigure(time / result.totals.executionTime);
 
 interface TierProps {
   readonly result: Simulation;
@@ -25,13 +26,14 @@ interface TierProps {
 }
 
 export function TierPage({ result, tile, tier }: TierProps) {
+  const say = useSay();
   const index = chunkAt(result, tile, tier);
-  const title = t`Tile ${tile}, tier ${tier}`;
-  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>{t`all of tile ${tile}`}</SelectLink>;
+  const title = say`Tile ${tile}, tier ${tier}`;
+  const ofTile = <SelectLink to={{ kind: 'tile', tile }}>{say`all of tile ${tile}`}</SelectLink>;
   if (index < 0)
     return (
-      <PageHead title={title} note={t`free tier`}>
-        {t`Holds no weights`} · {ofTile}
+      <PageHead title={title} note={say`free tier`}>
+        {say`Holds no weights`} · {ofTile}
       </PageHead>
     );
   const chunk = chunkPlace(result, index);
@@ -41,9 +43,11 @@ export function TierPage({ result, tile, tier }: TierProps) {
   const mvms = figuresOf(result).busy.chunkMvms[index] ?? 0;
   return (
     <>
-      <PageHead title={title} note={t`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
-        {rich(t`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
-          <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>{matrixTitle(result.scenario, matrix)}</SelectLink>
+      <PageHead title={title} note={say`tier`} role={matrixRole(matrix)} expert={matrix.expert}>
+        {rich(say`<0/>, ${chunkWords(chunk)}##a matrix and which part of it`, () => (
+          <SelectLink to={{ kind: 'matrix', matrix: matrixIndex }}>
+            {say(matrixTitle(result.scenario, matrix))}
+          </SelectLink>
         ))}{' '}
         · {ofTile}
       </PageHead>
@@ -77,18 +81,19 @@ function matricesOn({ mapping: { chunks } }: Simulation, tile: number): number[]
 }
 
 export function TilePage({ result, tile }: { readonly result: Simulation; readonly tile: number }) {
+  const say = useSay();
   const { tileMvms, tile: busy } = figuresOf(result).busy;
   const { tiers, oneTierAtATime } = result.scenario.accelerator;
   const used = result.mapping.tiersUsed[tile] ?? 0;
   const matrices = matricesOn(result, tile);
   return (
     <>
-      <PageHead title={t`Tile ${tile}`} note={t`tile`}>
+      <PageHead title={say`Tile ${tile}`} note={say`tile`}>
         {used === 0
-          ? t`Holds no weights.`
+          ? say`Holds no weights.`
           : oneTierAtATime
-            ? t`Computes on one of its tiers at a time.`
-            : t`Computes on all its tiers at once.`}
+            ? say`Computes on one of its tiers at a time.`
+            : say`Computes on all its tiers at once.`}
       </PageHead>
       <Facts
         facts={[
@@ -104,10 +109,10 @@ export function TilePage({ result, tile }: { readonly result: Simulation; readon
       />
       {matrices.length > 0 && (
         <LinkList
-          verb={t`holds, from tier 0 up`}
+          verb={say`holds, from tier 0 up`}
           links={matrices.slice(0, NAMED).map((matrix) => {
             const placed = result.mapping.matrices[matrix];
-            const title = placed && matrixTitle(result.scenario, placed);
+            const title = placed && say(matrixTitle(result.scenario, placed));
             return { id: matrix, link: <SelectLink to={{ kind: 'matrix', matrix }}>{title}</SelectLink> };
           })}
           more={matrices.length - NAMED}

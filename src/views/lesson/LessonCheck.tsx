@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { checkLesson } from '../../lesson/check-lesson.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, LessonProblem } from '../../lesson/lesson.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './Lesson.module.css';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
@@ -13,6 +14,7 @@ interface Props {
 
 /** Runs somebody's own lesson and says what does not come out. */
 export function LessonCheck({ lesson, ask }: Props) {
+  const say = useSay();
   const [problems, setProblems] = useState<readonly LessonProblem[]>([]);
   useEffect(() => {
     let wanted = true;
@@ -28,7 +30,7 @@ export function LessonCheck({ lesson, ask }: Props) {
   if (problems.length === 0) return null;
   return (
     <details className={css['check']} open>
-      <summary>▲ {words.checkFound(problems.length)}</summary>
+      <summary>▲ {say(words.checkFound(problems.length))}</summary>
       <LessonProblems problems={problems} />
     </details>
   );

@@ -1,29 +1,31 @@
-import { Suspense, use, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { OpenLesson } from '../../state/desk.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
-import { builtInLessons, type ListedLesson } from './built-in-lessons.ts';
+import { type ListedLesson, useLessons } from './built-in-lessons.ts';
 import { foreign } from './foreign.ts';
 import css from './LessonDialog.module.css';
 import { shelf } from './shelf.ts';
+import { useSay } from '../shared/words-context.ts';
 import { words } from './words.ts';
 
 const { list } = words;
 
 /** The lessons that there are, and how far one has come in each. */
 export function LessonDialog() {
+  const say = useSay();
   const actions = useActions();
   return (
     <Dialog
-      title={list.title}
-      note={list.note}
+      title={say(list.title)}
+      note={say(list.note)}
       foot={
         <>
-          <span>{list.ownNote}</span>
+          <span>{say(list.ownNote)}</span>
           <FileButton
-            label={list.own}
+            label={say(list.own)}
             accept=".md,.markdown,text/markdown,text/plain"
             onFile={(file) =>
               void file.text().then((text) => actions.openLesson({ kind: 'text', name: file.name, text }))
@@ -40,7 +42,7 @@ export function LessonDialog() {
 }
 
 function LessonList() {
-  const lessons = use(builtInLessons());
+  const lessons = useLessons();
   return (
     <ol className={css['list']}>
       {lessons.map((lesson) => (
@@ -51,6 +53,7 @@ function LessonList() {
 }
 
 function LessonRow({ id, number, title, summary, minutes, steps, language }: ListedLesson) {
+  const say = useSay();
   const actions = useActions();
   const [progress, setProgress] = useState(() => shelf.read(id));
   const open: OpenLesson = { kind: 'built-in', id };
@@ -59,37 +62,37 @@ function LessonRow({ id, number, title, summary, minutes, steps, language }: Lis
   return (
     <li className={css['row']} data-lesson={id}>
       <div className={css['about']}>
-        <h3 lang={foreign(language)}>{words.numbered(number, title)}</h3>
-        <p lang={foreign(language)}>{summary}</p>
+        <h3 lang={foreign(language, say)}>{words.numbered(number, title)}</h3>
+        <p lang={foreign(language, say)}>{summary}</p>
         <p className={css['facts']}>
-          {list.minutes(minutes)} ·{' '}
-          {fresh ? list.fresh : done ? `✓ ${list.done}` : list.begun(progress.step + 1, steps)}
+          {say(list.minutes(minutes))} ·{' '}
+          {fresh ? say(list.fresh) : done ? `✓ ${say(list.done)}` : say(list.begun(progress.step + 1, steps))}
         </p>
       </div>
       <div className={css['choices']}>
         <button
           type="button"
           className={button['primary']}
-          aria-label={fresh || done ? list.start(title) : list.resume(title)}
+          aria-label={say(fresh || done ? list.start(title) : list.resume(title))}
           onClick={() => {
             if (done) shelf.forget(id);
             actions.openLesson(open);
           }}
         >
-          {fresh ? list.begin : done ? list.again : list.goOn}
+          {say(fresh ? list.begin : done ? list.again : list.goOn)}
         </button>
         {!fresh && !done && (
           <button
             type="button"
             className={button['button']}
-            aria-label={list.restart(title)}
+            aria-label={say(list.restart(title))}
             onClick={() => {
               shelf.forget(id);
               setProgress(shelf.read(id));
               actions.openLesson(open);
             }}
           >
-            {list.again}
+            {say(list.again)}
           </button>
         )}
       </div>

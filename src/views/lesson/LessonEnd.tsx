@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Text } from '../../base/text.ts';
 import { answersJson, answersMarkdown, score } from '../../lesson/answers-text.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { LessonProgress } from '../../lesson/progress.ts';
@@ -11,6 +12,7 @@ import { download } from '../shared/download.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import { pageAddress } from '../shared/page-address.ts';
 import { useListed } from './built-in-lessons.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './Lesson.module.css';
 import { words } from './words.ts';
 
@@ -24,13 +26,14 @@ const save = (name: string, type: string, text: string): void => download(name, 
 
 /** What was answered, to look back on and to hand in. */
 export function LessonEnd({ lesson, open, progress }: Props) {
+  const say = useSay();
   const actions = useActions();
   const { questions, right, atFirst } = score(lesson, progress);
   const stem = `${fileStem(lesson.title)}-answers`;
   const { next } = useListed(open);
   return (
     <>
-      <p className={css['score']}>{words.score(right, questions, atFirst)}</p>
+      <p className={css['score']}>{say(words.score(right, questions, atFirst))}</p>
       <ol className={css['answers']}>
         {lesson.steps.map(({ ask, title }, i) => {
           const answer = progress.answers[i];
@@ -39,19 +42,19 @@ export function LessonEnd({ lesson, open, progress }: Props) {
               <strong>{title}</strong>
               {answer ? (
                 <dl>
-                  <dt>{words.you}</dt>
+                  <dt>{say(words.you)}</dt>
                   <dd>
-                    {answer.guess ?? '–'} {answer.outcome === 'right' ? '✓' : '✗'}
+                    {say(answer.guess ?? '–')} {answer.outcome === 'right' ? '✓' : '✗'}
                   </dd>
                   {answer.answer !== null && (
                     <>
-                      <dt>{words.engine}</dt>
-                      <dd>{answer.answer}</dd>
+                      <dt>{say(words.engine)}</dt>
+                      <dd>{say(answer.answer)}</dd>
                     </>
                   )}
                 </dl>
               ) : (
-                <p>{words.unanswered}</p>
+                <p>{say(words.unanswered)}</p>
               )}
             </li>
           );
@@ -61,21 +64,21 @@ export function LessonEnd({ lesson, open, progress }: Props) {
         <button
           type="button"
           className={button['button']}
-          onClick={() => save(`${stem}.md`, 'text/markdown', answersMarkdown(lesson, progress))}
+          onClick={() => save(`${stem}.md`, 'text/markdown', answersMarkdown(lesson, progress, say))}
         >
-          {words.saveMarkdown}
+          {say(words.saveMarkdown)}
         </button>
         <button
           type="button"
           className={button['button']}
           onClick={() => save(`${stem}.json`, 'application/json', answersJson(lesson, progress))}
         >
-          {words.saveJson}
+          {say(words.saveJson)}
         </button>
       </div>
       {lesson.sources.length > 0 && (
         <div className={css['sources']}>
-          <h3>{words.sources}</h3>
+          <h3>{say(words.sources)}</h3>
           <ul>
             {lesson.sources.map(({ text, url }) => (
               <li key={text}>
@@ -99,11 +102,11 @@ export function LessonEnd({ lesson, open, progress }: Props) {
             className={button['primary']}
             onClick={() => actions.openLesson({ kind: 'built-in', id: next.id })}
           >
-            {words.nextLesson(next.title)}
+            {say(words.nextLesson(next.title))}
           </button>
         )}
         <button type="button" className={button['button']} onClick={() => actions.openDialog('lessons')}>
-          {words.all}
+          {say(words.all)}
         </button>
       </div>
     </>
@@ -112,9 +115,10 @@ export function LessonEnd({ lesson, open, progress }: Props) {
 
 /** Copies a link to the lesson: for ours its name, for another its text, if that is short enough. */
 function LessonLink({ open }: { readonly open: OpenLesson }) {
-  const [said, setSaid] = useState('');
+  const say = useSay();
+  const [said, setSaid] = useState<Text>('');
   const copy = async () => {
-    const page = pageAddress();
+    const page = pageAddress(say.language);
     const { fragment, tooLong } = await writeLessonLink(open, page);
     if (tooLong) {
       setSaid(words.tooLong);
@@ -126,10 +130,10 @@ function LessonLink({ open }: { readonly open: OpenLesson }) {
   return (
     <div className={css['actions']}>
       <button type="button" className={button['button']} onClick={() => void copy()}>
-        {words.copyLink}
+        {say(words.copyLink)}
       </button>
       <p role="status" className={css['said']}>
-        {said}
+        {say(said)}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
@@ -15,7 +15,9 @@ import { LessonEnd } from './LessonEnd.tsx';
 import { Prose, ProseLanguage, SettingContext } from './Prose.tsx';
 import { Question } from './Question.tsx';
 import { shelf } from './shelf.ts';
+import { translatedAnswers } from './translated-answers.ts';
 import { useAway, useScene } from './use-scene.ts';
+import { useSay } from '../shared/words-context.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
 
 /** A lesson, step by step, beside the simulation that it sets up. */
 export function LessonPlayer({ lesson, open }: Props) {
+  const say = useSay();
   const { surveyor } = useExplorer();
   const actions = useActions();
   const key = progressKey(open);
@@ -38,32 +41,48 @@ export function LessonPlayer({ lesson, open }: Props) {
   const index = Math.min(progress.step, steps);
   const step = lesson.steps[index];
 
-  const save = useCallback(
-    (next: LessonProgress) => {
-      setProgress(next);
-      setKept(shelf.write(key, next));
-    },
-    [key],
-  );
+  const save = (next: LessonProgress) => {
+    setProgress(next);
+    setKept(shelf.write(key, next));
+  };
 
-  const show = useCallback(
-    (of: Step, answered: boolean) => {
-      openScene(answered && of.reveal ? of.reveal : of.scene, words.shownStep(of.title));
-    },
-    [openScene],
-  );
+  const show = (of: Step, answered: boolean) =>
+    openScene(answered && of.reveal ? of.reveal : of.scene, words.shownStep(of.title));
 
   const isAnswered = (number: number) => (progress.answers[number]?.outcome ?? 'open') !== 'open';
   const answeredBefore = useRef(isAnswered(index));
   const resumed = useRef(open.resumed === true);
-  useEffect(() => {
+  const openStep = useEffectEvent(() => {
     // After a reload the page shows what it showed before; so it is left, and the focus with it.
     if (resumed.current) return;
-    const opening = lesson.steps[index];
-    if (opening) show(opening, answeredBefore.current);
+    if (step) show(step, answeredBefore.current);
     top.current?.focus();
     top.current?.parentElement?.scrollIntoView({ block: 'start' });
-  }, [index, lesson, show]);
+  });
+  // The step alone: in another language it is another lesson, and what is on the screen stays as it is.
+  useEffect(() => openStep(), [index]);
+
+  const before = useRef(lesson);
+  const takeOver = useEffectEvent((answers: LessonProgress['answers'], of: LessonProgress['answers']) => {
+    // What was answered meanwhile is in the new language already.
+    const unchanged = Object.entries(answers).filter(
+      ([number]) => of[Number(number)] === progress.answers[Number(number)],
+    );
+    save({ ...progress, answers: { ...progress.answers, ...Object.fromEntries(unchanged) } });
+  });
+  const translate = useEffectEvent(async (wanted: () => boolean) => {
+    const answers = await translatedAnswers(lesson, progress, ask);
+    if (wanted()) takeOver(answers, progress.answers);
+  });
+  useEffect(() => {
+    if (before.current === lesson) return;
+    before.current = lesson;
+    let wanted = true;
+    void translate(() => wanted);
+    return () => {
+      wanted = false;
+    };
+  }, [lesson]);
 
   const go = (to: number) => {
     resumed.current = false;
@@ -81,20 +100,20 @@ export function LessonPlayer({ lesson, open }: Props) {
       <div className={css['top']}>
         <span>
           {own ? words.numbered(own.number, lesson.title) : lesson.title}
-          {step && <> · {words.step(index + 1, steps)}</>}
+          {step && <> · {say(words.step(index + 1, steps))}</>}
         </span>
         <button
           type="button"
           className={css['close']}
-          aria-label={words.close}
+          aria-label={say(words.close)}
           onClick={() => actions.openLesson(null)}
         >
           ✕
         </button>
       </div>
       {open.kind === 'text' && index === 0 && <LessonCheck lesson={lesson} ask={ask} />}
-      <h2 ref={top} tabIndex={-1} className={css['title']} lang={step && foreign(lesson.language)}>
-        {step ? step.title : words.summary}
+      <h2 ref={top} tabIndex={-1} className={css['title']} lang={step && foreign(lesson.language, say)}>
+        {step ? step.title : say(words.summary)}
       </h2>
       {step ? (
         <StepBody
@@ -109,10 +128,10 @@ export function LessonPlayer({ lesson, open }: Props) {
       ) : (
         <LessonEnd lesson={lesson} open={open} progress={progress} />
       )}
-      {!kept && <p className={css['warning']}>▲ {words.notKept}</p>}
+      {!kept && <p className={css['warning']}>▲ {say(words.notKept)}</p>}
       <div className={css['foot']}>
         <button type="button" className={button['button']} disabled={index === 0} onClick={() => go(index - 1)}>
-          ← {words.back}
+          ← {say(words.back)}
         </button>
         {step && (
           <button
@@ -120,7 +139,10 @@ export function LessonPlayer({ lesson, open }: Props) {
             className={button[step.ask === null || isAnswered(index) ? 'primary' : 'button']}
             onClick={() => go(index + 1)}
           >
-            {step.ask !== null && !isAnswered(index) ? words.goOn : index + 1 === steps ? words.finish : words.next} →
+            {say(
+              step.ask !== null && !isAnswered(index) ? words.goOn : index + 1 === steps ? words.finish : words.next,
+            )}{' '}
+            →
           </button>
         )}
       </div>
@@ -138,20 +160,21 @@ interface StepProps {
 }
 
 function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
+  const say = useSay();
   const setting = useMemo<Setting>(() => ({ ask, current: step.scene.show }), [ask, step]);
   const answered = step.ask === null || (known !== null && known.outcome !== 'open');
   const away = useAway(lesson, answered && step.reveal ? step.reveal : step.scene);
   return (
     <SettingContext value={setting}>
-      <ProseLanguage value={foreign(lesson.language)}>
+      <ProseLanguage value={foreign(lesson.language, say)}>
         <Prose blocks={step.before} />
         {step.ask && <Question ask={step.ask} known={known} onAnswer={onAnswer} />}
         {answered && <Prose blocks={step.after} />}
       </ProseLanguage>
       <div className={css['return']} data-away={away}>
-        {away && <p>{words.away}</p>}
+        {away && <p>{say(words.away)}</p>}
         <button type="button" className={button['button']} onClick={onReturn}>
-          ↩ {away ? words.returnTo : words.sceneAgain}
+          ↩ {say(away ? words.returnTo : words.sceneAgain)}
         </button>
       </div>
     </SettingContext>

@@ -1,9 +1,11 @@
 import { createContext, createElement, type ReactNode, use, useEffect, useState } from 'react';
+import type { Text } from '../../base/text.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { evaluate, type Setting } from '../../lesson/evaluate.ts';
 import type { Said } from '../../lesson/expression.ts';
 import { type FigureFormat, formatFigure } from '../../lesson/figure-format.ts';
 import type { Block, Inline } from '../../lesson/prose.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './Prose.module.css';
 import { words } from './words.ts';
 
@@ -68,10 +70,11 @@ function inlineOf(inline: Inline): ReactNode {
   }
 }
 
-type Computed = { readonly said: Said; readonly value: Outcome<string, string> } | null;
+type Computed = { readonly said: Said; readonly value: Outcome<Text, Text> } | null;
 
 /** A number of the text, computed by the engine; its formula is in the title. */
 function Figure({ of: said, format }: { readonly of: Said; readonly format: FigureFormat }) {
+  const say = useSay();
   const setting = use(SettingContext);
   const [computed, setComputed] = useState<Computed>(null);
   useEffect(() => {
@@ -89,10 +92,10 @@ function Figure({ of: said, format }: { readonly of: Said; readonly format: Figu
   }, [said, format, setting]);
   if (computed?.said !== said) return <span className={css['pending']}>…</span>;
   const { value } = computed;
-  if (!value.ok) return <span className={css['failed']}>▲ {words.failed(value.error)}</span>;
+  if (!value.ok) return <span className={css['failed']}>▲ {say(words.failed(value.error))}</span>;
   return (
     <span className={css['figure']} title={said.text}>
-      {value.value}
+      {say(value.value)}
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import { use, useEffect, useRef, useState } from 'react';
 import { exactText } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf, atRest, type Guess, judge, type Judgement } from '../../lesson/judge.ts';
 import type { Ask, SelectionWords } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
 import type { StepAnswer } from '../../lesson/progress.ts';
-import type { Block } from '../../lesson/prose.ts';
 import { selectionIn } from '../../state/selection-record.ts';
 import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
@@ -14,6 +14,7 @@ import { rich } from '../shared/rich.tsx';
 import { reducedMotionQuery } from '../shared/use-media.ts';
 import { ChoiceGuess, NumberGuess, PickGuess, tidy } from './guess-controls.tsx';
 import { InlineProse, Prose, SettingContext } from './Prose.tsx';
+import { useSay } from '../shared/words-context.ts';
 import css from './Question.module.css';
 import { usePick } from './use-pick.ts';
 import { words } from './words.ts';
@@ -27,12 +28,15 @@ interface Props {
 /** What was said to the latest guess. */
 interface Reply {
   readonly tone: 'right' | 'wrong' | 'shown' | 'failed';
-  readonly text: string;
-  readonly why: readonly Block[] | null;
+  /** What it says; `<0/>` stands for the option that is the answer. */
+  readonly text: Text;
+  /** The option that was chosen and is wrong. */
+  readonly chosen?: number;
 }
 
 /** The question of a step: a guess, its check against the run, and the way on. */
 export function Question({ ask, known, onAnswer }: Props) {
+  const say = useSay();
   const setting = use(SettingContext);
   const result = useResult();
   const latest = useRef(result);
@@ -61,7 +65,7 @@ export function Question({ ask, known, onAnswer }: Props) {
     const behavior = matchMedia(reducedMotionQuery).matches ? 'instant' : 'smooth';
     status.current?.scrollIntoView({ block: 'nearest', behavior });
   }, [reply, hinted]);
-  const title = ask.kind === 'pick' ? words.find : words.predict;
+  const title = say(ask.kind === 'pick' ? words.find : words.predict);
   if (setting === null) return null;
 
   const guess: Guess | null =
@@ -74,7 +78,10 @@ export function Question({ ask, known, onAnswer }: Props) {
         : pick;
 
   /** A guess or an answer in words, for the record: a guess as it was set, an answer with as many digits as are of use. */
-  const inWords = async (of: Guess | Judgement['answer'], figure = answerText): Promise<string> => {
+  const inWords = async (
+    of: Guess | Judgement['answer'],
+    figure: (value: number, unit: string) => Text = answerText,
+  ): Promise<Text> => {
     if (of.kind === 'number') return figure(of.value, ask.kind === 'number' ? ask.unit : '');
     if (of.kind === 'choice')
       return ask.kind === 'choice' ? plainText(ask.options[of.option]?.text ?? [], setting) : '';
@@ -88,6 +95,12 @@ export function Question({ ask, known, onAnswer }: Props) {
       tries: count,
       outcome,
       answer: answer && (await inWords(answer)),
+      ...(ask.kind === 'choice' && {
+        options: {
+          guess: count > 0 ? chosen : (known?.options?.guess ?? null),
+          answer: answer?.kind === 'choice' ? answer.option : null,
+        },
+      }),
     });
 
   const check = async () => {
@@ -96,18 +109,18 @@ export function Question({ ask, known, onAnswer }: Props) {
     const outcome = await judge(ask, guess, setting);
     setBusy(false);
     if (!outcome.ok) {
-      setReply({ tone: 'failed', text: words.failed(outcome.error), why: null });
+      setReply({ tone: 'failed', text: words.failed(outcome.error) });
       return;
     }
     const { right, side, answer } = outcome.value;
     if (right) {
       setTold(answer);
       const text = answer.kind === 'number' ? words.rightNumber(await inWords(answer)) : words.right;
-      setReply({ tone: 'right', text, why: null });
+      setReply({ tone: 'right', text });
     } else {
       if (guess.kind === 'choice') setWrong(new Set([...wrong, guess.option]));
-      const why = ask.kind === 'choice' && guess.kind === 'choice' ? (ask.options[guess.option]?.why ?? null) : null;
-      setReply({ tone: 'wrong', text: side === null ? words.wrong : words[side], why });
+      const text = side === null ? words.wrong : words[side];
+      setReply({ tone: 'wrong', text, ...(guess.kind === 'choice' && { chosen: guess.option }) });
     }
     await record(right ? 'right' : 'open', tries + 1, right ? answer : null);
   };
@@ -115,7 +128,7 @@ export function Question({ ask, known, onAnswer }: Props) {
   const show = async () => {
     const answer = await answerOf(ask, setting);
     if (!answer.ok) {
-      setReply({ tone: 'failed', text: words.failed(answer.error), why: null });
+      setReply({ tone: 'failed', text: words.failed(answer.error) });
       return;
     }
     setTold(answer.value);
@@ -123,14 +136,18 @@ export function Question({ ask, known, onAnswer }: Props) {
       const selection = latest.current && selectionIn(ask.example, latest.current);
       if (selection) actions.select(selection);
     }
-    const text = await inWords(answer.value);
-    const say = { number: words.shown, choice: words.shownChoice, pick: words.shownPick }[ask.kind];
-    setReply({ tone: 'shown', text: say(text), why: null });
+    const text =
+      ask.kind === 'choice'
+        ? words.shownChoice('<0/>')
+        : { number: words.shown, pick: words.shownPick }[ask.kind](await inWords(answer.value));
+    setReply({ tone: 'shown', text });
     await record('shown', tries, answer.value);
   };
 
   const answerNumber = told?.kind === 'number' ? told.value : null;
   const answerOption = told?.kind === 'choice' ? told.option : null;
+  const optionOf = (option: number | null) =>
+    ask.kind === 'choice' && option !== null ? ask.options[option] : undefined;
   return (
     <form
       className={css['question']}
@@ -152,16 +169,16 @@ export function Question({ ask, known, onAnswer }: Props) {
       {!settled && (
         <div className={css['actions']}>
           <button type="submit" className={button['primary']} disabled={guess === null} aria-disabled={busy}>
-            {busy ? words.checking : words.check}
+            {say(busy ? words.checking : words.check)}
           </button>
           {ask.hint !== null && !hinted && (
             <button type="button" className={button['button']} onClick={() => setHinted(true)}>
-              {words.hint}
+              {say(words.hint)}
             </button>
           )}
           {tries > 0 && (
             <button type="button" className={button['button']} onClick={() => void show()}>
-              {words.show}
+              {say(words.show)}
             </button>
           )}
         </div>
@@ -170,7 +187,7 @@ export function Question({ ask, known, onAnswer }: Props) {
         {hinted && !settled && ask.hint !== null && (
           <div className={css['hint']}>
             {rich(
-              words.hinted,
+              say(words.hinted),
               (label) => (
                 <strong>{label}</strong>
               ),
@@ -182,14 +199,19 @@ export function Question({ ask, known, onAnswer }: Props) {
         )}
         {reply !== null && (
           <div className={css['reply']} data-tone={reply.tone}>
-            <strong>{reply.text}</strong> {reply.why !== null && <InlineProse blocks={reply.why} />}{' '}
-            {reply.tone === 'wrong' && words.tryAgain}
+            <strong>
+              {rich(say(reply.text), () => (
+                <InlineProse blocks={optionOf(answerOption)?.text ?? []} />
+              ))}
+            </strong>{' '}
+            <InlineProse blocks={optionOf(reply.chosen ?? null)?.why ?? []} />{' '}
+            {reply.tone === 'wrong' && say(words.tryAgain)}
           </div>
         )}
         {reply === null && settled && (
           <div className={css['reply']} data-tone={known.outcome}>
-            <strong>{known.outcome === 'right' ? words.right : words.shownChoice(known.answer ?? '')}</strong>{' '}
-            {known.outcome === 'right' && known.answer}
+            <strong>{say(known.outcome === 'right' ? words.right : words.shownChoice(known.answer ?? ''))}</strong>{' '}
+            {known.outcome === 'right' && say(known.answer ?? '')}
           </div>
         )}
       </div>
@@ -198,7 +220,7 @@ export function Question({ ask, known, onAnswer }: Props) {
 }
 
 /** An example as its file has it, near enough to be found: “tile 3”, “tile 3, tier 2”. */
-function exampleName(example: SelectionWords): string {
+function exampleName(example: SelectionWords): Text {
   switch (example.kind) {
     case 'tile':
       return words.tile(example.tile);

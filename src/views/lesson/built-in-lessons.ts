@@ -1,9 +1,9 @@
-import { use } from 'react';
-import { spokenLanguage } from '../../base/language.ts';
+import { use, useDeferredValue } from 'react';
 import { type LessonHead, readLessonHead } from '../../lesson/lesson-head.ts';
 import { type ParsedLesson, parseLesson } from '../../lesson/parse-lesson.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { readViewRecord } from '../../state/view-record.ts';
+import { useSay } from '../shared/words-context.ts';
 import { pathsIn } from './lesson-paths.ts';
 
 /** A lesson that comes with the page, as the list of them has it. */
@@ -17,8 +17,11 @@ export interface ListedLesson extends LessonHead {
 /** How the text of each lesson is loaded; those of a language are in one file of the built page (see vite.config.ts). */
 const loads = import.meta.glob<string>('../../lessons/*/*.md', { query: '?raw', import: 'default' });
 
-async function load(): Promise<readonly ListedLesson[]> {
-  const paths = [...pathsIn(spokenLanguage(), Object.keys(loads))];
+/** Whether a lesson of that id comes with the page, in whatever language. */
+export const isBuiltIn = (id: string): boolean => pathsIn('en', Object.keys(loads)).has(id);
+
+async function load(language: string): Promise<readonly ListedLesson[]> {
+  const paths = [...pathsIn(language, Object.keys(loads))];
   const listed = paths.map(async ([id, path]) => {
     const text = (await loads[path]?.()) ?? '';
     const head = readLessonHead(text);
@@ -27,24 +30,37 @@ async function load(): Promise<readonly ListedLesson[]> {
   return (await Promise.all(listed)).filter((lesson) => lesson !== null);
 }
 
-let loading: Promise<readonly ListedLesson[]> | null = null;
+const loading = new Map<string, Promise<readonly ListedLesson[]>>();
 
 /**
- * The lessons of the page, in its language where there is a translation, in the order of their files. Loaded once; a load
+ * The lessons of the page, in a language where there is a translation, in the order of their files. Loaded once; a load
  * that was interrupted is tried again when they are next asked for.
  */
-export function builtInLessons(): Promise<readonly ListedLesson[]> {
-  loading ??= load().catch((error: unknown) => {
-    loading = null;
+export function builtInLessons(language: string): Promise<readonly ListedLesson[]> {
+  const known = loading.get(language);
+  if (known) return known;
+  const lessons = load(language).catch((error: unknown) => {
+    loading.delete(language);
     throw error;
   });
-  return loading;
+  loading.set(language, lessons);
+  return lessons;
 }
+
+/**
+ * The language of lessons: the page's. A component waits until the first ones are loaded; until those of another language
+ * are, it goes on with what it has.
+ */
+const useLessonLanguage = (): string => useDeferredValue(useSay().language);
+
+/** The lessons of the page; a component waits until they are loaded. */
+export const useLessons = (): readonly ListedLesson[] => use(builtInLessons(useLessonLanguage()));
 
 /** What the list has of a lesson that is open, and of the next one; a component waits until they are loaded. */
 export function useListed(open: OpenLesson): { readonly own?: ListedLesson; readonly next?: ListedLesson } {
+  const language = useLessonLanguage();
   if (open.kind === 'text') return {};
-  const list = use(builtInLessons());
+  const list = use(builtInLessons(language));
   const index = list.findIndex(({ id }) => id === open.id);
   const [own, next] = index < 0 ? [] : list.slice(index, index + 2);
   return { ...(own && { own }), ...(next && { next }) };

@@ -1,4 +1,5 @@
-import { spokenLanguage } from '../../base/language.ts';
+import type { Words } from '../../base/words.ts';
 
-/** The language of a lesson, if the page speaks another one: its texts have to say so, for who reads them out. */
-export const foreign = (language: string): string | undefined => (language === spokenLanguage() ? undefined : language);
+/** The language of a lesson, if the page is in another one: its texts have to say so, for who reads them out. */
+export const foreign = (language: string, say: Words): string | undefined =>
+  language === say.language ? undefined : language;

@@ -7,6 +7,7 @@ import css from './Question.module.css';
 import { InlineProse } from './Prose.tsx';
 import { usePick } from './use-pick.ts';
 import { words } from './words.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Rid of what adding up fractions leaves behind: 0.30000000000000004 is 0.3. */
 export const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -21,13 +22,14 @@ interface NumberProps {
 
 /** A prediction on a slider; once the answer is known, it is marked there as well. */
 export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
+  const say = useSay();
   const id = useId();
   const { from, to, step, unit } = ask;
   return (
     <div className={css['number']}>
       <label htmlFor={id} className={css['guess']}>
-        {words.guess}
-        <output htmlFor={id}>{exactText(value, unit)}</output>
+        {say(words.guess)}
+        <output htmlFor={id}>{say(exactText(value, unit))}</output>
       </label>
       <input
         id={id}
@@ -36,18 +38,18 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
         max={to}
         step={step}
         value={value}
-        aria-valuetext={exactText(value, unit)}
+        aria-valuetext={say(exactText(value, unit))}
         disabled={answer !== null}
         onChange={(event) => onChange(tidy(Number(event.target.value)))}
       />
       <div className={css['scale']} aria-hidden="true">
-        <span>{exactText(from, unit)}</span>
+        <span>{say(exactText(from, unit))}</span>
         {answer !== null && (
           <span className={css['answer']} style={{ left: `${((answer - from) / (to - from)) * 100}%` }}>
-            ▲ {answerText(answer, unit)}
+            ▲ {say(answerText(answer, unit))}
           </span>
         )}
-        <span>{exactText(to, unit)}</span>
+        <span>{say(exactText(to, unit))}</span>
       </div>
     </div>
   );
@@ -63,10 +65,11 @@ interface ChoiceProps {
 }
 
 export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProps) {
+  const say = useSay();
   const name = useId();
   return (
     <fieldset className={css['choices']}>
-      <legend className="visually-hidden">{words.guess}</legend>
+      <legend className="visually-hidden">{say(words.guess)}</legend>
       {ask.options.map(({ text, when }, i) => (
         <label
           key={`${when.line} ${when.text}`}
@@ -92,10 +95,11 @@ export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProp
 
 /** What is selected in the pictures, as the answer. */
 export function PickGuess({ ask }: { readonly ask: AskPick }) {
+  const say = useSay();
   const pick = usePick(ask.of);
   return (
     <p className={css['picked']} role="status">
-      {pick === null ? words.pickNothing[ask.of] : words.picked(pick.name)}
+      {say(pick === null ? words.pickNothing[ask.of] : words.picked(pick.name))}
     </p>
   );
 }

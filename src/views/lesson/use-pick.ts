@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import { useMemo } from 'react';
 import { matrixTitle } from '../../layout/names.ts';
 import { opTitle } from '../../layout/describe-op.ts';
@@ -15,7 +16,7 @@ export type PickGuess = Extract<Guess, { readonly kind: 'pick' }>;
 /** What the selection is to a question for a pick: a tier selected is also its tile, where a tile is asked for. */
 function pickOf(run: Simulation, selection: Selection, of: AskPick['of']): PickGuess | null {
   if (selection === null) return null;
-  const guess = (facts: PickGuess['facts'] | null, name: string): PickGuess | null =>
+  const guess = (facts: PickGuess['facts'] | null, name: Text): PickGuess | null =>
     facts && { kind: 'pick', facts, name };
   if (of === 'op' && selection.kind === 'op') {
     const facts = factsOfOp(run, selection.id);

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { Text } from '../../base/text.ts';
 import { evaluate, type Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, Scene } from '../../lesson/lesson.ts';
 import { sameRun } from '../../state/scenario-path.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 
 /** Puts a scene on the screen as one step of the history; the latest wins. */
-export function useScene(lesson: Lesson, ask: Setting['ask']): (scene: Scene, name: string) => void {
+export function useScene(lesson: Lesson, ask: Setting['ask']): (scene: Scene, name: Text) => void {
   const actions = useActions();
   const latest = useRef(0);
   useEffect(

@@ -1,7 +1,7 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 
-/** All that the lesson player itself says, in one place. */
+/** All that the lesson player itself says, in one place, as texts. */
 export const words = {
   region: t`Lesson`,
   list: {
@@ -40,7 +40,7 @@ export const words = {
       'Run as a check, the lesson has {n} things to mend',
     ),
   notKept: t`This browser keeps nothing for this page, so your progress is lost when you leave it.`,
-  numbered: (number: number, title: string) => `${number} · ${title}`,
+  numbered: (number: number, title: string): string => `${number} · ${title}`,
   /** A step of the history of views. */
   shownStep: (title: string) => t`Lesson: ${title}`,
   step: (step: number, steps: number) => t`Step ${step} of ${steps}`,
@@ -61,27 +61,27 @@ export const words = {
   away: t`You have changed the scenario. Look around as long as you like.`,
   guess: t`Your prediction`,
   right: t`Right.`,
-  rightNumber: (answer: string) => t`Right. The engine computes ${answer}.`,
+  rightNumber: (answer: Text) => t`Right. The engine computes ${answer}.`,
   wrong: t`Not so.`,
   low: t`Not so. It is more than that.`,
   high: t`Not so. It is less than that.`,
   tryAgain: t`Try again, look at the hint, or let the answer be shown.`,
-  shown: (answer: string) => t`The engine computes ${answer}.`,
-  shownChoice: (answer: string) => t`The answer: ${answer}`,
-  shownPick: (answer: string) => t`For instance: ${answer}.`,
-  failed: (why: string) => t`This cannot be computed: ${why}`,
+  shown: (answer: Text) => t`The engine computes ${answer}.`,
+  shownChoice: (answer: Text) => t`The answer: ${answer}`,
+  shownPick: (answer: Text) => t`For instance: ${answer}.`,
+  failed: (why: Text) => t`This cannot be computed: ${why}`,
   pickNothing: {
     tile: t`Select a tile in a picture: click it, or use the arrow keys there.`,
     tier: t`Select a tier in a picture: click it, or use the arrow keys there.`,
     matrix: t`Select a matrix in a picture: click it, or use the arrow keys there.`,
     op: t`Select an op in a picture: click it, or use the arrow keys there.`,
   },
-  picked: (name: string) => t`Selected: ${name}.`,
+  picked: (name: Text) => t`Selected: ${name}.`,
   tile: (tile: number) => t`tile ${tile}`,
   tier: (tile: number, tier: number) => t`tile ${tile}, tier ${tier}`,
-  op: (title: string, sequence: number) => t`${title}, sequence ${sequence}`,
-  opOfToken: (title: string, sequence: number, token: number) => t`${title}, sequence ${sequence}, token ${token}`,
-  ofToken: (name: string, token: number) => t`${name}, token ${token}`,
+  op: (title: Text, sequence: number) => t`${title}, sequence ${sequence}`,
+  opOfToken: (title: Text, sequence: number, token: number) => t`${title}, sequence ${sequence}, token ${token}`,
+  ofToken: (name: Text, token: number) => t`${name}, token ${token}`,
   sources: t`Sources`,
   summary: t`Your answers`,
   score: (right: number, questions: number, atFirst: number) =>

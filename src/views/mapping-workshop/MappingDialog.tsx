@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { SmallestChip } from '../../model/measurement.ts';
 import { mappingFields } from '../../model/scenario-fields.ts';
 import type { Mapping, Scenario } from '../../model/scenario.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
 import { StrategyTable } from './StrategyTable.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 type Strategy = Mapping['strategy'];
 
@@ -19,7 +20,7 @@ const withStrategy = (scenario: Scenario, strategy: Strategy): Scenario => ({
   mapping: { ...scenario.mapping, strategy },
 });
 
-const labelOf = (strategy: Strategy): string => strategies.find(({ value }) => value === strategy)?.label ?? '';
+const labelOf = (strategy: Strategy): Text => strategies.find(({ value }) => value === strategy)?.label ?? '';
 
 /** The strategies that mean something to a model: some only place experts. */
 const applicable = (scenario: Scenario): readonly (typeof strategies)[number][] =>
@@ -29,6 +30,7 @@ const applicable = (scenario: Scenario): readonly (typeof strategies)[number][] 
 
 /** The mapping strategies side by side on the model and chip as they stand; a click takes one over. */
 export function MappingDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const actions = useActions();
   const options = useMemo(() => applicable(scenario), [scenario]);
@@ -43,8 +45,8 @@ export function MappingDialog() {
   return (
     <Dialog
       wide
-      title={t`Compare strategies`}
-      note={t`Each strategy places the same network on the same chip and runs the same workload. A conflict is an MVM that was ready and had to wait for its tile.`}
+      title={say`Compare strategies`}
+      note={say`Each strategy places the same network on the same chip and runs the same workload. A conflict is an MVM that was ready and had to wait for its tile.`}
       foot={<SmallestChipTools scenario={scenario} />}
     >
       <StrategyTable
@@ -57,7 +59,7 @@ export function MappingDialog() {
         }}
       />
       {omitted > 0 && (
-        <p>{t`${labelOf('GREEDY_TOP2')} and ${labelOf('MOE_SEPARATED')} place experts; this model has none, so they are left out.`}</p>
+        <p>{say`${labelOf('GREEDY_TOP2')} and ${labelOf('MOE_SEPARATED')} place experts; this model has none, so they are left out.`}</p>
       )}
     </Dialog>
   );
@@ -65,6 +67,7 @@ export function MappingDialog() {
 
 /** The least chip that holds the network with the strategy in force. */
 function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
+  const say = useSay();
   const { surveyor } = useExplorer();
   const actions = useActions();
   const [found, setFound] = useState<{ readonly of: Scenario; readonly chip: SmallestChip } | null>(null);
@@ -80,7 +83,7 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
     };
   }, [surveyor, scenario]);
   const label = labelOf(scenario.mapping.strategy);
-  if (found?.of !== scenario) return <p>{t`Looking for the smallest chip with ${label}…`}</p>;
+  if (found?.of !== scenario) return <p>{say`Looking for the smallest chip with ${label}…`}</p>;
   const { tiers, tiles } = scenario.accelerator;
   const { tiersThatFit, tilesThatFit } = found.chip;
   const ways = [
@@ -97,7 +100,7 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
   return (
     <>
       <span>
-        {t`Smallest chip with ${label}: ${fitting} (now ${counted(tiles, 'tile')} of ${counted(tiers, 'tier')}).`}
+        {say`Smallest chip with ${label}: ${fitting} (now ${counted(tiles, 'tile')} of ${counted(tiers, 'tier')}).`}
       </span>
       {ways.map(({ path, value, now, words }) =>
         value === null || value === now ? null : (
@@ -110,7 +113,7 @@ function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
               actions.endGesture();
             }}
           >
-            {t`Fit the chip: ${words}`}
+            {say`Fit the chip: ${words}`}
           </button>
         ),
       )}

@@ -7,7 +7,7 @@ import {
   plural,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import type { Text } from '../../base/text.ts';
 import type { Measurement } from '../../model/measurement.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import type { Mapping } from '../../model/scenario.ts';
@@ -16,6 +16,7 @@ import button from '../shared/Button.module.css';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
 import css from './StrategyTable.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 type Strategy = Mapping['strategy'];
 
@@ -26,36 +27,37 @@ interface Props {
   readonly onUse: (strategy: Strategy) => void;
 }
 
-const share = ({ waits }: Measurement): string => (waits.mvms > 0 ? percentFigure(waits.waited / waits.mvms) : '0');
+const share = ({ waits }: Measurement): Text => (waits.mvms > 0 ? percentFigure(waits.waited / waits.mvms) : '0');
 
 /** One row per strategy: whether it fits, what it takes, and how the run goes. */
 export function StrategyTable({ options, measured, current, onUse }: Props) {
+  const say = useSay();
   const values = measured.flatMap((outcome) => (outcome?.ok ? [outcome.value] : []));
   const fastest = Math.min(...values.map(({ executionTime }) => executionTime));
   const slowest = Math.max(...values.map(({ executionTime }) => executionTime), 1);
   return (
     <table className={css['table']}>
-      <caption className="visually-hidden">{t`Mapping strategies compared`}</caption>
+      <caption className="visually-hidden">{say`Mapping strategies compared`}</caption>
       <thead>
         <tr>
-          <th scope="col">{t`Strategy`}</th>
+          <th scope="col">{say`Strategy`}</th>
           <th scope="col">
-            {t`Tiers used`} <FigureMark half={null} />
+            {say`Tiers used`} <FigureMark half={null} />
           </th>
           <th scope="col">
-            {t`Conflicts`} <FigureMark half="latency" />
+            {say`Conflicts`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            {t`Total wait`} <FigureMark half="latency" />
+            {say`Total wait`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            {t`Energy`} <FigureMark half="energy" />
+            {say`Energy`} <FigureMark half="energy" />
           </th>
           <th scope="col">
-            {t`Execution time`} <FigureMark half="latency" />
+            {say`Execution time`} <FigureMark half="latency" />
           </th>
           <th scope="col">
-            <span className="visually-hidden">{t`Choice##a column`}</span>
+            <span className="visually-hidden">{say`Choice##a column`}</span>
           </th>
         </tr>
       </thead>
@@ -65,16 +67,16 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
           return (
             <tr key={value} data-strategy={value}>
               <th scope="row">
-                {label}
-                <span className={css['definition']}>{definition}</span>
+                {say(label)}
+                <span className={css['definition']}>{say(definition)}</span>
               </th>
               <Figures outcome={outcome} fastest={fastest} slowest={slowest} />
               <td className={css['use']}>
                 {value === current ? (
-                  <strong>{t`in use`}</strong>
+                  <strong>{say`in use`}</strong>
                 ) : (
                   <button type="button" className={button['button']} onClick={() => onUse(value)}>
-                    {t`Use ${label}`}
+                    {say`Use ${label}`}
                   </button>
                 )}
               </td>
@@ -93,51 +95,52 @@ interface FiguresProps {
 }
 
 function Figures({ outcome, fastest, slowest }: FiguresProps) {
+  const say = useSay();
   if (outcome === null)
     return (
       <td colSpan={5} className={css['wait']}>
-        {t`computing…`}
+        {say`computing…`}
       </td>
     );
   if (!outcome.ok)
     return (
       <td colSpan={5} className={css['failure']}>
-        ▲ {measureFailureText(outcome.error)}
+        ▲ {say(measureFailureText(outcome.error))}
       </td>
     );
   const { energy, executionTime, tiersUsed, tilesUsed, waits } = outcome.value;
   return (
     <>
-      <td data-label={t`Tiers used`}>
-        {exactFigure(tiersUsed)}
-        <span className={css['detail']}>{plural(tilesUsed, 'on {n} tile', 'on {n} tiles')}</span>
+      <td data-label={say`Tiers used`}>
+        {say(exactFigure(tiersUsed))}
+        <span className={css['detail']}>{say(plural(tilesUsed, 'on {n} tile', 'on {n} tiles'))}</span>
       </td>
-      <td data-label={t`Conflicts`}>
-        {exactFigure(waits.waited)}
-        <span className={css['detail']}>{t`${share(outcome.value)} % of the MVMs`}</span>
+      <td data-label={say`Conflicts`}>
+        {say(exactFigure(waits.waited))}
+        <span className={css['detail']}>{say`${share(outcome.value)} % of the MVMs`}</span>
       </td>
-      <td data-label={t`Total wait`} title={exactText(waits.total, 'ns')}>
-        {engineeringText(waits.total, timeUnits)}
+      <td data-label={say`Total wait`} title={say(exactText(waits.total, 'ns'))}>
+        {say(engineeringText(waits.total, timeUnits))}
       </td>
-      <td data-label={t`Energy`} title={exactText(energy, 'nJ')}>
-        {engineeringText(energy, energyUnits)}
+      <td data-label={say`Energy`} title={say(exactText(energy, 'nJ'))}>
+        {say(engineeringText(energy, energyUnits))}
       </td>
       <td
         className={css['time']}
-        data-label={t`Execution time`}
+        data-label={say`Execution time`}
         data-value={executionTime}
-        title={exactText(executionTime, 'ns')}
+        title={say(exactText(executionTime, 'ns'))}
       >
         {executionTime === fastest ? (
-          <strong>{engineeringText(executionTime, timeUnits)}</strong>
+          <strong>{say(engineeringText(executionTime, timeUnits))}</strong>
         ) : (
-          engineeringText(executionTime, timeUnits)
+          say(engineeringText(executionTime, timeUnits))
         )}
         <span className={css['track']} aria-hidden="true">
           <span style={{ width: `${(executionTime / slowest) * 100}%` }} />
         </span>
         <span className={css['detail']}>
-          {executionTime === fastest ? t`fastest` : `+${percentFigure(executionTime / fastest - 1)} %`}
+          {executionTime === fastest ? say`fastest` : `+${say(percentFigure(executionTime / fastest - 1))} %`}
         </span>
       </td>
     </>

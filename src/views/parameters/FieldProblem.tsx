@@ -1,17 +1,19 @@
 import { useActions } from '../shared/explorer-context.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './FieldProblem.module.css';
 import type { Problem } from './problems.ts';
 
 /** What is wrong, what would do, and the clicks that do it. */
 export function FieldProblem({ id, problem }: { readonly id: string; readonly problem: Problem }) {
+  const say = useSay();
   const actions = useActions();
   const { lead, text, remedies } = problem;
   return (
     <div className={css['problem']}>
       <p id={id}>
         <span aria-hidden="true">▲ </span>
-        {lead !== '' && <strong>{lead} </strong>}
-        {text}
+        {lead !== '' && <strong>{say(lead)} </strong>}
+        {say(text)}
       </p>
       {remedies.map(({ label, fix }) => (
         <button
@@ -24,7 +26,7 @@ export function FieldProblem({ id, problem }: { readonly id: string; readonly pr
             actions.endGesture();
           }}
         >
-          {label}
+          {say(label)}
         </button>
       ))}
     </div>

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import type { Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Field } from '../../model/field.ts';
+import type { Draft } from '../../state/explorer-state.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
 import { fieldSource } from '../../state/provenance.ts';
 import { sameData } from '../../state/scenario-path.ts';
@@ -15,19 +16,21 @@ import { FieldProblem } from './FieldProblem.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { useProblems } from './problems-context.tsx';
 import { Slider } from './Slider.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface FieldRowProps {
   readonly path: string;
   /** Whether the definition is unfolded. */
   readonly open: boolean;
   /** A shorter label, where the group around it says the rest to the eye; the accessible name stays whole. */
-  readonly caption?: string;
-  readonly hint?: string | undefined;
+  readonly caption?: Text;
+  readonly hint?: Text | undefined;
   readonly slider?: boolean;
 }
 
 /** One field: label, slider, value, unit; what it means, what is wrong with it, and the way back to the preset. */
 export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowProps) {
+  const say = useSay();
   const field = formFieldAt(path);
   const id = useId();
   const actions = useActions();
@@ -50,9 +53,9 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
       data-changed={changed ? '' : undefined}
     >
       <div className={css['line']}>
-        <label className={css['label']} htmlFor={id} title={field.definition}>
-          {caption ?? field.label}
-          {caption !== undefined && <span className="visually-hidden"> ({field.label})</span>}
+        <label className={css['label']} htmlFor={id} title={say(field.definition)}>
+          {say(caption ?? field.label)}
+          {caption !== undefined && <span className="visually-hidden"> ({say(field.label)})</span>}
         </label>
         {sliding && (
           <Slider
@@ -66,22 +69,26 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
         <Control {...{ id, path, field, value, draft, describedBy, hint }} invalid={problem !== undefined} />
         <span className={css['trail']}>
           {basis && <ProvenanceMark of={basis.provenance} source={basis.source} />}
-          {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{field.unit}</span>}
+          {field.type === 'number' && field.unit !== '' && <span className={css['unit']}>{say(field.unit)}</span>}
           {changed && (
             <button
               type="button"
               className={css['reset']}
-              title={typeof preset === 'number' ? t`Reset to ${fieldText(preset)}` : t`Reset to the preset`}
+              title={
+                typeof preset === 'number'
+                  ? say`Reset to ${fieldText(preset, say.decimalMark)}`
+                  : say`Reset to the preset`
+              }
               onClick={() => actions.resetField(path)}
             >
               <span aria-hidden="true">↺</span>
-              <span className="visually-hidden">{t`Reset ${field.label}`}</span>
+              <span className="visually-hidden">{say`Reset ${field.label}`}</span>
             </button>
           )}
         </span>
       </div>
       <p id={definition} className={css['definition']} hidden={!open}>
-        {inSentences(field.definition, optionDefinition(field, value))}
+        {say(inSentences(field.definition, optionDefinition(field, value)))}
       </p>
       {problem && <FieldProblem id={trouble} problem={problem} />}
     </div>
@@ -89,7 +96,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
 }
 
 /** What the chosen one of a few options means. */
-const optionDefinition = (field: Field, value: unknown): string =>
+const optionDefinition = (field: Field, value: unknown): Text =>
   (field.type === 'choice' && field.options.find((option) => option.value === value)?.definition) || '';
 
 interface ControlProps {
@@ -97,10 +104,10 @@ interface ControlProps {
   readonly path: string;
   readonly field: Field;
   readonly value: unknown;
-  readonly draft: string | undefined;
+  readonly draft: Draft | undefined;
   readonly invalid: boolean;
   readonly describedBy: string;
-  readonly hint: string | undefined;
+  readonly hint: Text | undefined;
 }
 
 function Control({ field, value, draft, hint, ...rest }: ControlProps) {

@@ -5,6 +5,7 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { FieldRow } from './FieldRow.tsx';
 import css from './FoldedFields.module.css';
 import { useProblems } from './problems-context.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface FoldedFieldsProps {
   readonly title: string;
@@ -19,6 +20,7 @@ interface FoldedFieldsProps {
 
 /** Fields that few need, folded away; they unfold by themselves while one of them is in trouble. */
 export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsProps) {
+  const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
   const trouble = useProblems().some(({ path }) => paths.includes(path));
   const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
@@ -26,7 +28,7 @@ export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsPr
   return (
     <details className={css['fold']} open={shown} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className={css['summary']}>
-        {title} <span className={css['note']}>{note ?? (changed > 0 ? counted(changed, 'change') : '')}</span>
+        {title} <span className={css['note']}>{note ?? (changed > 0 ? say(counted(changed, 'change')) : '')}</span>
       </summary>
       {shown &&
         paths.map((path) => (

@@ -1,12 +1,13 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { DialogId } from '../../state/desk.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './GroupTools.module.css';
 
 interface Tool {
   readonly dialog: DialogId;
-  readonly label: string;
+  readonly label: Text;
   /** Only where the model has experts. */
   readonly experts?: boolean;
 }
@@ -25,6 +26,7 @@ const tools: Partial<Record<GroupId, readonly Tool[]>> = {
 
 /** What opens beside the fields of a group. */
 export function GroupTools({ group }: { readonly group: GroupId }) {
+  const say = useSay();
   const actions = useActions();
   const experts = useExplorerState(({ edit }) => edit.scenario.model.moe !== null);
   const shown = (tools[group] ?? []).filter((tool) => experts || tool.experts !== true);
@@ -33,7 +35,7 @@ export function GroupTools({ group }: { readonly group: GroupId }) {
     <div className={css['tools']}>
       {shown.map(({ dialog, label }) => (
         <button key={dialog} type="button" className={css['tool']} onClick={() => actions.openDialog(dialog)}>
-          {label}
+          {say(label)}
         </button>
       ))}
     </div>

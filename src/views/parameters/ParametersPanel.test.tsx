@@ -1,18 +1,19 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
-import { speak } from '../../base/language.ts';
+import { expect, test } from 'vitest';
+import { english, type Words, wordsOf } from '../../base/words.ts';
 import { type Bench, createSettledBench } from '../../state/explorer.testing.ts';
 import { RunPage } from '../shared/run-page.testing.tsx';
+import { WordsContext } from '../shared/words-context.ts';
 import { ParametersPanel } from './ParametersPanel.tsx';
 
-afterEach(() => speak('en', {}));
-
-async function renderPanel(preset?: string): Promise<Bench> {
+async function renderPanel(preset?: string, say: Words = english): Promise<Bench> {
   const bench = await createSettledBench(preset);
   render(
-    <RunPage explorer={bench.explorer}>
-      <ParametersPanel />
-    </RunPage>,
+    <WordsContext value={say}>
+      <RunPage explorer={bench.explorer}>
+        <ParametersPanel />
+      </RunPage>
+    </WordsContext>,
   );
   return bench;
 }
@@ -75,7 +76,10 @@ test('a network that does not fit says what would do, in three clicks', async ()
   fireEvent.click(screen.getByRole('button', { name: 'Set Tiles to 26' }));
   await settle();
   expect(explorer.store.getState().run.status).toBe('idle');
-  expect(explorer.store.getState().history.past.map(({ name }) => name)).toEqual(['Tiers 128 → 26', 'Tiles 24 → 26']);
+  expect(explorer.store.getState().history.past.map(({ name }) => english(name))).toEqual([
+    'Tiers 128 → 26',
+    'Tiles 24 → 26',
+  ]);
 });
 
 test('where another edit broke it, the way back is named after that', async () => {
@@ -104,8 +108,7 @@ test('an undo takes back what is in a field as it is typed', async () => {
 });
 
 test('where the decimal mark is a comma, a field shows, takes, steps and tells it', async () => {
-  speak('de', {});
-  const { explorer } = await renderPanel('readme');
+  const { explorer } = await renderPanel('readme', wordsOf('de', {}));
   const energy = () => explorer.store.getState().edit.scenario.accelerator.mvmEnergy;
   type('MVM energy', '2,5');
   expect(energy()).toBe(2.5);

@@ -1,5 +1,6 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
+import type { Words } from '../../base/words.ts';
 import { furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
 import { selectUnplacedIssues } from '../../state/issues.ts';
 import { provenanceNames, provenanceSigns } from '../../state/provenance.ts';
@@ -14,8 +15,9 @@ import { selectFidelityFact } from './group-facts.ts';
 import css from './ParametersPanel.module.css';
 import { ProblemsProvider } from './problems-context.tsx';
 import { useOpenField } from './use-open-field.ts';
+import { useSay } from '../shared/words-context.ts';
 
-const titles: Readonly<Record<GroupId, string>> = {
+const titles: Readonly<Record<GroupId, Text>> = {
   model: t`Model`,
   workload: t`Workload`,
   accelerator: t`Accelerator`,
@@ -25,33 +27,35 @@ const titles: Readonly<Record<GroupId, string>> = {
 };
 
 /** The signs of provenance and what they stand for. */
-const provenanceLegend = (['published', 'derived', 'placeholder', 'user'] as const)
-  .map((provenance) => `${provenanceSigns[provenance]} ${provenanceNames[provenance]}`)
-  .join(' ');
+const provenanceLegend = (say: Words): string =>
+  (['published', 'derived', 'placeholder', 'user'] as const)
+    .map((provenance) => `${provenanceSigns[provenance]} ${say(provenanceNames[provenance])}`)
+    .join(' ');
 
 /** The form: what is simulated, on what, at which cost. */
 export function ParametersPanel() {
+  const say = useSay();
   const [open, handlers] = useOpenField();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const fidelity = useExplorerState(selectFidelityFact);
+  const fidelity = useExplorerState((state) => say(selectFidelityFact(state)));
   return (
-    <section className={css['panel']} data-region="parameters" aria-label={t`Parameters`} {...handlers}>
+    <section className={css['panel']} data-region="parameters" aria-label={say`Parameters`} {...handlers}>
       <ProblemsProvider>
         <UnplacedIssues />
         <Group id="model" open={open} />
         <Group id="workload" open={open} />
         <Group id="accelerator" open={open} />
-        <CostsGroup title={titles.costs} open={open} />
+        <CostsGroup title={say(titles.costs)} open={open} />
         <Group id="mapping" open={open} />
         <FoldedFields
-          title={titles.fidelity}
+          title={say(titles.fidelity)}
           note={fidelity}
           paths={groupPaths('fidelity', scenario)}
           open={open}
           extra={differenceOf}
         />
       </ProblemsProvider>
-      <p className={css['legend']}>{provenanceLegend}</p>
+      <p className={css['legend']}>{provenanceLegend(say)}</p>
     </section>
   );
 }
@@ -59,29 +63,31 @@ export function ParametersPanel() {
 const differenceOf = (path: string) => <DifferenceButton path={path} />;
 
 function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const further = furtherPaths(id, scenario);
   return (
     <fieldset className={css['group']}>
       <legend className={css['legendRow']}>
-        <span className={css['title']}>{titles[id]}</span> <GroupFact id={id} />
+        <span className={css['title']}>{say(titles[id])}</span> <GroupFact id={id} />
       </legend>
       <GroupTools group={id} />
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}
       {/* Only the model has any. */}
-      {further.length > 0 && <FoldedFields title={t`More of the model`} paths={further} open={open} />}
+      {further.length > 0 && <FoldedFields title={say`More of the model`} paths={further} open={open} />}
     </fieldset>
   );
 }
 
 /** What is wrong with parts of the scenario that the form has no field for. */
 function UnplacedIssues() {
+  const say = useSay();
   const issues = useExplorerState(selectUnplacedIssues);
   return issues.map((issue) => (
     <p key={issue.path} className={css['unplaced']}>
-      ▲ {inSentences(issue.problem, issue.remedy)}
+      ▲ {say(inSentences(issue.problem, issue.remedy))}
     </p>
   ));
 }

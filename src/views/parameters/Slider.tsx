@@ -1,8 +1,8 @@
 import type { NumberField } from '../../model/field.ts';
 import { fieldText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import css from './Slider.module.css';
 import { sliderPosition, steppedValue, valueAtPosition } from './slider-scale.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface SliderProps {
   readonly field: NumberField;
@@ -23,6 +23,7 @@ const arrows: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowRight: 1, Ar
  * left out of the tab order: one stop per field.
  */
 export function Slider({ field, value, preset, onValue, onRelease }: SliderProps) {
+  const say = useSay();
   const percent = (at: number) => `${(sliderPosition(field, at) * 100).toFixed(2)}%`;
   return (
     <span className={css['slider']}>
@@ -31,8 +32,8 @@ export function Slider({ field, value, preset, onValue, onRelease }: SliderProps
         type="range"
         className={css['range']}
         tabIndex={-1}
-        aria-label={t`${field.label} slider`}
-        aria-valuetext={`${fieldText(value)} ${field.unit}`.trim()}
+        aria-label={say`${field.label} slider`}
+        aria-valuetext={`${fieldText(value, say.decimalMark)} ${say(field.unit)}`.trim()}
         min={0}
         max={RESOLUTION}
         value={Math.round(sliderPosition(field, value) * RESOLUTION)}

@@ -1,7 +1,7 @@
-import { t } from '../../base/language.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './Field.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface ControlProps {
   readonly id: string;
@@ -18,10 +18,11 @@ export function SwitchControl({
   describedBy,
   checked,
 }: ControlProps & { readonly checked: boolean }) {
+  const say = useSay();
   const actions = useActions();
   return (
     <span className={css['switch']}>
-      <span aria-hidden="true">{checked ? t`on##a switch` : t`off##a switch`}</span>
+      <span aria-hidden="true">{checked ? say`on##a switch` : say`off##a switch`}</span>
       <input
         id={id}
         type="checkbox"
@@ -46,13 +47,14 @@ interface ChoiceProps extends ControlProps {
 
 /** One of a few. */
 export function ChoiceControl({ id, path, invalid, describedBy, field, value }: ChoiceProps) {
+  const say = useSay();
   const actions = useActions();
   return (
     <select
       id={id}
       className={css['choice']}
       value={value}
-      title={field.options.find((option) => option.value === value)?.definition}
+      title={say(field.options.find((option) => option.value === value)?.definition ?? '')}
       aria-describedby={describedBy}
       aria-invalid={invalid}
       onChange={(event) => {
@@ -62,7 +64,7 @@ export function ChoiceControl({ id, path, invalid, describedBy, field, value }: 
     >
       {field.options.map((option) => (
         <option key={option.value} value={option.value}>
-          {option.label}
+          {say(option.label)}
         </option>
       ))}
     </select>

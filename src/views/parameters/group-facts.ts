@@ -1,5 +1,5 @@
 import { countUnits, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { costModelName } from '../../model/costs/cost-model.ts';
 import { costHalves, costKinds } from '../../state/cost-field.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -8,13 +8,14 @@ import type { PageState } from '../../state/page-state.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { useResult } from '../shared/run-context.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** One fact about a group of fields, for its head; empty while it is not known. */
-type Fact = (state: PageState, result: Simulation | null) => string;
+type Fact = (state: PageState, result: Simulation | null) => Text;
 
-const large = (count: number): string => engineeringText(count, countUnits);
+const large = (count: number): Text => engineeringText(count, countUnits);
 
-const kinds: Readonly<Record<Scenario['model']['kind'], string>> = {
+const kinds: Readonly<Record<Scenario['model']['kind'], Text>> = {
   decoder: t`decoder`,
   encoder: t`encoder`,
   'encoder-decoder': t`enc–dec`,
@@ -54,7 +55,7 @@ const mapping: Fact = ({ edit: { scenario }, run }, result) => {
 };
 
 /** Whether it is exactly the original that is simulated. */
-export const selectFidelityFact = ({ edit: { scenario } }: PageState): string => {
+export const selectFidelityFact = ({ edit: { scenario } }: PageState): Text => {
   const on = Object.values(scenario.fidelity).filter(Boolean).length;
   return on === 0 ? t`exactly as 3D-SiM` : plural(on, '{n} option beyond 3D-SiM', '{n} options beyond 3D-SiM');
 };
@@ -70,6 +71,7 @@ const groupFacts: Readonly<Record<GroupId, Fact>> = {
 
 /** The fact about a group, of the scenario as it is edited and the result of it. */
 export function useGroupFact(id: GroupId): string {
+  const say = useSay();
   const result = useResult();
-  return useExplorerState((state) => groupFacts[id](state, result));
+  return useExplorerState((state) => say(groupFacts[id](state, result)));
 }

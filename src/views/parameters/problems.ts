@@ -1,5 +1,5 @@
 import { byteUnits, counted, engineeringText, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Fix } from '../../model/issue.ts';
 import type { MappingFailure } from '../../model/network.ts';
@@ -16,18 +16,18 @@ import { valueAt } from '../../state/scenario-path.ts';
 export interface Problem {
   readonly path: string;
   /** The matter in a few words; empty if `text` says it all. */
-  readonly lead: string;
-  readonly text: string;
+  readonly lead: Text;
+  readonly text: Text;
   readonly remedies: readonly Remedy[];
 }
 
 /** One click that would help. */
 export interface Remedy {
-  readonly label: string;
+  readonly label: Text;
   readonly fix: Fix;
 }
 
-function fixLabel({ path, value }: Fix): string {
+function fixLabel({ path, value }: Fix): Text {
   const label = fieldLabel(path);
   if (typeof value === 'boolean') return value ? t`Turn ${label} on` : t`Turn ${label} off`;
   if (typeof value === 'number') return t`Set ${label} to ${exactFigure(value)}`;

@@ -1,5 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type ChipPreset, chipPresets } from '../../model/presets/chip-presets.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -13,20 +13,22 @@ import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** The chips to choose from, each with whether it holds the model as it stands. */
 export function ChipDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const actions = useActions();
   return (
     <Dialog
-      title={t`Choose a chip`}
-      note={t`The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it.`}
+      title={say`Choose a chip`}
+      note={say`The model and the workload stay as they are; the cost model of digital ops comes with the chip. What you change afterwards is marked against it.`}
     >
       <SearchList
-        name={t`chips##a list`}
-        label={t`Search chips`}
-        amount={(count) => counted(count, 'chip')}
+        name={say`chips##a list`}
+        label={say`Search chips`}
+        amount={(count) => say(counted(count, 'chip'))}
         entries={chipPresets}
       >
         {(preset) => {
@@ -40,7 +42,7 @@ export function ChipDialog() {
                     key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={namedWayText(way, preset.name)}
+                    aria-label={say(namedWayText(way, preset.name))}
                     onClick={() => {
                       actions.reshape({
                         name: t`Chip → ${preset.name}`,
@@ -50,7 +52,7 @@ export function ChipDialog() {
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`)}
+                    {say(wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`))}
                   </button>
                 ))}
               </div>
@@ -64,6 +66,7 @@ export function ChipDialog() {
 
 /** What a chip is, in its figures, each with what it rests on. */
 function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly scenario: Scenario }) {
+  const say = useSay();
   const candidate = withChip(scenario, preset);
   const { accelerator } = candidate;
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
@@ -73,21 +76,21 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
   };
   const notes = Object.values(preset.sources)
     .filter(({ provenance }) => provenance !== 'published')
-    .map(({ source }) => source);
+    .map(({ source }) => say(source));
   return (
     <div className={css['text']}>
-      <p className={css['name']}>{preset.name}</p>
-      <p>{preset.description}</p>
+      <p className={css['name']}>{say(preset.name)}</p>
+      <p>{say(preset.description)}</p>
       <p className={css['facts']}>
-        {t`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
+        {say`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
       </p>
       {!fits && (
         <p className={css['trouble']}>
-          {t`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
+          {say`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
         </p>
       )}
       <StrategyNote before={scenario} after={candidate} />
-      <p className={css['source']}>● {preset.source}</p>
+      <p className={css['source']}>● {say(preset.source)}</p>
       {[...new Set(notes)].map((note) => (
         <p key={note} className={css['source']}>
           {note}

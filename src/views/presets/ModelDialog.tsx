@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { counted, countUnits, engineeringText, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { SizePlan } from '../../model/measurement.ts';
 import { type ModelPreset, modelPresets } from '../../model/presets/model-presets.ts';
 import { networkParameters } from '../../model/presets/network-size.ts';
@@ -17,24 +17,26 @@ import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const large = (value: number) => engineeringText(value, countUnits);
 
 /** The networks to choose from, each with its size on the chip as it stands. */
 export function ModelDialog() {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const candidates = useMemo(() => modelPresets.map((preset) => withModel(scenario, preset)), [scenario]);
   const plans = useSizePlans(candidates);
   const actions = useActions();
   return (
     <Dialog
-      title={t`Choose a model`}
-      note={t`The chip and the workload stay as they are. What you change afterwards is marked against the model you choose.`}
+      title={say`Choose a model`}
+      note={say`The chip and the workload stay as they are. What you change afterwards is marked against the model you choose.`}
     >
       <SearchList
-        name={t`models##a list`}
-        label={t`Search models`}
-        amount={(count) => counted(count, 'model')}
+        name={say`models##a list`}
+        label={say`Search models`}
+        amount={(count) => say(counted(count, 'model'))}
         entries={modelPresets}
       >
         {(preset) => {
@@ -52,7 +54,7 @@ export function ModelDialog() {
                     key={wayKey(way)}
                     type="button"
                     className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={namedWayText(way, preset.name)}
+                    aria-label={say(namedWayText(way, preset.name))}
                     onClick={() => {
                       actions.reshape({
                         name: t`Model → ${preset.name}`,
@@ -63,7 +65,7 @@ export function ModelDialog() {
                       actions.closeDialog();
                     }}
                   >
-                    {wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`)}
+                    {say(wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`))}
                   </button>
                 ))}
               </div>
@@ -84,27 +86,28 @@ interface TextProps {
 
 /** What a network is, how large, and whether that can be stored and simulated. */
 function ModelText({ preset, scenario, candidate, plan }: TextProps) {
+  const say = useSay();
   const { chunks, fits, tiersAvailable } = chipFit(candidate);
   const { where, modelType } = preset.source;
   return (
     <div className={css['text']}>
       <p className={css['name']}>
-        {preset.name} <span className={css['family']}>{preset.family}</span>
+        {say(preset.name)} <span className={css['family']}>{say(preset.family)}</span>
       </p>
-      <p>{preset.description}</p>
+      <p>{say(preset.description)}</p>
       <p className={css['facts']}>
-        {t`${large(networkParameters(candidate))} weights`} · {counted(chunks, 'tier')}
-        {plan && ` · ${t`${large(plan.estimate.ops)} ops`}`}{' '}
+        {say`${large(networkParameters(candidate))} weights`} · {say(counted(chunks, 'tier'))}
+        {plan && ` · ${say`${large(plan.estimate.ops)} ops`}`}{' '}
         <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
       </p>
-      {!fits && <p className={css['trouble']}>{t`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
+      {!fits && <p className={css['trouble']}>{say`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
-        <p className={css['trouble']}>{t`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
+        <p className={css['trouble']}>{say`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
       )}
       <StrategyNote before={scenario} after={candidate} />
       <p className={css['source']}>
         {'● '}
-        {modelType === null ? where : t`${where}, config.json of type ${modelType}`}
+        {modelType === null ? say(where) : say`${where}, config.json of type ${modelType}`}
       </p>
     </div>
   );

@@ -1,18 +1,19 @@
 import { useId, useState } from 'react';
 import { counted, exactFigure, percentFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ExpertLoad, LayerLoad } from '../../layout/expert-load.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
 import button from '../shared/Button.module.css';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './RoutingDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly result: Simulation;
   readonly load: ExpertLoad;
   readonly layer: LayerLoad;
-  readonly name: string;
+  readonly name: Text;
   readonly expert: number;
 }
 
@@ -27,31 +28,34 @@ function tilesOf({ mapping: { chunks, matrices } }: Simulation, matrix: number):
 const NAMED_TILES = 12;
 
 /** “3, 5, 8”, or the first of them and how many more. */
-function tileList(tiles: readonly number[]): string {
+function tileList(tiles: readonly number[]): Text {
   const named = tiles.slice(0, NAMED_TILES).join(', ');
   return tiles.length > NAMED_TILES ? t`${named} and ${tiles.length - NAMED_TILES} more` : named;
 }
 
 /** The chosen expert of a layer: its load, where it lies, and who chose it. */
 export function CellEditor({ result, load, layer, name, expert }: Props) {
+  const say = useSay();
   const actions = useActions();
   const visits = layer.visits[expert] ?? 0;
   const all = layer.visits.reduce((sum, count) => sum + count, 0);
   const matrix = layer.matrix[expert] ?? -1;
   const tiles = tilesOf(result, matrix);
   return (
-    <section className={css['editor']} aria-label={t`Chosen expert`}>
-      <h3>{t`${name}, expert ${expert}`}</h3>
+    <section className={css['editor']} aria-label={say`Chosen expert`}>
+      <h3>{say`${name}, expert ${expert}`}</h3>
       <p>
-        {plural(
-          all,
-          '{0} of {n} visit of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
-          '{0} of {n} visits of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
-          exactFigure(visits),
-          percentFigure(all > 0 ? visits / all : 0),
-          percentFigure(1 / load.experts),
-          counted(tiles.length, 'tile'),
-          tileList(tiles),
+        {say(
+          plural(
+            all,
+            '{0} of {n} visit of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
+            '{0} of {n} visits of the layer ({1} %; even would be {2} %) ◐. On {3}: {4}.',
+            exactFigure(visits),
+            percentFigure(all > 0 ? visits / all : 0),
+            percentFigure(1 / load.experts),
+            counted(tiles.length, 'tile'),
+            tileList(tiles),
+          ),
         )}{' '}
         <button
           type="button"
@@ -61,7 +65,7 @@ export function CellEditor({ result, load, layer, name, expert }: Props) {
             actions.closeDialog();
           }}
         >
-          {t`Select its matrix`}
+          {say`Select its matrix`}
         </button>
       </p>
       <div className={css['edits']}>
@@ -77,13 +81,14 @@ interface ChoiceProps {
   readonly experts: number;
 }
 
-const wordsOf = ([, step, token]: RoutingRow): string =>
+const wordsOf = ([, step, token]: RoutingRow): Text =>
   step < 0 ? t`encoder, token ${token}` : t`step ${step}, token ${token}`;
 
 const keyOf = ([, step, token]: RoutingRow): string => `${step} ${token}`;
 
 /** What one vector of the layer chose, to be set by hand. */
 function Choice({ layer, choices, experts }: ChoiceProps) {
+  const say = useSay();
   const id = useId();
   const actions = useActions();
   const [chosen, setChosen] = useState(0);
@@ -104,11 +109,13 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
     input.setCustomValidity(
       valid
         ? ''
-        : plural(
-            k,
-            '{n} expert from 0 to {0} is wanted.',
-            '{n} different experts from 0 to {0} are wanted.',
-            experts - 1,
+        : say(
+            plural(
+              k,
+              '{n} expert from 0 to {0} is wanted.',
+              '{n} different experts from 0 to {0} are wanted.',
+              experts - 1,
+            ),
           ),
     );
     if (!valid) input.reportValidity();
@@ -126,15 +133,15 @@ function Choice({ layer, choices, experts }: ChoiceProps) {
   };
   return (
     <span className={css['edit']}>
-      <label htmlFor={`${id}-vector`}>{t`Choice of`}</label>
+      <label htmlFor={`${id}-vector`}>{say`Choice of`}</label>
       <select id={`${id}-vector`} value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
         {rows.map((entry, i) => (
           <option key={keyOf(entry)} value={i}>
-            {wordsOf(entry)}
+            {say(wordsOf(entry))}
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-experts`}>{t`Experts`}</label>
+      <label htmlFor={`${id}-experts`}>{say`Experts`}</label>
       <input
         id={`${id}-experts`}
         key={`${keyOf(row)} ${now.join()}`}

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { exactFigure, fieldText, percentFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ExpertLoad } from '../../layout/expert-load.ts';
 import {
   type Density,
@@ -22,6 +22,7 @@ import { countedDensity } from './counted-density.ts';
 import css from './DensityEditor.module.css';
 import { DensityMap } from './DensityMap.tsx';
 import { NumberEdit } from './NumberEdit.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly scenario: Scenario;
@@ -31,12 +32,14 @@ interface Props {
   readonly load: ExpertLoad | null;
 }
 
+const number = (value: number): Text => ({ figure: fieldText(value, '.') });
+
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
-const percent = (part: number, whole: number): string => (whole > 0 ? percentFigure(part / whole) : '0');
+const percent = (part: number, whole: number): Text => (whole > 0 ? percentFigure(part / whole) : '0');
 
 /** What a weight comes to, once weights are shares. */
-function share(form: DensityForm, weight: number, total: number, rowSum: number): string {
+function share(form: DensityForm, weight: number, total: number, rowSum: number): Text {
   switch (form) {
     case 'weights':
       return t`${percent(weight, total)} % of first draws`;
@@ -49,16 +52,17 @@ function share(form: DensityForm, weight: number, total: number, rowSum: number)
 
 /** The weights of a draw by density: a heatmap, its cells and its sums to be set, a file in their place. */
 export function DensityEditor({ scenario, form, density, load }: Props) {
+  const say = useSay();
   const actions = useActions();
   const [chosen, setChosen] = useState({ row: 0, column: 1 });
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Text>('');
   const grid = gridOf(density);
   const row = clamp(chosen.row, grid.length);
   const column = clamp(chosen.column, grid[0]?.length ?? 1);
   const sums = marginals(grid);
   const total = sums.rows.reduce((sum, value) => sum + value, 0);
   const rowName = useCallback(
-    (index: number): string =>
+    (index: number): Text =>
       form === 'weights'
         ? t`all layers`
         : form === 'pairs'
@@ -68,7 +72,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
             : `MoE ${index}`,
     [form, load],
   );
-  const take = (name: string, next: Density, of: DensityForm = form) =>
+  const take = (name: Text, next: Density, of: DensityForm = form) =>
     actions.reshape({
       name,
       change: (before) => ({ ...before, routes: { ...drawnBy(of, before), density: next } }),
@@ -88,10 +92,11 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
   };
   const ofSelf = form === 'pairs' && row === column;
   const counted = load && countedDensity(form, load);
-  const [rowWord, columnWord] = form === 'pairs' ? [t`First expert`, t`Second expert`] : [t`MoE layer`, t`Expert`];
+  const [rowWord, columnWord] =
+    form === 'pairs' ? [say`First expert`, say`Second expert`] : [say`MoE layer`, say`Expert`];
   const weight = grid[row]?.[column] ?? 0;
   return (
-    <section className={css['editor']} aria-label={t`Weights of the draw`}>
+    <section className={css['editor']} aria-label={say`Weights of the draw`}>
       <DensityMap grid={grid} rowName={rowName} at={{ row, column }} onChoose={setChosen} />
       <div className={css['edits']}>
         {form !== 'weights' && (
@@ -109,35 +114,35 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           onChange={(value) => setChosen({ row, column: value })}
         />
         {ofSelf ? (
-          <span className={css['quiet']}>{t`An expert does not go with itself.`}</span>
+          <span className={css['quiet']}>{say`An expert does not go with itself.`}</span>
         ) : (
           <>
             <NumberEdit
-              label={t`Weight ✎`}
+              label={say`Weight ✎`}
               value={weight}
               onChange={(value) =>
                 take(
-                  t`Weight ${rowName(row)}, expert ${column} → ${fieldText(value)}`,
+                  t`Weight ${rowName(row)}, expert ${column} → ${number(value)}`,
                   withWeight(form, density, row, column, value),
                 )
               }
             />
-            <span className={css['quiet']}>{share(form, weight, total, sums.rows[row] ?? 0)}</span>
+            <span className={css['quiet']}>{say(share(form, weight, total, sums.rows[row] ?? 0))}</span>
           </>
         )}
         <NumberEdit
-          label={t`Sum of ${rowName(row)}`}
+          label={say`Sum of ${rowName(row)}`}
           value={sums.rows[row] ?? 0}
           onChange={(value) =>
-            take(t`Sum of ${rowName(row)} → ${fieldText(value)}`, withSum(form, density, { row }, value))
+            take(t`Sum of ${rowName(row)} → ${number(value)}`, withSum(form, density, { row }, value))
           }
         />
         {form === 'layers' && (
           <NumberEdit
-            label={t`Sum of expert ${column}`}
+            label={say`Sum of expert ${column}`}
             value={sums.columns[column] ?? 0}
             onChange={(value) =>
-              take(t`Sum of expert ${column} → ${fieldText(value)}`, withSum(form, density, { column }, value))
+              take(t`Sum of expert ${column} → ${number(value)}`, withSum(form, density, { column }, value))
             }
           />
         )}
@@ -148,23 +153,23 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           className={button['button']}
           onClick={() => take(t`Weights → even`, evenDensity(form, scenario))}
         >
-          {t`Even##weights`}
+          {say`Even##weights`}
         </button>
         {counted && (
           <button
             type="button"
             className={button['button']}
-            title={t`The weights with which the choices of this run would be the likeliest.`}
+            title={say`The weights with which the choices of this run would be the likeliest.`}
             onClick={() => take(t`Weights → as counted`, counted)}
           >
-            {t`As counted in this run`}
+            {say`As counted in this run`}
           </button>
         )}
-        <FileButton label={t`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
+        <FileButton label={say`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
         <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
           {problem === ''
-            ? t`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
-            : `▲ ${problem}`}
+            ? say`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
+            : `▲ ${say(problem)}`}
         </span>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { densityForm, drawnBy } from '../../model/draw-density.ts';
 import type { NumberField } from '../../model/field.ts';
 import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fields.ts';
@@ -8,6 +8,7 @@ import type { Routes, Scenario } from '../../model/scenario.ts';
 import { draftIssue } from '../../state/issues.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import css from './RoutingDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Ways to draw as one chooses them: what the scenario calls a density is a row of weights, or a matrix of pairs. */
 const ways = [
@@ -29,6 +30,7 @@ const routesOf = (way: Way, scenario: Scenario): Routes =>
 
 /** How experts are drawn: distribution, skew, seed, and whether each sequence draws its own. */
 export function DrawControls() {
+  const say = useSay();
   const id = useId();
   const actions = useActions();
   const scenario = useExplorerState(({ edit }) => edit.scenario);
@@ -40,7 +42,7 @@ export function DrawControls() {
   const offered = ways.filter(({ value }) => value !== 'pairs' || (model.moe?.k ?? 0) > 1 || way === 'pairs');
   return (
     <div className={css['controls']}>
-      <label htmlFor={id}>{routeFields.distribution.label}</label>
+      <label htmlFor={id}>{say(routeFields.distribution.label)}</label>
       <select
         id={id}
         value={way}
@@ -54,7 +56,7 @@ export function DrawControls() {
       >
         {offered.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {say(option.label)}
           </option>
         ))}
       </select>
@@ -68,9 +70,9 @@ export function DrawControls() {
           actions.endGesture();
         }}
       >
-        {t`Next seed`}
+        {say`Next seed`}
       </button>
-      <label className={css['edit']} title={fidelityFields.routingPerSequence.definition}>
+      <label className={css['edit']} title={say(fidelityFields.routingPerSequence.definition)}>
         <input
           type="checkbox"
           checked={fidelity.routingPerSequence}
@@ -79,9 +81,9 @@ export function DrawControls() {
             actions.endGesture();
           }}
         />
-        {t`Each sequence draws its own`}
+        {say`Each sequence draws its own`}
       </label>
-      <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
+      <span className={css['quiet']}>{say(ways.find(({ value }) => value === way)?.definition ?? '')}</span>
     </div>
   );
 }
@@ -95,23 +97,26 @@ function Figure({
   readonly field: NumberField;
   readonly value: number;
 }) {
+  const say = useSay();
   const id = useId();
   const actions = useActions();
+  const shown = fieldText(value, say.decimalMark);
   return (
     <>
-      <label htmlFor={id}>{field.label}</label>
+      <label htmlFor={id}>{say(field.label)}</label>
       <input
         id={id}
-        key={value}
+        key={shown}
         className={css['number']}
         type="text"
         inputMode="decimal"
-        title={field.definition}
-        defaultValue={fieldText(value)}
+        title={say(field.definition)}
+        defaultValue={shown}
         onBlur={(event) => {
           const { value: text } = event.target;
-          if (draftIssue(path, text) === null) actions.setField({ path, value: readNumber(text) });
-          else event.target.value = fieldText(value);
+          if (draftIssue(path, { text, mark: say.decimalMark }) === null)
+            actions.setField({ path, value: readNumber(text, say.decimalMark) });
+          else event.target.value = shown;
           actions.endGesture();
         }}
         onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { exactFigure, fixedFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { type ExpertLoad, type LayerLoad, peakToMean } from '../../layout/expert-load.ts';
 import { ROLE } from '../../layout/roles.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -11,6 +11,7 @@ import { useTheme } from '../shared/theme-context.ts';
 import { CellEditor } from './CellEditor.tsx';
 import css from './LoadMap.module.css';
 import { PeripheryTable } from './PeripheryTable.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Above this many experts a cell is too narrow for its figure; its title and the line below have it. */
 const MOST_WITH_FIGURES = 24;
@@ -35,14 +36,15 @@ function shade(share: number, theme: Theme): CSSProperties {
   return { background, color: blackOrWhiteOn(background) };
 }
 
-const cellWords = (layer: string, expert: number, visits: number): string =>
+const cellWords = (layer: Text, expert: number, visits: number): Text =>
   plural(visits, '{0}, expert {1}: {n} visit', '{0}, expert {1}: {n} visits', layer, expert);
 
-const columnWords = (expert: number, visits: number): string =>
+const columnWords = (expert: number, visits: number): Text =>
   plural(visits, 'Expert {0}: {n} visit', 'Expert {0}: {n} visits', expert);
 
 /** Layer × expert, as dark as its load, with the sums at the margins. One tab stop; arrows move. */
 export function LoadMap({ result, load }: Props) {
+  const say = useSay();
   const [at, setAt] = useState({ row: 0, column: 0 });
   const table = useRef<HTMLTableElement>(null);
   const theme = useTheme();
@@ -51,7 +53,7 @@ export function LoadMap({ result, load }: Props) {
   const column = clamp(at.column, experts);
   const figures = experts <= MOST_WITH_FIGURES;
   const twoStacks = new Set(layers.map(({ stack }) => stack)).size > 1;
-  const name = ({ stack, layer }: LayerLoad): string => {
+  const name = ({ stack, layer }: LayerLoad): Text => {
     if (!twoStacks) return t`Layer ${layer}`;
     return stack === 'encoder_stack' ? t`Enc. Layer ${layer}` : t`Dec. Layer ${layer}`;
   };
@@ -71,10 +73,10 @@ export function LoadMap({ result, load }: Props) {
     <>
       <div className={css['scroll']}>
         <table ref={table} className={css['map']}>
-          <caption className="visually-hidden">{t`Expert load by layer and expert; arrow keys move`}</caption>
+          <caption className="visually-hidden">{say`Expert load by layer and expert; arrow keys move`}</caption>
           <thead>
             <tr>
-              <th scope="col">{t`visits`}</th>
+              <th scope="col">{say`visits`}</th>
               {perExpert.map((_, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
@@ -82,15 +84,15 @@ export function LoadMap({ result, load }: Props) {
                   <span className={figures || expert % 8 === 0 ? '' : 'visually-hidden'}>{expert}</span>
                 </th>
               ))}
-              <th scope="col" title={t`Busiest expert ÷ mean of the layer`}>
-                {t`peak ÷ mean`}
+              <th scope="col" title={say`Busiest expert ÷ mean of the layer`}>
+                {say`peak ÷ mean`}
               </th>
             </tr>
           </thead>
           <tbody>
             {layers.map((entry, i) => (
               <tr key={entry.block}>
-                <th scope="row">{name(entry)}</th>
+                <th scope="row">{say(name(entry))}</th>
                 {entry.visits.map((visits, expert) => (
                   // Experts have no identity but their number.
                   // oxlint-disable-next-line react/no-array-index-key
@@ -101,32 +103,32 @@ export function LoadMap({ result, load }: Props) {
                       data-cell={`${i}-${expert}`}
                       style={shade(visits / most, theme)}
                       tabIndex={i === row && expert === column ? 0 : -1}
-                      title={cellWords(name(entry), expert, visits)}
-                      aria-label={cellWords(name(entry), expert, visits)}
+                      title={say(cellWords(name(entry), expert, visits))}
+                      aria-label={say(cellWords(name(entry), expert, visits))}
                       aria-current={i === row && expert === column}
                       onKeyDown={move}
                       onClick={() => setAt({ row: i, column: expert })}
                     >
-                      {figures ? exactFigure(visits) : ''}
+                      {figures ? say(exactFigure(visits)) : ''}
                     </button>
                   </td>
                 ))}
-                <td className={css['margin']}>{fixedFigure(peakToMean(entry.visits), 2)}×</td>
+                <td className={css['margin']}>{say(fixedFigure(peakToMean(entry.visits), 2))}×</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t`all layers`}</th>
+              <th scope="row">{say`all layers`}</th>
               {perExpert.map((visits, expert) => (
                 // Experts have no identity but their number.
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={expert} className={css['column']} title={columnWords(expert, visits)}>
+                <td key={expert} className={css['column']} title={say(columnWords(expert, visits))}>
                   <span className={css['bar']} style={{ height: `${(visits / largest) * 28}px` }} aria-hidden="true" />
-                  <span className={figures ? '' : 'visually-hidden'}>{exactFigure(visits)}</span>
+                  <span className={figures ? '' : 'visually-hidden'}>{say(exactFigure(visits))}</span>
                 </td>
               ))}
-              <td className={css['margin']}>{fixedFigure(peakToMean(perExpert), 2)}×</td>
+              <td className={css['margin']}>{say(fixedFigure(peakToMean(perExpert), 2))}×</td>
             </tr>
           </tfoot>
         </table>

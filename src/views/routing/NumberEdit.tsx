@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { fieldText, readNumber } from '../../base/format.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './RoutingDialog.module.css';
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
 
 /** A number to be set; what is none leaves it as it was. */
 export function NumberEdit({ label, value, whole, onChange }: Props) {
+  const say = useSay();
   const id = useId();
-  const shown = fieldText(Number(value.toPrecision(6)));
+  const shown = whole === undefined ? fieldText(Number(value.toPrecision(6)), say.decimalMark) : String(value);
   const take = (input: HTMLInputElement) => {
-    const read = readNumber(input.value);
+    const read = readNumber(input.value, whole === undefined ? say.decimalMark : '.');
     const valid = read >= 0 && (whole === undefined ? Number.isFinite(read) : Number.isInteger(read) && read <= whole);
     if (!valid) input.value = shown;
     else if (input.value !== shown) onChange(read);

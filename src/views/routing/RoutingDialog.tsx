@@ -1,6 +1,7 @@
 import { type DragEvent, useMemo, useState } from 'react';
 import { counted, exactFigure, fixedFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { type ExpertLoad, expertLoad } from '../../layout/expert-load.ts';
 import { densityForm } from '../../model/draw-density.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -16,9 +17,11 @@ import { DrawControls } from './DrawControls.tsx';
 import { LoadMap } from './LoadMap.tsx';
 import { readChoices } from './read-choices.ts';
 import css from './RoutingDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Which experts the tokens take: how they are drawn, how the load falls, and single choices by hand. */
 export function RoutingDialog() {
+  const say = useSay();
   const result = useResult();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const { moe } = scenario.model;
@@ -29,12 +32,12 @@ export function RoutingDialog() {
   return (
     <Dialog
       wide
-      title={t`Routing`}
-      note={t`Which experts each token visits. What the scenario does not name is drawn: the same seed always gives the same draw.`}
+      title={say`Routing`}
+      note={say`Which experts each token visits. What the scenario does not name is drawn: the same seed always gives the same draw.`}
       foot={<RoutingFoot choices={load?.choices ?? []} files={files} />}
     >
       {moe === null ? (
-        <p>{t`This model has no experts.`}</p>
+        <p>{say`This model has no experts.`}</p>
       ) : (
         // A file can be dropped here as anywhere; the button in the foot does it for the keyboard.
         <div onDragOver={(event) => event.preventDefault()} onDrop={files.drop}>
@@ -46,7 +49,7 @@ export function RoutingDialog() {
               <LoadMap key={load.experts} result={result} load={load} />
             </>
           ) : (
-            <p>{t`There is no result to count the load of.`}</p>
+            <p>{say`There is no result to count the load of.`}</p>
           )}
         </div>
       )}
@@ -63,29 +66,32 @@ interface SentenceProps {
 
 /** How uneven the load is, and whose choices it comes from. */
 function LoadSentence({ load: { choices, experts, layers, skew }, k, routing }: SentenceProps) {
+  const say = useSay();
   return (
     <p className={css['summary']}>
       {rich(
-        t`The busiest expert of a layer has <0>${fixedFigure(skew, 2)}×</0> the mean load of its layer, on average ◐`,
+        say`The busiest expert of a layer has <0>${fixedFigure(skew, 2)}×</0> the mean load of its layer, on average ◐`,
         (ratio) => (
           <strong>{ratio}</strong>
         ),
       )}
       {' · '}
-      {plural(
-        choices.length,
-        '{n} vector of one sequence chooses {0} of {1} experts in {2}',
-        '{n} vectors of one sequence choose {0} of {1} experts in {2}',
-        exactFigure(k),
-        exactFigure(experts),
-        counted(layers.length, 'layer'),
+      {say(
+        plural(
+          choices.length,
+          '{n} vector of one sequence chooses {0} of {1} experts in {2}',
+          '{n} vectors of one sequence choose {0} of {1} experts in {2}',
+          exactFigure(k),
+          exactFigure(experts),
+          counted(layers.length, 'layer'),
+        ),
       )}
-      {routing && ` · ${originWords(routing)}`}
+      {routing && ` · ${say(originWords(routing))}`}
     </p>
   );
 }
 
-function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']>): string {
+function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']>): Text {
   const [byHand, byDraw] = [exactFigure(given), exactFigure(drawn)];
   return unused > 0
     ? plural(
@@ -102,7 +108,7 @@ function originWords({ given, drawn, unused }: NonNullable<Simulation['routing']
 function useChoicesFile() {
   const actions = useActions();
   const scenario = useExplorerState(({ edit }) => edit.scenario);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<readonly Text[]>([]);
   const take = (name: string, bytes: Uint8Array): void => {
     const read = readChoices(bytes, scenario);
     setProblems(read.ok ? [] : read.error.map(({ text }) => text));
@@ -130,19 +136,24 @@ const SHOWN_PROBLEMS = 3;
 
 /** A table from outside, the draw as it is, and the way back to drawing. */
 function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps) {
+  const say = useSay();
   const dropped = useDesk((desk) => desk.dropped);
   const given = useExplorerState(({ edit }) => edit.scenario.routing);
   const actions = useActions();
   return (
     <>
-      <FileButton label={t`Import choices…`} accept=".csv,.tsv,.npy,text/csv" onFile={(file) => void takeFile(file)} />
+      <FileButton
+        label={say`Import choices…`}
+        accept=".csv,.tsv,.npy,text/csv"
+        onFile={(file) => void takeFile(file)}
+      />
       {dropped && (
         <button
           type="button"
           className={button['primary']}
           onClick={() => take(dropped.name, dropped.bytes ?? new TextEncoder().encode(dropped.text))}
         >
-          {t`Use ${dropped.name}`}
+          {say`Use ${dropped.name}`}
         </button>
       )}
       <button
@@ -156,7 +167,7 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
           })
         }
       >
-        {t`Keep these choices`}
+        {say`Keep these choices`}
       </button>
       <button
         type="button"
@@ -166,19 +177,19 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
           actions.reshape({ name: t`Routing → drawn`, change: (scenario) => ({ ...scenario, routing: null }) })
         }
       >
-        {t`Draw all again`}
+        {say`Draw all again`}
       </button>
       <span role="status" className={css[problems.length === 0 ? 'quiet' : 'problem']}>
         {problems.length === 0
           ? given === null
-            ? t`All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.`
-            : plural(given.length, '{n} choice given in the scenario ✎', '{n} choices given in the scenario ✎')
+            ? say`All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.`
+            : say(plural(given.length, '{n} choice given in the scenario ✎', '{n} choices given in the scenario ✎'))
           : problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
-              <span key={problem} className={css['line']}>
-                ▲ {problem}
+              <span key={english(problem)} className={css['line']}>
+                ▲ {say(problem)}
               </span>
             ))}
-        {problems.length > SHOWN_PROBLEMS && t`and ${problems.length - SHOWN_PROBLEMS} more`}
+        {problems.length > SHOWN_PROBLEMS && say`and ${problems.length - SHOWN_PROBLEMS} more`}
       </span>
     </>
   );

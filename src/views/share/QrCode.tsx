@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { t } from '../../base/language.ts';
 import { fileStem } from '../../share/scenario-file.ts';
 import button from '../shared/Button.module.css';
 import { download } from '../shared/download.ts';
 import css from './QrCode.module.css';
 import { type QrPath, qrPath, qrSvg } from './qr-path.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly url: string;
@@ -13,35 +13,36 @@ interface Props {
 
 /** The link as a QR code: here, over the whole screen for a lecture hall, and as a file for a slide. */
 export function QrCode({ url, name }: Props) {
+  const say = useSay();
   const large = useRef<HTMLDialogElement>(null);
   const code = qrPath(url);
-  if (code === null) return <p className={css['none']}>{t`The link is too long for a QR code.`}</p>;
+  if (code === null) return <p className={css['none']}>{say`The link is too long for a QR code.`}</p>;
   return (
     <div className={css['qr']}>
-      <Picture code={code} label={t`QR code of the link to “${name}”`} />
+      <Picture code={code} label={say`QR code of the link to “${name}”`} />
       <div className={css['actions']}>
         <button type="button" className={button['button']} onClick={() => large.current?.showModal()}>
-          {t`Show it large`}
+          {say`Show it large`}
         </button>
         <button
           type="button"
           className={button['button']}
           onClick={() => download(`${fileStem(name)}-qr.svg`, new Blob([qrSvg(code)], { type: 'image/svg+xml' }))}
         >
-          {t`Save as SVG`}
+          {say`Save as SVG`}
         </button>
       </div>
       <dialog
         ref={large}
         className={css['large']}
-        aria-label={t`QR code for the lecture hall`}
+        aria-label={say`QR code for the lecture hall`}
         // React lets it bubble, and the dialog around would take it for its own.
         onClose={(event) => event.stopPropagation()}
       >
-        <Picture code={code} label={t`QR code of the link to “${name}”, large`} />
+        <Picture code={code} label={say`QR code of the link to “${name}”, large`} />
         <p className={css['name']}>{name}</p>
         <button type="button" className={css['back']} onClick={() => large.current?.close()}>
-          {t`Back##to the page`} <kbd>Esc</kbd>
+          {say`Back##to the page`} <kbd>Esc</kbd>
         </button>
       </dialog>
     </div>

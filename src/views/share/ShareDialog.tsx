@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
 import button from '../shared/Button.module.css';
@@ -12,23 +12,25 @@ import { QrCode } from './QrCode.tsx';
 import { saveScenario } from './save-scenario.ts';
 import css from './ShareDialog.module.css';
 import { type PageLink, useLink } from './use-link.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Ways to pass on what the page shows: a link, its QR code, a file. */
 export function ShareDialog() {
+  const say = useSay();
   const explorer = usePage();
   const link = useLink();
   const drafts = useExplorerState((state) => Object.keys(state.edit.drafts).length);
   return (
     <Dialog
-      title={t`Share`}
-      note={t`A link holds the scenario, what is selected, the time and the view. Whoever opens it gets the same numbers; nothing is uploaded.`}
+      title={say`Share`}
+      note={say`A link holds the scenario, what is selected, the time and the view. Whoever opens it gets the same numbers; nothing is uploaded.`}
       foot={
         <>
           <button type="button" className={button['button']} onClick={() => saveScenario(explorer)}>
-            {t`Save as a file`}
+            {say`Save as a file`}
           </button>
           <span className={css['hint']}>
-            {t`The whole scenario as readable JSON; drop it on any Tierscope to open it.`} <kbd>Ctrl+S</kbd>
+            {say`The whole scenario as readable JSON; drop it on any Tierscope to open it.`} <kbd>Ctrl+S</kbd>
           </span>
         </>
       }
@@ -36,10 +38,12 @@ export function ShareDialog() {
       {drafts > 0 && (
         <p className={css['note']}>
           ▲{' '}
-          {plural(
-            drafts,
-            '{n} field with a value that cannot be: the link and the file hold the last one that could.',
-            '{n} fields with a value that cannot be: the link and the file hold the last one that could.',
+          {say(
+            plural(
+              drafts,
+              '{n} field with a value that cannot be: the link and the file hold the last one that could.',
+              '{n} fields with a value that cannot be: the link and the file hold the last one that could.',
+            ),
           )}
         </p>
       )}
@@ -49,12 +53,15 @@ export function ShareDialog() {
 }
 
 function TooLong({ link: { url } }: { readonly link: PageLink }) {
+  const say = useSay();
   return (
     <p className={css['warning']} role="status">
-      <strong>▲ {t`This scenario is too large for a link.`}</strong>{' '}
-      {inSentences(
-        t`It would take ${exactFigure(url.length)} characters, and mails and chats break links of more than ${exactFigure(LINK_LIMIT)}.`,
-        t`Save it as a file instead: a file holds the same, of any size.`,
+      <strong>▲ {say`This scenario is too large for a link.`}</strong>{' '}
+      {say(
+        inSentences(
+          t`It would take ${exactFigure(url.length)} characters, and mails and chats break links of more than ${exactFigure(LINK_LIMIT)}.`,
+          t`Save it as a file instead: a file holds the same, of any size.`,
+        ),
       )}
     </p>
   );
@@ -63,6 +70,7 @@ function TooLong({ link: { url } }: { readonly link: PageLink }) {
 type Copied = 'no' | 'yes' | 'by hand';
 
 function Link({ link }: { readonly link: PageLink }) {
+  const say = useSay();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const name = useExplorerState((state) => state.edit.scenario.name);
@@ -76,7 +84,7 @@ function Link({ link }: { readonly link: PageLink }) {
   return (
     <div className={css['columns']}>
       <div className={css['link']}>
-        <label htmlFor={id}>{t`Link`}</label>
+        <label htmlFor={id}>{say`Link`}</label>
         <textarea
           ref={field}
           id={id}
@@ -88,14 +96,14 @@ function Link({ link }: { readonly link: PageLink }) {
         />
         <div className={css['copy']}>
           <button type="button" className={button['primary']} onClick={() => void copy()}>
-            {t`Copy link`}
+            {say`Copy link`}
           </button>
           <span role="status">
-            {state === 'yes' && `✓ ${t`Copied`}`}
-            {state === 'by hand' && t`The link is selected: copy it with Ctrl+C`}
+            {state === 'yes' && `✓ ${say`Copied`}`}
+            {state === 'by hand' && say`The link is selected: copy it with Ctrl+C`}
           </span>
           <span className={css['length']}>
-            {t`${exactFigure(link.url.length)} of ${exactFigure(LINK_LIMIT)} characters`}
+            {say`${exactFigure(link.url.length)} of ${exactFigure(LINK_LIMIT)} characters`}
           </span>
         </div>
         <Digests link={link} />
@@ -106,18 +114,21 @@ function Link({ link }: { readonly link: PageLink }) {
 }
 
 function Digests({ link }: { readonly link: PageLink }) {
+  const say = useSay();
   return (
     <>
       <dl className={css['digests']}>
-        <dt>{t`Scenario`}</dt>
+        <dt>{say`Scenario`}</dt>
         <dd>{link.scenarioDigest}</dd>
-        <dt>{t`Result`}</dt>
-        <dd>{link.resultDigest ?? t`none yet##a result`}</dd>
+        <dt>{say`Result`}</dt>
+        <dd>{link.resultDigest ?? say`none yet##a result`}</dd>
       </dl>
       <p className={css['note']}>
-        {inSentences(
-          t`Digests of everything that decides a result, and of all that came out: equal digests, equal numbers.`,
-          t`The page that opens the link compares its own result with this one and says so.`,
+        {say(
+          inSentences(
+            t`Digests of everything that decides a result, and of all that came out: equal digests, equal numbers.`,
+            t`The page that opens the link compares its own result with this one and says so.`,
+          ),
         )}
       </p>
     </>

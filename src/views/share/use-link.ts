@@ -5,6 +5,7 @@ import { contentNow } from '../../state/shared-place.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { usePage } from '../shared/page-context.ts';
 import { pageAddress } from '../shared/page-address.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** The link of what the page shows. */
 export interface PageLink {
@@ -18,6 +19,7 @@ export interface PageLink {
 
 /** The link of what the page shows now, written anew when that changes; null until the first is there. */
 export function useLink(): PageLink | null {
+  const say = useSay();
   const explorer = usePage();
   const edit = useExplorerState((state) => state.edit);
   const view = useExplorerState((state) => state.view);
@@ -26,7 +28,7 @@ export function useLink(): PageLink | null {
   useEffect(() => {
     let wanted = true;
     const content = contentNow(explorer, Infinity);
-    const page = pageAddress();
+    const page = pageAddress(say.language);
     const show = async (): Promise<void> => {
       const { fragment, tooLong } = await writeLink(content, page);
       if (!wanted) return;
@@ -37,6 +39,6 @@ export function useLink(): PageLink | null {
     return () => {
       wanted = false;
     };
-  }, [explorer, edit, view, status]);
+  }, [explorer, edit, view, status, say]);
   return link;
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { t } from '../../base/language.ts';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
 import { useActions } from './explorer-context.ts';
+import { useSay } from './words-context.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -16,6 +16,7 @@ interface DialogProps {
 
 /** A native modal dialog over the page. Escape, its button and a click beside it close it; the focus goes back. */
 export function Dialog({ title, note, wide = false, foot, children }: DialogProps) {
+  const say = useSay();
   const heading = useId();
   const element = useRef<HTMLDialogElement>(null);
   const actions = useActions();
@@ -46,7 +47,7 @@ export function Dialog({ title, note, wide = false, foot, children }: DialogProp
             {title}
           </h2>
           <button type="button" className={css['close']} onClick={() => element.current?.close()}>
-            {t`Close##a dialog`} <kbd>Esc</kbd>
+            {say`Close##a dialog`} <kbd>Esc</kbd>
           </button>
           {note !== undefined && <p className={css['note']}>{note}</p>}
         </header>

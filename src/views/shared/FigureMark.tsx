@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { CostHalf } from '../../state/cost-field.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { t } from '../../base/language.ts';
 import { type Searchable, searched } from '../../model/search.ts';
 import css from './SearchList.module.css';
+import { useSay } from './words-context.ts';
 
 interface Props<T extends Searchable> {
   /** Accessible name of the list: “models”. */
@@ -18,9 +18,10 @@ interface Props<T extends Searchable> {
 
 /** A list that is searched by words; every entry is drawn by `children`. */
 export function SearchList<T extends Searchable>({ name, label, amount, entries, initial = '', children }: Props<T>) {
+  const say = useSay();
   const id = useId();
   const [query, setQuery] = useState(initial);
-  const found = searched(entries, query);
+  const found = searched(entries, query, say);
   return (
     <>
       <div className={css['search']}>
@@ -34,7 +35,7 @@ export function SearchList<T extends Searchable>({ name, label, amount, entries,
           onChange={(event) => setQuery(event.target.value)}
         />
         <span role="status" className={css['count']}>
-          {found.length === entries.length ? amount(found.length) : t`${found.length} found`}
+          {found.length === entries.length ? amount(found.length) : say`${found.length} found`}
         </span>
       </div>
       <ul className={css['list']} aria-label={name}>

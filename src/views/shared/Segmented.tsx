@@ -1,10 +1,12 @@
+import type { Text } from '../../base/text.ts';
 import { classes } from './classes.ts';
 import css from './Segmented.module.css';
+import { useSay } from './words-context.ts';
 
 interface Props<T extends string> {
   /** Accessible name of the group. */
   readonly name: string;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly { readonly value: T; readonly label: Text }[];
   readonly value: T;
   /** As in the head of a view that fills the screen. */
   readonly large?: boolean;
@@ -13,6 +15,7 @@ interface Props<T extends string> {
 
 /** One of a few, side by side. */
 export function Segmented<T extends string>({ name, options, value, large, onChoose }: Props<T>) {
+  const say = useSay();
   return (
     <span className={classes(css['group'], large && css['large'])} role="group" aria-label={name}>
       {options.map((option) => (
@@ -22,7 +25,7 @@ export function Segmented<T extends string>({ name, options, value, large, onCho
           aria-pressed={option.value === value}
           onClick={() => onChoose(option.value)}
         >
-          {option.label}
+          {say(option.label)}
         </button>
       ))}
     </span>

@@ -1,27 +1,28 @@
 import type { ReactNode } from 'react';
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import type { Text } from '../../base/text.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
 import { textOn } from './contrast.ts';
 import { swatchColour } from './swatch-colour.ts';
 import { useTheme } from './theme-context.ts';
+import { useSay } from './words-context.ts';
 
 /** What one colour means. */
 export interface LegendItem {
   /** What tells it apart, whatever the language. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   /** The label where there is little room. */
-  readonly short?: string;
+  readonly short?: Text;
   readonly code: string;
   readonly swatch: Swatch;
   readonly footLine: boolean;
   /** How many things have the colour, as a figure. */
-  readonly count?: string;
+  readonly count?: Text;
   /** What a click does, and more. */
-  readonly title: string;
+  readonly title: Text;
 }
 
 interface Props {
@@ -42,6 +43,7 @@ interface Props {
 
 /** What the colours of a picture mean. A click on an entry shows what has its colour alone; another one ends that. */
 export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead, children }: Props) {
+  const say = useSay();
   const theme = useTheme();
   const column = shape === 'column';
   return (
@@ -55,7 +57,7 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               type="button"
               className={css['entry']}
               aria-pressed={colourName === pinned}
-              title={title}
+              title={say(title)}
               onPointerEnter={() => onPoint?.(index)}
               onPointerLeave={() => onPoint?.(-1)}
               onFocus={() => onPoint?.(index)}
@@ -69,8 +71,8 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               >
                 {code}
               </span>
-              <span className={css['label']}>{column ? label : short}</span>
-              {count !== undefined && <span className={css['count']}>{count}</span>}
+              <span className={css['label']}>{say(column ? label : short)}</span>
+              {count !== undefined && <span className={css['count']}>{say(count)}</span>}
             </button>
           </li>
         );
@@ -82,11 +84,15 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
 
 /** An entry for what is free: hatched, and nothing to click. */
 export function FreeEntry({ count }: { readonly count: number }) {
+  const say = useSay();
   return (
-    <li className={classes(css['entry'], css['free'])} title={plural(count, 'Free: {n} tier.', 'Free: {n} tiers.')}>
+    <li
+      className={classes(css['entry'], css['free'])}
+      title={say(plural(count, 'Free: {n} tier.', 'Free: {n} tiers.'))}
+    >
       <span className={classes(css['swatch'], css['hatch'])} aria-hidden="true" />
-      <span className={css['label']}>{t`Free##tiers`}</span>
-      <span className={css['count']}>{exactFigure(count)}</span>
+      <span className={css['label']}>{say`Free##tiers`}</span>
+      <span className={css['count']}>{say(exactFigure(count))}</span>
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../../base/text.ts';
 import { labelTerm } from '../../model/glossary/label-terms.ts';
 import { useActions } from './explorer-context.ts';
 import css from './Term.module.css';
+import { useSay } from './words-context.ts';
 
 interface TermProps {
   /** Its id in the glossary. */
@@ -20,7 +22,8 @@ export function Term({ id, children }: TermProps) {
 }
 
 /** The label of a figure; where it stands for a term, it leads to it. */
-export function Label({ text }: { readonly text: string }) {
+export function Label({ text }: { readonly text: Text }) {
+  const say = useSay();
   const id = labelTerm(text);
-  return id === undefined ? text : <Term id={id}>{text}</Term>;
+  return id === undefined ? say(text) : <Term id={id}>{say(text)}</Term>;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useId } from 'react';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { AloneContext } from './alone-context.ts';
 import { classes } from './classes.ts';
@@ -7,8 +7,9 @@ import { useActions, useExplorerState } from './explorer-context.ts';
 import { useStaleReason } from './run-context.tsx';
 import { StaleTag } from './StaleTag.tsx';
 import css from './ViewFrame.module.css';
+import { useSay } from './words-context.ts';
 
-const exportNames: Readonly<Record<ViewId, string>> = {
+const exportNames: Readonly<Record<ViewId, Text>> = {
   tierMap: t`Export the tier map`,
   operationGraph: t`Export the operation graph`,
   timeline: t`Export the timeline`,
@@ -32,6 +33,7 @@ interface ViewFrameProps {
  * outdated picture. A view renders it around its drawing, so that the head is the view's own.
  */
 export function ViewFrame({ view, title, subtitle, tools, current = false, children }: ViewFrameProps) {
+  const say = useSay();
   const heading = useId();
   const actions = useActions();
   const alone = useContext(AloneContext);
@@ -44,7 +46,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
       <header className={css['head']}>
         {full && (
           <button type="button" className={css['back']} onClick={() => actions.toggleFullscreen(view)}>
-            ← {t`All views`} <kbd>Esc</kbd>
+            ← {say`All views`} <kbd>Esc</kbd>
           </button>
         )}
         <h2 id={heading} className={css['title']}>
@@ -57,21 +59,21 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
           <button
             type="button"
             className={css['export']}
-            aria-label={exportNames[view]}
+            aria-label={say(exportNames[view])}
             onClick={() => actions.openDialog('export', { figure: view })}
           >
-            {t`Export`}
+            {say`Export`}
           </button>
         )}
         {!full && !alone && (
           <button
             type="button"
             className={css['expand']}
-            title={t`${title} on the full screen`}
+            title={say`${title} on the full screen`}
             onClick={() => actions.toggleFullscreen(view)}
           >
             <span aria-hidden="true">⤢</span>
-            <span className="visually-hidden">{t`${title} on the full screen`}</span>
+            <span className="visually-hidden">{say`${title} on the full screen`}</span>
           </button>
         )}
       </header>

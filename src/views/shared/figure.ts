@@ -1,4 +1,5 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
+import type { Words } from '../../base/words.ts';
 import type { FigureSubject } from '../../share/figure-caption.ts';
 import type { DrawnRun } from '../../state/drawn-run.ts';
 import type { PageView } from '../../state/explorer-state.ts';
@@ -11,7 +12,7 @@ export type LegendSign = (pen: CanvasRenderingContext2D, x: number, y: number) =
 export const SIGN = { width: 16, height: 12 } as const;
 
 export interface LegendEntry {
-  readonly label: string;
+  readonly label: Text;
   readonly sign: LegendSign;
 }
 
@@ -19,7 +20,7 @@ export interface LegendEntry {
 export interface Figure {
   readonly subject: FigureSubject;
   /** What it shows, in sentences, for those who do not see it. */
-  readonly description: string;
+  readonly description: Text;
   readonly legend: readonly LegendEntry[];
   /** px at which letters have the size of the screen's. */
   readonly width: number;
@@ -35,6 +36,8 @@ export interface FigureInput {
   /** The time cursor, ns. */
   readonly time: number;
   readonly theme: Theme;
+  /** What is written into it is in this language. */
+  readonly say: Words;
   /** px */
   readonly width: number;
 }

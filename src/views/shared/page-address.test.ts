@@ -1,8 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
-import { speak } from '../../base/language.ts';
+import { expect, test } from 'vitest';
 import { addressIn, pageAddress } from './page-address.ts';
-
-afterEach(() => speak('en', {}));
 
 test.each([
   ['https://a.example/b/', 'https://a.example/b/?lang=en'],
@@ -10,12 +7,11 @@ test.each([
   ['https://a.example/b/?theme=dark&present#', 'https://a.example/b/?theme=dark&present=&lang=en'],
   ['file:///home/me/tierscope.html#1z.abc', 'file:///home/me/tierscope.html?lang=en'],
 ])('%s is passed on as %s', (href, address) => {
-  expect(pageAddress(href)).toBe(address);
+  expect(pageAddress('en', href)).toBe(address);
 });
 
 test('whoever opens a link reads the language that it was made in', () => {
-  speak('de', {});
-  expect(pageAddress('https://a.example/?lang=zh#1z.abc')).toBe('https://a.example/?lang=de');
+  expect(pageAddress('de', 'https://a.example/?lang=zh#1z.abc')).toBe('https://a.example/?lang=de');
 });
 
 test('the language stands in the address, beside what is there', () => {

@@ -1,5 +1,3 @@
-import { spokenLanguage } from '../../base/language.ts';
-
 /** Of `?lang=` in an address. Links, embeds and lessons take it alike. */
 export const LANGUAGE_PARAMETER = 'lang';
 
@@ -11,8 +9,8 @@ export function addressIn(language: string, href: string): string {
 }
 
 /**
- * The address of the page for a link that is passed on: in the language that is spoken here, so that whoever opens it sees
+ * The address of the page for a link that is passed on: in the language that is read here, so that whoever opens it sees
  * the same words, and without a fragment, which the link brings itself.
  */
-export const pageAddress = (href: string = location.href): string =>
-  addressIn(spokenLanguage(), href.replace(/#.*$/s, ''));
+export const pageAddress = (language: string, href: string = location.href): string =>
+  addressIn(language, href.replace(/#.*$/s, ''));

@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
 import { actingOn } from '../../state/acting-on.ts';
 import type { DrawnRun } from '../../state/drawn-run.ts';
@@ -71,7 +72,7 @@ export function useDrawnRun(): DrawnRun | null {
 }
 
 /** What that run belongs to, where it is not what the fields say; see `selectStaleReason`. */
-export function useStaleReason(): string | null {
+export function useStaleReason(): Text | null {
   const name = useRun()?.name;
   return usePageState((state) => selectStaleReason(state, name));
 }

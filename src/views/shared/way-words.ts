@@ -1,11 +1,11 @@
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Way } from '../../state/ways-to-use.ts';
 
 type Slice = Extract<Way, { kind: 'slice' }>;
 
 /** What a slice keeps: “4 of 32 layers”. */
-function keptText({ size, kept, of }: Slice): string {
+function keptText({ size, kept, of }: Slice): Text {
   const [some, all] = [exactFigure(kept), exactFigure(of)];
   switch (size) {
     case 'layers':
@@ -21,7 +21,7 @@ function keptText({ size, kept, of }: Slice): string {
 export const wayKey = (way: Way): string => (way.kind === 'slice' ? way.size : way.kind);
 
 /** What a button says that takes a scenario over; `plain` is what it says where that changes nothing. */
-export function wayText(way: Way, plain: string): string {
+export function wayText(way: Way, plain: Text): Text {
   switch (way.kind) {
     case 'as-is':
       return plain;
@@ -33,7 +33,7 @@ export function wayText(way: Way, plain: string): string {
 }
 
 /** The same with the name of what is used, for those who hear the button alone. */
-export function namedWayText(way: Way, name: string): string {
+export function namedWayText(way: Way, name: Text): Text {
   switch (way.kind) {
     case 'as-is':
       return t`Use ${name}`;

@@ -1,8 +1,8 @@
-import { useId, useRef, useState } from 'react';
-import { spokenLanguage, t } from '../../base/language.ts';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { KeptScenario } from '../../state/shelf.ts';
 import button from '../shared/Button.module.css';
 import css from './ShelfDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly title: string;
@@ -14,14 +14,17 @@ interface Props {
   readonly onRename?: (entry: KeptScenario, name: string) => void;
 }
 
-/** In the language of the page, as the reader's country has it where the browser says which. */
-const time = new Intl.DateTimeFormat(
-  globalThis.navigator?.languages.find((tag) => tag.startsWith(spokenLanguage())) ?? spokenLanguage(),
-  { dateStyle: 'medium', timeStyle: 'short' },
-);
+/** Times in a language, as the reader's country has it where the browser says which. */
+const timesIn = (language: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(navigator.languages.find((tag) => tag.startsWith(language)) ?? language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
 
 /** Scenarios that are kept, each with what can be done with it. */
 export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: Props) {
+  const say = useSay();
+  const time = useMemo(() => timesIn(say.language), [say]);
   const id = useId();
   const [renaming, setRenaming] = useState<string | null>(null);
   return (
@@ -43,18 +46,18 @@ export function KeptList({ title, empty, entries, onOpen, onRemove, onRename }: 
                 />
               ) : (
                 <button type="button" className={css['open']} onClick={() => onOpen(entry)}>
-                  <span className={css['entryName']}>{entry.name || t`Without a name`}</span>{' '}
+                  <span className={css['entryName']}>{entry.name || say`Without a name`}</span>{' '}
                   <span className={css['when']}>{time.format(entry.at)}</span>
                 </button>
               )}
               {onRename && (
                 <button type="button" className={button['button']} onClick={() => setRenaming(entry.id)}>
-                  {t`Rename`}
+                  {say`Rename`}
                   <span className="visually-hidden"> {entry.name}</span>
                 </button>
               )}
               <button type="button" className={button['button']} onClick={() => onRemove(entry)}>
-                {t`Delete`}
+                {say`Delete`}
                 <span className="visually-hidden"> {entry.name}</span>
               </button>
             </li>
@@ -73,6 +76,7 @@ function NameField({
   readonly entry: KeptScenario;
   readonly onName: (name: string | null) => void;
 }) {
+  const say = useSay();
   const [name, setName] = useState(entry.name);
   // Its going away takes the focus from it, which is no second answer.
   const answered = useRef(false);
@@ -87,7 +91,7 @@ function NameField({
       // It appears in the place of the button that was pressed to have it.
       ref={(input) => input?.focus()}
       className={css['name']}
-      aria-label={t`New name of ${entry.name}`}
+      aria-label={say`New name of ${entry.name}`}
       value={name}
       maxLength={200}
       onChange={(event) => setName(event.target.value)}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useReducer, useState } from 'react';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { writeLink } from '../../share/link.ts';
 import { announceOpened, announceRefused } from '../../state/announce.ts';
@@ -15,6 +15,7 @@ import { usePage } from '../shared/page-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { KeptList } from './KeptList.tsx';
 import css from './ShelfDialog.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Removed {
   readonly list: ListName;
@@ -23,6 +24,7 @@ interface Removed {
 
 /** Scenarios that this browser keeps: saved ones by name, and the recent ones. */
 export function ShelfDialog() {
+  const say = useSay();
   const explorer = usePage();
   const [storage] = useState(browserStorage);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
@@ -61,41 +63,41 @@ export function ShelfDialog() {
 
   return (
     <Dialog
-      title={t`Recent and saved`}
-      note={t`Kept in this browser only, and for this address. To pass a scenario on, share a link or save a file.`}
+      title={say`Recent and saved`}
+      note={say`Kept in this browser only, and for this address. To pass a scenario on, share a link or save a file.`}
       foot={
         <FileButton
-          label={t`Open a file…`}
+          label={say`Open a file…`}
           accept=".json,.csv,.tsv,application/json"
           onFile={(file) => void openFile(explorer, file)}
         />
       }
     >
       <p role="alert" className={problem === null ? undefined : css['problem']}>
-        {problem !== null && `▲ ${keepProblemWords[problem]}`}
+        {problem !== null && `▲ ${say(keepProblemWords[problem])}`}
       </p>
       <SaveForm onSaved={done} />
       <p role="status" className={css['removed']}>
         {removed && (
           <>
-            {t`Deleted “${removed.entry.name}”.`}{' '}
+            {say`Deleted “${removed.entry.name}”.`}{' '}
             <button type="button" className={css['undo']} onClick={() => restore(removed)}>
-              {t`Put it back`}
+              {say`Put it back`}
             </button>
           </>
         )}
       </p>
       <KeptList
-        title={t`Saved`}
-        empty={t`Nothing is saved yet.`}
+        title={say`Saved`}
+        empty={say`Nothing is saved yet.`}
         entries={readShelf(storage, 'saved')}
         onOpen={(entry) => void open(entry)}
         onRemove={(entry) => drop('saved', entry)}
         onRename={({ id }, name) => done(rename(storage, id, name))}
       />
       <KeptList
-        title={t`Recent`}
-        empty={t`What you make of an example appears here by itself.`}
+        title={say`Recent`}
+        empty={say`What you make of an example appears here by itself.`}
         entries={readShelf(storage, 'recent')}
         onOpen={(entry) => void open(entry)}
         onRemove={(entry) => drop('recent', entry)}
@@ -106,11 +108,12 @@ export function ShelfDialog() {
 
 /** Saves the scenario on the page under a name. */
 function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) => void }) {
+  const say = useSay();
   const explorer = usePage();
   const id = useId();
   const current = useExplorerState((state) => state.edit.scenario.name);
   const [name, setName] = useState(current);
-  const [said, setSaid] = useState('');
+  const [saved, setSaved] = useState<string | null>(null);
   const submit = async (): Promise<void> => {
     const title = name.trim() === '' ? current : name.trim();
     const content = contentNow(explorer);
@@ -124,7 +127,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
       link: fragment,
       at,
     });
-    setSaid(went === null ? `✓ ${t`Saved “${title}”`}` : '');
+    setSaved(went === null ? title : null);
     onSaved(went);
   };
   return (
@@ -135,7 +138,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
         void submit();
       }}
     >
-      <label htmlFor={id}>{t`Save the scenario on the page as`}</label>
+      <label htmlFor={id}>{say`Save the scenario on the page as`}</label>
       <input
         id={id}
         className={css['name']}
@@ -144,9 +147,9 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
         onChange={(event) => setName(event.target.value)}
       />
       <button type="submit" className={button['primary']}>
-        {t`Save`}
+        {say`Save`}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{saved !== null && `✓ ${say`Saved “${saved}”`}`}</span>
     </form>
   );
 }

@@ -1,20 +1,22 @@
 import type { Simulation } from '../../model/result.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { derivedFigures } from './derived-figures.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './DerivedList.module.css';
 
 /** What follows from the totals, each figure with its formula. */
 export function DerivedList({ result }: { readonly result: Simulation }) {
+  const say = useSay();
   return (
     <dl className={css['list']}>
       {derivedFigures(result).map(({ id, label, definition, value, shown, exact, provenance, source }) => (
         <div key={id} className={css['row']}>
-          <dt>{label}</dt>
-          <dd data-value={value} title={exact}>
-            {shown.figure} <span className={css['unit']}>{shown.unit}</span>{' '}
+          <dt>{say(label)}</dt>
+          <dd data-value={value} title={say(exact)}>
+            {say(shown.figure)} <span className={css['unit']}>{shown.unit}</span>{' '}
             <ProvenanceMark of={provenance} source={source} />
           </dd>
-          <dd className={css['definition']}>{definition}</dd>
+          <dd className={css['definition']}>{say(definition)}</dd>
         </div>
       ))}
     </dl>

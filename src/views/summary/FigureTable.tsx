@@ -1,28 +1,29 @@
 import { Fragment } from 'react';
-import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { allFigures } from './all-figures.ts';
 import css from './FigureTable.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** All totals of a run in full, for reading, copying and machines. */
 export function FigureTable({ result }: { readonly result: Simulation }) {
+  const say = useSay();
   return (
     <table className={css['table']}>
-      <caption className="visually-hidden">{t`All figures of the run`}</caption>
+      <caption className="visually-hidden">{say`All figures of the run`}</caption>
       <tbody>
         {allFigures(result).map(({ id, title, figures }) => (
           <Fragment key={id}>
             <tr>
               <th colSpan={2} scope="colgroup" className={css['group']}>
-                {title}
+                {say(title)}
               </th>
             </tr>
             {figures.map(({ id: row, label, value, text, provenance }) => (
               <tr key={row}>
-                <th scope="row">{label}</th>
+                <th scope="row">{say(label)}</th>
                 <td data-value={value}>
-                  {text} <ProvenanceMark of={provenance} />
+                  {say(text)} <ProvenanceMark of={provenance} />
                 </td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { changeWords, type Headline } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -6,6 +6,7 @@ import { classes } from '../shared/classes.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { keyFigures } from './key-figures.ts';
 import css from './KeyFigures.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly result: Simulation;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What a total is said to rest on. */
-const totalWords: Readonly<Record<Provenance, string>> = {
+const totalWords: Readonly<Record<Provenance, Text>> = {
   published: t`computed by the simulation.`,
   derived: t`computed by the simulation, from published and derived costs.`,
   user: t`computed by the simulation, from costs that are set here.`,
@@ -26,15 +27,18 @@ const totalWords: Readonly<Record<Provenance, string>> = {
 
 /** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
 export function KeyFigures({ result, before = null, compact = false, stale }: Props) {
+  const say = useSay();
   return (
     <dl className={classes(css['figures'], compact && css['compact'], stale && css['stale'])}>
       {keyFigures(result).map(({ key, label, short, definition, value, shown, exact, provenance }) => (
         <div key={key}>
-          <dt className={css['label']} title={definition}>
-            {compact ? short : label}
+          <dt className={css['label']} title={say(definition)}>
+            {say(compact ? short : label)}
           </dt>
-          <dd className={css['value']} data-value={value} title={exact}>
-            <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>{shown.figure}</span>{' '}
+          <dd className={css['value']} data-value={value} title={say(exact)}>
+            <span className={classes(css['figure'], provenance === 'placeholder' && css['soft'])}>
+              {say(shown.figure)}
+            </span>{' '}
             <span className={css['unit']}>{shown.unit}</span>
             {!compact && (
               <>
@@ -42,8 +46,8 @@ export function KeyFigures({ result, before = null, compact = false, stale }: Pr
                 <ProvenanceMark of={provenance} source={totalWords[provenance]} />
               </>
             )}
-            <span className="visually-hidden">{t`, exactly ${exact}`}</span>
-            {before && !stale && <span className={css['change']}>{changeWords(before[key], value)}</span>}
+            <span className="visually-hidden">{say`, exactly ${exact}`}</span>
+            {before && !stale && <span className={css['change']}>{say(changeWords(before[key], value))}</span>}
           </dd>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { energyUnits, engineeringText, exactFigure, fixedFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { sliced, sliceSize, sliceSizes } from '../../model/measurement.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -10,9 +10,10 @@ import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { rich } from '../shared/rich.tsx';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import css from './UsedOptions.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** How much of a size the slice has. */
-function partWords(size: (typeof sliceSizes)[number], has: number, of: number): string {
+function partWords(size: (typeof sliceSizes)[number], has: number, of: number): Text {
   switch (size) {
     case 'layers':
       return plural(of, '{0} of {n} layer', '{0} of {n} layers', exactFigure(has));
@@ -36,6 +37,7 @@ function isSliceOf(part: Scenario, whole: Scenario): boolean {
 }
 
 function Estimate({ result, whole }: { readonly result: Simulation; readonly whole: Scenario }) {
+  const say = useSay();
   const [plan] = useSizePlans(useMemo(() => [whole], [whole]));
   const parts = sliceSizes
     .map((size) => ({ size, of: sliceSize(whole, size), has: sliceSize(result.scenario, size) }))
@@ -50,7 +52,7 @@ function Estimate({ result, whole }: { readonly result: Simulation; readonly who
   return (
     <p className={css['used']}>
       {rich(
-        t`<0>A slice: ${list}.</0> The whole has ${fixedFigure(share, 1)} times the ops; in proportion it would take ≈ ${time} and ${joules} <1/> (an estimate, not simulated).`,
+        say`<0>A slice: ${list}.</0> The whole has ${fixedFigure(share, 1)} times the ops; in proportion it would take ≈ ${time} and ${joules} <1/> (an estimate, not simulated).`,
         (slice) => (
           <strong>{slice}</strong>
         ),

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
 import { RunPage } from '../shared/run-page.testing.tsx';
 import { SummaryPanel } from './SummaryPanel.tsx';
@@ -44,7 +45,7 @@ test('figures that rest on a placeholder say so, others do not', async () => {
 test('the figures stay, marked, when an edit cannot work', async () => {
   const { explorer } = await renderSummary('readme');
   fireEvent.focus(document.body);
-  explorer.actions.typeField('accelerator.tiles', '0');
+  explorer.actions.typeField('accelerator.tiles', '0', '.');
   expect(plain((await screen.findByText(/outdated/)).textContent)).toBe('◷ outdated: from Tiles = 100');
   expect(plain(row('Execution time')?.textContent)).toContain('45 739 ns');
 });
@@ -53,7 +54,7 @@ test('the verdict names what limits the run, with the evidence', async () => {
   const text = async (preset: string) => {
     const { explorer } = await createSettledBench(preset);
     const { result } = explorer.store.getState().run;
-    return result ? plain(verdict(result).replaceAll(/<\/?0>/g, '')) : '';
+    return result ? plain(english(verdict(result)).replaceAll(/<\/?0>/g, '')) : '';
   };
   expect(await text('moe-24')).toBe(
     'Attention limits this run. The two MHA units carry 62.7 % of the critical path, and 95.0 % of that is loading the KV cache from DRAM.',

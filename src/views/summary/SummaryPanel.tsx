@@ -1,5 +1,5 @@
 import { counted, engineeringText, energyUnits, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, type Text } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -19,31 +19,34 @@ import css from './SummaryPanel.module.css';
 import { SliceNote } from './SliceNote.tsx';
 import { UsedOptions } from './UsedOptions.tsx';
 import { Verdict } from './Verdict.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** Time and ops of the chain that decides how long the run takes. */
-const pathNote = (result: Simulation): string =>
-  `${exactText(result.totals.executionTime, 'ns')}, ${counted(figuresOf(result).critical.length, 'op')}`;
+const pathNote = (result: Simulation): Text =>
+  joined([exactText(result.totals.executionTime, 'ns'), counted(figuresOf(result).critical.length, 'op')], ', ');
 
-const efficiencyNote = (result: Simulation): string =>
-  `${engineeringText(derivedMetrics(result).energyPerToken, energyUnits)}/tok`;
+const efficiencyNote = (result: Simulation): Text =>
+  joined([engineeringText(derivedMetrics(result).energyPerToken, energyUnits), '/tok']);
 
 /** A figure in a heading, with what it rests on. */
-function Marked({ text, half }: { readonly text: string; readonly half: CostHalf }) {
+function Marked({ text, half }: { readonly text: Text; readonly half: CostHalf }) {
+  const say = useSay();
   return (
     <>
-      {text} <FigureMark half={half} />
+      {say(text)} <FigureMark half={half} />
     </>
   );
 }
 
 /** What the run adds up to, and what it is about. */
 export function SummaryPanel() {
+  const say = useSay();
   const { simulation: result, before } = useRun() ?? { simulation: null, before: null };
   const reason = useStaleReason();
   const part = classes(css['part'], reason !== null && css['grey']);
   return (
-    <section className={css['panel']} aria-label={t`Summary`} data-region="summary">
-      <h2 className="visually-hidden">{t`Summary`}</h2>
+    <section className={css['panel']} aria-label={say`Summary`} data-region="summary">
+      <h2 className="visually-hidden">{say`Summary`}</h2>
       {reason !== null && (
         <p className={css['stale']}>
           <StaleTag reason={reason} />
@@ -59,30 +62,30 @@ export function SummaryPanel() {
           </div>
           <div className={classes(part, css['breakdowns'])}>
             <Bars
-              title={t`Critical path`}
+              title={say`Critical path`}
               term="critical-path"
               note={<Marked half="latency" text={pathNote(result)} />}
               bars={pathBars(result)}
             />
-            <Bars title={t`Busy share of run`} term="busy-share" bars={busyBars(result)} />
+            <Bars title={say`Busy share of run`} term="busy-share" bars={busyBars(result)} />
             <Bars
-              title={t`Energy`}
+              title={say`Energy`}
               term="energy"
               note={<Marked half="energy" text={engineeringText(result.totals.energy, energyUnits)} />}
               bars={energyBars(result)}
             />
           </div>
-          <Folded title={t`Per token, power, area`} note={<Marked half="energy" text={efficiencyNote(result)} />}>
+          <Folded title={say`Per token, power, area`} note={<Marked half="energy" text={efficiencyNote(result)} />}>
             <DerivedList result={result} />
           </Folded>
-          <Folded title={t`GPU yardstick`} note={t`lower bounds`}>
+          <Folded title={say`GPU yardstick`} note={say`lower bounds`}>
             <GpuTable result={result} />
           </Folded>
           <details className={css['part']}>
             <summary className={css['more']}>
-              {t`All figures`}{' '}
+              {say`All figures`}{' '}
               <span className={css['note']}>
-                {counted(result.totals.opCount, 'op')} <FigureMark half={null} />
+                {say(counted(result.totals.opCount, 'op'))} <FigureMark half={null} />
               </span>
             </summary>
             <FigureTable result={result} />

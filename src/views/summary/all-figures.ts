@@ -1,5 +1,5 @@
 import { counted, exactText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { kindWords } from '../../layout/describe-op.ts';
 import { opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -12,21 +12,21 @@ import { partProvenance } from './part-provenance.ts';
 /** One row of the table of all figures. */
 export interface Figure {
   readonly id: string;
-  readonly label: string;
+  readonly label: Text;
   readonly value: number;
-  readonly text: string;
+  readonly text: Text;
   /** What it rests on. */
   readonly provenance: Provenance;
 }
 
 export interface FigureGroup {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly figures: readonly Figure[];
 }
 
 /** Counts follow from the scenario by the rules of the simulation, whatever the costs. */
-const count = (id: string, label: string, value: number, text: string): Figure => ({
+const count = (id: string, label: Text, value: number, text: Text): Figure => ({
   id,
   label,
   value,
@@ -34,7 +34,7 @@ const count = (id: string, label: string, value: number, text: string): Figure =
   provenance: 'derived',
 });
 
-const cost = (id: string, label: string, value: number, unit: string, provenance: Provenance): Figure => ({
+const cost = (id: string, label: Text, value: number, unit: string, provenance: Provenance): Figure => ({
   id,
   label,
   value,

@@ -1,5 +1,5 @@
 import { energyUnits, engineering, exactText, fixedFigure, percentFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { busyShares } from '../../layout/busy.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Breakdown, Simulation } from '../../model/result.ts';
@@ -11,7 +11,7 @@ import { shareLabel } from './verdict.ts';
 
 /** A figure per op kind, in rows, attention in its two parts. */
 export interface BreakdownRow {
-  readonly label: string;
+  readonly label: Text;
   readonly part: Part;
   readonly value: number;
   readonly colour: string;
@@ -91,6 +91,6 @@ export function energyBars(simulation: Simulation): readonly Bar[] {
       ...engineering(value, energyUnits),
       provenance: partProvenance(simulation, part, 'energy'),
       colour,
-      exact: `${exactText(value, 'nJ')}, ${percentFigure(value / energy)} %`,
+      exact: joined([exactText(value, 'nJ'), ', ', percentFigure(value / energy), ' %']),
     }));
 }

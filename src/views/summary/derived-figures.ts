@@ -7,7 +7,7 @@ import {
   rateUnits,
   type UnitScale,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { AREA, type DerivedMetrics, derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { worse } from '../../model/costs/cost-basis.ts';
@@ -17,13 +17,13 @@ import { totalProvenance } from '../../state/provenance.ts';
 /** A figure that follows from the totals, with its formula. */
 export interface DerivedFigure {
   readonly id: keyof DerivedMetrics;
-  readonly label: string;
-  readonly definition: string;
+  readonly label: Text;
+  readonly definition: Text;
   readonly value: number;
   readonly shown: Quantity;
-  readonly exact: string;
+  readonly exact: Text;
   readonly provenance: Provenance;
-  readonly source: string;
+  readonly source: Text;
 }
 
 const scale = (unit: string): UnitScale => [
@@ -51,11 +51,11 @@ export function derivedFigures(simulation: Simulation): readonly DerivedFigure[]
   const both = worse(time, energy);
   const figure = (
     id: keyof DerivedMetrics,
-    label: string,
+    label: Text,
     units: UnitScale,
     provenance: Provenance,
-    definition: string,
-    source = t`computed from the totals of the run.`,
+    definition: Text,
+    source: Text = t`computed from the totals of the run.`,
   ): DerivedFigure => {
     const value = metrics[id];
     const unit = units.find(([, size]) => size === 1)?.[0] ?? '';

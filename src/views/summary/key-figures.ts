@@ -7,7 +7,7 @@ import {
   rateUnits,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 import { derivedMetrics } from '../../model/derived-metrics.ts';
 import type { Headline } from '../../model/headline.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -17,14 +17,14 @@ import { totalProvenance } from '../../state/provenance.ts';
 /** One of the four figures at the head of the summary. */
 export interface KeyFigure {
   readonly key: keyof Headline;
-  readonly label: string;
+  readonly label: Text;
   /** For a narrow screen. */
-  readonly short: string;
-  readonly definition: string;
+  readonly short: Text;
+  readonly definition: Text;
   readonly value: number;
   readonly shown: Quantity;
   /** The value in full. */
-  readonly exact: string;
+  readonly exact: Text;
   /** What it rests on. */
   readonly provenance: Provenance;
 }

@@ -1,11 +1,11 @@
 import { counted, exactFigure, percentFigure, plural, THIN } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { type BusyShare, busyShares } from '../../layout/busy.ts';
 import type { CriticalPath } from '../../layout/critical-path.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 
-const percent = (share: number): string => `${percentFigure(share)}${THIN}%`;
+const percent = (share: number): Text => joined([percentFigure(share), `${THIN}%`]);
 
 /** Counts from two on, as they read in a sentence. */
 const smallNumbers = [
@@ -23,7 +23,7 @@ const smallNumbers = [
 ];
 
 /** “two”, “24”. */
-const inWords = (count: number): string => smallNumbers[count - 2] ?? exactFigure(count);
+const inWords = (count: number): Text => smallNumbers[count - 2] ?? exactFigure(count);
 
 /** What the critical path is made of, the largest part first. */
 function pathParts({ time, loading }: CriticalPath, length: number) {
@@ -49,7 +49,7 @@ const blockedShare = ({ blocked, ops }: CriticalPath): number => (ops.length > 0
 /** From this share on, a part is worth a word. */
 const NOTABLE = 0.1;
 
-function attentionVerdict(units: number, share: number, loading: number): string {
+function attentionVerdict(units: number, share: number, loading: number): Text {
   return loading >= NOTABLE
     ? plural(
         units,
@@ -68,13 +68,13 @@ function attentionVerdict(units: number, share: number, loading: number): string
       );
 }
 
-function analogVerdict(share: number, blocked: number): string {
+function analogVerdict(share: number, blocked: number): Text {
   return blocked >= NOTABLE
     ? t`Analog computing limits this run: MVMs are <0>${percent(share)}</0> of the critical path. On that path <0>${percent(blocked)}</0> of the ops had to wait until their tile or unit was free.`
     : t`Analog computing limits this run: MVMs are <0>${percent(share)}</0> of the critical path. Nearly every op on that path starts as soon as its inputs are there: more units would not help.`;
 }
 
-function digitalVerdict(units: number, share: number, blocked: number): string {
+function digitalVerdict(units: number, share: number, blocked: number): Text {
   return blocked >= NOTABLE
     ? plural(
         units,
@@ -98,7 +98,7 @@ function digitalVerdict(units: number, share: number, blocked: number): string {
  * the start to the end without a gap. Whatever is not on it may take longer and nobody would notice. Figures to be set in
  * bold stand between <0> and </0>.
  */
-export function verdict(simulation: Simulation): string {
+export function verdict(simulation: Simulation): Text {
   const { critical } = figuresOf(simulation);
   const { mhaUnits, digitalUnits } = simulation.scenario.accelerator;
   const [first] = pathParts(critical, simulation.totals.executionTime);
@@ -116,13 +116,13 @@ export function verdict(simulation: Simulation): string {
 }
 
 /** The verdict in half a line: the busiest kind of unit and its share. */
-export function shortVerdict(simulation: Simulation): string {
+export function shortVerdict(simulation: Simulation): Text {
   const first = busyShares(simulation, figuresOf(simulation).busy).reduce((a, b) => (b.share > a.share ? b : a));
   return t`Busiest: ${shareLabel(simulation, first)}, ${percent(first.share)} of the run`;
 }
 
 /** “2 MHA units”, “24 tiles”, “8 digital units”; single tiers where a tile can compute on several at once. */
-export function shareLabel({ scenario }: Simulation, { pool, units }: BusyShare): string {
+export function shareLabel({ scenario }: Simulation, { pool, units }: BusyShare): Text {
   switch (pool) {
     case 'mha':
       return counted(units, 'MHA unit');

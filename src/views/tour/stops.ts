@@ -1,11 +1,11 @@
-import { t } from '../../base/language.ts';
+import { t, type Text } from '../../base/text.ts';
 
 /** A stop of the tour: what of the page it is about, and what is to be said. */
 export interface Stop {
   /** Finds it; on a phone some are on a tab that is not open, and their stops are left out. */
   readonly selector: string;
-  readonly title: string;
-  readonly text: string;
+  readonly title: Text;
+  readonly text: Text;
 }
 
 /** Eight seconds of reading each. */

@@ -1,4 +1,3 @@
-import { t } from '../../base/language.ts';
 import { followedName } from '../../layout/follow/followed.ts';
 import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
@@ -6,6 +5,7 @@ import { rich } from '../shared/rich.tsx';
 import css from './FollowStrip.module.css';
 import { type Following, useFollowing, useTakeAlong } from './use-following.ts';
 import { useSentence } from './use-sentence.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** What is followed, what happens to it now, and the way from one of its events to the next. */
 export function FollowStrip() {
@@ -18,17 +18,18 @@ export function FollowStrip() {
 const unseen = (words: string) => <span className="visually-hidden">{words}</span>;
 
 function Strip({ following: { simulation, track, words } }: { readonly following: Following }) {
+  const say = useSay();
   const actions = useActions();
   const { shown, said } = useSentence(words);
   const name = followedName(simulation, track.followed);
   return (
-    <section className={css['strip']} aria-label={t`Following`}>
+    <section className={css['strip']} aria-label={say`Following`}>
       <span className={css['steps']}>
         <button type="button" className={button['button']} onClick={() => actions.stepEvent(-1)}>
-          {rich(t`← Event<0> before of ${name}</0>`, unseen)}
+          {rich(say`← Event<0> before of ${name}</0>`, unseen)}
         </button>
         <button type="button" className={button['button']} onClick={() => actions.stepEvent(1)}>
-          {rich(t`<0>Next </0>Event<0> of ${name}</0> →`, unseen)}
+          {rich(say`<0>Next </0>Event<0> of ${name}</0> →`, unseen)}
         </button>
       </span>
       <p className={css['words']}>{shown}</p>
@@ -36,7 +37,7 @@ function Strip({ following: { simulation, track, words } }: { readonly following
         {said}
       </p>
       <button type="button" className={button['button']} onClick={() => actions.setView({ followed: null })}>
-        {t`Stop following`}
+        {say`Stop following`}
       </button>
     </section>
   );

@@ -1,5 +1,4 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useMoment } from '../shared/explorer-context.ts';
@@ -7,9 +6,11 @@ import { useStaleReason } from '../shared/run-context.tsx';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import css from './Scrubber.module.css';
 import { timeTicks } from './time-ticks.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** The whole run as a slider: its overview, its axis, the time cursor. */
 export function Scrubber({ result }: { readonly result: Simulation }) {
+  const say = useSay();
   const actions = useActions();
   const time = useMoment((state) => state.time);
   const stale = useStaleReason() !== null;
@@ -22,8 +23,8 @@ export function Scrubber({ result }: { readonly result: Simulation }) {
       <input
         type="range"
         className={css['range']}
-        aria-label={t`Time cursor`}
-        aria-valuetext={engineeringText(time, timeUnits)}
+        aria-label={say`Time cursor`}
+        aria-valuetext={say(engineeringText(time, timeUnits))}
         min={0}
         max={end}
         step="any"
@@ -39,7 +40,7 @@ export function Scrubber({ result }: { readonly result: Simulation }) {
       <div className={css['axis']} aria-hidden="true">
         {timeTicks(end).map(({ value, label }) => (
           <span key={value} style={{ left: at(value) }}>
-            {label}
+            {say(label)}
           </span>
         ))}
       </div>

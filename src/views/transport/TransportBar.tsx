@@ -1,16 +1,17 @@
-import { t } from '../../base/language.ts';
 import { useResult } from '../shared/run-context.tsx';
 import { TransportButtons } from './TransportButtons.tsx';
 import css from './TransportBar.module.css';
 import { Scrubber } from './Scrubber.tsx';
 import { SpeedControl } from './SpeedControl.tsx';
 import { TimeReadout } from './TimeReadout.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 /** The time cursor and what moves it. */
 export function TransportBar() {
+  const say = useSay();
   const result = useResult();
   return (
-    <section className={css['bar']} data-region="transport" aria-label={t`Transport`}>
+    <section className={css['bar']} data-region="transport" aria-label={say`Transport`}>
       <div className={css['left']}>
         <TransportButtons />
         <TimeReadout />

@@ -1,18 +1,18 @@
 import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import type { MomentState, Pace } from '../../state/explorer-state.ts';
 
 type Speed = Pick<MomentState, 'pace' | 'speed' | 'eventRate' | 'runSeconds'>;
 
 /** What a speed may be measured in. */
-export const paces: readonly { readonly value: Pace; readonly label: string }[] = [
+export const paces: readonly { readonly value: Pace; readonly label: Text }[] = [
   { value: 'time', label: t`by time` },
   { value: 'events', label: t`by events` },
   { value: 'run', label: t`whole run` },
 ];
 
 /** A speed in words: “250 ns per second”, “1 event in 4 s”, “all in 10 s”. */
-export function speedWords({ pace, speed, eventRate, runSeconds }: Speed): string {
+export function speedWords({ pace, speed, eventRate, runSeconds }: Speed): Text {
   if (pace === 'time') return t`${engineeringText(speed, timeUnits)} per second`;
   if (pace === 'run') return t`all in ${exactFigure(runSeconds)} s`;
   return eventRate < 1
@@ -21,8 +21,8 @@ export function speedWords({ pace, speed, eventRate, runSeconds }: Speed): strin
 }
 
 /** The same where there is little room: “250 ns/s”, “1 event/4 s”, “10 s”. */
-export function shortSpeedWords({ pace, speed, eventRate, runSeconds }: Speed): string {
-  if (pace === 'time') return `${engineeringText(speed, timeUnits)}/s`;
-  if (pace === 'run') return `${exactFigure(runSeconds)} s`;
-  return eventRate < 1 ? t`1 event/${exactFigure(1 / eventRate)} s` : `${counted(eventRate, 'event')}/s`;
+export function shortSpeedWords({ pace, speed, eventRate, runSeconds }: Speed): Text {
+  if (pace === 'time') return joined([engineeringText(speed, timeUnits), '/s']);
+  if (pace === 'run') return joined([exactFigure(runSeconds), ' s']);
+  return eventRate < 1 ? t`1 event/${exactFigure(1 / eventRate)} s` : joined([counted(eventRate, 'event'), '/s']);
 }

@@ -1,9 +1,10 @@
 import { ticks } from 'd3';
 import { engineering, exactFigure, timeUnits } from '../../base/format.ts';
+import { joined, type Text } from '../../base/text.ts';
 
 interface TimeTick {
   readonly value: number;
-  readonly label: string;
+  readonly label: Text;
 }
 
 /** Ticks at 1-2-5 steps in the unit that suits the whole run; the unit stands at the last one. */
@@ -13,6 +14,6 @@ export function timeTicks(end: number): readonly TimeTick[] {
   const values = ticks(0, end / size, 9).filter((value) => value <= (end / size) * 0.97);
   return values.map((value, i) => ({
     value: value * size,
-    label: i === values.length - 1 ? `${exactFigure(value)} ${unit}` : exactFigure(value),
+    label: i === values.length - 1 ? joined([exactFigure(value), ` ${unit}`]) : exactFigure(value),
   }));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
+import type { Text } from '../../base/text.ts';
 import { type Track, trackOf } from '../../layout/follow/track.ts';
 import { followWords } from '../../layout/follow/words.ts';
 import { opAt, whereabouts } from '../../layout/follow/where.ts';
@@ -13,7 +14,7 @@ export interface Following {
   readonly simulation: Simulation;
   readonly track: Track;
   /** What happens to it at a time, in words. */
-  readonly words: (time: number) => string;
+  readonly words: (time: number) => Text;
 }
 
 /** What is followed through the run on the screen; null if nothing is, or not in this run. */

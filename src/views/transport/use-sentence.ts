@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Text } from '../../base/text.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Between two sentences while it plays, ms: they are read, not flickered through. */
 const BEAT_MS = 250;
@@ -13,7 +15,8 @@ interface Sentence {
 }
 
 /** What happens at the time cursor, in words. `words` stays the same for the same subject. */
-export function useSentence(words: (time: number) => string): Sentence {
+export function useSentence(words: (time: number) => Text): Sentence {
+  const say = useSay();
   const { moment } = useExplorer();
   const [shown, setShown] = useState('');
   const [said, setSaid] = useState('');
@@ -22,11 +25,11 @@ export function useSentence(words: (time: number) => string): Sentence {
     let still = 0;
     const write = (): void => {
       beat = 0;
-      setShown(words(moment.getState().time));
+      setShown(say(words(moment.getState().time)));
     };
     const tell = (): void => {
       const { time, playing } = moment.getState();
-      if (playing === 0) setSaid(words(time));
+      if (playing === 0) setSaid(say(words(time)));
     };
     const follow = (playing: number): void => {
       if (beat === 0) beat = window.setTimeout(write, playing === 0 ? 0 : BEAT_MS);
@@ -42,6 +45,6 @@ export function useSentence(words: (time: number) => string): Sentence {
       clearTimeout(beat);
       clearTimeout(still);
     };
-  }, [words, moment]);
+  }, [words, moment, say]);
   return { shown, said };
 }

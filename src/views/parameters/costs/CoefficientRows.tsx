@@ -1,4 +1,4 @@
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { coefficientsOf, costHalves, type CostKind, costPath } from '../../../state/cost-field.ts';
 import { costBasis } from '../../../model/costs/cost-basis.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { t } from '../../../base/language.ts';
 import { costModelName } from '../../../model/costs/cost-model.ts';
 import { costHalves, type CostKind, costKindLabels } from '../../../state/cost-field.ts';
 import { costBasisIn } from '../../../state/provenance.ts';
@@ -12,29 +11,31 @@ import { costCurve, type Over } from './cost-curve.ts';
 import css from './CostDetails.module.css';
 import { CostPlot } from './CostPlot.tsx';
 import { CostValues } from './CostValues.tsx';
+import { useSay } from '../../shared/words-context.ts';
 
 const NO_CLASSES: readonly never[] = [];
 
 /** What one op kind costs as a function of its size, what that rests on, and its coefficients where they are one's own. */
 export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
+  const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
   const classes = useResult()?.graph.costs ?? NO_CLASSES;
   const [over, setOver] = useState<Over>(kind === 'mha' ? 'tokens' : 'width');
   const [values, setValues] = useState(false);
   const table = useId();
-  const label = costKindLabels[kind];
+  const label = say(costKindLabels[kind]);
   const bases = costHalves.map((half) => costBasisIn(scenario, classes, kind, half));
   const [time, energy] = bases;
-  const alike = time?.source === energy?.source && time?.provenance === energy?.provenance;
-  const warnings = [...new Set(bases.map(({ warning }) => warning))].filter(Boolean);
+  const alike = say(time?.source ?? '') === say(energy?.source ?? '') && time?.provenance === energy?.provenance;
+  const warnings = [...new Set(bases.map(({ warning }) => say(warning)))].filter(Boolean);
   return (
     <div className={css['details']}>
       {kind === 'mha' && (
         <Segmented
-          name={t`Attention cost over`}
+          name={say`Attention cost over`}
           options={[
-            { value: 'tokens', label: t`over tokens` },
-            { value: 'width', label: t`over width` },
+            { value: 'tokens', label: say`over tokens` },
+            { value: 'width', label: say`over width` },
           ]}
           value={over}
           onChoose={setOver}
@@ -54,7 +55,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       {(alike ? bases.slice(0, 1) : bases).map((basis, i) => (
         <p key={costHalves[i]} className={css['source']}>
           <ProvenanceMark of={basis.provenance} />{' '}
-          {alike ? basis.source : i === 0 ? t`Latency: ${basis.source}` : t`Energy: ${basis.source}`}
+          {alike ? say(basis.source) : i === 0 ? say`Latency: ${basis.source}` : say`Energy: ${basis.source}`}
         </p>
       ))}
       {costModelName(scenario) === 'custom' && <CoefficientRows kind={kind} open={open} />}
@@ -65,7 +66,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
         aria-controls={table}
         onClick={() => setValues(!values)}
       >
-        {values ? t`Hide ${label} values` : t`Show ${label} values`}
+        {values ? say`Hide ${label} values` : say`Show ${label} values`}
       </button>
       <div id={table} className={css['values']}>
         {values && <CostValues {...{ scenario, kind, label }} />}

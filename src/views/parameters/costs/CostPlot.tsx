@@ -1,8 +1,9 @@
 import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t, type Text } from '../../../base/text.ts';
 import type { CostHalf } from '../../../state/cost-field.ts';
 import type { CostCurve, Over } from './cost-curve.ts';
 import css from './CostPlot.module.css';
+import { useSay } from '../../shared/words-context.ts';
 
 const WIDTH = 112;
 const HEIGHT = 56;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What a picture shows, and up to which value. */
-const describe: Readonly<Record<CostHalf, Readonly<Record<Over, (label: string, top: string) => string>>>> = {
+const describe: Readonly<Record<CostHalf, Readonly<Record<Over, (label: string, top: Text) => Text>>>> = {
   latency: {
     width: (label, top) => t`${label} latency over the width d, from 0 to ${top}`,
     tokens: (label, top) => t`${label} latency over the tokens n, from 0 to ${top}`,
@@ -30,6 +31,7 @@ const letter: Readonly<Record<Over, string>> = { width: 'd', tokens: 'n' };
 
 /** One cost as a function of one size, with the sizes of this run marked, and the largest of them in words. */
 export function CostPlot({ label, half, over, curve }: Props) {
+  const say = useSay();
   const { marks, most, points, tableEnd, top } = curve;
   const units = half === 'latency' ? timeUnits : energyUnits;
   const x = (size: number) => ((size / most) * WIDTH).toFixed(1);
@@ -39,18 +41,18 @@ export function CostPlot({ label, half, over, curve }: Props) {
   return (
     <figure className={css['plot']}>
       <figcaption>
-        <span className={css['what']}>{half === 'latency' ? t`Latency` : t`Energy`}</span>
+        <span className={css['what']}>{half === 'latency' ? say`Latency` : say`Energy`}</span>
         {largest && (
           <span className={css['here']}>
-            {engineeringText(largest[1], units)}{' '}
-            <span className="visually-hidden">{t`at ${letter[over]} = ${exactFigure(largest[0])}`}</span>
+            {say(engineeringText(largest[1], units))}{' '}
+            <span className="visually-hidden">{say`at ${letter[over]} = ${exactFigure(largest[0])}`}</span>
           </span>
         )}
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={describe[half][over](label, engineeringText(top, units))}
+        aria-label={say(describe[half][over](label, engineeringText(top, units)))}
       >
         {tableEnd !== null && tableEnd < most && (
           <rect className={css['beyond']} x={x(tableEnd)} y="0" width={(1 - tableEnd / most) * WIDTH} height={HEIGHT} />
@@ -70,9 +72,9 @@ export function CostPlot({ label, half, over, curve }: Props) {
       <span className={css['ticks']} aria-hidden="true">
         <span>0</span>
         <span className={css['accent']}>
-          {letter[over]} = {largest ? exactFigure(largest[0]) : ''}
+          {letter[over]} = {largest ? say(exactFigure(largest[0])) : ''}
         </span>
-        <span>{exactFigure(most)}</span>
+        <span>{say(exactFigure(most))}</span>
       </span>
     </figure>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
 import { passivePowerBasis } from '../../../model/costs/cost-basis.ts';
 import { costModel, costModelName } from '../../../model/costs/cost-model.ts';
 import type { Scenario } from '../../../model/scenario.ts';
@@ -17,6 +16,7 @@ import { late } from '../../shared/late.tsx';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import { GroupFact } from '../GroupFact.tsx';
+import { useSay } from '../../shared/words-context.ts';
 import panel from '../ParametersPanel.module.css';
 import { useCostBasis, useCostFigure } from './cost-figures.ts';
 import css from './CostsGroup.module.css';
@@ -41,21 +41,22 @@ export function CostsGroup({ title, open }: { readonly title: string; readonly o
 }
 
 function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: string }) {
+  const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
   const figure = useCostFigure(kind);
   const { provenance, source, warning } = useCostBasis(kind);
   return (
     <details className={css['cost']} open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary className={css['summary']} title={warning || source}>
-        <span className={css['kind']}>{costKindLabels[kind]}</span>
+      <summary className={css['summary']} title={say(warning || source)}>
+        <span className={css['kind']}>{say(costKindLabels[kind])}</span>
         <span className={css['figure']}>
           {warning !== '' && (
             <span className={css['warning']}>
               <span aria-hidden="true">▲</span>
-              <span className="visually-hidden">{t`extrapolated`}</span>{' '}
+              <span className="visually-hidden">{say`extrapolated`}</span>{' '}
             </span>
           )}
-          {figure}
+          {say(figure)}
         </span>
         <span className={css['trail']}>
           <ProvenanceMark of={provenance} source={source} /> {figure !== '' && <span className={css['unit']}>ns</span>}
@@ -73,11 +74,12 @@ const passive = memoiseLast((scenario: Scenario) => ({
 
 /** What the pools and the DRAM draw, where the cost model says it. */
 function PassivePower() {
+  const say = useSay();
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
-    <p className={css['plain']} title={source}>
-      <span className={css['label']}>{t`Passive power`}</span>
-      <span className={css['figure']}>{figure}</span>
+    <p className={css['plain']} title={say(source)}>
+      <span className={css['label']}>{say`Passive power`}</span>
+      <span className={css['figure']}>{say(figure)}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
       </span>

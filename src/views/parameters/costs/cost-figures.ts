@@ -1,4 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
+import { joined, type Text } from '../../../base/text.ts';
 import { type CostBasis, costBasisOfAll } from '../../../model/costs/cost-basis.ts';
 import { OP } from '../../../model/op.ts';
 import type { CostClass } from '../../../model/op-graph.ts';
@@ -9,16 +10,16 @@ import { memoiseLast } from '../../../state/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { useResult } from '../../shared/run-context.tsx';
 
-type CostFigures = Readonly<Record<CostKind, string>>;
+type CostFigures = Readonly<Record<CostKind, Text>>;
 
-const rounded = (value: number): string => exactFigure(Number(value.toPrecision(4)));
+const rounded = (value: number): Text => exactFigure(Number(value.toPrecision(4)));
 
 /** The least and the greatest latency of a kind among the ops that ran, in ns: “100”, “4–128”. */
-function range({ graph }: Simulation, kind: CostKind): string {
+function range({ graph }: Simulation, kind: CostKind): Text {
   const latencies = graph.costs.filter((cost) => cost.kind === OP[kind]).map((cost) => cost.latency);
   if (latencies.length === 0) return '';
   const [least, most] = [Math.min(...latencies), Math.max(...latencies)];
-  return least === most ? rounded(least) : `${rounded(least)}–${rounded(most)}`;
+  return least === most ? rounded(least) : joined([rounded(least), '–', rounded(most)]);
 }
 
 const figuresOf = memoiseLast(
@@ -27,7 +28,7 @@ const figuresOf = memoiseLast(
 );
 
 /** What a kind of op took in the result. */
-export const useCostFigure = (kind: CostKind): string => figuresOf(useResult())[kind];
+export const useCostFigure = (kind: CostKind): Text => figuresOf(useResult())[kind];
 
 const NO_CLASSES: readonly CostClass[] = [];
 
