@@ -3,6 +3,8 @@ import { actingOn } from './acting-on.ts';
 import { drawnRunOf, PARTIAL, sameDrawnRun } from './drawn-run.ts';
 import { createBench, createSettledBench } from './explorer.testing.ts';
 import { createMoment } from './moment.ts';
+import { placeOfPreset } from './place.ts';
+import { openingPreset } from './preset.ts';
 import { CURRENT, resultOf, runNames, selectionIn, selectShownResult, selectShownSelection } from './runs.ts';
 import { selectStaleReason } from './stale.ts';
 
@@ -43,9 +45,12 @@ describe('a run that is kept', () => {
   });
 
   test('replaces the one that had its name', async () => {
-    const { actions, state, tilesOf } = await comparison();
+    const { actions, state, tilesOf, moment } = await comparison();
+    actions.hover(op(1));
     actions.keepRun('B');
     actions.keepRun('A');
+    // What is on the screen stays, and so does what is pointed at in it.
+    expect(moment.getState().hover).toEqual(op(1));
     expect(runNames(state())).toEqual([CURRENT, 'A', 'B']);
     expect([tilesOf('A'), tilesOf('B')]).toEqual([5, 5]);
   });
@@ -131,6 +136,40 @@ describe('the run on the screen', () => {
     actions.dropRun(CURRENT);
     expect(runNames(state())).toEqual([CURRENT]);
     expect(selectShownResult(state())).not.toBeNull();
+  });
+});
+
+describe('what a place that was opened selects', () => {
+  const place = {
+    ...placeOfPreset(openingPreset()),
+    view: { select: { kind: 'tile', tile: 5 }, time: 1234 },
+  } as const;
+
+  test('is selected when its result is there', async () => {
+    const { actions, state, settle, moment } = await comparison();
+    actions.openPlace(place);
+    await settle();
+    expect(selectionIn(state(), CURRENT)).toEqual(tile(5));
+    expect(moment.getState().time).toBe(1234);
+  });
+
+  test('gives way to what somebody selects meanwhile, be it the same as before; the rest comes into force', async () => {
+    const { actions, state, settle, moment } = await comparison();
+    actions.openPlace(place);
+    actions.select(tile(3));
+    await settle();
+    expect(selectionIn(state(), CURRENT)).not.toEqual(tile(5));
+    expect(moment.getState().time).toBe(1234);
+  });
+
+  test('waits while something is selected in a run that is kept', async () => {
+    const { actions, state, settle } = await comparison();
+    actions.showRun('A');
+    actions.openPlace(place);
+    actions.select(tile(1));
+    await settle();
+    expect(selectionIn(state(), CURRENT)).toEqual(tile(5));
+    expect(selectionIn(state(), 'A')).toEqual(tile(1));
   });
 });
 

@@ -112,6 +112,7 @@ test('the transport moves the cursor of its own run, as far as that goes', async
   fireEvent.click(within(a).getByRole('button', { name: 'To the end' }));
   expect(cursors.A.getState().time).toBe(45_739);
   expect(cursors[CURRENT]?.getState().time).toBeLessThan(45_739);
+  expect(within(a).getByRole<HTMLInputElement>('slider').valueAsNumber).toBe(45_739);
   fireEvent.click(within(current).getByRole('button', { name: 'To the end' }));
   expect(cursors[CURRENT]?.getState().time).toBe(83_851);
   expect(cursors.A.getState().time).toBe(45_739);
