@@ -38,7 +38,7 @@ export function ParametersPanel() {
       <FoldedFields
         title={titles.fidelity}
         note={fidelity}
-        paths={groupPaths('fidelity', scenario)}
+        paths={[...groupPaths('fidelity', scenario), ...furtherPaths('fidelity', scenario)]}
         open={open}
         extra={differenceOf}
       />
@@ -62,8 +62,9 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}
-      {/* Only the model has any. */}
-      {further.length > 0 && <FoldedFields title={t`More of the model`} paths={further} open={open} />}
+      {further.length > 0 && (
+        <FoldedFields title={id === 'model' ? t`More of the model` : t`More##fields`} paths={further} open={open} />
+      )}
     </fieldset>
   );
 }
