@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tools/find-browser.ts';
+import { launchOptions } from './tools/find-browser.ts';
 
 // Uncommon, so that it rarely meets a server of something else; fixed, so that a reused one is the one meant. Two checkouts
 // that are tested at the same time need one each.
@@ -7,7 +7,6 @@ const PORT = Number(process.env['TEST_PORT'] ?? 47319);
 const origin = `http://127.0.0.1:${PORT}`;
 
 const onBuildServer = Boolean(process.env['CI']);
-const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -42,19 +41,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
-        launchOptions: {
-          ...(executablePath === undefined ? {} : { executablePath }),
-          args: [
-            // Chromium's sandbox refuses to run as root, as in a container.
-            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-            // Nothing of the browser's own goes to the network: it would slow down or fail where there is none.
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--disable-quic',
-            '--no-first-run',
-          ],
-        },
+        launchOptions: launchOptions(),
       },
     },
   ],

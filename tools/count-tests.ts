@@ -48,6 +48,8 @@ function browserTests(): Count | undefined {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
+if (existsSync('.reports/browser.txt')) console.log(`browser: ${readFileSync('.reports/browser.txt', 'utf8')}`);
+
 const status = Number(process.argv[2] ?? 0);
 const total: Count = { passed: 0, failed: 0 };
 for (const [name, count] of Object.entries({ unit: unitTests(), browser: browserTests() })) {

@@ -1,12 +1,14 @@
 /**
- * Installs a Chromium for the browser tests if this machine has neither Chrome nor Chromium.
+ * Installs a Chromium for the browser tests if this machine has neither Chrome nor Chromium, and says which version it is:
+ * here, and in `.reports/browser.txt` for the summary. Nobody pins it, so a report has to name it.
  *
  * As root on Debian, as in a bare container, the browser comes from the distribution with the libraries it needs.
  * Everywhere else Playwright downloads its own build. (Ubuntu's package of that name is a stub for snap.)
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { findBrowser } from './find-browser.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { findBrowser, launchOptions } from './find-browser.ts';
 
 const ADVICE = `No Chrome or Chromium was found, and none could be installed.
 Install one, or set CHROME_PATH to the program of one, and run the browser tests again.`;
@@ -40,5 +42,10 @@ if (browser === undefined) {
   console.error(ADVICE);
   process.exitCode = 1;
 } else {
-  console.log(`Browser: ${browser}`);
+  const running = await chromium.launch(launchOptions());
+  const named = `Chromium ${running.version()} (${browser})`;
+  await running.close();
+  mkdirSync('.reports', { recursive: true });
+  writeFileSync('.reports/browser.txt', named);
+  console.log(`Browser: ${named}`);
 }

@@ -77,6 +77,39 @@ export class ExplorerPage {
       .include(within)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    return [...found, ...(await this.unreachableScrollers(within))];
+  }
+
+  /**
+   * What may scroll and has no keyboard access: neither a tab stop with a role and a name of its own nor one in it. Unlike
+   * the rule of the automatic check it does not depend on whether the fonts of this machine make it overflow.
+   */
+  async unreachableScrollers(within = 'html'): Promise<string[]> {
+    return this.page.evaluate((selector) => {
+      const stops = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
+      // A section or an aside with a name has its role without saying so.
+      const named = ':is([role], section, aside):is([aria-label], [aria-labelledby])';
+      const reachable = new Set(
+        [...document.querySelectorAll<HTMLElement>(stops)].filter(
+          (element) =>
+            element.tabIndex >= 0 &&
+            !element.matches(':disabled') &&
+            element.checkVisibility({ visibilityProperty: true }),
+        ),
+      );
+      return [...document.querySelectorAll(`${selector}, ${selector} *`)]
+        .filter((element) => element.matches(':not(html, body, textarea, input, select, :empty)'))
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          return [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');
+        })
+        .filter((element) => element.checkVisibility())
+        .filter(
+          (element) =>
+            ![...reachable].some((stop) => (stop === element ? element.matches(named) : element.contains(stop))),
+        )
+        .map((element) => `scrolls without keyboard access: ${element.outerHTML.slice(0, 160)}`);
+    }, within);
   }
 }

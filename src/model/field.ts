@@ -1,14 +1,25 @@
 import type { Text } from '../base/text.ts';
+import type { Circumstances } from './circumstances.ts';
 
 /**
- * A field of the scenario as plain data. From it come the schema that validates a file, the limits and words of the form
- * and the messages: one place to change a field.
+ * A field of the scenario as plain data. From it come the schema that validates a file, the limits and words of the form,
+ * its place there and the messages: one place to change a field.
  */
-interface FieldText {
+interface FieldText extends FieldPlace {
   /** The accessible name of the field, in the field's own words. */
   readonly label: Text;
   /** One sentence: what the number means. */
   readonly definition: Text;
+}
+
+/** Where the form shows a field: as it is, always, in its group in the order of the entries. */
+interface FieldPlace {
+  /** Few need it: it is folded away behind the others. */
+  readonly further?: true;
+  /** It ends its group, whatever else is shown there. */
+  readonly last?: true;
+  /** Where it means something; elsewhere the form leaves it out. */
+  readonly when?: (scenario: Circumstances) => boolean;
 }
 
 export interface NumberField extends FieldText {
@@ -20,6 +31,8 @@ export interface NumberField extends FieldText {
   readonly max: number;
   /** The grid of allowed values, counted from 0; 1 for whole numbers. */
   readonly step: number;
+  /** The scenario may leave the figure out: an empty field is then no mistake. For figures without an initial value. */
+  readonly optional?: true;
   /** Range of the slider, which a typed value may leave. */
   readonly slider: { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' };
 }

@@ -1,4 +1,5 @@
 import { t } from '../base/text.ts';
+import { generates, hasOneStack, hasTwoStacks, isDecoder } from './circumstances.ts';
 import { choice, toggle, whole } from './field.ts';
 
 /* The fields of the network, and of its mixture of experts. Sizes count elements. */
@@ -25,6 +26,7 @@ export const modelFields = {
     min: 1,
     max: 1024,
     slider: [1, 64, 'log'],
+    when: hasOneStack,
   }),
   encoderLayers: whole({
     label: t`Encoder layers`,
@@ -33,6 +35,7 @@ export const modelFields = {
     min: 1,
     max: 1024,
     slider: [1, 32, 'log'],
+    when: hasTwoStacks,
   }),
   decoderLayers: whole({
     label: t`Decoder layers`,
@@ -41,6 +44,7 @@ export const modelFields = {
     min: 1,
     max: 1024,
     slider: [1, 32, 'log'],
+    when: hasTwoStacks,
   }),
   dModel: whole({
     label: t`Model width`,
@@ -65,6 +69,7 @@ export const modelFields = {
     min: 0,
     max: 4096,
     slider: [0, 64],
+    further: true,
   }),
   headDim: whole({
     label: t`Head width`,
@@ -73,6 +78,7 @@ export const modelFields = {
     min: 0,
     max: 65_536,
     slider: [0, 256],
+    further: true,
   }),
   dFF: whole({
     label: t`FFN width`,
@@ -89,6 +95,7 @@ export const modelFields = {
     min: 1,
     max: 4_194_304,
     slider: [64, 262_144, 'log'],
+    when: generates,
   }),
   maxSeq: whole({
     label: t`Maximum length`,
@@ -98,6 +105,7 @@ export const modelFields = {
     min: 1,
     max: 1_048_576,
     slider: [8, 131_072, 'log'],
+    when: generates,
   }),
   activation: choice({
     label: t`Activation##the function`,
@@ -108,16 +116,20 @@ export const modelFields = {
       { value: 'gelu', label: 'GELU', definition: t`Gaussian error linear unit.` },
       { value: 'silu', label: 'SiLU', definition: t`Sigmoid linear unit (swish); charged as a GELU.` },
     ],
+    last: true,
   }),
   gatedFfn: toggle({
     label: t`Gated FFN`,
     definition: t`A third matrix, the gate, runs beside the first; the product of the two goes on (SwiGLU and its kin).`,
     initial: false,
+    further: true,
   }),
   normFirst: toggle({
     label: t`Norm first`,
     definition: t`A layer norm follows the embedding, before the first attention layer (decoder only).`,
     initial: false,
+    when: isDecoder,
+    further: true,
   }),
   norm: choice({
     label: t`Norm##the kind of it`,
@@ -131,6 +143,7 @@ export const modelFields = {
         definition: t`Divides by the root mean square only: fewer operations, charged the time and energy of a LayerNorm.`,
       },
     ],
+    further: true,
   }),
   positions: choice({
     label: t`Positions`,
@@ -153,24 +166,19 @@ export const modelFields = {
         definition: t`No positions, or a bias inside attention; nothing is stored.`,
       },
     ],
+    when: generates,
+    further: true,
   }),
   tiedEmbedding: toggle({
     label: t`Tied embedding`,
     definition: t`LM head and token table are one matrix of the model. A tier multiplies one way only, so both copies are stored; the count of parameters has it once.`,
     initial: false,
+    when: generates,
+    further: true,
   }),
 };
 
 export const moeFields = {
-  frequency: whole({
-    label: t`MoE every`,
-    definition: t`Layer i is a mixture-of-experts layer when i is a multiple of this.`,
-    unit: t`layers##a unit`,
-    initial: 2,
-    min: 1,
-    max: 1024,
-    slider: [1, 8],
-  }),
   numExperts: whole({
     label: t`Experts`,
     definition: t`Feed-forward networks to choose from in a mixture-of-experts layer.`,
@@ -187,6 +195,15 @@ export const moeFields = {
     max: 4096,
     slider: [1, 8],
   }),
+  frequency: whole({
+    label: t`MoE every`,
+    definition: t`Layer i is a mixture-of-experts layer when i is a multiple of this.`,
+    unit: t`layers##a unit`,
+    initial: 2,
+    min: 1,
+    max: 1024,
+    slider: [1, 8],
+  }),
   offset: whole({
     label: t`First MoE layer`,
     definition: t`Which layer of each period is the mixture-of-experts layer, from 0.`,
@@ -194,6 +211,7 @@ export const moeFields = {
     min: 0,
     max: 1023,
     slider: [0, 7],
+    further: true,
   }),
   denseLayers: whole({
     label: t`Dense first layers`,
@@ -202,6 +220,7 @@ export const moeFields = {
     min: 0,
     max: 1024,
     slider: [0, 8],
+    further: true,
   }),
   expertFF: whole({
     label: t`Expert FFN width`,
@@ -210,6 +229,7 @@ export const moeFields = {
     min: 0,
     max: 1_048_576,
     slider: [0, 8192],
+    further: true,
   }),
   sharedFF: whole({
     label: t`Shared expert width`,
@@ -218,5 +238,6 @@ export const moeFields = {
     min: 0,
     max: 1_048_576,
     slider: [0, 8192],
+    further: true,
   }),
 };

@@ -1,4 +1,5 @@
-import { t, type Text } from '../base/text.ts';
+import { t } from '../base/text.ts';
+import { cachesKeys, generates, hasExperts, hasTwoStacks, isDecoder, readsContext } from './circumstances.ts';
 import { choice, decimal, toggle, whole } from './field.ts';
 import { modelFields, moeFields } from './model-fields.ts';
 
@@ -76,9 +77,54 @@ export const acceleratorFields = {
     step: 1e-6,
     slider: [0, 50],
   }),
+  kvCaching: toggle({
+    label: t`KV caching`,
+    definition: t`Keys and values of earlier tokens are kept in DRAM, so that a later step computes one token only.`,
+    initial: false,
+    // What has it on can turn it off.
+    when: (scenario) => isDecoder(scenario) || cachesKeys(scenario),
+  }),
+  dramBandwidth: decimal({
+    label: t`DRAM bandwidth`,
+    definition: t`Rate at which the key–value cache is read.`,
+    unit: 'GB/s',
+    initial: 5.332,
+    min: 0.001,
+    max: 1e6,
+    step: 0.001,
+    slider: [1, 1000, 'log'],
+    when: cachesKeys,
+  }),
+  dramActivePower: decimal({
+    label: t`DRAM active power`,
+    definition: t`Power of the DRAM while it loads a key–value cache.`,
+    unit: 'W',
+    initial: 0.2467,
+    min: 0,
+    max: 1e6,
+    step: 1e-6,
+    slider: [0, 5],
+    when: cachesKeys,
+  }),
+  dramInactivePower: decimal({
+    label: t`DRAM idle power`,
+    definition: t`Power that the DRAM draws for the whole run when key–value caching is on.`,
+    unit: 'W',
+    initial: 0.1297,
+    min: 0,
+    max: 1e6,
+    step: 1e-6,
+    slider: [0, 2],
+    when: cachesKeys,
+  }),
   oneTierAtATime: toggle({
     label: t`One tier at a time`,
     definition: t`A tile computes on one of its tiers at a time, because its tiers share their periphery.`,
+    initial: true,
+  }),
+  communication: toggle({
+    label: t`Communication`,
+    definition: t`Moving a vector between units takes time and energy.`,
     initial: true,
   }),
   lockMhaUnitToLayer: toggle({
@@ -91,46 +137,6 @@ export const acceleratorFields = {
     definition: t`The digital ops of a layer always run on the same digital unit.`,
     initial: false,
   }),
-  kvCaching: toggle({
-    label: t`KV caching`,
-    definition: t`Keys and values of earlier tokens are kept in DRAM, so that a later step computes one token only.`,
-    initial: false,
-  }),
-  dramBandwidth: decimal({
-    label: t`DRAM bandwidth`,
-    definition: t`Rate at which the key–value cache is read.`,
-    unit: 'GB/s',
-    initial: 5.332,
-    min: 0.001,
-    max: 1e6,
-    step: 0.001,
-    slider: [1, 1000, 'log'],
-  }),
-  dramActivePower: decimal({
-    label: t`DRAM active power`,
-    definition: t`Power of the DRAM while it loads a key–value cache.`,
-    unit: 'W',
-    initial: 0.2467,
-    min: 0,
-    max: 1e6,
-    step: 1e-6,
-    slider: [0, 5],
-  }),
-  dramInactivePower: decimal({
-    label: t`DRAM idle power`,
-    definition: t`Power that the DRAM draws for the whole run when key–value caching is on.`,
-    unit: 'W',
-    initial: 0.1297,
-    min: 0,
-    max: 1e6,
-    step: 1e-6,
-    slider: [0, 2],
-  }),
-  communication: toggle({
-    label: t`Communication`,
-    definition: t`Moving a vector between units takes time and energy.`,
-    initial: true,
-  }),
 };
 
 export const fidelityFields = {
@@ -138,11 +144,13 @@ export const fidelityFields = {
     label: t`Router gates experts`,
     definition: t`An expert starts only when the router has decided; in 3D-SiM both start together.`,
     initial: false,
+    when: hasExperts,
   }),
   routingPerSequence: toggle({
     label: t`Routing per sequence`,
     definition: t`Each sequence of the batch draws its own experts; in 3D-SiM all take the same.`,
     initial: false,
+    when: hasExperts,
   }),
   serialDram: toggle({
     label: t`Serial DRAM`,
@@ -163,6 +171,7 @@ export const fidelityFields = {
     label: t`Shared embedding`,
     definition: t`The decoder reads the encoder's embedding tables; its own are not stored (encoder–decoder only).`,
     initial: false,
+    when: hasTwoStacks,
   }),
 };
 
@@ -176,6 +185,16 @@ export const workloadFields = {
     max: 65_536,
     slider: [1, 128, 'log'],
   }),
+  contextLen: whole({
+    label: t`Context length`,
+    definition: t`Tokens that the encoder reads.`,
+    unit: 'tok',
+    initial: 4,
+    min: 1,
+    max: 1_048_576,
+    slider: [1, 1024, 'log'],
+    when: readsContext,
+  }),
   startLen: whole({
     label: t`Prompt length`,
     definition: t`Tokens that are there at the start; the first step processes them all.`,
@@ -184,6 +203,7 @@ export const workloadFields = {
     min: 1,
     max: 1_048_576,
     slider: [1, 1024, 'log'],
+    when: generates,
   }),
   targetLen: whole({
     label: t`Target length`,
@@ -193,15 +213,7 @@ export const workloadFields = {
     min: 1,
     max: 1_048_576,
     slider: [2, 1024, 'log'],
-  }),
-  contextLen: whole({
-    label: t`Context length`,
-    definition: t`Tokens that the encoder reads.`,
-    unit: 'tok',
-    initial: 4,
-    min: 1,
-    max: 1_048_576,
-    slider: [1, 1024, 'log'],
+    when: generates,
   }),
 };
 
@@ -242,11 +254,13 @@ export const mappingFields = {
     label: t`Split FFN`,
     definition: t`An expert's two matrices may lie on different tiles.`,
     initial: true,
+    when: hasExperts,
   }),
   stackEmbedding: toggle({
     label: t`Stack embedding`,
     definition: t`All row blocks of an embedding table lie on the same tiles, since a token reads one of them.`,
     initial: true,
+    when: generates,
   }),
 };
 
@@ -261,6 +275,7 @@ export const routeFields = {
       { value: 'density', label: t`Density`, definition: t`By a given vector of weights, or a matrix of pairs.` },
       { value: 'layers', label: t`Layer density`, definition: t`By given weights, each MoE layer its own.` },
     ],
+    when: hasExperts,
   }),
   skew: decimal({
     label: t`Skew`,
@@ -270,24 +285,32 @@ export const routeFields = {
     max: 10,
     step: 0.01,
     slider: [0, 3],
+    when: (scenario) => hasExperts(scenario) && scenario.routes.distribution === 'zipf',
   }),
 };
 
-const seedField = (label: Text) =>
-  whole({
-    label,
-    definition: t`The same seed always gives the same random choices.`,
-    initial: 1,
-    min: 0,
-    max: 2 ** 31 - 1,
-  });
-
-export const seedFields = {
-  mapping: seedField(t`Mapping seed`),
-  routing: seedField(t`Routing seed`),
+const seed = {
+  definition: t`The same seed always gives the same random choices.`,
+  initial: 1,
+  min: 0,
+  max: 2 ** 31 - 1,
 };
 
-/** Groups of fields as the form shows them, keyed by their place in the scenario. */
+export const seedFields = {
+  mapping: whole({
+    label: t`Mapping seed`,
+    ...seed,
+    when: ({ mapping }) => mapping.strategy === 'GREEDY_RANDOM',
+  }),
+  routing: whole({
+    label: t`Routing seed`,
+    ...seed,
+    when: hasExperts,
+    last: true,
+  }),
+};
+
+/** The groups of fields, keyed by their place in the scenario. */
 export const fieldGroups = {
   accelerator: acceleratorFields,
   model: modelFields,

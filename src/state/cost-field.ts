@@ -71,6 +71,7 @@ const coefficientField = (label: Text, unit: Text, definition: Text, max: number
   min: 0,
   max,
   step: COEFFICIENT_STEP,
+  optional: true,
   slider: { min: 0, max: 1, scale: 'linear' },
 });
 

@@ -18,7 +18,6 @@ const without = (drafts: Drafts, path: string): Drafts => {
 
 /** Takes a kind of op, or half of one, out of the costs when its last coefficient went. */
 function withoutEmptyCosts(scenario: Scenario, path: string): Scenario {
-  if (!isOptional(path)) return scenario;
   const parent = path.slice(0, path.lastIndexOf('.'));
   const value = valueAt(scenario, parent);
   const empty = parent.includes('.') && typeof value === 'object' && value !== null && Object.keys(value).length === 0;
@@ -44,7 +43,7 @@ export function withFieldValue(edit: EditState, path: string, value: unknown): E
   }
   const stored = path === moePath ? (value === true ? initialExperts(edit.preset) : null) : value;
   const changed = withValueAt(edit.scenario, path, stored);
-  const scenario = stored === undefined ? withoutEmptyCosts(changed, path) : changed;
+  const scenario = stored === undefined && isOptional(path) ? withoutEmptyCosts(changed, path) : changed;
   return { ...edit, scenario, drafts: without(edit.drafts, path), lastPath: path };
 }
 

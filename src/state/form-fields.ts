@@ -1,7 +1,7 @@
 import { t } from '../base/text.ts';
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/field-check.ts';
-import { modelFields, moeFields } from '../model/model-fields.ts';
+import { moeFields } from '../model/model-fields.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
 import type { MoE, Scenario } from '../model/scenario.ts';
 import { costModelName } from '../model/costs/cost-model.ts';
@@ -16,7 +16,10 @@ import {
 } from './cost-field.ts';
 import { sameData, valueAt } from './scenario-path.ts';
 
-/** The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. */
+/*
+ * The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. Where and when each is
+ * shown is said by its entry (see model/field.ts).
+ */
 
 export const moePath = 'model.moe';
 
@@ -31,7 +34,10 @@ export const formFieldAt = (path: string): Field | undefined =>
   path === moePath ? moeSwitch : (fieldAt(path) ?? costFieldAt(path));
 
 /** True where an empty field means “leave it out”. */
-export const isOptional = (path: string): boolean => path.startsWith('costs.') && path !== costModelPath;
+export function isOptional(path: string): boolean {
+  const field = formFieldAt(path);
+  return field?.type === 'number' && field.optional === true;
+}
 
 /** The value of a field as the form shows it; the experts' switch stands for an object, and costs have a model in any case. */
 export function fieldValueAt(scenario: Scenario, path: string): unknown {
@@ -41,78 +47,52 @@ export function fieldValueAt(scenario: Scenario, path: string): unknown {
 
 export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping' | 'fidelity';
 
-const modelPaths = ({ model: { kind, moe } }: Scenario): string[] => [
-  'model.kind',
-  ...(kind === 'encoder-decoder' ? ['model.encoderLayers', 'model.decoderLayers'] : ['model.layers']),
-  'model.dModel',
-  'model.heads',
-  'model.dFF',
-  ...(kind === 'encoder' ? [] : ['model.vocab', 'model.maxSeq']),
-  moePath,
-  ...(moe === null ? [] : ['model.moe.numExperts', 'model.moe.k', 'model.moe.frequency']),
-  'model.activation',
-];
+type SchemaGroup = keyof typeof fieldGroups;
 
-/** Fields of the model that say nothing about some kinds of model. */
-const irrelevantTo: Readonly<Record<Scenario['model']['kind'], readonly string[]>> = {
-  decoder: ['encoderLayers', 'decoderLayers'],
-  encoder: ['encoderLayers', 'decoderLayers', 'vocab', 'maxSeq', 'positions', 'tiedEmbedding', 'normFirst'],
-  'encoder-decoder': ['layers', 'normFirst'],
+/** Which group of the form shows the fields of each group of the scenario, in this order. */
+const formGroupOf: Readonly<Record<SchemaGroup, GroupId>> = {
+  model: 'model',
+  'model.moe': 'model',
+  workload: 'workload',
+  accelerator: 'accelerator',
+  mapping: 'mapping',
+  seeds: 'mapping',
+  routes: 'mapping',
+  fidelity: 'fidelity',
 };
 
-/** What is left of the model once its main fields are there: switches of newer families, folded away. */
-function furtherModelPaths(scenario: Scenario): string[] {
-  const { kind, moe } = scenario.model;
-  const main = new Set(modelPaths(scenario));
-  const ofModel = Object.keys(modelFields).filter((key) => !irrelevantTo[kind].includes(key));
-  const paths = [
-    ...ofModel.map((key) => `model.${key}`),
-    ...(moe === null ? [] : Object.keys(moeFields).map((key) => `${moePath}.${key}`)),
-  ];
-  return paths.filter((path) => !main.has(path));
+interface Entry {
+  readonly path: string;
+  readonly field: Field;
+  /** The part of the scenario that it stands in, which may be absent. */
+  readonly within: string;
 }
 
-const fidelityPaths = ({ model: { kind, moe } }: Scenario): string[] =>
-  Object.keys(fieldGroups.fidelity)
-    .filter((key) => kind === 'encoder-decoder' || key !== 'sharedEmbedding')
-    .filter((key) => moe !== null || (key !== 'routerGatesExperts' && key !== 'routingPerSequence'))
-    .map((key) => `fidelity.${key}`);
-
-const workloadPaths = ({ model: { kind } }: Scenario): string[] => [
-  'workload.batch',
-  ...(kind === 'decoder' ? [] : ['workload.contextLen']),
-  ...(kind === 'encoder' ? [] : ['workload.startLen', 'workload.targetLen']),
+const entriesOf = (group: SchemaGroup): Entry[] => [
+  // The switch that brings the experts stands before them.
+  ...(group === moePath ? [{ path: moePath, field: moeSwitch, within: 'model' }] : []),
+  ...Object.entries<Field>(fieldGroups[group]).map(([key, field]) => ({
+    path: `${group}.${key}`,
+    field,
+    within: group,
+  })),
 ];
 
-const acceleratorPaths = ({ model: { kind }, accelerator: { kvCaching } }: Scenario): string[] =>
-  [
-    'tiles',
-    'tiers',
-    'tierRows',
-    'tierCols',
-    'digitalUnits',
-    'mhaUnits',
-    'mvmLatency',
-    'mvmEnergy',
-    ...(kind === 'decoder' || kvCaching ? ['kvCaching'] : []),
-    ...(kvCaching ? ['dramBandwidth', 'dramActivePower', 'dramInactivePower'] : []),
-    'oneTierAtATime',
-    'communication',
-    'lockMhaUnitToLayer',
-    'lockDigitalUnitToLayer',
-  ].map((key) => `accelerator.${key}`);
+const formEntries = new Map<GroupId, readonly Entry[]>();
+for (const [group, formGroup] of Object.entries(formGroupOf) as [SchemaGroup, GroupId][])
+  formEntries.set(formGroup, [...(formEntries.get(formGroup) ?? []), ...entriesOf(group)]);
 
-const mappingPaths = ({ model: { kind, moe }, mapping: { strategy }, routes }: Scenario): string[] => [
-  'mapping.strategy',
-  ...(moe === null ? [] : ['mapping.splitFfn']),
-  ...(kind === 'encoder' ? [] : ['mapping.stackEmbedding']),
-  ...(strategy === 'GREEDY_RANDOM' ? ['seeds.mapping'] : []),
-  ...(moe === null ? [] : ['routes.distribution']),
-  ...(moe === null || routes.distribution !== 'zipf' ? [] : ['routes.skew']),
-  ...(moe === null ? [] : ['seeds.routing']),
-];
+/** The fields of a group that mean something to a scenario, in the order of the form: main ones or the further ones. */
+function shownPaths(group: GroupId, scenario: Scenario, further: boolean): readonly string[] {
+  const shown = (formEntries.get(group) ?? []).filter(
+    ({ field, within }) =>
+      (field.further ?? false) === further && valueAt(scenario, within) !== null && (field.when?.(scenario) ?? true),
+  );
+  const [last, others] = [true, false].map((is) => shown.filter(({ field }) => (field.last ?? false) === is));
+  return [...(others ?? []), ...(last ?? [])].map(({ path }) => path);
+}
 
-const costPaths = (): string[] => [
+const costPaths: readonly string[] = [
   costModelPath,
   ...costKinds.flatMap((kind) =>
     costHalves.flatMap((half) => coefficientsOf(kind).map((name) => `${costPath(kind, half)}.${name}`)),
@@ -120,27 +100,13 @@ const costPaths = (): string[] => [
   passivePowerPath,
 ];
 
-/** The fields of a group that mean something to a scenario, in the order of the form. */
-export function groupPaths(group: GroupId, scenario: Scenario): readonly string[] {
-  switch (group) {
-    case 'model':
-      return modelPaths(scenario);
-    case 'workload':
-      return workloadPaths(scenario);
-    case 'accelerator':
-      return acceleratorPaths(scenario);
-    case 'mapping':
-      return mappingPaths(scenario);
-    case 'costs':
-      return costPaths();
-    case 'fidelity':
-      return fidelityPaths(scenario);
-  }
-}
+/** The main fields of a group that mean something to a scenario, in the order of the form. */
+export const groupPaths = (group: GroupId, scenario: Scenario): readonly string[] =>
+  group === 'costs' ? costPaths : shownPaths(group, scenario, false);
 
 /** The fields of a group that few need; the form folds them away. */
 export const furtherPaths = (group: GroupId, scenario: Scenario): readonly string[] =>
-  group === 'model' ? furtherModelPaths(scenario) : [];
+  shownPaths(group, scenario, true);
 
 /** Every path that can differ between two scenarios, the most telling first. Routing and density are each one. */
 const everyPath: readonly string[] = [
@@ -149,7 +115,7 @@ const everyPath: readonly string[] = [
     .flatMap(([group, fields]) => Object.keys(fields).map((key) => `${group}.${key}`)),
   moePath,
   ...Object.keys(fieldGroups['model.moe']).map((key) => `${moePath}.${key}`),
-  ...costPaths(),
+  ...costPaths,
   'mapping.density',
   'routes.density',
   'routing',

@@ -41,7 +41,11 @@ export function Caption({ result, steps }: Props) {
   const isStep = following === null && steps.caption !== null;
   return (
     <section className={css['caption']} aria-label={say`Caption`}>
-      <div className={css['words']}>{isStep ? steps.caption : <p>{shown}</p>}</div>
+      {/* A long text is scrolled, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css['words']} tabIndex={0} role="group" aria-label={say`Caption`}>
+        {isStep ? steps.caption : <p>{shown}</p>}
+      </div>
       <p className="visually-hidden" role="status">
         {isStep ? '' : said}
       </p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { fidelityFields } from '../../model/scenario-fields.ts';
 import type { Fidelity, Scenario } from '../../model/scenario.ts';
-import { groupPaths } from '../../state/form-fields.ts';
+import { furtherPaths, groupPaths } from '../../state/form-fields.ts';
 import button from '../shared/Button.module.css';
 import { classes } from '../shared/classes.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -20,7 +20,9 @@ const withOption = (scenario: Scenario, option: Option, on: boolean): Scenario =
 
 /** The options that mean something to a scenario. */
 const optionsOf = (scenario: Scenario): readonly Option[] =>
-  groupPaths('fidelity', scenario).map((path) => path.replace('fidelity.', '') as Option);
+  [...groupPaths('fidelity', scenario), ...furtherPaths('fidelity', scenario)].map(
+    (path) => path.replace('fidelity.', '') as Option,
+  );
 
 /** Each way to go beyond the original simulator, with what it changes in this scenario. */
 export function FidelityDialog() {

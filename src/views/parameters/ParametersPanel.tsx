@@ -50,7 +50,7 @@ export function ParametersPanel() {
         <FoldedFields
           title={say(titles.fidelity)}
           note={fidelity}
-          paths={groupPaths('fidelity', scenario)}
+          paths={[...groupPaths('fidelity', scenario), ...furtherPaths('fidelity', scenario)]}
           open={open}
           extra={differenceOf}
         />
@@ -75,8 +75,9 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
       {groupPaths(id, scenario).map((path) => (
         <FieldRow key={path} path={path} open={open === path} />
       ))}
-      {/* Only the model has any. */}
-      {further.length > 0 && <FoldedFields title={say`More of the model`} paths={further} open={open} />}
+      {further.length > 0 && (
+        <FoldedFields title={id === 'model' ? say`More of the model` : say`More##fields`} paths={further} open={open} />
+      )}
     </fieldset>
   );
 }

@@ -29,7 +29,9 @@ export function DetailColumn({ source, colouring, legend }: Props) {
         ? matrixFacts(source, mark.matrix)
         : null;
   return (
-    <aside className={css['column']} aria-label={t`Figures of the tier map`}>
+    // Scrolled with its own keys, whatever in it takes the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={css['column']} tabIndex={0} aria-label={t`Figures of the tier map`}>
       <section>
         <h3>{t`True height`}</h3>
         <TrueHeight source={source} colouring={colouring} />

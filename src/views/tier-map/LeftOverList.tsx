@@ -27,7 +27,9 @@ export function LeftOverList({ source, failure }: Props) {
     ...(tilesThatFit === null ? [] : [counted(tilesThatFit, 'tile')]),
   ];
   return (
-    <section className={css['left']} aria-label={t`Left over`}>
+    // Scrolled with its own keys: nothing in it takes the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={css['left']} tabIndex={0} aria-label={t`Left over`}>
       <p className={css['head']}>
         {rich(
           t`<0>▲ Left over</0> first not to fit: ${first.title}, after ${exactFigure(firstPlaced)} of its ${counted(first.chunks, 'chunk')}`,

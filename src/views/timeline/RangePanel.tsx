@@ -87,7 +87,13 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
   const most = byRole[0]?.share ?? 1;
 
   return (
-    <aside className={css['panel']} aria-label={chosen ? t`Range statistics` : t`Statistics of what is in sight`}>
+    // Scrolled with its own keys: what is in sight has nothing that takes the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside
+      className={css['panel']}
+      tabIndex={0}
+      aria-label={chosen ? t`Range statistics` : t`Statistics of what is in sight`}
+    >
       <h3 className={css['heading']}>
         {chosen ? t`Range` : t`In sight`}
         {chosen && (

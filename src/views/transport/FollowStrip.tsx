@@ -32,7 +32,11 @@ function Strip({ following: { simulation, track, words } }: { readonly following
           {rich(say`<0>Next </0>Event<0> of ${name}</0> →`, unseen)}
         </button>
       </span>
-      <p className={css['words']}>{shown}</p>
+      {/* What stands in the third line is scrolled to, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css['words']} tabIndex={0} role="group" aria-label={say(name)}>
+        <p>{shown}</p>
+      </div>
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -68,8 +68,14 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       >
         {values ? say`Hide ${label} values` : say`Show ${label} values`}
       </button>
-      <div id={table} className={css['values']}>
-        {values && <CostValues {...{ scenario, kind, label }} />}
+      <div id={table}>
+        {values && (
+          // Wider than the panel, so that it is scrolled, and nothing in it takes the focus.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className={css['values']} tabIndex={0} role="region" aria-label={label}>
+            <CostValues {...{ scenario, kind, label }} />
+          </div>
+        )}
       </div>
     </div>
   );
