@@ -12,7 +12,7 @@ import {
   type Viewport,
   zoomed,
 } from '../../layout/operation-graph/viewport.ts';
-import { pixelRatio } from '../shared/enlargement.ts';
+import { pixelRatio } from '../stage/spaces.ts';
 import type { Box } from './paint-cells.ts';
 import { minimapBox, paintMinimap } from './paint-minimap.ts';
 import { boxOfHit, paintOverlay } from './paint-overlay.ts';

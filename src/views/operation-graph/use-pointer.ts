@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
-import { pointIn } from '../shared/enlargement.ts';
+import { pointIn } from '../stage/spaces.ts';
 import type { GraphStage } from './graph-stage.ts';
 import type { Box } from './paint-cells.ts';
 import { useLatest } from './use-stage.ts';

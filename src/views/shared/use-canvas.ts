@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { pixelRatio } from './enlargement.ts';
+import { pixelRatio } from '../stage/spaces.ts';
 
 /** Size of a canvas in CSS pixels. The context that a painter gets is scaled, so that it thinks in these alone. */
 export interface CanvasSize {

@@ -20,7 +20,7 @@ import { type Cell, planCommand } from './plan-keys.ts';
 import { planMark } from './plan-mark.ts';
 import { planWords } from './plan-words.ts';
 import { Readout } from './Readout.tsx';
-import { useBoxSize } from './use-box-size.ts';
+import { useBoxSize } from '../stage/use-box-size.ts';
 import { usePlanPointer } from './use-plan-pointer.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 

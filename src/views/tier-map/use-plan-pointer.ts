@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { type PlanLayout, type PlanTarget, planTargetAt } from '../../layout/tier-map/plan-layout.ts';
 import { type PlanWindow, panWindow, zoomWindow } from '../../layout/tier-map/plan-window.ts';
-import { pointIn } from '../shared/enlargement.ts';
+import { pointIn } from '../stage/spaces.ts';
 
 interface PointerActions {
   /** The layout that is on the screen. */

@@ -1,6 +1,6 @@
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { nsPerPixel, panned, timeOf, type TimeWindow, xOf, zoomed } from '../../layout/timeline/time-scale.ts';
-import { pointIn } from '../shared/enlargement.ts';
+import { pointIn } from '../stage/spaces.ts';
 
 /** What gestures do to the view. Coordinates are CSS pixels of the canvas. */
 export interface GestureHost {

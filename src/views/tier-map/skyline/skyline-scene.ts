@@ -7,7 +7,7 @@ import type { Colouring } from '../../../layout/tier-map/colouring.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import type { Theme } from '../../shared/read-theme.ts';
 import type { PlanMark } from '../plan-mark.ts';
-import type { BoxSize } from '../use-box-size.ts';
+import type { BoxSize } from '../../stage/use-box-size.ts';
 import { type FloorColours, floorColours, type SkyPalette, skyPalette } from './skyline-colours.ts';
 
 export type Foot = readonly [front: Point, right: Point, back: Point, left: Point];
