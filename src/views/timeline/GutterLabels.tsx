@@ -2,8 +2,8 @@ import { byteUnits, engineeringText } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
-import { selectDrawnRun } from '../../state/drawn-run.ts';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import type { Simulation } from '../../model/result.ts';
+import { useActions } from '../shared/explorer-context.ts';
 import css from './TimelineView.module.css';
 
 const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
@@ -13,22 +13,22 @@ const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly not
 };
 
 interface Props {
+  readonly simulation: Simulation;
   readonly layout: RowLayout;
   readonly collapsed: readonly string[];
   readonly phone: boolean;
 }
 
 /** Names beside the lanes: those of groups fold them, and stay in sight while any of their lanes is. */
-export function GutterLabels({ layout, collapsed, phone }: Props) {
+export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
   const actions = useActions();
-  const result = useExplorerState(selectDrawnRun);
   const toggle = (id: string) =>
     actions.setView({
       timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],
     });
   if (phone) return <ShortLabels layout={layout} />;
-  const resources = result?.scenario.accelerator;
-  const busyOf = resources ? t`of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
+  const resources = simulation.scenario.accelerator;
+  const busyOf = t`of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}`;
   return (
     <>
       {layout.groups.map(({ group, top, bottom, collapsed: folded }) => {
@@ -63,8 +63,8 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
           <small>
             {id === 'busy'
               ? busyOf
-              : id === 'memory' && result
-                ? t`peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
+              : id === 'memory'
+                ? t`peak ${engineeringText(simulation.totals.peakMemory, byteUnits)}`
                 : trackNames[id].note}
           </small>
         </p>

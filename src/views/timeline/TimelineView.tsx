@@ -3,7 +3,7 @@ import { t } from '../../base/language.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
 import { late } from '../shared/late.tsx';
-import { useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { OpLegend } from './OpLegend.tsx';
@@ -76,11 +76,22 @@ interface ChartProps {
 
 /** The picture, by token as soon as the run is sorted so, and what its colours mean. */
 function TimelineChart({ full, wide, result }: ChartProps) {
+  const { moment } = useExplorer();
+  // Of a run under way nothing is selected yet: selections are of the last complete result.
+  const selection = useExplorerState((state) => (selectIsPartial(state) ? null : state.view.selection));
   const sorted = useTokenIndex(result);
   const bySeries = useSeriesColours();
   return (
     <div className={css['chart']}>
-      <TimelinePlot full={full} label={pictureLabel(result)} sorted={sorted} bySeries={bySeries} />
+      <TimelinePlot
+        simulation={result}
+        selection={selection}
+        cursor={moment}
+        full={full}
+        label={pictureLabel(result)}
+        sorted={sorted}
+        bySeries={bySeries}
+      />
       {!sorted && (
         <p className={css['sorting']} role="status">
           {plural(result.schedule.completed, 'Sorting {n} op by token …', 'Sorting {n} ops by token …')}

@@ -7,15 +7,15 @@ import { opColours, type SeriesColours, slotNamed } from '../../layout/timeline/
 import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
 import { composeScene, isPartial, type Scene, spanOf } from '../../layout/timeline/scene.ts';
+import type { TimeWindow } from '../../layout/timeline/time-scale.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
 import { knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import type { Simulation } from '../../model/result.ts';
-import { selectDrawnRun } from '../../state/drawn-run.ts';
-import type { ExplorerState } from '../../state/explorer-state.ts';
+import type { ViewState } from '../../state/explorer-state.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import type { CanvasSize } from '../shared/use-canvas.ts';
+import type { CanvasSize } from '../stage/layer-stage.ts';
 import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
 import { CodeMasks } from './code-masks.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
@@ -30,6 +30,14 @@ import { paintUncomputed } from './paint-uncomputed.ts';
 import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
 import { PixelBuffer } from './pixel-buffer.ts';
+
+/** A run, and how one looks at it. */
+export interface PlotInput {
+  readonly simulation: Simulation;
+  /** What is selected in it. Of a run under way nothing is selected yet. */
+  readonly selection: Selection;
+  readonly view: ViewState;
+}
 
 /** Where the picture is shown; what the state does not say. */
 export interface PlotPlace {
@@ -62,14 +70,10 @@ export function selectedLane(simulation: Simulation, index: TimelineIndex, selec
   }
 }
 
-/** How a run is looked at. Selections are of the last complete result; of a run under way nothing is selected yet. */
-const viewOf = (simulation: Simulation, { view }: ExplorerState): ExplorerState['view'] =>
-  isPartial(simulation) ? { ...view, selection: null } : view;
-
 /** Marks that may be shapes: some are two, and the rest of the picture has some thousand. */
 const MOST_MARKS = 0.75 * MOST_SHAPES;
 
-/** One timeline on one canvas: composes the picture from the state, paints it, and knows what is where. */
+/** One timeline on one canvas: composes the picture of a run, paints it, and knows what is where. */
 export class Plot {
   scene: Scene | null = null;
   /** How far the lanes are scrolled, CSS pixels. Not worth keeping, so not part of the state. */
@@ -86,26 +90,20 @@ export class Plot {
   private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
 
-  /** Works out the picture of a state; null while there is nothing to show. */
+  /** Works out the picture of a run. */
   compose(
-    state: ExplorerState,
+    { simulation, selection, view }: PlotInput,
     { width, height }: Pick<CanvasSize, 'width' | 'height'>,
     { full, phone, bySeries }: PlotPlace,
-  ): Scene | null {
-    const simulation = selectDrawnRun(state);
-    if (!simulation) {
-      this.scene = null;
-      return null;
-    }
-    const view = viewOf(simulation, state);
+  ): Scene {
     // Until the run is sorted by token its lanes stay what they were.
     const byToken = view.timelineMode === 'token' ? knownTokenIndex(simulation) : null;
     const index = byToken ?? timelineIndexOf(simulation);
-    const lane = selectedLane(simulation, index, view.selection);
+    const lane = selectedLane(simulation, index, selection);
     const colours = this.opColours(view.timelineColouring, simulation, index, bySeries);
     const slot = slotNamed(colours, view.timelineHighlight);
     const unfolds =
-      index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || view.selection?.kind === 'tile');
+      index.by === 'resource' && lane >= 0 && lane < index.resources.tiles && (full || selection?.kind === 'tile');
     this.scene = composeScene(
       {
         simulation,
@@ -123,7 +121,7 @@ export class Plot {
         slot,
         light:
           slot < 0
-            ? this.light(simulation, index, colours, view.selection)
+            ? this.light(simulation, index, colours, selection)
             : this.slotLight(simulation, index, colours, slot),
         queue: unfolds ? this.queue(index, lane, simulation.schedule.readyStep) : null,
       },
@@ -133,39 +131,36 @@ export class Plot {
     return this.scene;
   }
 
-  /** Paints the state; false while there is nothing to paint. */
-  paint(context: CanvasRenderingContext2D, size: CanvasSize, state: ExplorerState, place: PlotPlace): boolean {
-    this.compose(state, size, place);
-    if (!this.scene) return false;
+  /** Paints a run. */
+  paint(context: CanvasRenderingContext2D, size: CanvasSize, input: PlotInput, place: PlotPlace): Scene {
+    const scene = this.compose(input, size, place);
     const { ratio } = size;
     const { theme } = place;
-    const { simulation, index } = this.scene.input;
-    const partial = isPartial(simulation);
-    const view = viewOf(simulation, state);
-    const lane = selectedLane(simulation, index, view.selection);
-    const colours = this.colours(theme, this.scene.input.colours.classes);
+    const { view, selection, simulation } = input;
+    const lane = selectedLane(simulation, scene.input.index, selection);
+    const colours = this.colours(theme, scene.input.colours.classes);
     const shapes = isVectorPen(context);
-    if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, this.scene, theme, colours);
-    else paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
+    if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, scene, theme, colours);
+    else paintLanes(context, scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
     context.save();
-    clipToLanes(context, this.scene);
-    if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
-    if (view.timelineWhiskers === 'all') paintAllWhiskers(context, this.scene, theme);
-    if (view.selection?.kind === 'op') {
-      const { id } = view.selection;
-      if (view.timelineWhiskers !== 'off') paintWaitWords(context, this.scene, id, theme);
-      paintLinks(context, this.scene, id, this.links(simulation, id), theme);
-      paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');
+    clipToLanes(context, scene);
+    if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, scene, theme);
+    if (view.timelineWhiskers === 'all') paintAllWhiskers(context, scene, theme);
+    if (selection?.kind === 'op') {
+      const { id } = selection;
+      if (view.timelineWhiskers !== 'off') paintWaitWords(context, scene, id, theme);
+      paintLinks(context, scene, id, this.links(simulation, id), theme);
+      paintSelectedOp(context, scene, id, theme, view.timelineWhiskers !== 'off');
     }
     context.restore();
-    if (shapes) paintTrackShapes(context, this.scene, theme, colours);
-    else paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
-    if (partial) paintUncomputed(context, this.scene, theme);
-    paintPeak(context, this.scene, theme);
-    if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
-    paintLabels(context, this.scene, theme, lane);
-    if (!shapes) paintScrollbar(context, this.scene, theme);
-    return true;
+    if (shapes) paintTrackShapes(context, scene, theme, colours);
+    else paintTracks(context, scene, ratio, theme, colours, this.trackPixels);
+    if (isPartial(simulation)) paintUncomputed(context, scene, theme);
+    paintPeak(context, scene, theme);
+    if (view.timelineRange) paintRange(context, scene, view.timelineRange, theme);
+    paintLabels(context, scene, theme, lane);
+    if (!shapes) paintScrollbar(context, scene, theme);
+    return scene;
   }
 
   hit(x: number, y: number): Hit {
@@ -174,6 +169,15 @@ export class Plot {
 
   get span(): number {
     return this.scene ? spanOf(this.scene.input.simulation, this.scene.input.index) : 1;
+  }
+
+  /** Whether the run is still under way, so that its ids mean nothing outside of this picture. */
+  get partial(): boolean {
+    return this.scene !== null && isPartial(this.scene.input.simulation);
+  }
+
+  isWhole({ from, to }: TimeWindow): boolean {
+    return from <= 0 && to >= this.span;
   }
 
   /** Scrolls the lanes so that an op's is in sight. */

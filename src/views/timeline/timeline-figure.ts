@@ -46,18 +46,19 @@ const coloured: Readonly<Record<OpColouring, string>> = {
 
 /** The timeline as it is folded and zoomed now, from its first lane on. */
 export function timelineFigure({ state, time, theme, width }: FigureInput): Figure | null {
-  const complete = { ...state, run: { ...state.run, partial: null } };
-  const plot = new Plot();
+  const { view } = state;
   const { result } = state.run;
-  if (result && state.view.timelineMode === 'token') tokenIndexOf(result);
+  if (!result) return null;
+  const plot = new Plot();
+  if (view.timelineMode === 'token') tokenIndexOf(result);
   const place = { theme, full: true, phone: false, bySeries: seriesColours };
-  const tried = plot.compose(complete, { width, height: LEAST_HEIGHT }, place);
-  if (!tried) return null;
+  const input = { simulation: result, selection: view.selection, view };
+  const tried = plot.compose(input, { width, height: LEAST_HEIGHT }, place);
   const { contentHeight, lanesBottom, lanesTop } = tried.layout;
   const missing = Math.max(0, Math.ceil(contentHeight - (lanesBottom - lanesTop)));
   const height = Math.min(MOST_HEIGHT, LEAST_HEIGHT + missing);
   const cut = LEAST_HEIGHT + missing > MOST_HEIGHT;
-  const { timelineMode, timelineWhiskers, timelineColouring } = state.view;
+  const { timelineMode, timelineWhiskers, timelineColouring } = view;
   const { simulation, colours, slot } = tried.input;
   const { completed } = simulation.schedule;
   const byToken = timelineMode === 'token';
@@ -84,14 +85,12 @@ export function timelineFigure({ state, time, theme, width }: FigureInput): Figu
       : plural(completed, '{n} op over {0}, lanes by resource.', '{n} ops over {0}, lanes by resource.', seen),
     legend: [
       ...legendOf(tried, timelineWhiskers === 'all', theme),
-      ...(state.view.selection === null ? [] : [selectedEntry(theme)]),
+      ...(view.selection === null ? [] : [selectedEntry(theme)]),
     ],
     width,
     height,
     paint(pen, ratio) {
-      plot.paint(pen, { width, height, ratio }, complete, place);
-      const { scene } = plot;
-      if (!scene) return;
+      const scene = plot.paint(pen, { width, height, ratio }, input, place);
       paintNames(pen, scene, theme);
       paintCursor(pen, scene, theme, time);
       paintAxis(pen, scene, theme, time);
