@@ -7,7 +7,9 @@ import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
-import type { GraphStage } from './graph-stage.ts';
+import type { GraphPicture } from './graph-picture.ts';
+import { graphViewport } from './graph-viewport.ts';
+import { zoomStep } from '../stage/viewport-control.ts';
 import css from './GraphTools.module.css';
 import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
@@ -32,7 +34,8 @@ const emphases = [
 
 interface Props {
   readonly model: StageModel;
-  readonly stage: GraphStage | null;
+  /** What can be zoomed; null while the table is shown. */
+  readonly picture: GraphPicture | null;
   readonly full: boolean;
   readonly table: boolean;
   readonly onTable: (shown: boolean) => void;
@@ -40,7 +43,7 @@ interface Props {
 }
 
 /** Controls in the head of the view: many where it has the screen, the most needed ones elsewhere. */
-export function GraphTools({ model, stage, full, table, onTable, onFound }: Props) {
+export function GraphTools({ model, picture, full, table, onTable, onFound }: Props) {
   const actions = useActions();
   const choice = useExplorerState((state) => state.view.graphLevel);
   const emphasis = useExplorerState((state) => state.view.graphEmphasis);
@@ -72,17 +75,17 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
           onChoose={(graphEmphasis) => actions.setView({ graphEmphasis })}
         />
       )}
-      {full && stage && (
+      {full && picture && (
         <span className={css['zoom']} role="group" aria-label={t`Zoom`}>
-          <button type="button" onClick={() => stage.zoomBy(1 / 1.4)} title={t`Zoom out (−)`}>
+          <button type="button" onClick={() => zoomStep(graphViewport(picture), -1)} title={t`Zoom out (−)`}>
             <span aria-hidden="true">−</span>
             <span className="visually-hidden">{t`Zoom out`}</span>
           </button>
-          <button type="button" onClick={() => stage.zoomBy(1.4)} title={t`Zoom in (+)`}>
+          <button type="button" onClick={() => zoomStep(graphViewport(picture), 1)} title={t`Zoom in (+)`}>
             <span aria-hidden="true">+</span>
             <span className="visually-hidden">{t`Zoom in`}</span>
           </button>
-          <button type="button" onClick={() => stage.fit()} title={t`See all (0)`}>
+          <button type="button" onClick={() => graphViewport(picture).fit()} title={t`See all (0)`}>
             {t`Fit`}
           </button>
         </span>

@@ -8,20 +8,21 @@ import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
 import { selectDrawnRun, selectIsPartial } from '../../state/drawn-run.ts';
-import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { selectionOfCell } from './cell-actions.ts';
 import { emphasisOf } from './emphasis.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
-import { type GraphStage, gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { GraphPicture } from './graph-picture.ts';
+import { gutterWidth, HEADS_TOP } from './graph-viewport.ts';
 import { GraphTools, SequenceChooser } from './GraphTools.tsx';
 import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 import { useReveal } from './use-reveal.ts';
-import { useBoxSize } from './use-stage.ts';
+import { useBoxSize } from '../stage/use-box-size.ts';
 
 const FactsHolder = late(async () => (await import('./FactsHolder.tsx')).FactsHolder);
 const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTable);
@@ -68,15 +69,15 @@ function useSequence(simulation: Simulation): number {
 
 function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const holder = useRef<HTMLDivElement>(null);
-  const { width, height } = useBoxSize(holder);
+  const { width, height } = useBoxSize(holder) ?? { width: 0, height: 0 };
   const full = useExplorerState((state) => state.view.fullscreen === 'operationGraph');
   const roomy = full && width > 900;
   const level = useExplorerState((state) => state.view.graphLevel);
   const expanded = useExplorerState((state) => state.view.graphExpanded);
-  const actions = useActions();
+  const { moment, actions } = useExplorer();
   const theme = useTheme();
   const palette = useMemo(() => makePalette(theme), [theme]);
-  const [stage, setStage] = useState<GraphStage | null>(null);
+  const [picture] = useState(() => new GraphPicture());
   const table = useExplorerState((state) => state.view.graphDrawing === 'table');
   const sequence = useSequence(simulation);
   const emphasis = useEmphasis(simulation, sequence);
@@ -94,7 +95,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
     () => stageModel({ simulation, sequence, places, layout, palette, roomy, emphasis }),
     [simulation, sequence, places, layout, palette, roomy, emphasis],
   );
-  const reveal = useReveal(model, stage, box);
+  const reveal = useReveal(model, table ? null : picture, box);
 
   const partial = useExplorerState(selectIsPartial);
   const { sequences } = simulation.schedule;
@@ -118,7 +119,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       tools={
         <GraphTools
           model={model}
-          stage={stage}
+          picture={table ? null : picture}
           full={roomy}
           table={table}
           onTable={(on) => actions.setView({ graphDrawing: on ? 'table' : 'picture' })}
@@ -129,8 +130,8 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       <div ref={holder} className={css['holder']}>
         {width > 0 && !table && (
           <>
-            <GraphCanvas model={model} width={width} height={height} label={graphLabel(model)} onStage={setStage} />
-            {roomy && <FactsHolder model={model} stage={stage} />}
+            <GraphCanvas {...{ picture, model, width, height }} cursor={moment} label={graphLabel(model)} />
+            {roomy && <FactsHolder model={model} picture={picture} />}
           </>
         )}
         {table && (
