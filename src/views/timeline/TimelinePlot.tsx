@@ -131,6 +131,7 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
   const viewport = timelineViewport(plot, {
     selection,
     range,
+    shown: () => store.getState().view.timelineWindow,
     cursorTime,
     show: (timelineWindow) => actions.setView({ timelineWindow }),
     scrolled: () => stage.repaint('lanes'),

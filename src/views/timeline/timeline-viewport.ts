@@ -1,8 +1,11 @@
 import { endTime, readyTime } from '../../layout/schedule-times.ts';
 import {
+  clampWindow,
   nsPerPixel,
   panned,
   timeOf,
+  type TimeScale,
+  timeScale,
   type TimeWindow,
   windowAround,
   xOf,
@@ -19,6 +22,8 @@ const SHARE = 0.25;
 export interface TimelineViewportHost {
   readonly selection: Selection;
   readonly range: TimeWindow | null;
+  /** The stretch that was shown last, which need not be painted yet; null = all of the run. */
+  shown(): TimeWindow | null;
   cursorTime(): number;
   /** Shows a stretch of the run; null = all of it. */
   show(window: TimeWindow | null): void;
@@ -28,26 +33,31 @@ export interface TimelineViewportHost {
 
 /** The window in time, and the lanes that are scrolled under it. */
 export function timelineViewport(plot: Plot, host: TimelineViewportHost): ViewportControl {
+  const scaleNow = (): TimeScale | null => {
+    if (!plot.scene) return null;
+    const { left, width } = plot.scene.scale;
+    return timeScale(clampWindow(host.shown() ?? { from: 0, to: plot.span }, plot.span), left, width);
+  };
   const show = (window: TimeWindow): void => {
+    const scale = scaleNow();
     // At the ends of the run a gesture may change nothing: then there is nothing to paint, either.
-    if (plot.scene && window.from === plot.scene.scale.from && window.to === plot.scene.scale.to) return;
+    if (window.from === scale?.from && window.to === scale.to) return;
     host.show(plot.isWhole(window) ? null : { from: window.from, to: window.to });
   };
   return {
     zoom(factor, { x }) {
-      const { scene, span } = plot;
-      if (scene) show(zoomed(scene.scale, factor, timeOf(scene.scale, x), span));
+      const scale = scaleNow();
+      if (scale) show(zoomed(scale, factor, timeOf(scale, x), plot.span));
     },
     pan(dx, dy) {
-      const { scene, span } = plot;
-      if (!scene) return;
-      if (dx !== 0) show(panned(scene.scale, -dx * nsPerPixel(scene.scale), span));
+      const scale = scaleNow();
+      if (scale && dx !== 0) show(panned(scale, -dx * nsPerPixel(scale), plot.span));
       if (dy === 0) return;
-      plot.scroll = scene.layout.scroll - dy;
+      plot.scroll -= dy;
       host.scrolled();
     },
     fit: () => host.show(null),
-    seesAll: () => plot.scene === null || plot.isWhole(plot.scene.scale),
+    seesAll: () => plot.isWhole(scaleNow() ?? { from: 0, to: plot.span }),
     plot() {
       const { scene } = plot;
       if (!scene) return { x: 0, y: 0, width: 1, height: 1 };
