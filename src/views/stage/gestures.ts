@@ -149,6 +149,6 @@ export function attachGestures<Hit>(element: HTMLElement | SVGElement, latest: (
   target.addEventListener('pointercancel', up, { signal });
   target.addEventListener('pointerleave', leave, { signal });
   target.addEventListener('click', click, { signal });
-  if (latest().viewport) target.addEventListener('wheel', wheel, { passive: false, signal });
+  target.addEventListener('wheel', wheel, { passive: false, signal });
   return () => listening.abort();
 }

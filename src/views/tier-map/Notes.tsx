@@ -4,6 +4,7 @@ import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
+import { followInFrames } from '../stage/frames.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { selectMapSelection } from './map-run.ts';
 import css from './Notes.module.css';
@@ -27,22 +28,13 @@ export function Notes({ source, drawing }: Props) {
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
       readMoment(run.simulation, run.activity, moment.getState().time, now);
       const note = tileNote(source, now, tile);
       if (heading.current) heading.current.textContent = note.heading;
       if (text.current) text.current.textContent = note.text;
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(moment.subscribe, write);
   }, [source, moment, now, tile]);
 
   const others = useMemo(

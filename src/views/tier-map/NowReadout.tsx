@@ -3,6 +3,7 @@ import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import { followInFrames } from '../stage/frames.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import css from './TierMapView.module.css';
@@ -17,9 +18,7 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
       const { time } = moment.getState();
       readMoment(run.simulation, run.activity, time, now);
       if (!element.current) return;
@@ -30,14 +29,7 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
       const [busy, all] = [exactFigure(now.runningTiles), exactFigure(source.cells.tiles)];
       element.current.title = t`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(moment.subscribe, write);
   }, [source, moment, now, phone]);
 
   return <span ref={element} id="tier-map-now" className={css['now']} />;

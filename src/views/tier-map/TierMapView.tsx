@@ -5,10 +5,10 @@ import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
 import { late } from '../shared/late.tsx';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
-import { selectMapPartial, selectMapRun, selectMappingFailure } from './map-run.ts';
+import { selectMapPartial, selectMapRun, selectMappingFailure, selectMapSelection } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import { chipWords } from './plan-words.ts';
@@ -46,7 +46,8 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const large = useExplorerState((state) => state.view.fullscreen === 'tierMap');
   const partial = useExplorerState((state) => selectMapPartial(state) !== null);
   const [pointed, setPointed] = useState(-1);
-  const actions = useActions();
+  const { moment, actions } = useExplorer();
+  const selection = useExplorerState(selectMapSelection);
   const { cells, mapping, scenario, run, failure } = source;
   const by = chosenColouring(choice, mapping, drawing);
   const colouring = useMemo(() => {
@@ -86,7 +87,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
       onPin={(tierHighlight) => actions.setView({ tierHighlight })}
     />
   );
-  const drawn = { source, colouring, highlight, large };
+  const drawn = { source, colouring, highlight, large, selection, cursor: moment };
   return (
     <ViewFrame
       view="tierMap"
