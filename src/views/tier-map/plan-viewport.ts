@@ -1,6 +1,5 @@
-import { type PlanLayout, tierY, tileX } from '../../layout/tier-map/plan-layout.ts';
+import { type PlanLayout, planLayout, tierY, tileX } from '../../layout/tier-map/plan-layout.ts';
 import {
-  clampWindow,
   isWhole,
   panWindow,
   type PlanWindow,
@@ -20,33 +19,32 @@ export interface PlanViewportHost {
   readonly attended: Cell | null;
 }
 
+/** The place of the chip, in tiles and tiers, that is drawn at a place of the canvas. */
+const chipPoint = ({ window, plot, cellWidth, cellHeight }: PlanLayout, { x, y }: Place) => ({
+  tile: window.tileFrom + (x - plot.x) / cellWidth,
+  tier: window.tierFrom + (plot.y + plot.height - y) / cellHeight,
+});
+
 /** The window of cells that the plan shows. */
 export function planViewport(layout: PlanLayout, { shown, show, attended }: PlanViewportHost): ViewportControl {
-  const { extent, plot } = layout;
-  const windowNow = (): PlanWindow => {
-    const window = shown();
-    return window === null ? wholeWindow(extent) : clampWindow(window, extent);
-  };
+  const { extent, plot, spec } = layout;
+  const layoutOf = (window: PlanWindow | null): PlanLayout => planLayout({ ...spec, window });
   const look = (next: PlanWindow): void => show(isWhole(next, extent) ? null : next);
-  const cellSize = ({ tileFrom, tileTo, tierFrom, tierTo }: PlanWindow): readonly [width: number, height: number] => [
-    plot.width / (tileTo - tileFrom),
-    plot.height / (tierTo - tierFrom),
-  ];
   return {
-    zoom(factor, { x, y }) {
-      const window = windowNow();
-      const [width, height] = cellSize(window);
-      const tile = window.tileFrom + (x - plot.x) / width;
-      const tier = window.tierFrom + (plot.y + plot.height - y) / height;
-      look(zoomWindow(window, 1 / factor, tile, tier, extent));
+    zoom(factor, at) {
+      const before = layoutOf(shown());
+      const { tile, tier } = chipPoint(before, at);
+      const next = zoomWindow(before.window, 1 / factor, tile, tier, extent);
+      // When the fold above the plot goes out of sight, the plot grows by it.
+      const moved = chipPoint(layoutOf(next), at);
+      look(panWindow(next, tile - moved.tile, tier - moved.tier, extent));
     },
     pan(dx, dy) {
-      const window = windowNow();
-      const [width, height] = cellSize(window);
-      look(panWindow(window, -dx / width, dy / height, extent));
+      const { window, cellWidth, cellHeight } = layoutOf(shown());
+      look(panWindow(window, -dx / cellWidth, dy / cellHeight, extent));
     },
     fit: () => show(null),
-    seesAll: () => isWhole(windowNow(), extent),
+    seesAll: () => layoutOf(shown()).whole,
     plot: () => plot,
     attention(): Place | null {
       if (!attended) return null;
