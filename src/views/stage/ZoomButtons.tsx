@@ -1,4 +1,5 @@
 import { t } from '../../base/language.ts';
+import { classes } from '../shared/classes.ts';
 import { type ViewportControl, zoomStep } from './viewport-control.ts';
 import css from './ZoomButtons.module.css';
 
@@ -10,12 +11,14 @@ interface Props {
   readonly zoomed: boolean;
   /** What “Fit” shows: “The whole chip (0)”. */
   readonly fitTitle: string;
+  /** Where they stand, if not at the upper right. */
+  readonly className?: string | undefined;
 }
 
 /** Zoom for those without a wheel. Shown while the drawing that they are in is pointed at. */
-export function ZoomButtons({ label, viewport, zoomed, fitTitle }: Props) {
+export function ZoomButtons({ label, viewport, zoomed, fitTitle, className }: Props) {
   return (
-    <div className={css['zoom']} role="group" aria-label={label}>
+    <div className={classes(css['zoom'], className)} role="group" aria-label={label}>
       <button type="button" onClick={() => zoomStep(viewport, 1)} title={t`Closer (+)`}>
         <span aria-hidden="true">+</span>
         <span className="visually-hidden">{t`Closer`}</span>

@@ -7,7 +7,8 @@ import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
 import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
-import { useExplorer } from '../../shared/explorer-context.ts';
+import type { MomentStore } from '../../../state/moment.ts';
+import { followInFrames } from '../../stage/frames.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
 
@@ -15,23 +16,21 @@ interface Props {
   readonly source: PlanSource;
   readonly pointed: PlanTarget;
   readonly large: boolean;
+  readonly cursor: MomentStore;
   /** Tiers that share a band; 1 = every floor is drawn. */
   readonly perBand: number;
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large, perBand }: Props) {
-  const { moment } = useExplorer();
+export function SkylineWords({ source, pointed, large, cursor, perBand }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
-      const { time } = moment.getState();
+      const { time } = cursor.getState();
       readMoment(run.simulation, run.activity, time, now);
       const { count } = flightsAt(run.simulation, time, 0);
       if (line.current)
@@ -41,16 +40,9 @@ export function SkylineWords({ source, pointed, large, perBand }: Props) {
           plural(count, '{n} vector on the way', '{n} vectors on the way'),
         ].join(' · ');
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(cursor.subscribe, write);
     // The line is there in the large picture only.
-  }, [source, moment, now, large]);
+  }, [source, cursor, now, large]);
 
   const facts =
     pointed &&
