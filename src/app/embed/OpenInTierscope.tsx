@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../base/language.ts';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
 import { pageAddress } from '../../views/shared/page-address.ts';
+import { hoverProps, pressProps } from '../../views/stage/pointer-props.ts';
 import css from './EmbedPage.module.css';
 import { fullPageUrl } from './embed-options.ts';
 import { placeLink } from './place-link.ts';
@@ -21,8 +22,8 @@ export function OpenInTierscope() {
       href={href}
       target="_blank"
       rel="noreferrer"
-      onPointerEnter={refresh}
-      onPointerDown={refresh}
+      {...hoverProps(refresh)}
+      {...pressProps(refresh)}
       onFocus={refresh}
     >
       {t`Open in Tierscope`} <span aria-hidden="true">↗</span>

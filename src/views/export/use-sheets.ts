@@ -3,6 +3,7 @@ import { figureCaption } from '../../share/figure-caption.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import type { FigureInput, FigureMaker } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { nextFrame } from '../stage/frames.ts';
 import { browserTools } from './browser-tools.ts';
 import type { FigureOffer } from './exporter.ts';
 import { type FigureSheet, figureSheet, PICTURE_WIDTH } from './figure-sheet.ts';
@@ -33,8 +34,6 @@ export function sheetOf(
   const figure = simulation && make({ ...input, width: PICTURE_WIDTH });
   return figure && figureSheet(figure, figureCaption(simulation, figure.subject), input.theme, measure);
 }
-
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Draws the figures one after the other, so that the page goes on between them; by the ids of what is offered. */
 export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, Prepared> {

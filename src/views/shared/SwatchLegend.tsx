@@ -4,6 +4,7 @@ import { t } from '../../base/language.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
+import { hoverProps } from '../stage/pointer-props.ts';
 import { swatchColour, textOn } from './swatch-colour.ts';
 import { useTheme } from './theme-context.ts';
 
@@ -55,8 +56,10 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               className={css['entry']}
               aria-pressed={colourName === pinned}
               title={title}
-              onPointerEnter={() => onPoint?.(index)}
-              onPointerLeave={() => onPoint?.(-1)}
+              {...hoverProps(
+                () => onPoint?.(index),
+                () => onPoint?.(-1),
+              )}
               onFocus={() => onPoint?.(index)}
               onBlur={() => onPoint?.(-1)}
               onClick={() => onPin(colourName === pinned ? null : colourName)}

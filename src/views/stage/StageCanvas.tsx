@@ -8,8 +8,8 @@ import { moveByKey } from './viewport-control.ts';
 
 interface Props<Name extends string> {
   readonly stage: LayerStage<Name>;
-  /** What the picture shows, for those who do not see it. */
-  readonly label: string;
+  /** What the picture shows, for those who do not see it; null where something beside it says the same. */
+  readonly label: string | null;
   /** Classes of layers that do not fill the box. */
   readonly layerClass?: Partial<Readonly<Record<Name, string | undefined>>>;
   readonly control?: StageControl;
@@ -58,7 +58,7 @@ export function StageCanvas<Name extends string>({ stage, label, layerClass, con
           // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
           role="application"
           aria-roledescription={control.kind}
-          aria-label={label}
+          aria-label={label ?? undefined}
           aria-describedby={control.describedBy}
           tabIndex={0}
           onKeyDown={onKeyDown}
@@ -66,7 +66,11 @@ export function StageCanvas<Name extends string>({ stage, label, layerClass, con
           onBlur={() => control.onBlur?.()}
         />
       ) : (
-        <canvas ref={stage.refs[lowest]} className={className(lowest)} role="img" aria-label={label} />
+        <canvas
+          ref={stage.refs[lowest]}
+          className={className(lowest)}
+          {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+        />
       )}
       {others.map((name) => (
         <canvas

@@ -6,6 +6,7 @@ import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-t
 import type { Selection } from '../../state/selection.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { hoverProps } from '../stage/pointer-props.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import { selectMapSelection } from './map-run.ts';
 import css from './PlanTable.module.css';
@@ -116,8 +117,10 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
                 key={row}
                 aria-current={isMarked(row)}
                 onClick={() => actions.select(selectionOf(row))}
-                onPointerEnter={() => actions.hover(selectionOf(row))}
-                onPointerLeave={() => actions.hover(null)}
+                {...hoverProps(
+                  () => actions.hover(selectionOf(row)),
+                  () => actions.hover(null),
+                )}
               >
                 {table.columns.map(({ label, numeric, text }, column) => (
                   <td key={label} className={classes(numeric && css['numeric'])}>
