@@ -16,7 +16,7 @@ import { emphasisOf } from './emphasis.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
 import { GraphPicture } from './graph-picture.ts';
-import { gutterWidth, HEADS_TOP } from './graph-viewport.ts';
+import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
 import { GraphTools, SequenceChooser } from './GraphTools.tsx';
 import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';

@@ -9,7 +9,7 @@ import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, s
 import type { Theme } from '../shared/read-theme.ts';
 import { emphasisOf } from './emphasis.ts';
 import { graphSentence } from './graph-label.ts';
-import { gutterWidth, HEADS_TOP } from './graph-viewport.ts';
+import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
 import { levelWords } from './level-words.ts';
 import { paintSelection } from './paint-overlay.ts';
 import { paintPicture } from './paint-picture.ts';

@@ -5,7 +5,7 @@ import type { OpSpan } from '../../layout/operation-graph/marked-ops.ts';
 import { clamped, revealing, seesAll, type Viewport } from '../../layout/operation-graph/viewport.ts';
 import { describeViewport } from '../stage/describe-viewport.ts';
 import { type CanvasSize, type Change, LayerStage } from '../stage/layer-stage.ts';
-import { gutterWidth, HEADS_TOP } from './graph-viewport.ts';
+import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
 import type { Box } from './paint-cells.ts';
 import { minimapBox, paintMinimap } from './paint-minimap.ts';
 import { boxOfHit, paintOverlay } from './paint-overlay.ts';

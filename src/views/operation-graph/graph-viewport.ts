@@ -1,12 +1,7 @@
-import { HEAD_HEIGHT } from '../../layout/operation-graph/graph-layout.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import { zoomed } from '../../layout/operation-graph/viewport.ts';
 import type { ViewportControl } from '../stage/viewport-control.ts';
 import type { GraphPicture } from './graph-picture.ts';
-
-/** Room for the names of rows, px. */
-export const gutterWidth = (roomy: boolean): number => (roomy ? 128 : 60);
-export const HEADS_TOP = HEAD_HEIGHT + 2;
 
 /** What is looked at close fills this share of the plot. */
 const SHARE = 0.25;
