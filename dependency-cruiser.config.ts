@@ -63,7 +63,7 @@ const configuration: IConfiguration = {
   allowed: [
     ...Object.entries(rooms).flatMap(([name, { folders = [], types = [], packages: names = [], node }]) => {
       const from = { path: room(name), pathNot: test };
-      // A view may use itself and views/shared, not another view: that is for the app to put together.
+      // A view may use itself, views/shared and the stage, not another view: that is for the app to put together.
       const own = name === 'views' ? [] : [room(name)];
       return [
         { from, to: { path: [...own, ...folders.map(room)], pathNot: test } },
@@ -72,7 +72,10 @@ const configuration: IConfiguration = {
         ...(node ? [{ from, to: { dependencyTypes: ['core' as const] } }] : []),
       ];
     }),
-    { from: { path: '^src/views/([^/]+)/', pathNot: test }, to: { path: '^src/views/($1|shared)/', pathNot: test } },
+    {
+      from: { path: '^src/views/([^/]+)/', pathNot: test },
+      to: { path: '^src/views/($1|shared|stage)/', pathNot: test },
+    },
     { from: { path: test }, to: { path: ['^src/', packages(testPackages)] } },
     { from: { path: test }, to: { dependencyTypes: ['core'] } },
   ],

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { classes } from '../views/shared/classes.ts';
+import { dragProps } from '../views/stage/pointer-props.ts';
 import css from './Split.module.css';
 
 interface SplitProps {
@@ -22,13 +23,12 @@ const within = (share: number): number => Math.min(1 - LEAST, Math.max(LEAST, sh
 
 /** Two parts and a line between them, to be moved by pointer or arrow keys; double click or Enter puts it back. */
 export function Split({ direction, label, share, initial, onShare, first, second }: SplitProps) {
-  const box = useRef<HTMLDivElement>(null);
   const columns = direction === 'columns';
   const template = `minmax(0, ${share}fr) 1px minmax(0, ${1 - share}fr)`;
 
   const drag = (event: PointerEvent): void => {
-    const bounds = box.current?.getBoundingClientRect();
-    if (!bounds || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const bounds = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (!bounds) return;
     const at = columns ? (event.clientX - bounds.left) / bounds.width : (event.clientY - bounds.top) / bounds.height;
     onShare(within(at));
   };
@@ -49,11 +49,7 @@ export function Split({ direction, label, share, initial, onShare, first, second
   };
 
   return (
-    <div
-      ref={box}
-      className={css['split']}
-      style={columns ? { gridTemplateColumns: template } : { gridTemplateRows: template }}
-    >
+    <div className={css['split']} style={columns ? { gridTemplateColumns: template } : { gridTemplateRows: template }}>
       <div className={css['part']}>{first}</div>
       <div
         role="separator"
@@ -64,8 +60,7 @@ export function Split({ direction, label, share, initial, onShare, first, second
         aria-valuenow={Math.round(share * 100)}
         aria-valuemin={LEAST * 100}
         aria-valuemax={(1 - LEAST) * 100}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
+        {...dragProps(drag)}
         onDoubleClick={() => onShare(initial)}
         onKeyDown={press}
       />

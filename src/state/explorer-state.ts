@@ -96,6 +96,8 @@ export interface ViewState {
     readonly tierFrom: number;
     readonly tierTo: number;
   } | null;
+  /** What of the skyline is in sight: times larger than fitted, and its middle as shares of the picture; null = all of it. */
+  readonly skylineWindow: { readonly zoom: number; readonly x: number; readonly y: number } | null;
   readonly timelineMode: 'resource' | 'token';
   readonly timelineColouring: TimelineColouring;
   /** The same for the timeline's ops. */

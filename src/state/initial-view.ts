@@ -15,6 +15,7 @@ export const initialView: ViewState = {
   tierDrawing: 'plan',
   tierFold: true,
   tierWindow: null,
+  skylineWindow: null,
   timelineMode: 'resource',
   timelineColouring: 'role',
   timelineHighlight: null,

@@ -2,7 +2,7 @@ import { t, type Text } from '../base/text.ts';
 import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
-import { type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
+import { amount, type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
 import { folding, following, stepNames } from './view-step-names.ts';
 
 /**
@@ -36,6 +36,18 @@ const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, numbe
   },
   write: ({ tileFrom, tileTo, tierFrom, tierTo }) => [tileFrom, tileTo, tierFrom, tierTo],
   expects: t`[tile from, tile to, tier from, tier to]`,
+};
+
+/** What of the skyline is in sight, written as [zoom, x, y]. */
+const cityWindow: Entry<NonNullable<ViewState['skylineWindow']>, readonly [number, number, number]> = {
+  read(json) {
+    if (!Array.isArray(json) || json.length !== 3) return undefined;
+    const [zoom, x, y] = json.map((item) => amount.read(item));
+    if (zoom === undefined || x === undefined || y === undefined || zoom < 1 || x > 1 || y > 1) return undefined;
+    return { zoom, x, y };
+  },
+  write: ({ zoom, x, y }) => [zoom, x, y],
+  expects: t`[zoom from 1, x, y], x and y from 0 to 1`,
 };
 
 /** A token as [sequence, step, token], the encoder's step being −1; a whole sequence as [sequence]. */
@@ -85,6 +97,7 @@ export const viewFields = {
     step: (value) => (value ? t`Fold free tiers` : t`Show all tiers`),
   },
   tierWindow: { fate: 'link', key: 'cells', entry: optional(cells) },
+  skylineWindow: { fate: 'link', key: 'skyline', entry: optional(cityWindow) },
 
   timelineMode: {
     fate: 'link',

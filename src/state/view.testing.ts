@@ -30,6 +30,15 @@ export const someChoices = (result: Simulation): fc.Arbitrary<Pick<ViewState, Li
           tierTo: tierFrom + 1,
         })),
     ),
+    skylineWindow: fc.option(
+      fc
+        .record({
+          zoom: fc.double({ min: 1, max: 16, noNaN: true }),
+          x: fc.double({ min: 0, max: 1, noNaN: true }),
+          y: fc.double({ min: 0, max: 1, noNaN: true }),
+        })
+        .map(({ zoom, x, y }) => ({ zoom, x: x + 0, y: y + 0 })),
+    ),
     timelineMode: fc.constantFrom('resource', 'token'),
     timelineColouring: fc.constantFrom('role', 'layer', 'sequence', 'step'),
     timelineHighlight: fc.constantFrom(null, 'Step 0', 'Layers 4 to 7'),

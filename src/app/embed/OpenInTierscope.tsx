@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePage } from '../../views/shared/page-context.ts';
 import { pageAddress } from '../../views/shared/page-address.ts';
+import { hoverProps, pressProps } from '../../views/stage/pointer-props.ts';
 import css from './EmbedPage.module.css';
 import { fullPageUrl } from './embed-options.ts';
 import { placeLink } from './place-link.ts';
@@ -22,8 +23,8 @@ export function OpenInTierscope() {
       href={href}
       target="_blank"
       rel="noreferrer"
-      onPointerEnter={refresh}
-      onPointerDown={refresh}
+      {...hoverProps(refresh)}
+      {...pressProps(refresh)}
       onFocus={refresh}
     >
       {say`Open in Tierscope`} <span aria-hidden="true">↗</span>

@@ -1,3 +1,5 @@
+import { keepWheel, watchPageLeave } from '../../views/stage/page-pointer.ts';
+
 function giveKeysBack(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   if (document.querySelector('dialog[open], [popover]:popover-open') === null) window.parent.focus();
@@ -13,20 +15,16 @@ export function keepManners(views: HTMLElement, hint: () => void): () => void {
   const { signal } = stop;
   let within = false;
 
-  const wheel = (event: WheelEvent): void => {
-    if (within || event.ctrlKey || event.metaKey) return;
-    // Not prevented, so that it scrolls what can be scrolled: a list in here, or the page around.
-    event.stopPropagation();
-    if (event.target instanceof HTMLCanvasElement) hint();
-  };
+  const isMeant = (event: WheelEvent): boolean => within || event.ctrlKey || event.metaKey;
   const leave = (): void => {
     within = false;
   };
-  // Before the views hear of it: they take every wheel for themselves.
-  views.addEventListener('wheel', wheel, { capture: true, passive: true, signal });
+  const ends = [keepWheel(views, isMeant, hint), watchPageLeave(leave)];
   views.addEventListener('click', () => (within = true), { signal });
-  document.documentElement.addEventListener('pointerleave', leave, { signal });
   window.addEventListener('blur', leave, { signal });
   window.addEventListener('keydown', giveKeysBack, { signal });
-  return () => stop.abort();
+  return () => {
+    stop.abort();
+    for (const end of ends) end();
+  };
 }

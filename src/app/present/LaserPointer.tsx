@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { watchPointer } from '../../views/stage/page-pointer.ts';
 import css from './PresenterPage.module.css';
 
 /** Where the mouse was last, so that the ring is there at once. */
 let last = { x: -200, y: -200 };
-addEventListener('pointermove', ({ clientX: x, clientY: y }) => (last = { x, y }), { passive: true });
+watchPointer((x, y) => (last = { x, y }));
 
 /** A ring that goes with the mouse, large enough to be seen from the last row. Moved without React. */
 export function LaserPointer() {
@@ -13,8 +14,7 @@ export function LaserPointer() {
       if (ring.current) ring.current.style.transform = `translate(${last.x}px, ${last.y}px)`;
     };
     place();
-    addEventListener('pointermove', place, { passive: true });
-    return () => removeEventListener('pointermove', place);
+    return watchPointer(place);
   }, []);
   return <div ref={ring} className={css['pointer']} data-testid="pointer" aria-hidden="true" />;
 }

@@ -7,7 +7,7 @@ const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeli
 
 /**
  * Every letter of a picture is 9 px or more as it is laid out, so at twice its size it is 18: what can be read from four
- * metres on a projector of 1024 × 768. See views/shared/enlargement.ts.
+ * metres on a projector of 1024 × 768. See views/stage/spaces.ts.
  */
 const ENLARGEMENT = 2;
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { engineeringText, exactText } from '../../base/format.ts';
 import { joined, t, type Text } from '../../base/text.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
@@ -6,10 +6,11 @@ import type { Finding, Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { classes } from '../shared/classes.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { rich } from '../shared/rich.tsx';
+import { useBoxSize } from '../stage/use-box-size.ts';
+import { useGestures } from '../stage/use-gestures.ts';
 import { CHART_HEIGHT, chartLayout, type ChartLayout, runNear } from './chart-layout.ts';
 import css from './SweepChart.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
-import { useWidth } from './use-width.ts';
 import { useSay } from '../shared/words-context.ts';
 
 /** A run that is pointed at, in whichever chart. */
@@ -34,18 +35,24 @@ interface Props {
 export function SweepChart({ sweep, lines, figures, measure, basis, findings, pointed, onPoint, onOpen }: Props) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useBoxSize(box)?.width ?? 0;
   const layout = useMemo(
     () => chartLayout(sweep, lines, figures, measure, width),
     [sweep, lines, figures, measure, width],
   );
   const { definition, label, unit, units } = measures[measure];
   const { symbol, label: parameter } = sweep.parameter;
-  const near = (event: PointerEvent): RunPoint | null => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const point = layout && runNear(layout, event.clientX - left, event.clientY - top);
-    return point && { series: point.line.series, value: point.value };
-  };
+  // What a click does, the table does for the keyboard.
+  useGestures(box, {
+    hit: ({ x, y }): RunPoint | null => {
+      const point = layout && runNear(layout, x, y);
+      return point && { series: point.line.series, value: point.value };
+    },
+    point: onPoint,
+    click: (point) => {
+      if (point) onOpen(point);
+    },
+  });
   const line = pointed && lines.find(({ series }) => series === pointed.series);
   const figure = pointed && line ? figures(line.id, measure, pointed.value) : null;
   return (
@@ -67,19 +74,12 @@ export function SweepChart({ sweep, lines, figures, measure, basis, findings, po
       </figcaption>
       <div ref={box} className={css['box']}>
         {layout && (
-          // What a click does, the table does for the keyboard.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
           <svg
             className={classes(css['plot'], pointed && css['open'])}
             width={width}
             height={CHART_HEIGHT}
             role="img"
             aria-label={say(summary(layout, label, parameter, units))}
-            onPointerMove={(event) => onPoint(near(event))}
-            onPointerLeave={() => onPoint(null)}
-            onClick={() => {
-              if (pointed) onOpen(pointed);
-            }}
           >
             <Axes
               layout={layout}

@@ -6,6 +6,7 @@ import type { FigureInput, FigureMaker } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { useDrawnRun } from '../shared/run-context.tsx';
 import { useSay } from '../shared/words-context.ts';
+import { nextFrame } from '../stage/frames.ts';
 import { browserTools } from './browser-tools.ts';
 import type { FigureOffer } from './exporter.ts';
 import { type FigureSheet, figureSheet, PICTURE_WIDTH } from './figure-sheet.ts';
@@ -46,8 +47,6 @@ interface Drawn {
   readonly sheets: ReadonlyMap<string, Prepared>;
 }
 
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-
 /** Draws the figures one after the other, so that the page goes on between them; by the ids of what is offered. */
 export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, Prepared> {
   const say = useSay();
@@ -71,7 +70,8 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
         const theme = printTheme();
         const drawnRun = latest.current;
         const { view } = store.getState();
-        const sheet = drawnRun && sheetOf(make, { run: drawnRun, view, time: moment.getState().time, theme, say }, tools.measure);
+        const sheet =
+          drawnRun && sheetOf(make, { run: drawnRun, view, time: moment.getState().time, theme, say }, tools.measure);
         const ready = sheet && readySheet(sheet, theme);
         if (ready) addresses.push(ready.preview);
         setDrawn((before) => ({ say, sheets: new Map(before.say === say ? before.sheets : noSheets).set(id, ready) }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Selection } from '../../state/selection.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import { hoverProps } from '../stage/pointer-props.ts';
 import css from './Inspector.module.css';
 
 /** Words that select what they name; pointing at them previews it in every view. */
@@ -11,8 +12,10 @@ export function SelectLink({ to, children }: { readonly to: Selection; readonly 
       type="button"
       className={css['link']}
       onClick={() => actions.select(to)}
-      onPointerEnter={() => actions.hover(to)}
-      onPointerLeave={() => actions.hover(null)}
+      {...hoverProps(
+        () => actions.hover(to),
+        () => actions.hover(null),
+      )}
     >
       {children}
     </button>

@@ -1,22 +1,16 @@
-import { use, useEffect, useRef, useState } from 'react';
-import { exactText } from '../../base/format.ts';
-import type { Text } from '../../base/text.ts';
-import { answerText } from '../../lesson/figure-format.ts';
-import { answerOf, atRest, type Guess, judge, type Judgement } from '../../lesson/judge.ts';
-import type { Ask, SelectionWords } from '../../lesson/lesson.ts';
-import { plainText } from '../../lesson/plain-text.ts';
+import { use, useState } from 'react';
+import type { Setting } from '../../lesson/evaluate.ts';
+import type { Judgement } from '../../lesson/judge.ts';
+import type { Ask } from '../../lesson/lesson.ts';
 import type { StepAnswer } from '../../lesson/progress.ts';
-import { selectionIn } from '../../state/selection-record.ts';
 import button from '../shared/Button.module.css';
-import { useActions } from '../shared/explorer-context.ts';
-import { useResult } from '../shared/run-context.tsx';
-import { rich } from '../shared/rich.tsx';
-import { reducedMotionQuery } from '../shared/use-media.ts';
-import { ChoiceGuess, NumberGuess, PickGuess, tidy } from './guess-controls.tsx';
-import { InlineProse, Prose, SettingContext } from './Prose.tsx';
 import { useSay } from '../shared/words-context.ts';
+import { ChoiceGuess, NumberGuess, PickGuess } from './guess-controls.tsx';
+import { Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
-import { usePick } from './use-pick.ts';
+import { QuestionReply } from './QuestionReply.tsx';
+import { type GuessInput, useGuess } from './use-guess.ts';
+import { useJudgement } from './use-judgement.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -25,148 +19,33 @@ interface Props {
   readonly onAnswer: (answer: StepAnswer) => void;
 }
 
-/** What was said to the latest guess. */
-interface Reply {
-  readonly tone: 'right' | 'wrong' | 'shown' | 'failed';
-  /** What it says; `<0/>` stands for the option that is the answer. */
-  readonly text: Text;
-  /** The option that was chosen and is wrong. */
-  readonly chosen?: number;
+/** The question of a step: a guess, its check against the run, and the way on. */
+export function Question(props: Props) {
+  const setting = use(SettingContext);
+  return setting && <AskedQuestion {...props} setting={setting} />;
 }
 
-/** The question of a step: a guess, its check against the run, and the way on. */
-export function Question({ ask, known, onAnswer }: Props) {
+function AskedQuestion({ ask, known, onAnswer, setting }: Props & { readonly setting: Setting }) {
   const say = useSay();
-  const setting = use(SettingContext);
-  const result = useResult();
-  const latest = useRef(result);
-  useEffect(() => {
-    latest.current = result;
-  }, [result]);
-  const actions = useActions();
-  const [value, setValue] = useState(() => (ask.kind === 'number' ? tidy(atRest(ask)) : 0));
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [wrong, setWrong] = useState<ReadonlySet<number>>(new Set());
-  const [told, setTold] = useState<Judgement['answer'] | null>(null);
-  const [reply, setReply] = useState<Reply | null>(null);
+  const input = useGuess(ask);
+  const { guess } = input;
+  const { wrong, told, reply, busy, tries, check, show } = useJudgement({ ask, setting, guess, known, onAnswer });
   const [hinted, setHinted] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const pick = usePick(ask.kind === 'pick' ? ask.of : 'tile');
-  const settled = known !== null && known.outcome !== 'open';
-  const tries = known?.tries ?? 0;
-  // The button that settled it is gone, so the focus goes to what was said.
-  const status = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (told !== null) status.current?.focus();
-  }, [told]);
-  // What was said may stand below the fold, where the answer to a press on the button would go unseen.
-  useEffect(() => {
-    if (reply === null && !hinted) return;
-    const behavior = matchMedia(reducedMotionQuery).matches ? 'instant' : 'smooth';
-    status.current?.scrollIntoView({ block: 'nearest', behavior });
-  }, [reply, hinted]);
+  const settled = known !== null && known.outcome !== 'open' ? known : null;
   const title = say(ask.kind === 'pick' ? words.find : words.predict);
-  if (setting === null) return null;
-
-  const guess: Guess | null =
-    ask.kind === 'number'
-      ? { kind: 'number', value }
-      : ask.kind === 'choice'
-        ? chosen === null
-          ? null
-          : { kind: 'choice', option: chosen }
-        : pick;
-
-  /** A guess or an answer in words, for the record: a guess as it was set, an answer with as many digits as are of use. */
-  const inWords = async (
-    of: Guess | Judgement['answer'],
-    figure: (value: number, unit: string) => Text = answerText,
-  ): Promise<Text> => {
-    if (of.kind === 'number') return figure(of.value, ask.kind === 'number' ? ask.unit : '');
-    if (of.kind === 'choice')
-      return ask.kind === 'choice' ? plainText(ask.options[of.option]?.text ?? [], setting) : '';
-    return 'name' in of ? of.name : ask.kind === 'pick' ? exampleName(ask.example) : '';
-  };
-
-  const record = async (outcome: StepAnswer['outcome'], count: number, answer: Judgement['answer'] | null) =>
-    onAnswer({
-      question: await plainText(ask.question, setting),
-      guess: guess && count > 0 ? await inWords(guess, exactText) : (known?.guess ?? null),
-      tries: count,
-      outcome,
-      answer: answer && (await inWords(answer)),
-      ...(ask.kind === 'choice' && {
-        options: {
-          guess: count > 0 ? chosen : (known?.options?.guess ?? null),
-          answer: answer?.kind === 'choice' ? answer.option : null,
-        },
-      }),
-    });
-
-  const check = async () => {
-    if (guess === null) return;
-    setBusy(true);
-    const outcome = await judge(ask, guess, setting);
-    setBusy(false);
-    if (!outcome.ok) {
-      setReply({ tone: 'failed', text: words.failed(outcome.error) });
-      return;
-    }
-    const { right, side, answer } = outcome.value;
-    if (right) {
-      setTold(answer);
-      const text = answer.kind === 'number' ? words.rightNumber(await inWords(answer)) : words.right;
-      setReply({ tone: 'right', text });
-    } else {
-      if (guess.kind === 'choice') setWrong(new Set([...wrong, guess.option]));
-      const text = side === null ? words.wrong : words[side];
-      setReply({ tone: 'wrong', text, ...(guess.kind === 'choice' && { chosen: guess.option }) });
-    }
-    await record(right ? 'right' : 'open', tries + 1, right ? answer : null);
-  };
-
-  const show = async () => {
-    const answer = await answerOf(ask, setting);
-    if (!answer.ok) {
-      setReply({ tone: 'failed', text: words.failed(answer.error) });
-      return;
-    }
-    setTold(answer.value);
-    if (ask.kind === 'pick') {
-      const selection = latest.current && selectionIn(ask.example, latest.current);
-      if (selection) actions.select(selection);
-    }
-    const text =
-      ask.kind === 'choice'
-        ? words.shownChoice('<0/>')
-        : { number: words.shown, pick: words.shownPick }[ask.kind](await inWords(answer.value));
-    setReply({ tone: 'shown', text });
-    await record('shown', tries, answer.value);
-  };
-
-  const answerNumber = told?.kind === 'number' ? told.value : null;
-  const answerOption = told?.kind === 'choice' ? told.option : null;
-  const optionOf = (option: number | null) =>
-    ask.kind === 'choice' && option !== null ? ask.options[option] : undefined;
   return (
     <form
       className={css['question']}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!settled && !busy) void check();
+        if (settled === null && !busy) void check();
       }}
     >
       <h3 className={css['title']}>{title}</h3>
       <Prose blocks={ask.question} />
-      {ask.kind === 'number' && (!settled || told !== null) && (
-        <NumberGuess ask={ask} value={value} answer={answerNumber} onChange={setValue} />
-      )}
-      {ask.kind === 'choice' && (!settled || told !== null) && (
-        <ChoiceGuess ask={ask} chosen={chosen} wrong={wrong} answer={answerOption} onChange={setChosen} />
-      )}
-      {ask.kind === 'pick' && !settled && <PickGuess ask={ask} />}
-      {!settled && (
+      {(settled === null || told !== null) && <GuessControl {...{ ask, input, wrong, told }} open={settled === null} />}
+      {settled === null && (
         <div className={css['actions']}>
           <button type="submit" className={button['primary']} disabled={guess === null} aria-disabled={busy}>
             {say(busy ? words.checking : words.check)}
@@ -183,54 +62,33 @@ export function Question({ ask, known, onAnswer }: Props) {
           )}
         </div>
       )}
-      <div ref={status} role="status" tabIndex={-1} className={css['status']}>
-        {hinted && !settled && ask.hint !== null && (
-          <div className={css['hint']}>
-            {rich(
-              say(words.hinted),
-              (label) => (
-                <strong>{label}</strong>
-              ),
-              () => (
-                <InlineProse blocks={ask.hint ?? []} />
-              ),
-            )}
-          </div>
-        )}
-        {reply !== null && (
-          <div className={css['reply']} data-tone={reply.tone}>
-            <strong>
-              {rich(say(reply.text), () => (
-                <InlineProse blocks={optionOf(answerOption)?.text ?? []} />
-              ))}
-            </strong>{' '}
-            <InlineProse blocks={optionOf(reply.chosen ?? null)?.why ?? []} />{' '}
-            {reply.tone === 'wrong' && say(words.tryAgain)}
-          </div>
-        )}
-        {reply === null && settled && (
-          <div className={css['reply']} data-tone={known.outcome}>
-            <strong>{say(known.outcome === 'right' ? words.right : words.shownChoice(known.answer ?? ''))}</strong>{' '}
-            {known.outcome === 'right' && say(known.answer ?? '')}
-          </div>
-        )}
-      </div>
+      <QuestionReply ask={ask} hint={hinted ? ask.hint : null} reply={reply} told={told} settled={settled} />
     </form>
   );
 }
 
-/** An example as its file has it, near enough to be found: “tile 3”, “tile 3, tier 2”. */
-function exampleName(example: SelectionWords): Text {
-  switch (example.kind) {
-    case 'tile':
-      return words.tile(example.tile);
-    case 'tier':
-      return words.tier(example.tile, example.tier);
-    case 'matrix':
-      return example.matrix;
-    case 'op': {
-      const name = example.matrix ?? example.part ?? '';
-      return example.token === undefined ? name : words.ofToken(name, example.token);
+interface GuessProps {
+  readonly ask: Ask;
+  readonly input: GuessInput;
+  /** Options that were tried and are wrong. */
+  readonly wrong: ReadonlySet<number>;
+  /** The answer, once it is told. */
+  readonly told: Judgement['answer'] | null;
+  readonly open: boolean;
+}
+
+/** What the guess is set with; once the answer is told it is marked there, but for what was picked in the pictures. */
+function GuessControl({ ask, input, wrong, told, open }: GuessProps) {
+  switch (ask.kind) {
+    case 'number': {
+      const answer = told?.kind === 'number' ? told.value : null;
+      return <NumberGuess ask={ask} value={input.value} answer={answer} onChange={input.setValue} />;
     }
+    case 'choice': {
+      const answer = told?.kind === 'choice' ? told.option : null;
+      return <ChoiceGuess {...{ ask, wrong, answer }} chosen={input.chosen} onChange={input.setChosen} />;
+    }
+    case 'pick':
+      return open && <PickGuess ask={ask} />;
   }
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useSelected } from '../shared/run-context.tsx';
 import css from './FactsHolder.module.css';
 import { FactsPanel } from './FactsPanel.tsx';
-import type { GraphStage } from './graph-stage.ts';
+import type { GraphPicture } from './graph-picture.ts';
 import { LineLegend, StateLegend } from './Legend.tsx';
 import type { StageModel } from './stage-model.ts';
 
 /** Keeps the facts of an unfolded block at the right of its panel, wherever that is scrolled to. */
-export function FactsHolder({ model, stage }: { readonly model: StageModel; readonly stage: GraphStage | null }) {
+export function FactsHolder({ model, picture }: { readonly model: StageModel; readonly picture: GraphPicture }) {
   const holder = useRef<HTMLDivElement>(null);
   const selection = useSelected();
   const { panels } = model.layout;
@@ -19,8 +19,7 @@ export function FactsHolder({ model, stage }: { readonly model: StageModel; read
   const panel = panels.find(({ cell }) => model.selectedCells?.[cell] === 1) ?? panels[0];
 
   useEffect(() => {
-    if (!stage) return;
-    return stage.watch((painted) => {
+    return picture.watch((painted) => {
       const element = holder.current;
       const mark = painted.list.panels.find((candidate) => candidate.panel.key === panel?.key);
       if (!element) return;
@@ -28,7 +27,7 @@ export function FactsHolder({ model, stage }: { readonly model: StageModel; read
       element.style.visibility = shown ? 'visible' : 'hidden';
       if (mark) element.style.transform = `translateY(${Math.round(mark.y + 14)}px)`;
     });
-  }, [stage, panel?.key]);
+  }, [picture, panel?.key]);
 
   if (!panel)
     return model.layout.height + 90 < model.layout.boxHeight ? (

@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { blockFacts } from '../../layout/operation-graph/block-facts.ts';
 import { blockTitle } from '../../layout/operation-graph/block-names.ts';
 import type { Panel } from '../../layout/operation-graph/graph-layout.ts';
@@ -11,6 +11,7 @@ import { rich } from '../shared/rich.tsx';
 import css from './FactsPanel.module.css';
 import { LineLegend, StateLegend } from './Legend.tsx';
 import type { StageModel } from './stage-model.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly model: StageModel;
@@ -23,28 +24,29 @@ const opsUnit = t`ops##a unit`;
 
 /** The figures of an unfolded block, its states at the cursor, and what its marks mean. */
 export function FactsPanel({ model, panel, selectedOp }: Props) {
+  const say = useSay();
   const { simulation, sequence, places } = model;
   const facts = blockFacts(simulation, sequence, places, panel.block);
   const { fidelity } = simulation.scenario;
   const isMoe = panel.stages.lanes.length > 1 && panel.key.endsWith('.ffn') && !fidelity.routerGatesExperts;
   const waited = selectedOp === null ? null : startTime(simulation, selectedOp) - readyTime(simulation, selectedOp);
   return (
-    <aside className={css['facts']} aria-label={t`Facts of the unfolded block`}>
+    <aside className={css['facts']} aria-label={say`Facts of the unfolded block`}>
       <h3>{blockTitle(places, panel.block)}</h3>
-      <p>{t`expanded in place, sequence ${sequence}`}</p>
+      <p>{say`expanded in place, sequence ${sequence}`}</p>
       <dl>
-        <Figure name={t`Ops, without communication`} value={facts.ops} unit={opsUnit} />
-        <Figure name={t`Communications`} value={facts.communications} unit={opsUnit} />
-        <Figure name={t`First ready`} value={facts.firstReady} unit="ns" />
-        <Figure name={t`Last done`} value={facts.lastDone} unit="ns" />
-        {facts.meanWait !== null && <Figure name={t`Mean MVM wait`} value={Math.round(facts.meanWait)} unit="ns" />}
-        {waited !== null && <Figure name={t`Selected op waited`} value={waited} unit="ns" strong />}
+        <Figure name={say`Ops, without communication`} value={facts.ops} unit={opsUnit} />
+        <Figure name={say`Communications`} value={facts.communications} unit={opsUnit} />
+        <Figure name={say`First ready`} value={facts.firstReady} unit="ns" />
+        <Figure name={say`Last done`} value={facts.lastDone} unit="ns" />
+        {facts.meanWait !== null && <Figure name={say`Mean MVM wait`} value={Math.round(facts.meanWait)} unit="ns" />}
+        {waited !== null && <Figure name={say`Selected op waited`} value={waited} unit="ns" strong />}
       </dl>
       <States model={model} panel={panel} />
       <LineLegend />
       {isMoe && (
         <p className={css['note']}>
-          {rich(t`Router and experts start together:<0/>in 3D-SiM the router does not gate them.`, () => (
+          {rich(say`Router and experts start together:<0/>in 3D-SiM the router does not gate them.`, () => (
             <br />
           ))}
         </p>
@@ -61,11 +63,12 @@ interface FigureProps {
 }
 
 function Figure({ name, value, unit = '', strong = false }: FigureProps) {
+  const say = useSay();
   return (
     <div>
       <dt>{name}</dt>
       <dd className={strong ? css['strong'] : undefined}>
-        {exactFigure(value)}
+        {say(exactFigure(value))}
         <span>{unit}</span> <FigureMark half={unit === 'ns' ? 'latency' : null} />
       </dd>
     </div>
@@ -74,6 +77,7 @@ function Figure({ name, value, unit = '', strong = false }: FigureProps) {
 
 /** Apart, because it changes with every frame of playback. */
 function States({ model, panel }: { readonly model: StageModel; readonly panel: Panel }) {
+  const say = useSay();
   const time = useMoment((state) => state.time);
   const { simulation, sequence, places } = model;
   const first = sequence * simulation.graph.ops;
@@ -83,7 +87,7 @@ function States({ model, panel }: { readonly model: StageModel; readonly panel: 
   const count = (state: number) => counts[state] ?? 0;
   return (
     <>
-      <h4>{t`State at ${engineeringText(time, timeUnits)}`}</h4>
+      <h4>{say`State at ${engineeringText(time, timeUnits)}`}</h4>
       <StateLegend
         counts={[count(STATE.done), count(STATE.running), count(STATE.waiting), count(STATE.missing)]}
         format={exactFigure}

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { instantAt } from '../../layout/operation-graph/cell-progress.ts';
 import { tableRows } from '../../layout/operation-graph/table-rows.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import css from './GraphTable.module.css';
 import type { StageModel } from './stage-model.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const PAGE = 200;
 /** While time plays, the table follows four times a second: faster is not read. */
@@ -37,6 +37,7 @@ interface Props {
 
 /** The picture as a table: one line per mark, at the level that is shown. */
 export function GraphTable({ model, onChoose }: Props) {
+  const say = useSay();
   const time = useSlowTime();
   const [page, setPage] = useState(0);
   const { simulation, places, layout, progress } = model;
@@ -50,33 +51,35 @@ export function GraphTable({ model, onChoose }: Props) {
     <div className={css['holder']}>
       <table className={css['table']}>
         <caption>
-          {plural(
-            layout.cells.count,
-            'Sequence {0}, {n} block at {1}',
-            'Sequence {0}, {n} blocks at {1}',
-            model.sequence,
-            engineeringText(time, timeUnits),
+          {say(
+            plural(
+              layout.cells.count,
+              'Sequence {0}, {n} block at {1}',
+              'Sequence {0}, {n} blocks at {1}',
+              model.sequence,
+              engineeringText(time, timeUnits),
+            ),
           )}
           {pages > 1 && (
             <span>
               <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)}>
-                {t`‹ previous ${PAGE}`}
+                {say`‹ previous ${PAGE}`}
               </button>
-              {t`${shown + 1} of ${pages}`}
+              {say`${shown + 1} of ${pages}`}
               <button type="button" disabled={shown === pages - 1} onClick={() => setPage(shown + 1)}>
-                {t`next ${PAGE} ›`}
+                {say`next ${PAGE} ›`}
               </button>
             </span>
           )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t`Step`}</th>
-            <th scope="col">{t`Token`}</th>
-            <th scope="col">{t`Layer`}</th>
-            <th scope="col">{t`Block`}</th>
-            <th scope="col">{t`Ops`}</th>
-            <th scope="col">{t`Done`}</th>
+            <th scope="col">{say`Step`}</th>
+            <th scope="col">{say`Token`}</th>
+            <th scope="col">{say`Layer`}</th>
+            <th scope="col">{say`Block`}</th>
+            <th scope="col">{say`Ops`}</th>
+            <th scope="col">{say`Done`}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,8 +93,8 @@ export function GraphTable({ model, onChoose }: Props) {
                   {row.block}
                 </button>
               </th>
-              <td>{exactFigure(row.ops)}</td>
-              <td>{exactFigure(row.done)}</td>
+              <td>{say(exactFigure(row.ops))}</td>
+              <td>{say(exactFigure(row.done))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,16 +1,19 @@
 import { late } from '../shared/late.tsx';
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
 import { useStaleReason } from '../shared/run-context.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
-import type { GraphStage } from './graph-stage.ts';
+import type { GraphPicture } from './graph-picture.ts';
+import { graphViewport } from './graph-viewport.ts';
+import { zoomStep } from '../stage/viewport-control.ts';
 import css from './GraphTools.module.css';
 import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const SearchBox = late(async () => (await import('./SearchBox.tsx')).SearchBox);
 
@@ -32,7 +35,8 @@ const emphases = [
 
 interface Props {
   readonly model: StageModel;
-  readonly stage: GraphStage | null;
+  /** What can be zoomed; null while the table is shown. */
+  readonly picture: GraphPicture | null;
   readonly full: boolean;
   readonly table: boolean;
   readonly onTable: (shown: boolean) => void;
@@ -40,7 +44,8 @@ interface Props {
 }
 
 /** Controls in the head of the view: many where it has the screen, the most needed ones elsewhere. */
-export function GraphTools({ model, stage, full, table, onTable, onFound }: Props) {
+export function GraphTools({ model, picture, full, table, onTable, onFound }: Props) {
+  const say = useSay();
   const actions = useActions();
   const choice = useExplorerState((state) => state.view.graphLevel);
   const emphasis = useExplorerState((state) => state.view.graphEmphasis);
@@ -54,10 +59,10 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
     <>
       {full && <SearchBox model={model} onFound={onFound} />}
       {full ? (
-        <Segmented name={t`Level`} options={levels} value={shown} large onChoose={choose} />
+        <Segmented name={say`Level`} options={levels} value={shown} large onChoose={choose} />
       ) : crowded ? null : (
         <ChoiceMenu
-          name={t`Level`}
+          name={say`Level`}
           options={[{ value: 'auto', label: levelWords[shown] }, ...levelsInSentence]}
           value={choice}
           onChoose={choose}
@@ -65,25 +70,25 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
       )}
       {full && (
         <Segmented
-          name={t`What stands out`}
+          name={say`What stands out`}
           options={emphases}
           value={emphasis}
           large
           onChoose={(graphEmphasis) => actions.setView({ graphEmphasis })}
         />
       )}
-      {full && stage && (
-        <span className={css['zoom']} role="group" aria-label={t`Zoom`}>
-          <button type="button" onClick={() => stage.zoomBy(1 / 1.4)} title={t`Zoom out (−)`}>
+      {full && picture && (
+        <span className={css['zoom']} role="group" aria-label={say`Zoom`}>
+          <button type="button" onClick={() => zoomStep(graphViewport(picture), -1)} title={say`Zoom out (−)`}>
             <span aria-hidden="true">−</span>
-            <span className="visually-hidden">{t`Zoom out`}</span>
+            <span className="visually-hidden">{say`Zoom out`}</span>
           </button>
-          <button type="button" onClick={() => stage.zoomBy(1.4)} title={t`Zoom in (+)`}>
+          <button type="button" onClick={() => zoomStep(graphViewport(picture), 1)} title={say`Zoom in (+)`}>
             <span aria-hidden="true">+</span>
-            <span className="visually-hidden">{t`Zoom in`}</span>
+            <span className="visually-hidden">{say`Zoom in`}</span>
           </button>
-          <button type="button" onClick={() => stage.fit()} title={t`See all (0)`}>
-            {t`Fit`}
+          <button type="button" onClick={() => graphViewport(picture).fit()} title={say`See all (0)`}>
+            {say`Fit`}
           </button>
         </span>
       )}
@@ -92,9 +97,9 @@ export function GraphTools({ model, stage, full, table, onTable, onFound }: Prop
         className={css['toggle']}
         aria-pressed={table}
         onClick={() => onTable(!table)}
-        title={t`The same as a table`}
+        title={say`The same as a table`}
       >
-        {t`Table`}
+        {say`Table`}
       </button>
     </>
   );
@@ -109,18 +114,19 @@ interface SequenceChooserProps {
 
 /** Which sequence is drawn; all are alike. */
 export function SequenceChooser({ sequences, sequence, words }: SequenceChooserProps) {
+  const say = useSay();
   const actions = useActions();
-  if (sequences === 1) return words ? t`the only sequence` : null;
+  if (sequences === 1) return words ? say`the only sequence` : null;
   // A menu of thousands would be of no use, and slow.
   const listed = Math.min(sequences, 256);
   const numbers = Array.from({ length: listed }, (_, n) => n);
   const menu = () => (
     <ChoiceMenu
-      name={t`Sequence`}
+      name={say`Sequence`}
       options={[...numbers, ...(sequence < listed ? [] : [sequence])].map((n) => ({ value: `${n}`, label: `${n}` }))}
       value={`${sequence}`}
       onChoose={(value) => actions.setView({ graphSequence: Number(value) })}
     />
   );
-  return rich(words ? t`sequence <0/> of 0–${exactFigure(sequences - 1)}` : t`seq. <0/>`, menu);
+  return rich(words ? say`sequence <0/> of 0–${exactFigure(sequences - 1)}` : say`seq. <0/>`, menu);
 }

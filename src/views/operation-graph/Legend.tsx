@@ -1,5 +1,6 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import css from './Legend.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   /** Counts of the states at the cursor, in the order of the marks; left out where there is nothing to count. */
@@ -31,25 +32,26 @@ export function StateLegend({ counts, format = String }: Props) {
 
 /** What the lines and figures mean. */
 export function LineLegend() {
+  const say = useSay();
   return (
     <ul className={css['lines']}>
       <li>
         <span className={css['line']} data-line="traced" aria-hidden="true" />
-        {t`ancestors and descendants`}
+        {say`ancestors and descendants`}
       </li>
       <li>
         <span className={css['line']} data-line="other" aria-hidden="true" />
-        {t`other dependencies`}
+        {say`other dependencies`}
       </li>
       <li>
         <span className={css['line']} data-line="path" aria-hidden="true" />
-        {t`on the critical path`}
+        {say`on the critical path`}
       </li>
       <li>
         <span className={css['code']} aria-hidden="true">
           8/13
         </span>
-        {t`tile / tier of the MVM`}
+        {say`tile / tier of the MVM`}
       </li>
     </ul>
   );

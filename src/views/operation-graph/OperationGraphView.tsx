@@ -1,13 +1,12 @@
 import { late } from '../shared/late.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
 import type { Simulation } from '../../model/result.ts';
-import { useActions, useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ofRun, useResult, useRun, useSelected } from '../shared/run-context.tsx';
 import { useTheme } from '../shared/theme-context.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
@@ -15,13 +14,15 @@ import { selectionOfCell } from './cell-actions.ts';
 import { emphasisOf } from './emphasis.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
-import { type GraphStage, gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { GraphPicture } from './graph-picture.ts';
+import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
 import { GraphTools, SequenceChooser } from './GraphTools.tsx';
 import css from './OperationGraphView.module.css';
 import { makePalette } from './palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 import { useReveal } from './use-reveal.ts';
-import { useBoxSize } from './use-stage.ts';
+import { useBoxSize } from '../stage/use-box-size.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const FactsHolder = late(async () => (await import('./FactsHolder.tsx')).FactsHolder);
 const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTable);
@@ -30,10 +31,11 @@ const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTabl
 export const OperationGraphView = ofRun(DrawnGraph);
 
 function DrawnGraph() {
+  const say = useSay();
   const simulation = useResult();
   if (simulation) return <GraphOfRun simulation={simulation} />;
   return (
-    <ViewFrame view="operationGraph" title={t`Operation graph`}>
+    <ViewFrame view="operationGraph" title={say`Operation graph`}>
       {null}
     </ViewFrame>
   );
@@ -68,16 +70,17 @@ function useSequence(simulation: Simulation): number {
 }
 
 function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
+  const say = useSay();
   const holder = useRef<HTMLDivElement>(null);
-  const { width, height } = useBoxSize(holder);
+  const { width, height } = useBoxSize(holder) ?? { width: 0, height: 0 };
   const full = useExplorerState((state) => state.view.fullscreen === 'operationGraph');
   const roomy = full && width > 900;
   const level = useExplorerState((state) => state.view.graphLevel);
   const expanded = useExplorerState((state) => state.view.graphExpanded);
-  const actions = useActions();
+  const { moment, actions } = useExplorer();
   const theme = useTheme();
   const palette = useMemo(() => makePalette(theme), [theme]);
-  const [stage, setStage] = useState<GraphStage | null>(null);
+  const [picture] = useState(() => new GraphPicture());
   const table = useExplorerState((state) => state.view.graphDrawing === 'table');
   const sequence = useSequence(simulation);
   const emphasis = useEmphasis(simulation, sequence);
@@ -95,22 +98,22 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
     () => stageModel({ simulation, sequence, places, layout, palette, roomy, emphasis }),
     [simulation, sequence, places, layout, palette, roomy, emphasis],
   );
-  const reveal = useReveal(model, stage, box);
+  const reveal = useReveal(model, table ? null : picture, box);
 
   const partial = useRun()?.partial ?? false;
   const { sequences } = simulation.schedule;
   const more = roomy
-    ? `, ${counted(simulation.graph.ops, 'op')} · ${t`fill = share done at the cursor`}`
+    ? `, ${say(counted(simulation.graph.ops, 'op'))} · ${say`fill = share done at the cursor`}`
     : width > 420
-      ? ` · ${t`filled = done at cursor`}`
+      ? ` · ${say`filled = done at cursor`}`
       : '';
   return (
     <ViewFrame
       view="operationGraph"
-      title={t`Operation graph`}
+      title={say`Operation graph`}
       subtitle={
         <>
-          {partial && `${t`partial, final as far as it goes`} · `}
+          {partial && `${say`partial, final as far as it goes`} · `}
           <SequenceChooser sequences={sequences} sequence={sequence} words={width > 420} />
           {more}
         </>
@@ -119,7 +122,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       tools={
         <GraphTools
           model={model}
-          stage={stage}
+          picture={table ? null : picture}
           full={roomy}
           table={table}
           onTable={(on) => actions.setView({ graphDrawing: on ? 'table' : 'picture' })}
@@ -130,8 +133,8 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       <div ref={holder} className={css['holder']}>
         {width > 0 && !table && (
           <>
-            <GraphCanvas model={model} width={width} height={height} label={graphLabel(model)} onStage={setStage} />
-            {roomy && <FactsHolder model={model} stage={stage} />}
+            <GraphCanvas {...{ picture, model, width, height }} cursor={moment} label={graphLabel(model)} />
+            {roomy && <FactsHolder model={model} picture={picture} />}
           </>
         )}
         {table && (

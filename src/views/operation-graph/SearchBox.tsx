@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { searchGraph } from '../../layout/operation-graph/search.ts';
 import { parseQuery } from '../../layout/operation-graph/search-query.ts';
 import css from './SearchBox.module.css';
 import type { StageModel } from './stage-model.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly model: StageModel;
@@ -14,6 +14,7 @@ interface Props {
 
 /** Finds ops by kind, layer, step, token, expert, tile, tier or matrix name; steps through what it found. */
 export function SearchBox({ model, onFound }: Props) {
+  const say = useSay();
   const [text, setText] = useState('');
   const [at, setAt] = useState(-1);
   const { simulation, sequence, places } = model;
@@ -31,12 +32,12 @@ export function SearchBox({ model, onFound }: Props) {
   };
 
   return (
-    <span className={css['search']} role="group" aria-label={t`Search the operation graph`}>
+    <span className={css['search']} role="group" aria-label={say`Search the operation graph`}>
       <input
         type="search"
         value={text}
-        placeholder={t`ffn2 layer 3 token 1`}
-        aria-label={t`Find in the operation graph`}
+        placeholder={say`ffn2 layer 3 token 1`}
+        aria-label={say`Find in the operation graph`}
         spellCheck={false}
         onChange={(event) => {
           setText(event.target.value);
@@ -53,20 +54,20 @@ export function SearchBox({ model, onFound }: Props) {
         <>
           <span role="status">
             {count === 0
-              ? t`nothing found`
+              ? say`nothing found`
               : at < 0
                 ? result.unit === 'op'
-                  ? counted(count, 'op')
-                  : counted(count, 'place')
-                : t`${exactFigure(at + 1)} of ${exactFigure(count)}`}
+                  ? say(counted(count, 'op'))
+                  : say(counted(count, 'place'))
+                : say`${exactFigure(at + 1)} of ${exactFigure(count)}`}
           </span>
-          <button type="button" disabled={count === 0} onClick={() => go(-1)} title={t`Previous (Shift + Enter)`}>
+          <button type="button" disabled={count === 0} onClick={() => go(-1)} title={say`Previous (Shift + Enter)`}>
             <span aria-hidden="true">‹</span>
-            <span className="visually-hidden">{t`Previous result`}</span>
+            <span className="visually-hidden">{say`Previous result`}</span>
           </button>
-          <button type="button" disabled={count === 0} onClick={() => go(1)} title={t`Next (Enter)`}>
+          <button type="button" disabled={count === 0} onClick={() => go(1)} title={say`Next (Enter)`}>
             <span aria-hidden="true">›</span>
-            <span className="visually-hidden">{t`Next result`}</span>
+            <span className="visually-hidden">{say`Next result`}</span>
           </button>
         </>
       )}

@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react';
 import { fixedFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import css from './ZoomNote.module.css';
-import type { GraphStage } from './graph-stage.ts';
+import type { GraphPicture } from './graph-picture.ts';
+import { graphViewport } from './graph-viewport.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Says how far one has zoomed in, and leads back; there only while it is so. */
-export function ZoomNote({ stage }: { readonly stage: GraphStage | null }) {
+export function ZoomNote({ picture }: { readonly picture: GraphPicture }) {
+  const say = useSay();
   const [zoom, setZoom] = useState(1);
-  useEffect(() => stage?.watch(({ viewport }) => setZoom(Math.round(viewport.zoom * 10) / 10)), [stage]);
-  if (zoom <= 1 || !stage) return null;
+  useEffect(() => picture.watch(({ viewport }) => setZoom(Math.round(viewport.zoom * 10) / 10)), [picture]);
+  if (zoom <= 1) return null;
   return (
-    <button type="button" className={css['fit']} onClick={() => stage.fit()}>
-      {t`${fixedFigure(zoom, 1)} × · show all`}
+    <button type="button" className={css['fit']} onClick={() => graphViewport(picture).fit()}>
+      {say`${fixedFigure(zoom, 1)} × · show all`}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { capital } from '../../layout/capital.ts';
 import { blockTitle, passName, slotTitle } from '../../layout/operation-graph/block-names.ts';

@@ -1,5 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
 import { layoutGraph } from '../../layout/operation-graph/graph-layout.ts';
 import { graphPlaces } from '../../layout/operation-graph/graph-places.ts';
@@ -9,7 +9,7 @@ import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, s
 import type { Theme } from '../shared/read-theme.ts';
 import { emphasisOf } from './emphasis.ts';
 import { graphSentence } from './graph-label.ts';
-import { gutterWidth, HEADS_TOP } from './graph-stage.ts';
+import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
 import { levelWords } from './level-words.ts';
 import { paintSelection } from './paint-overlay.ts';
 import { paintPicture } from './paint-picture.ts';

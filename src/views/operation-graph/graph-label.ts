@@ -1,5 +1,5 @@
 import { counted, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { levelWords } from './level-words.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { GraphLevel } from '../../layout/operation-graph/grid-fold.ts';
 
 /** A level as part of a sentence. */

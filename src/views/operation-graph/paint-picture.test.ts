@@ -9,7 +9,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import { emphasisOf } from './emphasis.ts';
 import { paintPassage, paintPicture } from './paint-picture.ts';
 import { makePalette } from './palette.ts';
-import { recordingContext } from './recording-context.testing.ts';
+import { recordedLines, recordingContext } from '../stage/recorder.testing.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 
 /** Colours that a person can read in a list of calls: roles are #000001, #000002, …, on white paper. */
@@ -45,9 +45,9 @@ function modelOf(simulation: Simulation, expanded: readonly string[] = [], op: n
 }
 
 function recorded(model: StageModel, time: number): string[] {
-  const { context, drawn: calls } = recordingContext();
+  const { context, calls } = recordingContext();
   paintPicture(context, model, model.layout, viewport, time, { width: 440, height: 330 });
-  return calls;
+  return recordedLines(calls);
 }
 
 describe('the picture', () => {

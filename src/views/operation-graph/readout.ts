@@ -1,5 +1,5 @@
 import { counted, exactFigure, exactText, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { blockExperts, blockKey } from '../../layout/operation-graph/block-names.ts';
 import { doneIn, instantAt, readyIn, startedIn } from '../../layout/operation-graph/cell-progress.ts';

@@ -5,17 +5,17 @@ import type { GraphBox } from '../../layout/operation-graph/graph-layout.ts';
 import { keysRevealing } from '../../layout/operation-graph/reveal.ts';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
 import { isBlockKey } from './cell-actions.ts';
-import type { GraphStage } from './graph-stage.ts';
+import type { GraphPicture } from './graph-picture.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** Returns a function that selects a segment or an op, unfolds what hides it, and scrolls to it. */
-export function useReveal(model: StageModel, stage: GraphStage | null, box: GraphBox) {
+export function useReveal(model: StageModel, picture: GraphPicture | null, box: GraphBox) {
   const { store } = useExplorer();
   const actions = useActions();
   const wanted = useRef(-1);
 
   useEffect(() => {
-    if (wanted.current < 0 || !stage) return;
+    if (wanted.current < 0 || !picture) return;
     const { cells, columnX, columnWidth, rowY, rowHeight, panels, panelY, panelHeight } = model.layout;
     const cell = cells.cellOfBlock[wanted.current] ?? -1;
     wanted.current = -1;
@@ -25,8 +25,8 @@ export function useReveal(model: StageModel, stage: GraphStage | null, box: Grap
     const y = rowY[row] ?? 0;
     const panel = panels.findIndex((candidate) => candidate.cell === cell);
     const foot = panel < 0 ? y + (rowHeight[row] ?? 0) : (panelY[panel] ?? 0) + (panelHeight[panel] ?? 0);
-    stage.reveal({ x: columnX[column] ?? 0, y, w: columnWidth[column] ?? 0, h: foot - y });
-  }, [model, stage]);
+    picture.reveal({ x: columnX[column] ?? 0, y, w: columnWidth[column] ?? 0, h: foot - y });
+  }, [model, picture]);
 
   return (unit: 'segment' | 'op', index: number): void => {
     const { simulation, sequence, places } = model;

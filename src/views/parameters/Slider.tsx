@@ -1,5 +1,6 @@
 import type { NumberField } from '../../model/field.ts';
 import { fieldText } from '../../base/format.ts';
+import { releaseProps } from '../stage/pointer-props.ts';
 import css from './Slider.module.css';
 import { sliderPosition, steppedValue, valueAtPosition } from './slider-scale.ts';
 import { useSay } from '../shared/words-context.ts';
@@ -38,7 +39,7 @@ export function Slider({ field, value, preset, onValue, onRelease }: SliderProps
         max={RESOLUTION}
         value={Math.round(sliderPosition(field, value) * RESOLUTION)}
         onChange={(event) => onValue(valueAtPosition(field, event.target.valueAsNumber / RESOLUTION))}
-        onPointerUp={onRelease}
+        {...releaseProps(onRelease)}
         onKeyDown={(event) => {
           const direction = arrows[event.key];
           if (direction === undefined) return;

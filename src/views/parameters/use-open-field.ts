@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { watchPresses } from '../stage/page-pointer.ts';
 
 /**
  * The field whose definition is unfolded: the one with the focus. While a pointer is down nothing folds or unfolds,
@@ -18,14 +19,7 @@ export function useOpenField(): readonly [path: string, handlers: { onFocus(even
       // After the click that this release completes.
       setTimeout(() => setOpen(wanted.current), 0);
     };
-    document.addEventListener('pointerdown', press, true);
-    document.addEventListener('pointerup', release, true);
-    document.addEventListener('pointercancel', release, true);
-    return () => {
-      document.removeEventListener('pointerdown', press, true);
-      document.removeEventListener('pointerup', release, true);
-      document.removeEventListener('pointercancel', release, true);
-    };
+    return watchPresses(press, release);
   }, []);
 
   return [

@@ -4,6 +4,7 @@ import type { Text } from '../../base/text.ts';
 import type { Swatch } from '../../layout/swatch.ts';
 import { classes } from './classes.ts';
 import css from './SwatchLegend.module.css';
+import { hoverProps } from '../stage/pointer-props.ts';
 import { textOn } from './contrast.ts';
 import { swatchColour } from './swatch-colour.ts';
 import { useTheme } from './theme-context.ts';
@@ -58,8 +59,10 @@ export function SwatchLegend({ name, items, pinned, shape, onPoint, onPin, lead,
               className={css['entry']}
               aria-pressed={colourName === pinned}
               title={say(title)}
-              onPointerEnter={() => onPoint?.(index)}
-              onPointerLeave={() => onPoint?.(-1)}
+              {...hoverProps(
+                () => onPoint?.(index),
+                () => onPoint?.(-1),
+              )}
               onFocus={() => onPoint?.(index)}
               onBlur={() => onPoint?.(-1)}
               onClick={() => onPin(colourName === pinned ? null : colourName)}

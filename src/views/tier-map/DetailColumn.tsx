@@ -1,4 +1,3 @@
-import { t } from '../../base/language.ts';
 import type { ReactNode } from 'react';
 import { cellFacts, chipFacts, type Fact, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
@@ -9,6 +8,7 @@ import css from './DetailColumn.module.css';
 import { NowReadout } from './NowReadout.tsx';
 import { planMark } from './plan-mark.ts';
 import { TrueHeight } from './TrueHeight.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly source: PlanSource;
@@ -18,6 +18,7 @@ interface Props {
 
 /** Beside the full-screen plan: the chip at true height, the legend, the figures of what is selected and of the chip. */
 export function DetailColumn({ source, colouring, legend }: Props) {
+  const say = useSay();
   const selection = useSelected();
   const mark = planMark(source, selection);
   const selected =
@@ -31,15 +32,15 @@ export function DetailColumn({ source, colouring, legend }: Props) {
   return (
     // Scrolled with its own keys, whatever in it takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={css['column']} tabIndex={0} aria-label={t`Figures of the tier map`}>
+    <aside className={css['column']} tabIndex={0} aria-label={say`Figures of the tier map`}>
       <section>
-        <h3>{t`True height`}</h3>
+        <h3>{say`True height`}</h3>
         <TrueHeight source={source} colouring={colouring} />
       </section>
       <section>
         <div className={css['pair']}>
-          <h3>{t`Colour`}</h3>
-          <span className={css['unit']}>{t`tiers##a unit`}</span>
+          <h3>{say`Colour`}</h3>
+          <span className={css['unit']}>{say`tiers##a unit`}</span>
         </div>
         {legend}
       </section>
@@ -50,13 +51,13 @@ export function DetailColumn({ source, colouring, legend }: Props) {
             facts={
               selected.title === selected.place
                 ? selected.facts
-                : [{ name: t`Matrix`, value: selected.title }, ...selected.facts]
+                : [{ name: say`Matrix`, value: selected.title }, ...selected.facts]
             }
           />
         </section>
       )}
       <section>
-        <h3>{t`Chip`}</h3>
+        <h3>{say`Chip`}</h3>
         <Facts facts={chipFacts(source)} />
         {source.run && (
           <p className={css['now']}>

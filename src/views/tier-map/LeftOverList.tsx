@@ -1,5 +1,4 @@
 import { counted, exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { leftOvers } from '../../layout/tier-map/left-over.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { MappingFailure } from '../../model/network.ts';
@@ -7,6 +6,7 @@ import { useTheme } from '../shared/theme-context.ts';
 import { rich } from '../shared/rich.tsx';
 import css from './LeftOverList.module.css';
 import { mixTo } from '../shared/swatch-colour.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** More of these than find a line are told by their number. */
 const MOST_SQUARES = 24;
@@ -19,20 +19,21 @@ interface Props {
 
 /** What found no tier, matrix by matrix, and what would help. */
 export function LeftOverList({ source, failure }: Props) {
+  const say = useSay();
   const theme = useTheme();
   const { first, firstPlaced, matrices, tiersByCount } = leftOvers(failure, source.scenario);
   const { tiersThatFit, tilesThatFit } = failure;
   const remedies = [
-    ...(tiersThatFit === null ? [] : [counted(tiersThatFit, 'tier')]),
-    ...(tilesThatFit === null ? [] : [counted(tilesThatFit, 'tile')]),
+    ...(tiersThatFit === null ? [] : [say(counted(tiersThatFit, 'tier'))]),
+    ...(tilesThatFit === null ? [] : [say(counted(tilesThatFit, 'tile'))]),
   ];
   return (
     // Scrolled with its own keys: nothing in it takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={css['left']} tabIndex={0} aria-label={t`Left over`}>
+    <section className={css['left']} tabIndex={0} aria-label={say`Left over`}>
       <p className={css['head']}>
         {rich(
-          t`<0>▲ Left over</0> first not to fit: ${first.title}, after ${exactFigure(firstPlaced)} of its ${counted(first.chunks, 'chunk')}`,
+          say`<0>▲ Left over</0> first not to fit: ${first.title}, after ${exactFigure(firstPlaced)} of its ${counted(first.chunks, 'chunk')}`,
           (words) => (
             <strong className={css['warn']}>{words}</strong>
           ),
@@ -50,28 +51,28 @@ export function LeftOverList({ source, failure }: Props) {
                 ))}
                 {missing > MOST_SQUARES && '…'}
               </span>
-              <span className={css['count']}>{counted(missing, 'chunk')}</span>
+              <span className={css['count']}>{say(counted(missing, 'chunk'))}</span>
             </li>
           );
         })}
         {matrices.length > MOST_MATRICES && (
-          <li>{plural(matrices.length - MOST_MATRICES, 'and {n} more matrix', 'and {n} more matrices')}</li>
+          <li>{say(plural(matrices.length - MOST_MATRICES, 'and {n} more matrix', 'and {n} more matrices'))}</li>
         )}
       </ul>
       <dl>
         <div>
           <dt>
-            {t`Tiers needed by count, ${counted(failure.tiersNeeded, 'chunk')} on ${counted(source.cells.tiles, 'tile')}`}
+            {say`Tiers needed by count, ${counted(failure.tiersNeeded, 'chunk')} on ${counted(source.cells.tiles, 'tile')}`}
           </dt>
-          <dd>{exactFigure(tiersByCount)}</dd>
+          <dd>{say(exactFigure(tiersByCount))}</dd>
         </div>
         <div>
-          <dt>{t`Smallest change that works with this mapping`}</dt>
+          <dt>{say`Smallest change that works with this mapping`}</dt>
           <dd>
             <strong>
               {remedies.length === 0
-                ? t`none within the limits`
-                : remedies.reduce((one, other) => t`${one}, or ${other}##of two numbers`)}
+                ? say`none within the limits`
+                : remedies.reduce((one, other) => say`${one}, or ${other}##of two numbers`)}
             </strong>
           </dd>
         </div>

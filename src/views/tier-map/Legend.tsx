@@ -1,7 +1,7 @@
 import { exactFigure, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { FreeEntry, SwatchLegend } from '../shared/SwatchLegend.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly colouring: Colouring;
@@ -17,19 +17,17 @@ interface Props {
 
 /** What the colours mean and how many tiers have each. Pointing at an entry shows its tiers alone, a click keeps them so. */
 export function Legend({ colouring, free, pinned, column, onPoint, onPin }: Props) {
+  const say = useSay();
   const items = colouring.classes.map(({ tiers, ...look }) => ({
     ...look,
-    count: exactFigure(tiers),
-    title: plural(
-      tiers,
-      '{0}: {n} tier. Click to show it alone.',
-      '{0}: {n} tiers. Click to show them alone.',
-      look.label,
+    count: say(exactFigure(tiers)),
+    title: say(
+      plural(tiers, '{0}: {n} tier. Click to show it alone.', '{0}: {n} tiers. Click to show them alone.', look.label),
     ),
   }));
   return (
     <SwatchLegend
-      name={t`Legend of the tier map`}
+      name={say`Legend of the tier map`}
       items={items}
       pinned={pinned}
       shape={column ? 'column' : 'wrap'}

@@ -1,13 +1,14 @@
-import { t } from '../../base/language.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
+import { followInFrames } from '../stage/frames.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { useSelected } from '../shared/run-context.tsx';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly source: PlanSource;
@@ -16,6 +17,7 @@ interface Props {
 
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
 export function Notes({ source, drawing }: Props) {
+  const say = useSay();
   const { moment } = useExplorer();
   const selection = useSelected();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,22 +29,13 @@ export function Notes({ source, drawing }: Props) {
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
       readMoment(run.simulation, run.activity, moment.getState().time, now);
       const note = tileNote(source, now, tile);
       if (heading.current) heading.current.textContent = note.heading;
       if (text.current) text.current.textContent = note.text;
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(moment.subscribe, write);
   }, [source, moment, now, tile]);
 
   const others = useMemo(
@@ -53,7 +46,7 @@ export function Notes({ source, drawing }: Props) {
     <div className={css['notes']}>
       {source.run && (
         <div>
-          <h3 ref={heading}>{t`Tile`}</h3>
+          <h3 ref={heading}>{say`Tile`}</h3>
           <p ref={text} />
         </div>
       )}

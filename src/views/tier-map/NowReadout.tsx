@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import { followInFrames } from '../stage/frames.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import css from './TierMapView.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** “24 running ○ 170 waiting” at the time cursor. Written into the element, since it changes with every frame. */
 export function NowReadout({ source }: { readonly source: PlanSource }) {
+  const say = useSay();
   const { moment } = useExplorer();
   const phone = useMedia(phoneQuery);
   const element = useRef<HTMLSpanElement>(null);
@@ -17,27 +19,18 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
       const { time } = moment.getState();
       readMoment(run.simulation, run.activity, time, now);
       if (!element.current) return;
-      const [running, waiting] = [exactFigure(now.running), exactFigure(now.waiting)];
+      const [running, waiting] = [say(exactFigure(now.running)), say(exactFigure(now.waiting))];
       element.current.textContent = phone
-        ? t`${running} run ○ ${waiting} wait`
-        : t`${running} running ○ ${waiting} waiting`;
-      const [busy, all] = [exactFigure(now.runningTiles), exactFigure(source.cells.tiles)];
-      element.current.title = t`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
+        ? say`${running} run ○ ${waiting} wait`
+        : say`${running} running ○ ${waiting} waiting`;
+      const [busy, all] = [say(exactFigure(now.runningTiles)), say(exactFigure(source.cells.tiles))];
+      element.current.title = say`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(moment.subscribe, write);
   }, [source, moment, now, phone]);
 
   return <span ref={element} id="tier-map-now" className={css['now']} />;

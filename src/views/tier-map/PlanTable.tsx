@@ -1,21 +1,23 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-table.ts';
 import type { Selection } from '../../state/selection.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import { hoverProps } from '../stage/pointer-props.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useSelected } from '../shared/run-context.tsx';
 import css from './PlanTable.module.css';
 import { planMark } from './plan-mark.ts';
+import { useSay } from '../shared/words-context.ts';
 
 /** Rows of one page: about three screens, and few enough for the page to stay light. */
 const PAGE = 100;
 
 /** The plan's twin: the same tiles and chunks as a table that can be sorted, read out and copied. */
 export function PlanTable({ source }: { readonly source: PlanSource }) {
+  const say = useSay();
   const actions = useActions();
   const selection = useSelected();
   const mark = planMark(source, selection);
@@ -46,10 +48,10 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
     <div className={css['twin']}>
       <div className={css['bar']}>
         <Segmented
-          name={t`Rows of the table`}
+          name={say`Rows of the table`}
           options={[
-            { value: 'chunks', label: t`Chunks` },
-            { value: 'tiles', label: t`Tiles` },
+            { value: 'chunks', label: say`Chunks` },
+            { value: 'tiles', label: say`Tiles` },
           ]}
           value={what}
           onChoose={(value) => {
@@ -59,7 +61,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
           }}
         />
         <span className={css['count']}>
-          {what === 'tiles' ? counted(table.rows, 'tile') : counted(table.rows, 'chunk')}
+          {what === 'tiles' ? say(counted(table.rows, 'tile')) : say(counted(table.rows, 'chunk'))}
         </span>
         {pages > 1 && (
           <span className={css['pages']}>
@@ -67,16 +69,16 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
               type="button"
               disabled={shown === 0}
               onClick={() => setPage(shown - 1)}
-              aria-label={t`Previous page`}
+              aria-label={say`Previous page`}
             >
               ‹
             </button>
-            {t`${exactFigure(shown * PAGE + 1)} to ${exactFigure(shown * PAGE + rows.length)}`}
+            {say`${exactFigure(shown * PAGE + 1)} to ${exactFigure(shown * PAGE + rows.length)}`}
             <button
               type="button"
               disabled={shown === pages - 1}
               onClick={() => setPage(shown + 1)}
-              aria-label={t`Next page`}
+              aria-label={say`Next page`}
             >
               ›
             </button>
@@ -85,7 +87,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css['scroll']} tabIndex={0} role="region" aria-label={t`Table of the tier map`}>
+      <div className={css['scroll']} tabIndex={0} role="region" aria-label={say`Table of the tier map`}>
         <table>
           <thead>
             <tr>
@@ -116,8 +118,10 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
                 key={row}
                 aria-current={isMarked(row)}
                 onClick={() => actions.select(selectionOf(row))}
-                onPointerEnter={() => actions.hover(selectionOf(row))}
-                onPointerLeave={() => actions.hover(null)}
+                {...hoverProps(
+                  () => actions.hover(selectionOf(row)),
+                  () => actions.hover(null),
+                )}
               >
                 {table.columns.map(({ label, numeric, text }, column) => (
                   <td key={label} className={classes(numeric && css['numeric'])}>

@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react';
 import { cellFacts, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Box, PlanLayout, PlanTarget } from '../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
+import { tipBesideArea } from '../stage/tooltip.ts';
 import css from './Readout.module.css';
 
 interface Props {
@@ -17,33 +17,11 @@ interface Props {
 /** Room that it needs, px; see the style sheet. */
 const WIDTH = 206;
 
-/** Beside what it speaks of, on the side with more room; where neither has enough, above or below it. */
-function placeBeside(anchor: Box, { plot, spec: { width, height } }: PlanLayout): CSSProperties {
-  const left = Math.max(plot.x, anchor.x);
-  const right = Math.min(plot.x + plot.width, anchor.x + anchor.width);
-  const top = Math.max(plot.y, anchor.y);
-  const bottom = Math.max(plot.y, Math.min(height, anchor.y + anchor.height));
-  const inUpperHalf = (top + bottom) / 2 < plot.y + plot.height / 2;
-  const after = width - right - 8;
-  const before = left - 8;
-  if (Math.max(after, before) >= WIDTH) {
-    const across = after >= before ? { left: right + 8 } : { right: width - left + 8 };
-    return {
-      ...across,
-      ...(inUpperHalf ? { top: Math.max(0, top - 16) } : { bottom: Math.max(0, height - bottom - 16) }),
-    };
-  }
-  return {
-    left: Math.max(0, Math.min(left - WIDTH / 2, width - WIDTH)),
-    ...(inUpperHalf ? { top: bottom + 8 } : { bottom: height - top + 8 }),
-  };
-}
-
 /** The figures of what is pointed at, beside it. */
 export function Readout({ source, target, anchor, layout, spoken }: Props) {
   const { place, title, facts } =
     target.kind === 'cell' ? cellFacts(source, target.tile, target.tier) : tileFacts(source, target.tile);
-  const style = placeBeside(anchor, layout);
+  const style = tipBesideArea(anchor, layout.plot, layout.spec, WIDTH);
   return (
     <div
       className={css['readout']}

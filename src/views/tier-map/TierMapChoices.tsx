@@ -1,10 +1,11 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
 import { colouringWords } from './colouring-words.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
   { value: 'plan', label: t`Plan` },
@@ -34,6 +35,7 @@ interface Props {
 
 /** How the tier map is drawn and coloured: as menus, or side by side where the view fills the screen. */
 export function TierMapChoices({ large, by, onRecolour }: Props) {
+  const say = useSay();
   const actions = useActions();
   const drawing = useExplorerState((state) => state.view.tierDrawing);
   const folded = useExplorerState((state) => state.view.tierFold);
@@ -45,21 +47,21 @@ export function TierMapChoices({ large, by, onRecolour }: Props) {
   if (!large)
     return (
       <>
-        <ChoiceMenu name={t`Drawing`} options={drawings} value={drawing} onChoose={draw} />
-        <ChoiceMenu name={t`Colour of tiers`} options={inSentence} value={by} onChoose={recolour} />
+        <ChoiceMenu name={say`Drawing`} options={drawings} value={drawing} onChoose={draw} />
+        <ChoiceMenu name={say`Colour of tiers`} options={inSentence} value={by} onChoose={recolour} />
       </>
     );
   return (
     <>
-      <Segmented large name={t`Drawing`} options={drawings} value={drawing} onChoose={draw} />
-      <Segmented large name={t`Colour of tiers`} options={colourings} value={by} onChoose={recolour} />
+      <Segmented large name={say`Drawing`} options={drawings} value={drawing} onChoose={draw} />
+      <Segmented large name={say`Colour of tiers`} options={colourings} value={by} onChoose={recolour} />
       {drawing === 'plan' && (
         <Segmented
           large
-          name={t`Free tiers`}
+          name={say`Free tiers`}
           options={[
-            { value: 'fold', label: t`Fold free tiers` },
-            { value: 'true', label: t`True height` },
+            { value: 'fold', label: say`Fold free tiers` },
+            { value: 'true', label: say`True height` },
           ]}
           value={folded ? 'fold' : 'true'}
           onChoose={(value) => actions.setView({ tierFold: value === 'fold', tierWindow: null })}

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
 import { CURRENT } from '../../state/runs.ts';
 import { late } from '../shared/late.tsx';
-import { useActions, useExplorerState } from '../shared/explorer-context.ts';
-import { ofRun, useRun } from '../shared/run-context.tsx';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
 import { selectMappingFailure } from './map-run.ts';
@@ -16,6 +16,7 @@ import { PlanDrawing } from './PlanDrawing.tsx';
 import { chipWords } from './plan-words.ts';
 import { TierMapChoices } from './TierMapChoices.tsx';
 import css from './TierMapView.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 const DetailColumn = late(async () => (await import('./DetailColumn.tsx')).DetailColumn);
 const LeftOverList = late(async () => (await import('./LeftOverList.tsx')).LeftOverList);
@@ -29,6 +30,7 @@ const drawingWords: Readonly<Record<TierDrawing, string>> = { plan: t`plan`, sky
 export const TierMapView = ofRun(DrawnTierMap);
 
 function DrawnTierMap() {
+  const say = useSay();
   const { name, simulation: result } = useRun() ?? { name: CURRENT, simulation: null };
   const failure = useExplorerState((state) => (name === CURRENT ? selectMappingFailure(state) : null));
   const scenario = useExplorerState((state) => state.edit.scenario);
@@ -37,20 +39,22 @@ function DrawnTierMap() {
   const source = useMemo(() => (drawn ? planSource(result, failure, drawn) : null), [result, failure, drawn]);
   if (source) return <TierMap source={source} />;
   return (
-    <ViewFrame view="tierMap" title={t`Tier map`}>
+    <ViewFrame view="tierMap" title={say`Tier map`}>
       {null}
     </ViewFrame>
   );
 }
 
 function TierMap({ source }: { readonly source: PlanSource }) {
+  const say = useSay();
   const drawing = useExplorerState((state) => state.view.tierDrawing);
   const choice = useExplorerState((state) => state.view.tierColouring);
   const highlighted = useExplorerState((state) => state.view.tierHighlight);
   const large = useExplorerState((state) => state.view.fullscreen === 'tierMap');
   const partial = useRun()?.partial ?? false;
   const [pointed, setPointed] = useState(-1);
-  const actions = useActions();
+  const { moment, actions } = useExplorer();
+  const selection = useSelected();
   const { cells, mapping, scenario, run, failure } = source;
   const by = chosenColouring(choice, mapping, drawing);
   const colouring = useMemo(() => {
@@ -66,17 +70,17 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const chip = chipWords(source);
   const { tierRows, tierCols } = scenario.accelerator;
   const subtitle = failure
-    ? t`what did fit on ${chip}`
+    ? say`what did fit on ${chip}`
     : large
-      ? `${partial ? `${t`so far`} · ` : ''}${drawingWords[drawing]} · ${t`${chip} of ${tierRows} × ${tierCols} weights`}`
+      ? `${partial ? `${say`so far`} · ` : ''}${drawingWords[drawing]} · ${say`${chip} of ${tierRows} × ${tierCols} weights`}`
       : choices;
   const tools = failure ? (
-    t`${exactFigure(cells.used)} of ${exactFigure(failure.tiersNeeded)} chunks`
+    say`${exactFigure(cells.used)} of ${exactFigure(failure.tiersNeeded)} chunks`
   ) : large ? (
     choices
   ) : (
     <>
-      {partial && `${t`so far`} `}
+      {partial && `${say`so far`} `}
       <NowReadout source={source} />
     </>
   );
@@ -90,11 +94,11 @@ function TierMap({ source }: { readonly source: PlanSource }) {
       onPin={(tierHighlight) => actions.setView({ tierHighlight })}
     />
   );
-  const drawn = { source, colouring, highlight, large };
+  const drawn = { source, colouring, highlight, large, selection, cursor: moment };
   return (
     <ViewFrame
       view="tierMap"
-      title={t`Tier map`}
+      title={say`Tier map`}
       subtitle={subtitle}
       tools={tools}
       current={failure !== null || partial}

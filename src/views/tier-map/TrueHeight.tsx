@@ -1,16 +1,18 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import { cellImage } from '../../layout/tier-map/cell-image.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { percentText } from '../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
-import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
+import type { CanvasSize } from '../stage/layer-stage.ts';
+import { StageCanvas } from '../stage/StageCanvas.tsx';
+import { useStage } from '../stage/use-stage.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import { drawCellImage } from './draw-cell-image.ts';
 import { freeHatch } from './hatch.ts';
 import { looksOf } from './plan-colours.ts';
 import css from './DetailColumn.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly source: PlanSource;
@@ -19,8 +21,8 @@ interface Props {
 
 /** The whole chip without a fold, however little of it is used. */
 export function TrueHeight({ source, colouring }: Props) {
+  const say = useSay();
   const theme = useTheme();
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { cells } = source;
   const looks = useMemo(() => looksOf(colouring, theme, 1), [colouring, theme]);
   const paint = useCallback(
@@ -46,12 +48,12 @@ export function TrueHeight({ source, colouring }: Props) {
     },
     [cells, colouring, looks, theme],
   );
-  useCanvas(canvas, paint);
-  const share = percentText(cells.used / (cells.tiles * cells.tiers));
-  const words = t`${counted(cells.tiers, 'tier')}, ${share} used`;
+  const stage = useStage({ chip: paint });
+  const share = say(percentText(cells.used / (cells.tiles * cells.tiers)));
+  const words = say`${counted(cells.tiers, 'tier')}, ${share} used`;
   return (
     <figure className={css['inset']}>
-      <canvas ref={canvas} role="img" aria-label={t`The chip at true height: ${words}`} />
+      <StageCanvas stage={stage} label={say`The chip at true height: ${words}`} />
       <figcaption>{words}</figcaption>
     </figure>
   );

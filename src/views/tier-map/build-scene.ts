@@ -7,7 +7,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import { looksOf } from './plan-colours.ts';
 import type { PlanMark } from './plan-mark.ts';
 import type { LookTable, PlanScene } from './plan-scene.ts';
-import type { BoxSize } from './use-box-size.ts';
+import type { BoxSize } from '../stage/use-box-size.ts';
 
 export interface SceneInputs {
   readonly source: PlanSource;

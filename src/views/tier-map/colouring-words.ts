@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
 
 /** What colour tells, as part of a sentence. */

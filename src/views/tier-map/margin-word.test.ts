@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Theme } from '../shared/read-theme.ts';
 import { writeInMargin } from './margin-word.ts';
-import { recordingContext } from './recording-context.testing.ts';
+import { recordingContext } from '../stage/recorder.testing.ts';
 
 // A letter of the recording takes 6 px, whatever the font.
 const word = (room: number) => ({ text: 'gewartet', x: 33, y: 10, room, size: 10 });

@@ -1,6 +1,6 @@
 import { runChunk } from '../../model/op-graph.ts';
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
 import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';

@@ -12,7 +12,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import { buildScene, lookTable } from './build-scene.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
-import { recordingContext } from './recording-context.testing.ts';
+import { recordingContext } from '../stage/recorder.testing.ts';
 
 const theme: Theme = {
   dark: false,

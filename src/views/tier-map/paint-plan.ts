@@ -1,5 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { tiersUsed } from '../../layout/tier-map/chip-cells.ts';
 import { freeTiersText } from '../../layout/tier-map/cell-facts.ts';
 import { tickStep, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type Box, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { writeInMargin } from './margin-word.ts';
 import type { PlanScene } from './plan-scene.ts';

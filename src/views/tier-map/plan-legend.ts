@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { type LegendEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';

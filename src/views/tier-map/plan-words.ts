@@ -1,5 +1,5 @@
 import { counted, exactFigure } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
 import { capital } from '../../layout/capital.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';

@@ -1,6 +1,6 @@
 import { counted, percentFigure, THIN } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import css from './RangePanel.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 const WIDTH = 220;
 const HEIGHT = 32;
@@ -25,9 +25,10 @@ function pathOf(busy: Float64Array, length: number): string {
 
 /** How busy each tile was, side by side. */
 export function BusyByTile({ busy, length, selected }: Props) {
+  const say = useSay();
   const step = WIDTH / Math.max(1, busy.length);
   const mean = busy.reduce((total, time) => total + time, 0) / Math.max(1, busy.length) / length;
-  const label = t`Busy share of ${counted(busy.length, 'tile')}: mean ${`${percentFigure(mean)}${THIN}%`}`;
+  const label = say`Busy share of ${counted(busy.length, 'tile')}: mean ${`${percentFigure(mean)}${THIN}%`}`;
   const height = selected >= 0 ? Math.min(1, (busy[selected] ?? 0) / length) * HEIGHT : 0;
   return (
     <svg className={css['tiles']} viewBox={`0 0 ${WIDTH} ${HEIGHT + 14}`} role="img" aria-label={label}>

@@ -1,10 +1,11 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
+import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
-import { useResult } from '../shared/run-context.tsx';
 import css from './TimelineView.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
   inFlight: { name: t`Communication`, note: t`in flight` },
@@ -13,22 +14,23 @@ const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly not
 };
 
 interface Props {
+  readonly simulation: Simulation;
   readonly layout: RowLayout;
   readonly collapsed: readonly string[];
   readonly phone: boolean;
 }
 
 /** Names beside the lanes: those of groups fold them, and stay in sight while any of their lanes is. */
-export function GutterLabels({ layout, collapsed, phone }: Props) {
+export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
+  const say = useSay();
   const actions = useActions();
-  const result = useResult();
   const toggle = (id: string) =>
     actions.setView({
       timelineCollapsed: collapsed.includes(id) ? collapsed.filter((other) => other !== id) : [...collapsed, id],
     });
   if (phone) return <ShortLabels layout={layout} />;
-  const resources = result?.scenario.accelerator;
-  const busyOf = resources ? t`of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}` : '';
+  const resources = simulation.scenario.accelerator;
+  const busyOf = say`of ${resources.tiles}, ${resources.digitalUnits}, ${resources.mhaUnits}`;
   return (
     <>
       {layout.groups.map(({ group, top, bottom, collapsed: folded }) => {
@@ -63,8 +65,8 @@ export function GutterLabels({ layout, collapsed, phone }: Props) {
           <small>
             {id === 'busy'
               ? busyOf
-              : id === 'memory' && result
-                ? t`peak ${engineeringText(result.totals.peakMemory, byteUnits)}`
+              : id === 'memory'
+                ? say`peak ${engineeringText(simulation.totals.peakMemory, byteUnits)}`
                 : trackNames[id].note}
           </small>
         </p>

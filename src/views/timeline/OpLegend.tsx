@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { useMemo } from 'react';
 import { coloursPresent, opColours, type SeriesColours } from '../../layout/timeline/op-colours.ts';
 import { timelineIndexOf } from '../../layout/timeline/timeline-index.ts';
@@ -7,6 +7,7 @@ import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import { SwatchLegend } from '../shared/SwatchLegend.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const colourings = [
   { value: 'role', label: t`Role` },
@@ -31,6 +32,7 @@ interface Props {
 
 /** What ops are coloured by and what the colours mean; a click on one shows its ops alone. */
 export function OpLegend({ simulation, wide, bySeries }: Props) {
+  const say = useSay();
   const actions = useActions();
   const by = useExplorerState((state) => state.view.timelineColouring);
   const pinned = useExplorerState((state) => state.view.timelineHighlight);
@@ -39,20 +41,20 @@ export function OpLegend({ simulation, wide, bySeries }: Props) {
     () =>
       coloursPresent(opColours(by, simulation, timelineIndexOf(simulation), bySeries)).map(({ colour }) => ({
         ...colour,
-        title: t`${colour.label}. Click to show its ops alone.`,
+        title: say`${colour.label}. Click to show its ops alone.`,
       })),
     [by, simulation, bySeries],
   );
   const Choice = wide ? Segmented : ChoiceMenu;
   return (
     <SwatchLegend
-      name={t`Legend of the timeline`}
+      name={say`Legend of the timeline`}
       items={items}
       pinned={pinned}
       shape="line"
       lead={
         <Choice
-          name={t`Colour of ops`}
+          name={say`Colour of ops`}
           options={wide ? colourings : inSentence}
           value={by}
           // Another colouring has other classes, so what stood out means nothing any more.

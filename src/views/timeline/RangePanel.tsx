@@ -12,7 +12,7 @@ import {
   THIN,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { kindWords, opTitle } from '../../layout/describe-op.ts';
 import { roles } from '../../layout/roles.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';

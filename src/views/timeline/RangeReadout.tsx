@@ -1,11 +1,11 @@
 import { engineeringText, percentFigure, plural, THIN, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import css from './RangePanel.module.css';
 import { useRangeStatistics } from './use-range-statistics.ts';
+import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   readonly simulation: Simulation;
@@ -21,24 +21,27 @@ const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: nu
 
 /** The figures of a range in one line, where there is no margin for all of them. */
 export function RangeReadout({ simulation, from, to }: Props) {
+  const say = useSay();
   const statistics = useRangeStatistics(simulation, from, to);
   const actions = useActions();
   const { tiles, digitalUnits, mhaUnits } = simulation.scenario.accelerator;
   return (
     <span role="status">
       {statistics &&
-        plural(
-          statistics.ops,
-          'Range {0}: {n} op · busy tiles {1}, digital {2}, MHA {3}',
-          'Range {0}: {n} ops · busy tiles {1}, digital {2}, MHA {3}',
-          engineeringText(statistics.to - statistics.from, timeUnits),
-          share(statistics, 0, tiles),
-          share(statistics, tiles, digitalUnits),
-          share(statistics, tiles + digitalUnits, mhaUnits),
+        say(
+          plural(
+            statistics.ops,
+            'Range {0}: {n} op · busy tiles {1}, digital {2}, MHA {3}',
+            'Range {0}: {n} ops · busy tiles {1}, digital {2}, MHA {3}',
+            engineeringText(statistics.to - statistics.from, timeUnits),
+            share(statistics, 0, tiles),
+            share(statistics, tiles, digitalUnits),
+            share(statistics, tiles + digitalUnits, mhaUnits),
+          ),
         )}{' '}
       <FigureMark half="latency" />{' '}
       <button type="button" className={css['clear']} onClick={() => actions.setView({ timelineRange: null })}>
-        {t`clear`}
+        {say`clear`}
       </button>
     </span>
   );

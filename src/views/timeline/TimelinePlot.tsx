@@ -1,23 +1,30 @@
-import { t } from '../../base/language.ts';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Hit } from '../../layout/timeline/hit-test.ts';
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
-import type { TimeScale } from '../../layout/timeline/time-scale.ts';
+import type { Simulation } from '../../model/result.ts';
+import type { MomentStore } from '../../state/moment.ts';
+import type { Selection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
-import { useDrawnRun } from '../shared/run-context.tsx';
 import { useTheme } from '../shared/theme-context.ts';
-import { type CanvasSize, useCanvas } from '../shared/use-canvas.ts';
 import { useEscape } from '../shared/use-escape.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
-import { attachGestures } from './gestures.ts';
+import { describeViewport } from '../stage/describe-viewport.ts';
+import type { CanvasSize } from '../stage/layer-stage.ts';
+import type { Place } from '../stage/spaces.ts';
+import { StageCanvas } from '../stage/StageCanvas.tsx';
+import { showTip } from '../stage/tooltip.ts';
+import { useStage } from '../stage/use-stage.ts';
 import { GutterLabels } from './GutterLabels.tsx';
 import { hitLines } from './hit-words.ts';
-import { type OverlayElements, placeCursor, placeHover, placeTip } from './overlay.ts';
+import { placeCursor, placeHover } from './overlay.ts';
 import { paintAxis } from './paint-axis.ts';
 import { Plot } from './plot.ts';
-import { plotHost } from './plot-host.ts';
 import { handleKey } from './plot-keys.ts';
+import { timelineGestures } from './timeline-gestures.ts';
+import { timelineViewport } from './timeline-viewport.ts';
 import css from './TimelineView.module.css';
+import { useSay } from '../shared/words-context.ts';
 
 /** Layouts look the same to the labels beside the lanes if all of them stand where they stood. */
 const sameLabels = (a: RowLayout | null, b: RowLayout): boolean =>
@@ -36,15 +43,12 @@ const sameLabels = (a: RowLayout | null, b: RowLayout): boolean =>
     );
   });
 
-/** Leaves the map between time and pixels on the canvas, for those who drive the page by script. */
-function describeScale({ dataset }: HTMLCanvasElement, { from, to, left, width }: TimeScale): void {
-  dataset['from'] = String(from);
-  dataset['to'] = String(to);
-  dataset['left'] = String(left);
-  dataset['width'] = String(width);
-}
-
 interface Props {
+  readonly simulation: Simulation;
+  /** What is selected in it; nothing while it is under way. */
+  readonly selection: Selection;
+  /** Time cursor and what is pointed at. */
+  readonly cursor: MomentStore;
   readonly full: boolean;
   /** Name of the picture with its key figures, for those who do not see it. */
   readonly label: string;
@@ -53,128 +57,118 @@ interface Props {
   readonly bySeries: SeriesColours | null;
 }
 
-/** The picture itself: a canvas, the cursor and the pointer's marks over it, labels beside it. */
-export function TimelinePlot({ full, label, sorted, bySeries }: Props) {
+/** The picture itself: lanes and tracks, the axis that names the cursor, marks over them and labels beside them. */
+export function TimelinePlot({ simulation, selection, cursor, full, label, sorted, bySeries }: Props) {
+  const say = useSay();
   const explorer = useExplorer();
-  const { store, moment } = explorer;
-  const run = useDrawnRun();
+  const { store, actions } = explorer;
   const theme = useTheme();
   const phone = useMedia(phoneQuery);
   const collapsed = useExplorerState((state) => state.view.timelineCollapsed);
+  const range = useExplorerState((state) => state.view.timelineRange);
   const [plot] = useState(() => new Plot());
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const cursor = useRef<HTMLDivElement>(null);
-  const axis = useRef<HTMLCanvasElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const hover = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<RowLayout | null>(null);
 
-  const overlay = useCallback((): OverlayElements | null => {
-    const elements = {
-      cursor: cursor.current,
-      hover: hover.current,
-      tip: tip.current,
-    };
-    return Object.values(elements).every((element) => element !== null) ? (elements as OverlayElements) : null;
-  }, []);
+  const placeMarks = useCallback(() => {
+    const { time, hover: target } = cursor.getState();
+    if (line.current) placeCursor(line.current, plot.scene, time);
+    if (hover.current) placeHover(hover.current, plot.scene, target);
+  }, [cursor, plot]);
 
+  const paintLanes = useCallback(
+    (context: CanvasRenderingContext2D, size: CanvasSize) => {
+      const input = { simulation, selection, view: store.getState().view };
+      const scene = plot.paint(context, size, input, { theme, full, phone, bySeries });
+      placeMarks();
+      const { from, to, left, width } = scene.scale;
+      describeViewport(stage.control, { zoom: plot.span / (to - from), from, to, left, width });
+      stage.repaint('axis');
+      setLayout((last) => (sameLabels(last, scene.layout) ? last : scene.layout));
+    },
+    // The stage is always the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [plot, store, simulation, selection, theme, full, phone, bySeries, placeMarks],
+  );
   const paintTime = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (plot.scene) paintAxis(context, plot.scene, theme, moment.getState().time);
+      if (plot.scene) paintAxis(context, plot.scene, theme, cursor.getState().time);
     },
-    [plot, theme, moment],
+    [plot, theme, cursor],
   );
-  const repaintTime = useCanvas(axis, paintTime);
+  const stage = useStage({ lanes: paintLanes, axis: paintTime });
 
-  const placeMoment = useCallback(() => {
-    const elements = overlay();
-    if (!elements) return;
-    const { time, hover: target } = moment.getState();
-    placeCursor(elements, plot.scene, time);
-    placeHover(elements, plot.scene, target);
-    repaintTime();
-  }, [moment, overlay, plot, repaintTime]);
-
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, size: CanvasSize) => {
-      plot.paint(context, size, run, store.getState().view, { theme, full, phone, bySeries });
-      placeMoment();
-      if (canvas.current && plot.scene) describeScale(canvas.current, plot.scene.scale);
-      const next = plot.scene?.layout;
-      if (next) setLayout((last) => (sameLabels(last, next) ? last : next));
+  const showHit = useCallback(
+    (hit: Hit | null, at: Place) => {
+      if (tip.current) showTip(tip.current, hit && plot.scene ? hitLines(plot.scene, hit) : [], at);
     },
-    [plot, run, store, theme, full, phone, bySeries, placeMoment],
+    [plot],
   );
-  const repaint = useCanvas(canvas, paint);
-
-  const hideTip = useCallback(() => {
-    const elements = overlay();
-    if (elements) placeTip(elements, [], 0, 0);
-  }, [overlay]);
+  const hideTip = useCallback(() => showHit(null, { x: 0, y: 0 }), [showHit]);
   useEscape(hideTip);
 
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        if (state.view === before.view) return;
-        // What was under the pointer need not be there any more.
-        hideTip();
-        repaint();
-      }),
-    [store, repaint, hideTip],
-  );
-  useEffect(hideTip, [run, hideTip]);
-  useEffect(repaint, [sorted, repaint]);
-  useLayoutEffect(() => {
-    placeMoment();
-    return moment.subscribe(placeMoment);
-  }, [moment, placeMoment]);
-
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const host = plotHost(plot, explorer, {
-      repaint,
-      readout(hit, x, y) {
-        const elements = overlay();
-        if (elements) placeTip(elements, hit && plot.scene ? hitLines(plot.scene, hit) : [], x, y);
-      },
+    // What was under the pointer need not be there any more.
+    hideTip();
+    return store.subscribe((state, before) => {
+      if (state.view === before.view) return;
+      hideTip();
+      stage.repaint('lanes');
     });
-    return attachGestures(element, host);
-  }, [explorer, plot, repaint, overlay]);
+  }, [store, simulation, stage, hideTip]);
+  useEffect(() => stage.repaint('lanes'), [sorted, stage]);
+  useLayoutEffect(() => {
+    placeMarks();
+    return cursor.subscribe(() => {
+      placeMarks();
+      stage.repaint('axis');
+    });
+  }, [cursor, placeMarks, stage]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLCanvasElement>): void => {
-    const said = handleKey(event, plot, explorer, run?.selection ?? null);
-    if (said === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    repaint();
+  const cursorTime = (): number => cursor.getState().time;
+  const viewport = timelineViewport(plot, {
+    selection,
+    range,
+    shown: () => store.getState().view.timelineWindow,
+    cursorTime,
+    show: (timelineWindow) => actions.setView({ timelineWindow }),
+    scrolled: () => stage.repaint('lanes'),
+  });
+  const gestures = timelineGestures(plot, viewport, {
+    cursorTime,
+    readout: showHit,
+    hover: actions.hover,
+    select: actions.select,
+    seek: actions.seek,
+    range: (timelineRange) => actions.setView({ timelineRange }),
+  });
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    const said = handleKey(event.key, plot, explorer, selection);
+    if (said === null) return false;
+    // An op may have been scrolled to.
+    stage.repaint('lanes');
     if (said !== '' && live.current) live.current.textContent = said;
+    return true;
   };
 
   return (
     <div className={css['plot']}>
-      {/* A canvas is no control by itself; this one takes keys and says what they reach. */}
-      {/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */}
-      <canvas
-        ref={canvas}
-        className={css['canvas']}
-        role="application"
-        tabIndex={0}
-        aria-label={label}
-        aria-roledescription={t`timeline`}
-        aria-describedby="timeline-keys"
-        onKeyDown={onKeyDown}
+      <StageCanvas
+        stage={stage}
+        label={label}
+        layerClass={{ axis: css['axis'] }}
+        control={{ kind: say`timeline`, describedBy: 'timeline-keys', gestures, onKey }}
       />
-      {/* oxlint-enable jsx-a11y/no-interactive-element-to-noninteractive-role */}
       <p id="timeline-keys" className="visually-hidden">
-        {t`Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole run, Z the selection. The Table button shows the same as a table.`}
+        {say`Arrow keys move from op to op and from lane to lane, Enter selects. W and S zoom, A and D pan, F shows the whole run, Z the selection. The Table button shows the same as a table.`}
       </p>
-      {layout && <GutterLabels layout={layout} collapsed={collapsed} phone={phone} />}
+      {layout && <GutterLabels simulation={simulation} layout={layout} collapsed={collapsed} phone={phone} />}
       <div ref={hover} className={css['hover']} data-mark="hover" hidden />
-      <canvas ref={axis} className={css['axis']} aria-hidden="true" />
-      <div ref={cursor} className={css['cursor']} hidden />
+      <div ref={line} className={css['cursor']} hidden />
       <div ref={tip} className={css['tip']} role="tooltip" hidden />
       <div ref={live} className="visually-hidden" role="status" />
     </div>

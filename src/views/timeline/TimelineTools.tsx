@@ -1,8 +1,9 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
+import { useSay } from '../shared/words-context.ts';
 
 const modes = (full: boolean) =>
   [
@@ -18,6 +19,7 @@ const whiskers: readonly { readonly value: ViewState['timelineWhiskers']; readon
 
 /** Controls in the head of the view. */
 export function TimelineTools({ full }: { readonly full: boolean }) {
+  const say = useSay();
   const actions = useActions();
   const phone = useMedia(phoneQuery);
   const mode = useExplorerState((state) => state.view.timelineMode);
@@ -26,7 +28,7 @@ export function TimelineTools({ full }: { readonly full: boolean }) {
   return (
     <>
       <Segmented
-        name={t`Lanes by`}
+        name={say`Lanes by`}
         options={modes(full)}
         value={mode}
         large={full}
@@ -34,7 +36,7 @@ export function TimelineTools({ full }: { readonly full: boolean }) {
       />
       {full && !phone && (
         <Segmented
-          name={t`Whiskers from ready to start`}
+          name={say`Whiskers from ready to start`}
           options={whiskers}
           value={whisker}
           large
@@ -42,10 +44,10 @@ export function TimelineTools({ full }: { readonly full: boolean }) {
         />
       )}
       <Segmented
-        name={t`Drawing`}
+        name={say`Drawing`}
         options={[
-          { value: 'chart', label: t`Chart` },
-          { value: 'table', label: t`Table` },
+          { value: 'chart', label: say`Chart` },
+          { value: 'table', label: say`Table` },
         ]}
         value={drawing}
         large={full}

@@ -1,9 +1,9 @@
 import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { late } from '../shared/late.tsx';
-import { useExplorerState } from '../shared/explorer-context.ts';
-import { ofRun, useRun } from '../shared/run-context.tsx';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { OpLegend } from './OpLegend.tsx';
@@ -13,6 +13,7 @@ import css from './TimelineView.module.css';
 import { useSeriesColours } from './use-series-colours.ts';
 import { useTokenIndex } from './use-token-index.ts';
 import { WindowReadout } from './WindowReadout.tsx';
+import { useSay } from '../shared/words-context.ts';
 
 const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
 const RangeMargin = late(async () => (await import('./RangeMargin.tsx')).RangeMargin);
@@ -32,13 +33,14 @@ function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulatio
 export const TimelineView = ofRun(DrawnTimeline);
 
 function DrawnTimeline() {
+  const say = useSay();
   const { simulation: result, partial } = useRun() ?? { simulation: null, partial: false };
   const full = useExplorerState((state) => state.view.fullscreen === 'timeline');
   const drawing = useExplorerState((state) => state.view.timelineDrawing);
   const phone = useMedia(phoneQuery);
   if (!result)
     return (
-      <ViewFrame view="timeline" title={t`Timeline`}>
+      <ViewFrame view="timeline" title={say`Timeline`}>
         {null}
       </ViewFrame>
     );
@@ -46,12 +48,12 @@ function DrawnTimeline() {
   return (
     <ViewFrame
       view="timeline"
-      title={t`Timeline`}
+      title={say`Timeline`}
       subtitle={
         <>
-          {partial && phone && t`so far`}
+          {partial && phone && say`so far`}
           <WindowReadout result={result} withRange={!margin} withWindow={!phone} />
-          {partial && !phone && ` · ${t`final as far as it goes`}`}
+          {partial && !phone && ` · ${say`final as far as it goes`}`}
         </>
       }
       tools={<TimelineTools full={full} />}
@@ -77,14 +79,25 @@ interface ChartProps {
 
 /** The picture, by token as soon as the run is sorted so, and what its colours mean. */
 function TimelineChart({ full, wide, result }: ChartProps) {
+  const say = useSay();
+  const { moment } = useExplorer();
+  const selection = useSelected();
   const sorted = useTokenIndex(result);
   const bySeries = useSeriesColours();
   return (
     <div className={css['chart']}>
-      <TimelinePlot full={full} label={pictureLabel(result)} sorted={sorted} bySeries={bySeries} />
+      <TimelinePlot
+        simulation={result}
+        selection={selection}
+        cursor={moment}
+        full={full}
+        label={pictureLabel(result)}
+        sorted={sorted}
+        bySeries={bySeries}
+      />
       {!sorted && (
         <p className={css['sorting']} role="status">
-          {plural(result.schedule.completed, 'Sorting {n} op by token …', 'Sorting {n} ops by token …')}
+          {say(plural(result.schedule.completed, 'Sorting {n} op by token …', 'Sorting {n} ops by token …'))}
         </p>
       )}
       <OpLegend simulation={result} wide={wide} bySeries={bySeries} />

@@ -7,7 +7,7 @@ import {
   THIN,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { isPartial } from '../../layout/timeline/scene.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewState } from '../../state/explorer-state.ts';

@@ -8,7 +8,7 @@ import {
   THIN,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { type Hit, opsNear } from '../../layout/timeline/hit-test.ts';
 import { laneName } from '../../layout/timeline/lane-groups.ts';
 import { BIN } from '../../layout/timeline/lane-marks.ts';

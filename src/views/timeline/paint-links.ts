@@ -1,5 +1,5 @@
 import { exactText, plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { readyTime, startTime } from '../../layout/schedule-times.ts';
 import { boxOf, laneOf, type OpBox } from '../../layout/timeline/op-box.ts';
 import type { OpLinks } from '../../layout/timeline/op-links.ts';

@@ -1,5 +1,5 @@
 import { byteUnits, engineeringText, exactFigure, exactText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { ROLE } from '../../layout/roles.ts';
 import type { TrackRow } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';

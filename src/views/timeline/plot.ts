@@ -7,15 +7,15 @@ import { opColours, type SeriesColours, slotNamed } from '../../layout/timeline/
 import { opLinks } from '../../layout/timeline/op-links.ts';
 import { queueOf } from '../../layout/timeline/queue.ts';
 import { composeScene, isPartial, type Scene, spanOf } from '../../layout/timeline/scene.ts';
+import type { TimeWindow } from '../../layout/timeline/time-scale.ts';
 import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timeline-index.ts';
 import { knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import type { Simulation } from '../../model/result.ts';
-import type { DrawnRun } from '../../state/drawn-run.ts';
 import type { PageView } from '../../state/explorer-state.ts';
 import { memoiseLast } from '../../state/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import type { CanvasSize } from '../shared/use-canvas.ts';
+import type { CanvasSize } from '../stage/layer-stage.ts';
 import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
 import { CodeMasks } from './code-masks.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
@@ -31,6 +31,14 @@ import { paintAllWhiskers } from './paint-waits.ts';
 import { timelineColours } from './palette.ts';
 import { PixelBuffer } from './pixel-buffer.ts';
 
+/** A run, and how one looks at it. */
+export interface PlotInput {
+  readonly simulation: Simulation;
+  /** What is selected in it. Of a run under way nothing is selected yet. */
+  readonly selection: Selection;
+  readonly view: PageView;
+}
+
 /** Where the picture is shown; what the state does not say. */
 export interface PlotPlace {
   readonly theme: Theme;
@@ -44,7 +52,7 @@ const GUTTER = { docked: 128, full: 132, phone: 46 };
 const MARGIN = 6;
 
 /** The lane that a selection is about; −1 for none. */
-function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
+export function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
   const { tiles, digital } = index.resources;
   if (index.by === 'token' && selection?.kind !== 'op') return -1;
   switch (selection?.kind) {
@@ -82,18 +90,12 @@ export class Plot {
   private readonly links = memoiseLast(opLinks);
   private readonly colours = memoiseLast(timelineColours);
 
-  /** Works out the picture of a run; null while there is nothing to show. */
+  /** Works out the picture of a run. */
   compose(
-    run: DrawnRun | null,
-    view: PageView,
+    { simulation, selection, view }: PlotInput,
     { width, height }: Pick<CanvasSize, 'width' | 'height'>,
     { full, phone, bySeries }: PlotPlace,
-  ): Scene | null {
-    if (!run) {
-      this.scene = null;
-      return null;
-    }
-    const { simulation, selection } = run;
+  ): Scene {
     // Until the run is sorted by token its lanes stay what they were.
     const byToken = view.timelineMode === 'token' ? knownTokenIndex(simulation) : null;
     const index = byToken ?? timelineIndexOf(simulation);
@@ -129,45 +131,36 @@ export class Plot {
     return this.scene;
   }
 
-  /** Paints the run; false while there is nothing to paint. */
-  paint(
-    context: CanvasRenderingContext2D,
-    size: CanvasSize,
-    run: DrawnRun | null,
-    view: PageView,
-    place: PlotPlace,
-  ): boolean {
-    this.compose(run, view, size, place);
-    if (!run || !this.scene) return false;
-    const { selection } = run;
+  /** Paints a run. */
+  paint(context: CanvasRenderingContext2D, size: CanvasSize, input: PlotInput, place: PlotPlace): Scene {
+    const scene = this.compose(input, size, place);
     const { ratio } = size;
     const { theme } = place;
-    const { simulation, index } = this.scene.input;
-    const partial = isPartial(simulation);
-    const lane = selectedLane(simulation, index, selection);
-    const colours = this.colours(theme, this.scene.input.colours.classes);
+    const { view, selection, simulation } = input;
+    const lane = selectedLane(simulation, scene.input.index, selection);
+    const colours = this.colours(theme, scene.input.colours.classes);
     const shapes = isVectorPen(context);
-    if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, this.scene, theme, colours);
-    else paintLanes(context, this.scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
+    if (shapes && this.marks.count <= MOST_MARKS) paintLaneShapes(context, scene, theme, colours);
+    else paintLanes(context, scene, ratio, colours, this.lanePixels, this.masksOf(theme, ratio));
     context.save();
-    clipToLanes(context, this.scene);
-    if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, this.scene, theme);
-    if (view.timelineWhiskers === 'all') paintAllWhiskers(context, this.scene, theme);
+    clipToLanes(context, scene);
+    if (view.timelineWhiskers !== 'off') paintQueueWhiskers(context, scene, theme);
+    if (view.timelineWhiskers === 'all') paintAllWhiskers(context, scene, theme);
     if (selection?.kind === 'op') {
       const { id } = selection;
-      if (view.timelineWhiskers !== 'off') paintWaitWords(context, this.scene, id, theme);
-      paintLinks(context, this.scene, id, this.links(simulation, id), theme);
-      paintSelectedOp(context, this.scene, id, theme, view.timelineWhiskers !== 'off');
+      if (view.timelineWhiskers !== 'off') paintWaitWords(context, scene, id, theme);
+      paintLinks(context, scene, id, this.links(simulation, id), theme);
+      paintSelectedOp(context, scene, id, theme, view.timelineWhiskers !== 'off');
     }
     context.restore();
-    if (shapes) paintTrackShapes(context, this.scene, theme, colours);
-    else paintTracks(context, this.scene, ratio, theme, colours, this.trackPixels);
-    if (partial) paintUncomputed(context, this.scene, theme);
-    paintPeak(context, this.scene, theme);
-    if (view.timelineRange) paintRange(context, this.scene, view.timelineRange, theme);
-    paintLabels(context, this.scene, theme, lane);
-    if (!shapes) paintScrollbar(context, this.scene, theme);
-    return true;
+    if (shapes) paintTrackShapes(context, scene, theme, colours);
+    else paintTracks(context, scene, ratio, theme, colours, this.trackPixels);
+    if (isPartial(simulation)) paintUncomputed(context, scene, theme);
+    paintPeak(context, scene, theme);
+    if (view.timelineRange) paintRange(context, scene, view.timelineRange, theme);
+    paintLabels(context, scene, theme, lane);
+    if (!shapes) paintScrollbar(context, scene, theme);
+    return scene;
   }
 
   hit(x: number, y: number): Hit {
@@ -176,6 +169,15 @@ export class Plot {
 
   get span(): number {
     return this.scene ? spanOf(this.scene.input.simulation, this.scene.input.index) : 1;
+  }
+
+  /** Whether the run is still under way, so that its ids mean nothing outside of this picture. */
+  get partial(): boolean {
+    return this.scene !== null && isPartial(this.scene.input.simulation);
+  }
+
+  isWhole({ from, to }: TimeWindow): boolean {
+    return from <= 0 && to >= this.span;
   }
 
   /** Scrolls the lanes so that an op's is in sight. */

@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/language.ts';
+import { t } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { seriesColours } from '../../layout/timeline/series-colours.ts';
 import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
@@ -49,8 +49,8 @@ export function timelineFigure({ run, view, time, theme, width }: FigureInput): 
   const plot = new Plot();
   if (view.timelineMode === 'token') tokenIndexOf(run.simulation);
   const place = { theme, full: true, phone: false, bySeries: seriesColours };
-  const tried = plot.compose(run, view, { width, height: LEAST_HEIGHT }, place);
-  if (!tried) return null;
+  const input = { simulation: run.simulation, selection: run.selection, view };
+  const tried = plot.compose(input, { width, height: LEAST_HEIGHT }, place);
   const { contentHeight, lanesBottom, lanesTop } = tried.layout;
   const missing = Math.max(0, Math.ceil(contentHeight - (lanesBottom - lanesTop)));
   const height = Math.min(MOST_HEIGHT, LEAST_HEIGHT + missing);
@@ -87,9 +87,7 @@ export function timelineFigure({ run, view, time, theme, width }: FigureInput): 
     width,
     height,
     paint(pen, ratio) {
-      plot.paint(pen, { width, height, ratio }, run, view, place);
-      const { scene } = plot;
-      if (!scene) return;
+      const scene = plot.paint(pen, { width, height, ratio }, input, place);
       paintNames(pen, scene, theme);
       paintCursor(pen, scene, theme, time);
       paintAxis(pen, scene, theme, time);

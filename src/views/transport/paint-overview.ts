@@ -1,7 +1,7 @@
 import type { Overview } from '../../layout/overview.ts';
 import { ROLE } from '../../layout/roles.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import type { CanvasSize } from '../shared/use-canvas.ts';
+import type { CanvasSize } from '../stage/layer-stage.ts';
 
 export interface OverviewPicture {
   readonly overview: Overview;

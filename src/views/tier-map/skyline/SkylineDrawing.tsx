@@ -1,137 +1,146 @@
-import { t } from '../../../base/language.ts';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { cityPoint, clampCity, revealCity, wholeCity } from '../../../layout/skyline/city-window.ts';
 import { towerAt } from '../../../layout/skyline/tower-at.ts';
-import { flightsAt } from '../../../layout/skyline/transfers.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
-import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
-import { sameSelection } from '../../../state/selection.ts';
-import { pointIn } from '../../shared/enlargement.ts';
+import type { MomentStore } from '../../../state/moment.ts';
+import { sameSelection, type Selection } from '../../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
-import { useSelected } from '../../shared/run-context.tsx';
 import { useTheme } from '../../shared/theme-context.ts';
-import { type CanvasSize, useCanvas } from '../../shared/use-canvas.ts';
-import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
+import type { Gestures } from '../../stage/gestures.ts';
+import type { Place } from '../../stage/spaces.ts';
+import { StageCanvas } from '../../stage/StageCanvas.tsx';
+import { useBoxSize } from '../../stage/use-box-size.ts';
+import { ZoomButtons } from '../../stage/ZoomButtons.tsx';
 import { picked, selectionOf } from '../pick-target.ts';
 import { planMark } from '../plan-mark.ts';
-import { useBoxSize } from '../use-box-size.ts';
-import { layersOnDemand, paintLayers } from './layers.ts';
 import css from './SkylineDrawing.module.css';
 import { tiersPerBand } from './paint-tower.ts';
-import { type SkylineInputs, skylineScene } from './skyline-scene.ts';
+import { placeOfTarget, type SkylineInputs, type SkylineScene, skylineScene } from './skyline-scene.ts';
+import { skylineViewport } from './skyline-viewport.ts';
 import { SkylineWords } from './SkylineWords.tsx';
 import { skylineWords } from './skyline-words.ts';
 import { TooManyTowers } from './TooManyTowers.tsx';
 import { TowerCutDrawing } from './TowerCutDrawing.tsx';
+import { useSkylineStage } from './use-skyline-stage.ts';
 import { walkTowers } from './walk-towers.ts';
+import { useSay } from '../../shared/words-context.ts';
 
-type Props = Pick<SkylineInputs, 'source' | 'colouring' | 'highlight' | 'large'>;
+interface Props extends Pick<SkylineInputs, 'source' | 'colouring' | 'highlight' | 'large'> {
+  /** What is selected in the run that is drawn. */
+  readonly selection: Selection;
+  /** Time cursor and what is pointed at. */
+  readonly cursor: MomentStore;
+}
 
-/** More vectors than this are counted, not drawn. */
-const MOST_DRAWN = 400;
+/** What is at a point of the picture as it is laid out. */
+function targetAt({ lattice, source }: SkylineScene, { x, y }: Place): PlanTarget {
+  const found = towerAt(lattice, source.cells.tiles, x, y, (tile) => tiersUsed(source.cells, tile));
+  if (!found) return null;
+  return found.tier < 0 ? { kind: 'tile', tile: found.tile, part: 'fold' } : { kind: 'cell', ...found };
+}
 
 /** The skyline: every tile a tower whose floors light up while they compute. */
-export function SkylineDrawing({ source, colouring, highlight, large }: Props) {
-  const { moment, actions } = useExplorer();
+export function SkylineDrawing(props: Props) {
+  const { source, colouring, highlight, large, selection, cursor } = props;
   const theme = useTheme();
-  const still = useMedia(reducedMotionQuery);
-  const selection = useSelected();
   const followed = useExplorerState((state) => state.view.followed);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const size = useBoxSize(frame);
-  const [pointed, setPointed] = useState<PlanTarget>(null);
-
   const scene = useMemo(
     () => size && skylineScene({ source, colouring, mark, highlight, theme, large }, size, followed),
     [source, colouring, mark, highlight, theme, large, size, followed],
   );
-  // Sky, streets and dark towers are painted once per scene; a frame is three blits and some light.
-  const layers = useMemo(() => layersOnDemand(scene), [scene]);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
-
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
-      const ready = layers(ratio);
-      if (!scene || !ready || !source.run) return;
-      const { time, hover } = moment.getState();
-      readMoment(source.run.simulation, source.run.activity, time, now);
-      const flights = flightsAt(source.run.simulation, time, MOST_DRAWN);
-      paintLayers(context, scene, ready, now, flights, planMark(source, hover), still);
-    },
-    [scene, layers, source, moment, now, still],
+  const cut = scene && large && selection?.kind === 'tile' ? selection.tile : null;
+  return (
+    <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
+      {size && !scene && <TooManyTowers tiles={source.cells.tiles} large={large} />}
+      {scene && cut !== null && <TowerCutDrawing scene={scene} tile={cut} cursor={cursor} />}
+      {scene && cut === null && <City scene={scene} selection={selection} cursor={cursor} />}
+    </div>
   );
-  const repaint = useCanvas(canvas, paint);
-  useEffect(() => moment.subscribe(repaint), [moment, repaint]);
+}
 
-  const targetAt = (event: { clientX: number; clientY: number }): PlanTarget => {
-    if (!canvas.current || !scene) return null;
-    const { x, y } = pointIn(canvas.current, event);
-    const used = (tile: number) => tiersUsed(source.cells, tile);
-    const { tiles } = source.cells;
-    const found = towerAt(scene.lattice, tiles, x, y, used);
-    if (!found) return null;
-    return found.tier < 0 ? { kind: 'tile', tile: found.tile, part: 'fold' } : { kind: 'cell', ...found };
-  };
+interface CityProps {
+  readonly scene: SkylineScene;
+  readonly selection: Selection;
+  readonly cursor: MomentStore;
+}
+
+/** All towers. */
+function City({ scene, selection, cursor }: CityProps) {
+  const say = useSay();
+  const { store, actions } = useExplorer();
+  const { source, size, mark, large } = scene;
+  const shown = useExplorerState((state) => state.view.skylineWindow);
+  const window = useMemo(() => clampCity(shown ?? wholeCity), [shown]);
+  const stage = useSkylineStage(scene, window, cursor);
+  const [pointed, setPointed] = useState<PlanTarget>(null);
+  const markedTile: PlanTarget = mark.tile < 0 ? null : { kind: 'tile', tile: mark.tile, part: 'fold' };
+
   const point = (target: PlanTarget): void => {
     if (sameSelection(selectionOf(target), selectionOf(pointed))) return;
     setPointed(target);
     actions.hover(selectionOf(target));
   };
-
   const pick = (target: PlanTarget): void => actions.select(picked(source, target, selection));
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = pointed ?? { kind: 'tile', tile: Math.max(0, mark.tile), part: 'fold' };
-    const next = event.key === 'Enter' ? at : walkTowers(event.key, at, source.cells);
-    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (event.key === 'Enter') pick(at);
-    else point(pointed ? next : at);
+  const show = (skylineWindow: typeof shown): void => actions.setView({ skylineWindow });
+  const viewport = skylineViewport(size, {
+    shown: () => store.getState().view.skylineWindow,
+    show,
+    attended: placeOfTarget(scene, pointed ?? markedTile),
+  });
+  const gestures: Gestures<PlanTarget> = {
+    viewport,
+    hit: (at) => targetAt(scene, cityPoint(window, size, at)),
+    point: (hit) => point(hit),
+    click: (hit) => pick(hit),
   };
 
-  if (size && !scene)
-    return (
-      <div ref={frame} className={css['drawing']}>
-        <TooManyTowers tiles={source.cells.tiles} large={large} />
-      </div>
-    );
-  if (scene && large && selection?.kind === 'tile')
-    return (
-      <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
-        <TowerCutDrawing scene={scene} tile={selection.tile} />
-      </div>
-    );
+  const onKey = ({ key }: KeyboardEvent): boolean => {
+    const at = pointed ?? { kind: 'tile', tile: Math.max(0, mark.tile), part: 'fold' };
+    if (key === 'Enter') {
+      pick(at);
+      return true;
+    }
+    const next = walkTowers(key, at, source.cells);
+    if (!next) return false;
+    // The first key only says where one is.
+    const to = pointed ? next : at;
+    point(to);
+    const place = placeOfTarget(scene, to);
+    if (place && window.zoom > 1) show(revealCity(window, place.x / size.width, place.y / size.height));
+    return true;
+  };
+
   return (
-    <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
-      <canvas
-        ref={canvas}
-        className={css['canvas']}
-        // Its own keys walk from tower to tower; a screen reader passes them on to an application only.
-        // oxlint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
-        role="application"
-        aria-roledescription={t`skyline of the chip`}
-        aria-label={skylineWords(source)}
-        aria-describedby="tier-map-now"
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => point(null)}
-        onPointerMove={(event) => point(targetAt(event))}
-        onPointerLeave={() => point(null)}
-        onClick={(event) => pick(targetAt(event))}
+    <>
+      <StageCanvas
+        stage={stage}
+        label={skylineWords(source)}
+        control={{
+          kind: say`skyline of the chip`,
+          describedBy: 'tier-map-now',
+          gestures,
+          onKey,
+          onBlur: () => point(null),
+        }}
       />
-      <SkylineWords
-        source={source}
-        pointed={pointed}
-        large={large}
-        perBand={scene ? tiersPerBand(scene.lattice.floor) : 1}
+      <SkylineWords {...{ source, pointed, large, cursor }} perBand={tiersPerBand(scene.lattice.floor)} />
+      <ZoomButtons
+        label={say`Zoom of the skyline`}
+        viewport={viewport}
+        zoomed={window.zoom > 1}
+        fitTitle={say`The whole city (0)`}
+        className={css['zoom']}
       />
       {large && mark.tile >= 0 && (
         <button type="button" className={css['city']} onClick={() => actions.select({ kind: 'tile', tile: mark.tile })}>
-          {t`Cut tower ${mark.tile} open`}
+          {say`Cut tower ${mark.tile} open`}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,56 +1,50 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { counted, exactFigure, exactText, plural } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
 import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
 import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
-import { useExplorer } from '../../shared/explorer-context.ts';
+import type { MomentStore } from '../../../state/moment.ts';
+import { followInFrames } from '../../stage/frames.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
+import { useSay } from '../../shared/words-context.ts';
 
 interface Props {
   readonly source: PlanSource;
   readonly pointed: PlanTarget;
   readonly large: boolean;
+  readonly cursor: MomentStore;
   /** Tiers that share a band; 1 = every floor is drawn. */
   readonly perBand: number;
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large, perBand }: Props) {
-  const { moment } = useExplorer();
+export function SkylineWords({ source, pointed, large, cursor, perBand }: Props) {
+  const say = useSay();
   const line = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
   useEffect(() => {
     const { run } = source;
     if (!run) return;
-    let frame = 0;
     const write = (): void => {
-      frame = 0;
-      const { time } = moment.getState();
+      const { time } = cursor.getState();
       readMoment(run.simulation, run.activity, time, now);
       const { count } = flightsAt(run.simulation, time, 0);
       if (line.current)
         line.current.textContent = [
-          t`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
-          plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting'),
-          plural(count, '{n} vector on the way', '{n} vectors on the way'),
+          say`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
+          say(plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting')),
+          say(plural(count, '{n} vector on the way', '{n} vectors on the way')),
         ].join(' · ');
     };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+    return followInFrames(cursor.subscribe, write);
     // The line is there in the large picture only.
-  }, [source, moment, now, large]);
+  }, [source, cursor, now, large]);
 
   const facts =
     pointed &&
@@ -62,9 +56,13 @@ export function SkylineWords({ source, pointed, large, perBand }: Props) {
         <div className={css['title']}>
           <h3>{skylineTitle(source)}</h3>
           <p className={css['sub']}>
-            {inSentences(
-              skylineSubtitle(source),
-              perBand > 1 ? t`Floors are lower than a pixel row: a band shows what most of ${perBand} tiers hold.` : '',
+            {say(
+              inSentences(
+                skylineSubtitle(source),
+                perBand > 1
+                  ? t`Floors are lower than a pixel row: a band shows what most of ${perBand} tiers hold.`
+                  : '',
+              ),
             )}
           </p>
           <p ref={line} />
@@ -72,12 +70,14 @@ export function SkylineWords({ source, pointed, large, perBand }: Props) {
       )}
       {large && (
         <p className={css['foot']}>
-          {inSentences(
-            latency > 0
-              ? t`Every transfer takes ${exactText(latency, 'ns')}, near or far.`
-              : t`Moving a vector takes no time here.`,
-            t`Streets show who talks to whom, not wires.`,
-            t`Digital units are a pool, drawn first free first.`,
+          {say(
+            inSentences(
+              latency > 0
+                ? t`Every transfer takes ${exactText(latency, 'ns')}, near or far.`
+                : t`Moving a vector takes no time here.`,
+              t`Streets show who talks to whom, not wires.`,
+              t`Digital units are a pool, drawn first free first.`,
+            ),
           )}
         </p>
       )}

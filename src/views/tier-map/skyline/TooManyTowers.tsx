@@ -1,7 +1,7 @@
 import { plural } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
 import { useActions } from '../../shared/explorer-context.ts';
 import css from './SkylineDrawing.module.css';
+import { useSay } from '../../shared/words-context.ts';
 
 interface Props {
   readonly tiles: number;
@@ -10,23 +10,26 @@ interface Props {
 
 /** Towers of a pixel or two would tell nothing: the plan takes over. */
 export function TooManyTowers({ tiles, large }: Props) {
+  const say = useSay();
   const actions = useActions();
   return (
     <div className={css['many']}>
       <p>
-        {plural(
-          tiles,
-          '{n} tower would be too slim to be told apart in this picture.',
-          '{n} towers would be too slim to be told apart in this picture.',
+        {say(
+          plural(
+            tiles,
+            '{n} tower would be too slim to be told apart in this picture.',
+            '{n} towers would be too slim to be told apart in this picture.',
+          ),
         )}
       </p>
       {!large && (
         <button type="button" onClick={() => actions.setView({ fullscreen: 'tierMap' })}>
-          {t`Fill the screen`}
+          {say`Fill the screen`}
         </button>
       )}
       <button type="button" onClick={() => actions.setView({ tierDrawing: 'plan' })}>
-        {t`Show the plan`}
+        {say`Show the plan`}
       </button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { type CityWindow, cornerOf } from '../../../layout/skyline/city-window.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { Flights } from '../../../layout/skyline/transfers.ts';
 import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
@@ -12,8 +13,20 @@ import { paintUnits } from './paint-units.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 import { strokeStorey } from './solids.ts';
 
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** What goes on at the time cursor, and what is pointed at. */
+export interface SkylineNow {
+  readonly moment: ChipMoment;
+  readonly flights: Flights;
+  readonly hover: PlanMark;
+  /** Nothing moves but with time. */
+  readonly still: boolean;
+}
+
 /** What does not change while time moves. */
 export interface SkylineLayers {
+  readonly window: CityWindow;
   readonly ground: OffscreenCanvas;
   readonly city: OffscreenCanvas;
 }
@@ -21,6 +34,7 @@ export interface SkylineLayers {
 function layer(
   scene: SkylineScene,
   ratio: number,
+  window: CityWindow,
   paint: (pen: OffscreenCanvasRenderingContext2D) => void,
 ): OffscreenCanvas {
   const canvas = new OffscreenCanvas(
@@ -30,21 +44,36 @@ function layer(
   const pen = canvas.getContext('2d');
   if (pen) {
     pen.scale(ratio, ratio);
+    lookThrough(pen, scene, window);
     paint(pen);
   }
   return canvas;
 }
 
-const skylineLayers = (scene: SkylineScene, ratio: number): SkylineLayers => ({
-  ground: layer(scene, ratio, (pen) => paintGround(pen, scene)),
-  city: layer(scene, ratio, (pen) => paintCity(pen, scene)),
+/** From here on the pen draws, where the picture was laid out, what is seen of it through a window. */
+function lookThrough(pen: Pen, { size }: SkylineScene, window: CityWindow): void {
+  const { x, y } = cornerOf(window, size);
+  pen.scale(window.zoom, window.zoom);
+  pen.translate(-x, -y);
+}
+
+const skylineLayers = (scene: SkylineScene, ratio: number, window: CityWindow): SkylineLayers => ({
+  window,
+  ground: layer(scene, ratio, window, (pen) => paintGround(pen, scene)),
+  city: layer(scene, ratio, window, (pen) => paintCity(pen, scene)),
 });
 
-/** The layers of a scene, made when they are first painted, since only then the screen's resolution is known. */
-export function layersOnDemand(scene: SkylineScene | null): (ratio: number) => SkylineLayers | null {
+/**
+ * The layers of a scene as it is seen through a window, made when they are first painted, since only then the screen's
+ * resolution is known. They are painted at the window's zoom, so that they are sharp.
+ */
+export function layersOnDemand(
+  scene: SkylineScene | null,
+  window: CityWindow,
+): (ratio: number) => SkylineLayers | null {
   let made: { readonly ratio: number; readonly layers: SkylineLayers } | null = null;
   return (ratio) => {
-    if (scene && made?.ratio !== ratio) made = { ratio, layers: skylineLayers(scene, ratio) };
+    if (scene && made?.ratio !== ratio) made = { ratio, layers: skylineLayers(scene, ratio, window) };
     return made?.layers ?? null;
   };
 }
@@ -56,19 +85,17 @@ export function layersOnDemand(scene: SkylineScene | null): (ratio: number) => S
 export function paintLayers(
   pen: CanvasRenderingContext2D,
   scene: SkylineScene,
-  { ground, city }: SkylineLayers,
-  moment: ChipMoment,
-  flights: Flights,
-  hover: PlanMark,
-  still: boolean,
+  { window, ground, city }: SkylineLayers,
+  { moment, flights, hover, still }: SkylineNow,
 ): void {
+  const { x, y } = cornerOf(window, scene.size);
   const { width, height } = scene.size;
-  const lasting = {
-    ground: () => pen.drawImage(ground, 0, 0, width, height),
-    city: () => pen.drawImage(city, 0, 0, width, height),
-  };
-  paintFrame(pen, scene, lasting, moment, flights, still);
+  const put = (bitmap: OffscreenCanvas) => pen.drawImage(bitmap, x, y, width / window.zoom, height / window.zoom);
+  pen.save();
+  lookThrough(pen, scene, window);
+  paintFrame(pen, scene, { ground: () => put(ground), city: () => put(city) }, moment, flights, still);
   paintHovered(pen, scene, hover);
+  pen.restore();
 }
 
 /** One frame as shapes throughout, for a figure: nothing of it was painted before, and nothing is pointed at. */

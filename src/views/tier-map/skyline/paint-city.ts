@@ -1,5 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
 import { textOn } from '../../shared/contrast.ts';
 import { mixTo } from '../../shared/swatch-colour.ts';

@@ -1,5 +1,5 @@
 import { exactText, fixedFigure, plural } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import type { CutFloor, CutOp, TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { textOn } from '../../shared/contrast.ts';
 import { mixTo } from '../../shared/swatch-colour.ts';

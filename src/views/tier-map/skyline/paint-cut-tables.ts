@@ -1,5 +1,5 @@
 import { exactFigure, exactText, plural } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import { textOn } from '../../shared/contrast.ts';

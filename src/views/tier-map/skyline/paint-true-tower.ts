@@ -1,5 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { kindWords } from '../../../layout/describe-op.ts';
 import { opRoles } from '../../../layout/roles.ts';
 import { runningOn, unitActivity } from '../../../layout/skyline/unit-activity.ts';

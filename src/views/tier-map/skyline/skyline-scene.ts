@@ -1,13 +1,16 @@
 import type { Followed } from '../../../layout/follow/followed.ts';
 import { followedOps } from '../../../layout/skyline/followed-ops.ts';
-import { footOf, type Lattice, type Point, skylineLattice } from '../../../layout/skyline/lattice.ts';
+import { floorZ, footOf, type Lattice, type Point, skylineLattice } from '../../../layout/skyline/lattice.ts';
 import { type LowBuilding, lowBuildings } from '../../../layout/skyline/low-buildings.ts';
 import { unitActivity } from '../../../layout/skyline/unit-activity.ts';
 import type { Colouring } from '../../../layout/tier-map/colouring.ts';
+import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
+import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import type { Theme } from '../../shared/read-theme.ts';
 import type { PlanMark } from '../plan-mark.ts';
-import type { BoxSize } from '../use-box-size.ts';
+import type { Place } from '../../stage/spaces.ts';
+import type { BoxSize } from '../../stage/use-box-size.ts';
 import { type FloorColours, floorColours, type SkyPalette, skyPalette } from './skyline-colours.ts';
 
 export type Foot = readonly [front: Point, right: Point, back: Point, left: Point];
@@ -57,4 +60,13 @@ export function skylineScene(
     colours: floorColours(inputs.colouring, inputs.theme),
     isFollowed: run && followed ? followedOps(run.simulation, followed) : null,
   };
+}
+
+/** Where in the picture a tower or a floor is, px as it is laid out. */
+export function placeOfTarget({ feet, lattice, source }: SkylineScene, target: PlanTarget): Place | null {
+  const foot = target && feet[target.tile];
+  if (!foot) return null;
+  const [front, , back] = foot;
+  const tier = target.kind === 'cell' ? target.tier + 0.5 : tiersUsed(source.cells, target.tile) / 2;
+  return { x: (front[0] + back[0]) / 2, y: (front[1] + back[1]) / 2 - floorZ(lattice, tier) };
 }

@@ -1,5 +1,5 @@
 import { counted, exactFigure, plural } from '../../../base/format.ts';
-import { t } from '../../../base/language.ts';
+import { t } from '../../../base/text.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';

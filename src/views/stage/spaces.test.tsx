@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { enlargementOf, pixelRatio, pointIn } from './enlargement.ts';
+import { enlargementOf, pixelRatio, pointIn } from './spaces.ts';
 
 function drawn(enlarged: number | null): HTMLElement {
   render(

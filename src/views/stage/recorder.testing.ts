@@ -6,7 +6,9 @@ export interface Recording {
 
 export interface RecordedCall {
   readonly name: string;
+  /** Numbers to a tenth of a px, so that a recording does not depend on the last bit of a sum. */
   readonly args: readonly unknown[];
+  readonly exact: readonly unknown[];
   readonly fillStyle: unknown;
   readonly strokeStyle: unknown;
 }
@@ -14,7 +16,6 @@ export interface RecordedCall {
 /** px that a letter takes, as a stand-in for a font. */
 const LETTER = 6;
 
-/** Numbers to a tenth of a px, so that a recording does not depend on the last bit of a sum. */
 const rounded = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 10) / 10 : value);
 
 export function recordingContext(): Recording {
@@ -27,6 +28,7 @@ export function recordingContext(): Recording {
         calls.push({
           name,
           args: args.map(rounded),
+          exact: args,
           fillStyle: target['fillStyle'],
           strokeStyle: target['strokeStyle'],
         });
@@ -39,4 +41,18 @@ export function recordingContext(): Recording {
     },
   });
   return { context: context as unknown as CanvasRenderingContext2D, calls };
+}
+
+/** What leaves a mark that a person can read. */
+const LINES = new Set(['fillRect', 'strokeRect', 'fillText', 'clearRect']);
+
+/** A recording as lines of text for a snapshot: boxes and words in the order in which they are drawn, in whole px. */
+export function recordedLines(calls: readonly RecordedCall[]): string[] {
+  const worded = (value: unknown) => (typeof value === 'number' ? Math.round(value) : value);
+  return calls
+    .filter(({ name }) => LINES.has(name))
+    .map(({ name, exact, fillStyle, strokeStyle }) => {
+      const colour = name.startsWith('fill') ? fillStyle : name === 'strokeRect' ? strokeStyle : '';
+      return [name, ...exact.map(worded), colour].join(' ').trim();
+    });
 }

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import type { MomentStore } from '../../state/moment.ts';
+import { sameSelection, type Selection } from '../../state/selection.ts';
+import { describeViewport } from '../stage/describe-viewport.ts';
+import type { CanvasSize, LayerStage } from '../stage/layer-stage.ts';
+import { useStage } from '../stage/use-stage.ts';
+import { paintHover } from './paint-hover.ts';
+import { paintMoment } from './paint-moment.ts';
+import { paintPlan } from './paint-plan.ts';
+import { planMark } from './plan-mark.ts';
+import type { PlanScene } from './plan-scene.ts';
+
+/** Two layers: what stands still, and above it what moves with the time cursor and the pointer. */
+export function usePlanStage(
+  scene: PlanScene | null,
+  selection: Selection,
+  cursor: MomentStore,
+): LayerStage<'ground' | 'now'> {
+  const paintGround = useCallback(
+    (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
+      if (!scene) return;
+      paintPlan(context, scene, ratio);
+      const { window, extent } = scene.layout;
+      describeViewport(stage.control, { zoom: extent.tiles / (window.tileTo - window.tileFrom), ...window });
+    },
+    // The stage is always the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [scene],
+  );
+  const tiles = scene?.source.cells.tiles ?? 0;
+  const now = useMemo(() => emptyMoment(tiles), [tiles]);
+  const paintNow = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (!scene) return;
+      const { source } = scene;
+      const { time, hover } = cursor.getState();
+      if (source.run) {
+        readMoment(source.run.simulation, source.run.activity, time, now);
+        paintMoment(context, scene, now);
+      }
+      if (!sameSelection(hover, selection)) paintHover(context, scene, planMark(source, hover));
+    },
+    [scene, cursor, now, selection],
+  );
+  const stage = useStage({ ground: paintGround, now: paintNow });
+  useEffect(() => cursor.subscribe(() => stage.repaint('now')), [cursor, stage]);
+  return stage;
+}
