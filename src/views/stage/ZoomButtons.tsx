@@ -1,6 +1,6 @@
-import { t } from '../../base/text.ts';
 import { classes } from '../shared/classes.ts';
 import { type ViewportControl, zoomStep } from './viewport-control.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './ZoomButtons.module.css';
 
 interface Props {
@@ -17,19 +17,20 @@ interface Props {
 
 /** Zoom for those without a wheel. Shown while the drawing that they are in is pointed at. */
 export function ZoomButtons({ label, viewport, zoomed, fitTitle, className }: Props) {
+  const say = useSay();
   return (
     <div className={classes(css['zoom'], className)} role="group" aria-label={label}>
-      <button type="button" onClick={() => zoomStep(viewport, 1)} title={t`Closer (+)`}>
+      <button type="button" onClick={() => zoomStep(viewport, 1)} title={say`Closer (+)`}>
         <span aria-hidden="true">+</span>
-        <span className="visually-hidden">{t`Closer`}</span>
+        <span className="visually-hidden">{say`Closer`}</span>
       </button>
-      <button type="button" onClick={() => zoomStep(viewport, -1)} title={t`Farther (−)`} disabled={!zoomed}>
+      <button type="button" onClick={() => zoomStep(viewport, -1)} title={say`Farther (−)`} disabled={!zoomed}>
         <span aria-hidden="true">−</span>
-        <span className="visually-hidden">{t`Farther`}</span>
+        <span className="visually-hidden">{say`Farther`}</span>
       </button>
       {zoomed && (
         <button type="button" onClick={() => viewport.fit()} title={fitTitle}>
-          {t`Fit`}
+          {say`Fit`}
         </button>
       )}
     </div>

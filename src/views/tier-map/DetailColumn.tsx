@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { t } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import { cellFacts, chipFacts, type Fact, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
@@ -46,12 +48,12 @@ export function DetailColumn({ source, colouring, legend }: Props) {
       </section>
       {selected && (
         <section>
-          <h3 className={css['selected']}>{selected.place}</h3>
+          <h3 className={css['selected']}>{say(selected.place)}</h3>
           <Facts
             facts={
-              selected.title === selected.place
+              say(selected.title) === say(selected.place)
                 ? selected.facts
-                : [{ name: say`Matrix`, value: selected.title }, ...selected.facts]
+                : [{ name: t`Matrix`, value: selected.title }, ...selected.facts]
             }
           />
         </section>
@@ -70,12 +72,13 @@ export function DetailColumn({ source, colouring, legend }: Props) {
 }
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const say = useSay();
   return (
     <dl>
       {facts.map(({ name, value }) => (
-        <div key={name} className={css['pair']}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+        <div key={english(name)} className={css['pair']}>
+          <dt>{say(name)}</dt>
+          <dd>{say(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { english } from '../../base/words.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
@@ -32,11 +33,11 @@ export function Notes({ source, drawing }: Props) {
     const write = (): void => {
       readMoment(run.simulation, run.activity, moment.getState().time, now);
       const note = tileNote(source, now, tile);
-      if (heading.current) heading.current.textContent = note.heading;
-      if (text.current) text.current.textContent = note.text;
+      if (heading.current) heading.current.textContent = say(note.heading);
+      if (text.current) text.current.textContent = say(note.text);
     };
     return followInFrames(moment.subscribe, write);
-  }, [source, moment, now, tile]);
+  }, [source, moment, now, tile, say]);
 
   const others = useMemo(
     () => [drawing === 'skyline' ? skylineNote(source) : readingNote(source), fillingNote(source)],
@@ -51,9 +52,9 @@ export function Notes({ source, drawing }: Props) {
         </div>
       )}
       {others.map((note) => (
-        <div key={note.heading}>
-          <h3>{note.heading}</h3>
-          <p>{note.text}</p>
+        <div key={english(note.heading)}>
+          <h3>{say(note.heading)}</h3>
+          <p>{say(note.text)}</p>
         </div>
       ))}
     </div>

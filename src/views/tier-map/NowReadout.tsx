@@ -31,7 +31,7 @@ export function NowReadout({ source }: { readonly source: PlanSource }) {
       element.current.title = say`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
     };
     return followInFrames(moment.subscribe, write);
-  }, [source, moment, now, phone]);
+  }, [source, moment, now, phone, say]);
 
   return <span ref={element} id="tier-map-now" className={css['now']} />;
 }

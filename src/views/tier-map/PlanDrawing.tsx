@@ -102,7 +102,7 @@ export function PlanDrawing({ source, colouring, highlight, large, selection, cu
     <div ref={box} className={css['drawing']}>
       <StageCanvas
         stage={stage}
-        label={planWords(source, colouring)}
+        label={say(planWords(source, colouring))}
         control={{
           kind: say`plan of the chip`,
           describedBy: 'tier-map-now',

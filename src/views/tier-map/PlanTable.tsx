@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { counted, exactFigure } from '../../base/format.ts';
+import { english } from '../../base/words.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { chunkTable, orderedRows, tileTable } from '../../layout/tier-map/plan-table.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -93,7 +94,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
             <tr>
               {table.columns.map(({ label, unit, numeric }, column) => (
                 <th
-                  key={label}
+                  key={english(label)}
                   scope="col"
                   className={classes(numeric && css['numeric'])}
                   aria-sort={sorting.column === column ? (sorting.falling ? 'descending' : 'ascending') : 'none'}
@@ -105,7 +106,7 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
                       setPage(0);
                     }}
                   >
-                    {label} {unit && <span className={css['unit']}>{unit}</span>}
+                    {say(label)} {unit && <span className={css['unit']}>{say(unit)}</span>}
                     <span aria-hidden="true">{sorting.column === column ? (sorting.falling ? ' ▾' : ' ▴') : ''}</span>
                   </button>
                 </th>
@@ -124,13 +125,13 @@ export function PlanTable({ source }: { readonly source: PlanSource }) {
                 )}
               >
                 {table.columns.map(({ label, numeric, text }, column) => (
-                  <td key={label} className={classes(numeric && css['numeric'])}>
+                  <td key={english(label)} className={classes(numeric && css['numeric'])}>
                     {column === 0 ? (
                       <button type="button" className={css['row']} onClick={() => actions.select(selectionOf(row))}>
-                        {text(row)}
+                        {say(text(row))}
                       </button>
                     ) : (
-                      text(row)
+                      say(text(row))
                     )}
                   </td>
                 ))}

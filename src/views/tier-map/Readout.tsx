@@ -1,7 +1,9 @@
+import { english } from '../../base/words.ts';
 import { cellFacts, tileFacts } from '../../layout/tier-map/cell-facts.ts';
 import type { Box, PlanLayout, PlanTarget } from '../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { tipBesideArea } from '../stage/tooltip.ts';
+import { useSay } from '../shared/words-context.ts';
 import css from './Readout.module.css';
 
 interface Props {
@@ -19,6 +21,7 @@ const WIDTH = 206;
 
 /** The figures of what is pointed at, beside it. */
 export function Readout({ source, target, anchor, layout, spoken }: Props) {
+  const say = useSay();
   const { place, title, facts } =
     target.kind === 'cell' ? cellFacts(source, target.tile, target.tier) : tileFacts(source, target.tile);
   const style = tipBesideArea(anchor, layout.plot, layout.spec, WIDTH);
@@ -31,13 +34,13 @@ export function Readout({ source, target, anchor, layout, spoken }: Props) {
       data-tile={target.tile}
       data-tier={target.kind === 'cell' ? target.tier : undefined}
     >
-      <p className={css['title']}>{title}</p>
-      {title !== place && <p className={css['place']}>{place}</p>}
+      <p className={css['title']}>{say(title)}</p>
+      {say(title) !== say(place) && <p className={css['place']}>{say(place)}</p>}
       <dl>
         {facts.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+          <div key={english(name)}>
+            <dt>{say(name)}</dt>
+            <dd>{say(value)}</dd>
           </div>
         ))}
       </dl>

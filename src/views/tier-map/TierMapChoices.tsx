@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { ChoiceMenu } from '../shared/ChoiceMenu.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
@@ -7,13 +7,13 @@ import type { TierDrawing } from '../../state/explorer-state.ts';
 import { colouringWords } from './colouring-words.ts';
 import { useSay } from '../shared/words-context.ts';
 
-const drawings: readonly { readonly value: TierDrawing; readonly label: string }[] = [
+const drawings: readonly { readonly value: TierDrawing; readonly label: Text }[] = [
   { value: 'plan', label: t`Plan` },
   { value: 'skyline', label: t`Skyline` },
   { value: 'table', label: t`Table` },
 ];
 
-const colourings: readonly { readonly value: PlanColouring; readonly label: string }[] = [
+const colourings: readonly { readonly value: PlanColouring; readonly label: Text }[] = [
   { value: 'role', label: t`Role` },
   { value: 'layer', label: t`Layer` },
   { value: 'expert', label: t`Expert` },

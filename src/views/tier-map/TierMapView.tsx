@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
@@ -24,7 +24,7 @@ const Notes = late(async () => (await import('./Notes.tsx')).Notes);
 const PlanTable = late(async () => (await import('./PlanTable.tsx')).PlanTable);
 const SkylineDrawing = late(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
 
-const drawingWords: Readonly<Record<TierDrawing, string>> = { plan: t`plan`, skyline: t`skyline`, table: t`table` };
+const drawingWords: Readonly<Record<TierDrawing, Text>> = { plan: t`plan`, skyline: t`skyline`, table: t`table` };
 
 /** The tier map: which weights lie where, what runs, what waits. */
 export const TierMapView = ofRun(DrawnTierMap);
@@ -72,7 +72,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const subtitle = failure
     ? say`what did fit on ${chip}`
     : large
-      ? `${partial ? `${say`so far`} · ` : ''}${drawingWords[drawing]} · ${say`${chip} of ${tierRows} × ${tierCols} weights`}`
+      ? `${partial ? `${say`so far`} · ` : ''}${say(drawingWords[drawing])} · ${say`${chip} of ${tierRows} × ${tierCols} weights`}`
       : choices;
   const tools = failure ? (
     say`${exactFigure(cells.used)} of ${exactFigure(failure.tiersNeeded)} chunks`

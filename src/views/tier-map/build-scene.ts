@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import { bandsOf } from '../../layout/tier-map/bands.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import { planLayout } from '../../layout/tier-map/plan-layout.ts';
@@ -19,6 +20,8 @@ export interface SceneInputs {
   readonly window: PlanWindow | null;
   readonly large: boolean;
   readonly theme: Theme;
+  /** What is written into it is in this language. */
+  readonly say: Words;
 }
 
 /** Share of their colour that the others keep beside a selection: little is taken, since place is the message. */
@@ -52,7 +55,7 @@ export function lookTable({ source, colouring, highlight, mark, large, theme }: 
 
 /** Puts together what the painters read, for a canvas of the given size. */
 export function buildScene(inputs: SceneInputs, table: LookTable, { width, height }: BoxSize): PlanScene {
-  const { source, colouring, mark, theme, large } = inputs;
+  const { source, colouring, mark, theme, say, large } = inputs;
   const { cells, mapping } = source;
   const layout = planLayout({
     tiles: cells.tiles,
@@ -70,6 +73,7 @@ export function buildScene(inputs: SceneInputs, table: LookTable, { width, heigh
     bands: bandsOf(mapping, cells),
     layout,
     theme,
+    say,
     colouring,
     ...table,
     mark,

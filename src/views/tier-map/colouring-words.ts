@@ -1,8 +1,8 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { PlanColouring } from '../../layout/tier-map/colouring.ts';
 
 /** What colour tells, as part of a sentence. */
-export const colouringWords: Readonly<Record<PlanColouring, string>> = {
+export const colouringWords: Readonly<Record<PlanColouring, Text>> = {
   role: t`by role##a colour of tiers`,
   layer: t`by layer##a colour of tiers`,
   expert: t`by expert##a colour of tiers`,

@@ -1,5 +1,5 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
 import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { chosenColouring, classNamed, type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
@@ -44,7 +44,7 @@ function drawn({ run: { simulation: result }, view }: FigureInput, drawing: 'pla
   return { source, colouring, highlight: classNamed(colouring, tierHighlight) };
 }
 
-const colourings: Readonly<Record<Colouring['by'], string>> = {
+const colourings: Readonly<Record<Colouring['by'], Text>> = {
   role: t`coloured by weight matrix`,
   layer: t`coloured by layer`,
   expert: t`coloured by expert`,
@@ -54,7 +54,7 @@ const colourings: Readonly<Record<Colouring['by'], string>> = {
   active: t`coloured by what is active`,
 };
 
-const detailOf = ({ colouring: { by, classes }, highlight }: Drawn, time: number): string =>
+const detailOf = ({ colouring: { by, classes }, highlight }: Drawn, time: number): Text =>
   listed([
     colourings[by],
     ...(highlight < 0 ? [] : [t`${classes[highlight]?.label ?? ''} alone`]),
@@ -68,11 +68,11 @@ export function planFigure(input: FigureInput): Figure | null {
   const map = drawn(input, 'plan');
   if (!map) return null;
   const { source, colouring, highlight } = map;
-  const { view, theme, time, width } = input;
+  const { view, theme, say, time, width } = input;
   const mark = planMark(source, input.run.selection);
   const looks = lookTable({ source, colouring, highlight, mark, large: true, theme });
   const { tierFold: folded, tierWindow: window } = view;
-  const inputs = { source, colouring, highlight, mark, folded, window, large: true, theme };
+  const inputs = { source, colouring, highlight, mark, folded, window, large: true, theme, say };
   const { window: shown } = buildScene(inputs, looks, { width, height: PLAN_HEIGHT.least }).layout;
   const wanted = PLAN_MARGINS + TIER * (shown.tierTo - shown.tierFrom);
   // Where tiers are too many for names, more height says nothing more.
@@ -104,10 +104,10 @@ export function skylineFigure(input: FigureInput): Figure | null {
   const map = drawn(input, 'skyline');
   if (!map) return null;
   const { source, colouring, highlight } = map;
-  const { view, theme, time, width } = input;
+  const { view, theme, say, time, width } = input;
   const mark = planMark(source, input.run.selection);
   const size = { width, height: SKYLINE_HEIGHT };
-  const scene = skylineScene({ source, colouring, mark, highlight, theme, large: true }, size, view.followed);
+  const scene = skylineScene({ source, colouring, mark, highlight, theme, say, large: true }, size, view.followed);
   const { run } = source;
   if (!scene || !run) return null;
   return {
@@ -127,7 +127,7 @@ export function skylineFigure(input: FigureInput): Figure | null {
       pen.textBaseline = 'alphabetic';
       pen.fillStyle = scene.sky.ink;
       pen.font = `600 14px ${theme.sans}`;
-      pen.fillText(skylineTitle(source), 16, 28);
+      pen.fillText(say(skylineTitle(source)), 16, 28);
     },
   };
 }

@@ -10,7 +10,7 @@ const LINE = 16;
 
 /** The figures of every visible cell, in the middle of the part that is in sight. */
 export function paintCellTexts(context: CanvasRenderingContext2D, scene: PlanScene): void {
-  const { layout, source, theme, looks, lookOf } = scene;
+  const { layout, source, theme, say, looks, lookOf } = scene;
   const { plot } = layout;
   const cells = visibleCells(layout);
   const { usedRows, usedCols } = source.mapping.chunks;
@@ -29,12 +29,12 @@ export function paintCellTexts(context: CanvasRenderingContext2D, scene: PlanSce
       const chunk = chunkAt(source.cells, tile, tier);
       const full = (usedRows[chunk] ?? 0) * (usedCols[chunk] ?? 0) >= 0.5 * tierRows * tierCols;
       context.fillStyle = chunk >= 0 && full ? (looks[lookOf[chunk] ?? 0]?.text ?? theme.ink) : theme.ink;
-      const lines = [place, ...facts.map(({ name, value }) => `${name} ${value}`)];
+      const lines = [say(place), ...facts.map(({ name, value }) => `${say(name)} ${say(value)}`)];
       const room = Math.min(lines.length, Math.floor((bottom - top - 22) / LINE));
       const x = (left + right) / 2;
       let y = (top + bottom) / 2 - (room * LINE) / 2;
       context.font = `600 13px ${theme.sans}`;
-      context.fillText(title, x, y);
+      context.fillText(say(title), x, y);
       context.font = `12px ${theme.sans}`;
       for (const line of lines.slice(0, room)) context.fillText(line, x, (y += LINE));
     }

@@ -20,7 +20,7 @@ function ring(context: Pen, box: Box, theme: PlanScene['theme'], width: number):
 
 /** The selection: a ring, a crosshair to both axes, and the axes' own figures in accent. */
 export function paintMark(context: Pen, scene: PlanScene): void {
-  const { layout, mark, theme } = scene;
+  const { layout, mark, theme, say } = scene;
   const { plot, axis } = layout;
   context.save();
   context.beginPath();
@@ -59,13 +59,13 @@ export function paintMark(context: Pen, scene: PlanScene): void {
   if (mark.tier >= 0) {
     const y = tierY(layout, mark.tier + 0.5);
     context.textAlign = 'right';
-    if (y >= plot.y && y <= plot.y + plot.height) context.fillText(exactFigure(mark.tier), plot.x - 6, y);
+    if (y >= plot.y && y <= plot.y + plot.height) context.fillText(say(exactFigure(mark.tier)), plot.x - 6, y);
   }
   if (mark.tile >= 0) {
     const x = tileX(layout, mark.tile + 0.5);
     context.textAlign = 'center';
     if (x >= plot.x && x <= plot.x + plot.width)
-      context.fillText(exactFigure(mark.tile), x, axis.y + axis.height / 2 + 1);
+      context.fillText(say(exactFigure(mark.tile)), x, axis.y + axis.height / 2 + 1);
   }
 }
 

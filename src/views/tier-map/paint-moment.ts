@@ -1,6 +1,5 @@
 import { runChunk } from '../../model/op-graph.ts';
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
 import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
 import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
@@ -104,7 +103,7 @@ function dot(context: Pen, theme: Theme, x: number, y: number, radius: number): 
 
 /** One square per waiting MVM, in the order in which the tile will run them, in the colour of its role. */
 function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
-  const { layout, source, theme, mark } = scene;
+  const { layout, source, theme, say, mark } = scene;
   if (!source.run) return;
   const { activity, simulation } = source.run;
   const { graph, mapping } = simulation;
@@ -144,27 +143,27 @@ function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
     if (counted && waiting > 0) {
       context.fillStyle = tile === mark.tile ? theme.accent : theme.ink2;
       const rows = Math.min(grid.rows, Math.ceil(waiting / grid.perRow));
-      context.fillText(exactFigure(waiting), tileX(layout, tile + 0.5), queue.y + 12 + rows * grid.pitch);
+      context.fillText(say(exactFigure(waiting)), tileX(layout, tile + 0.5), queue.y + 12 + rows * grid.pitch);
     }
   }
   paintQueueName(context, scene, moment);
 }
 
-function paintQueueName(context: Pen, { layout, theme }: PlanScene, moment: ChipMoment): void {
+function paintQueueName(context: Pen, { layout, theme, say }: PlanScene, moment: ChipMoment): void {
   const { queue, spec } = layout;
   context.textBaseline = 'middle';
   if (!spec.large) {
     const room = queue.x - 3;
     context.textAlign = 'right';
     context.fillStyle = theme.ink3;
-    writeInMargin(context, theme, { text: t`waits`, x: room, y: queue.y + 6, room, size: 10 });
+    writeInMargin(context, theme, { text: say`waits`, x: room, y: queue.y + 6, room, size: 10 });
     return;
   }
   const room = queue.x - 2;
   context.textAlign = 'left';
   context.fillStyle = theme.ink;
   writeInMargin(context, theme, {
-    text: t`Waiting##MVMs in a queue`,
+    text: say`Waiting##MVMs in a queue`,
     x: 0,
     y: queue.y + 7,
     room,
@@ -172,8 +171,8 @@ function paintQueueName(context: Pen, { layout, theme }: PlanScene, moment: Chip
     strong: true,
   });
   context.fillStyle = theme.ink3;
-  writeInMargin(context, theme, { text: t`MVMs at`, x: 0, y: queue.y + 21, room, size: 11 });
+  writeInMargin(context, theme, { text: say`MVMs at`, x: 0, y: queue.y + 21, room, size: 11 });
   context.fillStyle = theme.accent;
-  const time = engineeringText(moment.time, timeUnits);
+  const time = say(engineeringText(moment.time, timeUnits));
   writeInMargin(context, theme, { text: time, x: 0, y: queue.y + 35, room, size: 11 });
 }

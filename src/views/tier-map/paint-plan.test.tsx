@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { simulate } from '../../engine/simulation-run.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole, roles } from '../../layout/roles.ts';
@@ -46,7 +47,17 @@ const colouring = colouringOf('role', { scenario, mapping, figures: null, execut
 const nothing = { tile: -1, tier: -1, matrix: -1 };
 
 function sceneWith(mark: typeof nothing) {
-  const inputs = { source, colouring, highlight: -1, mark, folded: true, window: null, large: true, theme };
+  const inputs = {
+    source,
+    colouring,
+    highlight: -1,
+    mark,
+    folded: true,
+    window: null,
+    large: true,
+    theme,
+    say: english,
+  };
   return buildScene(inputs, lookTable(inputs), { width: 1160, height: 620 });
 }
 
@@ -81,8 +92,8 @@ test('every chunk is filled in the colour of its role', () => {
       return it !== undefined && matrixRole(it) === code ? sum + share : sum;
     }, 0);
     // Gaps take a little of it, patches under names add some.
-    expect(width, label).toBeGreaterThanOrEqual(0.95 * used * scene.layout.cellWidth);
-    if (chunks === 0) expect(width, label).toBe(0);
+    expect(width, english(label)).toBeGreaterThanOrEqual(0.95 * used * scene.layout.cellWidth);
+    if (chunks === 0) expect(width, english(label)).toBe(0);
   }
 });
 

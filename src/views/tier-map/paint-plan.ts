@@ -41,7 +41,7 @@ function paintTileRules(context: Pen, { layout, theme }: PlanScene): void {
 const TOOTH = 4;
 
 /** Tiers that are folded away: hatch, a zigzag break, and how many there are. */
-function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
+function paintFold(context: Pen, { layout, theme, say, source }: PlanScene): void {
   const { fold, spec } = layout;
   // The free tiers above the break and those below it meet at a torn edge; nothing of a used tier lies under it.
   const breakY = fold.y + fold.height - 5;
@@ -63,7 +63,7 @@ function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
   context.font = `${spec.large ? 12 : 11}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const words = spec.large ? t`${text}, drawn folded` : text;
+  const words = say(spec.large ? t`${text}, drawn folded` : text);
   const width = context.measureText(words).width + 12;
   const middle = fold.y + (fold.height - 6) / 2;
   context.fillStyle = theme.free;
@@ -72,7 +72,7 @@ function paintFold(context: Pen, { layout, theme, source }: PlanScene): void {
   context.fillText(words, fold.x + fold.width / 2, middle + 0.5);
 }
 
-function paintTierAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
+function paintTierAxis(context: Pen, { layout, theme, say, mark }: PlanScene): void {
   const { plot, fold, spec, cellHeight } = layout;
   const cells = visibleCells(layout);
   const right = plot.x - 6;
@@ -89,23 +89,23 @@ function paintTierAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
     // No tick label under that of the selection.
     if (mark.tier >= 0 && tier !== mark.tier && Math.abs(middleOf(mark.tier) - y) < 12) continue;
     context.fillStyle = tier === mark.tier ? theme.accent : theme.ink3;
-    if (tier !== mark.tier) context.fillText(exactFigure(tier), right, y);
+    if (tier !== mark.tier) context.fillText(say(exactFigure(tier)), right, y);
   }
   context.fillStyle = theme.ink3;
   const name = (text: string, y: number): void =>
     writeInMargin(context, theme, { text, x: right, y, room: right, size: 11 });
   if (fold.height > 0) {
-    if (spec.large) context.fillText(exactFigure(spec.tiers - 1), right, fold.y + fold.height / 2 - 2);
-    else name(t`tier`, fold.y + fold.height / 2 - 2);
+    if (spec.large) context.fillText(say(exactFigure(spec.tiers - 1)), right, fold.y + fold.height / 2 - 2);
+    else name(say`tier`, fold.y + fold.height / 2 - 2);
   }
   if (spec.large) {
     context.textAlign = 'left';
     context.fillStyle = theme.ink;
-    writeInMargin(context, theme, { text: t`Tier`, x: 0, y: layout.fold.y + 8, room: right, size: 12, strong: true });
-  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22) name(t`tier`, plot.y + 8);
+    writeInMargin(context, theme, { text: say`Tier`, x: 0, y: layout.fold.y + 8, room: right, size: 12, strong: true });
+  } else if (fold.height === 0 && middleOf(Math.floor(cells.tierTo) - 1) > plot.y + 22) name(say`tier`, plot.y + 8);
 }
 
-function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
+function paintTileAxis(context: Pen, { layout, theme, say, mark }: PlanScene): void {
   const { axis, plot, spec, cellWidth } = layout;
   const cells = visibleCells(layout);
   const y = axis.y + axis.height / 2 + 1;
@@ -121,17 +121,17 @@ function paintTileAxis(context: Pen, { layout, theme, mark }: PlanScene): void {
     if (x < plot.x || x > plot.x + plot.width || tile === mark.tile) continue;
     if (mark.tile >= 0 && Math.abs(middleOf(mark.tile) - x) < 8 + 7 * digits) continue;
     context.fillStyle = theme.ink3;
-    context.fillText(exactFigure(tile), x, y);
+    context.fillText(say(exactFigure(tile)), x, y);
   }
   context.textAlign = spec.large ? 'left' : 'right';
   context.fillStyle = spec.large ? theme.ink : theme.ink3;
   const room = plot.x - 6;
-  if (spec.large) writeInMargin(context, theme, { text: t`Tile`, x: 0, y, room, size: 12, strong: true });
-  else writeInMargin(context, theme, { text: t`tile`, x: room, y, room, size: 11 });
+  if (spec.large) writeInMargin(context, theme, { text: say`Tile`, x: 0, y, room, size: 12, strong: true });
+  else writeInMargin(context, theme, { text: say`tile`, x: room, y, room, size: 11 });
 }
 
 /** The line at which a chip that is too small was full. */
-function paintFullLine(context: Pen, { layout, theme, source }: PlanScene): void {
+function paintFullLine(context: Pen, { layout, theme, say, source }: PlanScene): void {
   const { plot } = layout;
   const { cells } = source;
   const y = tierY(layout, cells.tiers);
@@ -143,8 +143,8 @@ function paintFullLine(context: Pen, { layout, theme, source }: PlanScene): void
   const tiers = counted(cells.tiers, 'tier');
   const words =
     full === cells.tiles
-      ? t`${tiers}: every tile is full`
-      : t`${tiers}: ${exactFigure(full)} of ${exactFigure(cells.tiles)} tiles are full`;
+      ? say`${tiers}: every tile is full`
+      : say`${tiers}: ${exactFigure(full)} of ${exactFigure(cells.tiles)} tiles are full`;
   context.font = `600 12px ${theme.sans}`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';

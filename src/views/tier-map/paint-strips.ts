@@ -1,5 +1,4 @@
 import { exactFigure } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
 import { type Box, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { writeInMargin } from './margin-word.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -8,20 +7,20 @@ type Pen = CanvasRenderingContext2D;
 
 /** Under the axis, of the whole run: how busy each tile is, and how many of its MVMs had to wait for it. */
 export function paintStrips(context: Pen, scene: PlanScene): void {
-  const { layout, source, theme } = scene;
+  const { layout, source, theme, say } = scene;
   if (!source.run) return;
   const { activity, simulation } = source.run;
   const { perTile, first } = activity;
   const total = simulation.totals.executionTime;
   strip(context, scene, layout.busy, {
-    name: [t`Busy`, t`% of run`],
-    short: t`busy`,
+    name: [say`Busy`, say`% of run`],
+    short: say`busy`,
     share: (tile) => (perTile.busy[tile] ?? 0) / total,
     colour: theme.ink3,
   });
   strip(context, scene, layout.waited, {
-    name: [t`Waited##a share of MVMs`, t`% of MVMs`],
-    short: t`waited`,
+    name: [say`Waited##a share of MVMs`, say`% of MVMs`],
+    short: say`waited`,
     share: (tile) => (perTile.waited[tile] ?? 0) / Math.max(1, (first[tile + 1] ?? 0) - (first[tile] ?? 0)),
     colour: theme.ink2,
   });
@@ -37,7 +36,7 @@ interface Strip {
 
 function strip(
   context: Pen,
-  { layout, theme, mark }: PlanScene,
+  { layout, theme, say, mark }: PlanScene,
   box: Box,
   { name, short, share, colour }: Strip,
 ): void {
@@ -67,7 +66,7 @@ function strip(
     else context.fillRect(x, box.y + barHeight * (1 - part), width, barHeight * part);
     if (printed) {
       context.fillStyle = tile === mark.tile ? theme.accent : theme.ink2;
-      context.fillText(exactFigure(Math.round(100 * part)), x + width / 2, box.y + barHeight + 13);
+      context.fillText(say(exactFigure(Math.round(100 * part))), x + width / 2, box.y + barHeight + 13);
     }
   }
   context.restore();

@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import type { Bands } from '../../layout/tier-map/bands.ts';
 import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import type { PlanLayout } from '../../layout/tier-map/plan-layout.ts';
@@ -18,6 +19,7 @@ export interface PlanScene extends LookTable {
   readonly bands: Bands;
   readonly layout: PlanLayout;
   readonly theme: Theme;
+  readonly say: Words;
   readonly colouring: Colouring;
   readonly mark: PlanMark;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
+import { useSay } from '../shared/words-context.ts';
 import type { BoxSize } from '../stage/use-box-size.ts';
 import { buildScene, type LookInputs, lookTable } from './build-scene.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -11,6 +12,7 @@ export function usePlanScene(
   size: BoxSize | null,
 ): PlanScene | null {
   const theme = useTheme();
+  const say = useSay();
   const folded = useExplorerState((state) => state.view.tierFold);
   const window = useExplorerState((state) => state.view.tierWindow);
   const looks = useMemo(
@@ -18,7 +20,7 @@ export function usePlanScene(
     [source, colouring, highlight, mark, large, theme],
   );
   return useMemo(
-    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme }, looks, size),
-    [source, colouring, highlight, mark, folded, window, large, theme, looks, size],
+    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme, say }, looks, size),
+    [source, colouring, highlight, mark, folded, window, large, theme, say, looks, size],
   );
 }

@@ -44,13 +44,14 @@ function targetAt({ lattice, source }: SkylineScene, { x, y }: Place): PlanTarge
 export function SkylineDrawing(props: Props) {
   const { source, colouring, highlight, large, selection, cursor } = props;
   const theme = useTheme();
+  const say = useSay();
   const followed = useExplorerState((state) => state.view.followed);
   const mark = useMemo(() => planMark(source, selection), [source, selection]);
   const frame = useRef<HTMLDivElement>(null);
   const size = useBoxSize(frame);
   const scene = useMemo(
-    () => size && skylineScene({ source, colouring, mark, highlight, theme, large }, size, followed),
-    [source, colouring, mark, highlight, theme, large, size, followed],
+    () => size && skylineScene({ source, colouring, mark, highlight, theme, say, large }, size, followed),
+    [source, colouring, mark, highlight, theme, say, large, size, followed],
   );
   const cut = scene && large && selection?.kind === 'tile' ? selection.tile : null;
   return (
@@ -119,7 +120,7 @@ function City({ scene, selection, cursor }: CityProps) {
     <>
       <StageCanvas
         stage={stage}
-        label={skylineWords(source)}
+        label={say(skylineWords(source))}
         control={{
           kind: say`skyline of the chip`,
           describedBy: 'tier-map-now',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { counted, exactFigure, exactText, plural } from '../../../base/format.ts';
 import { t } from '../../../base/text.ts';
+import { english } from '../../../base/words.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
 import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
@@ -44,7 +45,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
     };
     return followInFrames(cursor.subscribe, write);
     // The line is there in the large picture only.
-  }, [source, cursor, now, large]);
+  }, [source, cursor, now, large, say]);
 
   const facts =
     pointed &&
@@ -54,7 +55,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
     <>
       {large && (
         <div className={css['title']}>
-          <h3>{skylineTitle(source)}</h3>
+          <h3>{say(skylineTitle(source))}</h3>
           <p className={css['sub']}>
             {say(
               inSentences(
@@ -83,11 +84,11 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
       )}
       {facts && (
         <div className={css['readout']} data-readout={pointed.kind} data-tile={pointed.tile} role="status">
-          <strong>{facts.title}</strong> {facts.title === facts.place ? '' : facts.place}
+          <strong>{say(facts.title)}</strong> {say(facts.title) === say(facts.place) ? '' : say(facts.place)}
           <ul>
             {facts.facts.map(({ name, value }) => (
-              <li key={name}>
-                {name} {value}
+              <li key={english(name)}>
+                {say(name)} {say(value)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
+import { t, type Text } from '../../../base/text.ts';
 import { buildingFoot, type LowBuilding } from '../../../layout/skyline/low-buildings.ts';
 import { textOn } from '../../shared/contrast.ts';
 import { mixTo } from '../../shared/swatch-colour.ts';
@@ -48,7 +48,7 @@ export function paintBuilding(
   building: LowBuilding,
   work: { readonly colour: string; readonly words: string } | null,
 ): void {
-  const { lattice, sky, theme, large } = scene;
+  const { lattice, sky, theme, say, large } = scene;
   const foot = buildingFoot(lattice, building);
   const height = buildingHeight(scene, building);
   const attention = theme.roles[5] ?? theme.ink3;
@@ -68,7 +68,7 @@ export function paintBuilding(
     building.pool === 'attention'
       ? building.from - (scene.buildings.find(({ pool }) => pool === 'attention')?.from ?? 0)
       : building.from;
-  const name = many ? poolWords(building) : unitWords(building, number);
+  const name = say(many ? poolWords(building) : unitWords(building, number));
   const text = [work?.words ?? name, name, String(number)].find((words) => pen.measureText(words).width <= room);
   if (text === undefined) return;
   pen.fillStyle = work ? textOn(front) : sky.ink2;
@@ -76,17 +76,17 @@ export function paintBuilding(
 }
 
 /** A unit of a pool, by its number. */
-const unitWords = ({ pool }: LowBuilding, number: number): string =>
+const unitWords = ({ pool }: LowBuilding, number: number): Text =>
   pool === 'attention' ? t`attention ${number}` : t`digital ${number}`;
 
 /** A whole pool. */
-function poolWords({ pool, from, to }: LowBuilding): string {
+function poolWords({ pool, from, to }: LowBuilding): Text {
   const count = exactFigure(to - from);
   return pool === 'attention' ? t`attention × ${count}` : t`digital × ${count}`;
 }
 
 /** Tiers along the first tower, with the same break as all of them. */
-function paintRuler(pen: Pen, { lattice, feet, sky, theme, source, large }: SkylineScene): void {
+function paintRuler(pen: Pen, { lattice, feet, sky, theme, say, source, large }: SkylineScene): void {
   const foot = feet[0];
   if (!foot || !large) return;
   const left = foot[3];
@@ -108,7 +108,7 @@ function paintRuler(pen: Pen, { lattice, feet, sky, theme, source, large }: Skyl
     pen.moveTo(x - 4, left[1] - z);
     pen.lineTo(x, left[1] - z);
     pen.stroke();
-    pen.fillText(exactFigure(tier), x - 7, left[1] - z);
+    pen.fillText(say(exactFigure(tier)), x - 7, left[1] - z);
   };
   for (let tier = 0; tier <= cut; tier += step) tick(tier, tier * floor);
   if (cap > 0) {
@@ -121,5 +121,5 @@ function paintRuler(pen: Pen, { lattice, feet, sky, theme, source, large }: Skyl
     pen.stroke();
   }
   pen.font = `600 11px ${theme.sans}`;
-  pen.fillText(t`tier`, x - 7, left[1] - cut * floor - cap - 14);
+  pen.fillText(say`tier`, x - 7, left[1] - cut * floor - cap - 14);
 }

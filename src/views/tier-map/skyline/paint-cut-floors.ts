@@ -1,5 +1,4 @@
 import { exactText, fixedFigure, plural } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
 import type { CutFloor, CutOp, TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { textOn } from '../../shared/contrast.ts';
 import { mixTo } from '../../shared/swatch-colour.ts';
@@ -19,7 +18,7 @@ export function paintCutFloor(
   running: boolean,
   waiting: boolean,
 ): void {
-  const { sky, theme } = scene;
+  const { sky, theme, say } = scene;
   const look = chunkColours(scene, chunk);
   if (!look) return;
   const z0 = tier * floor;
@@ -44,7 +43,7 @@ export function paintCutFloor(
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = running ? (sky.dusk ? look.lit : look.litSide) : textOn(tone);
-  writeOnFront(pen, foot, (z0 + z1) / 2, title);
+  writeOnFront(pen, foot, (z0 + z1) / 2, say(title));
 }
 
 /** The floor that computes, drawn out to the left, with its vector and how far it is. */
@@ -57,7 +56,7 @@ export function paintPulledOut(
   n: number,
   latency: number,
 ): void {
-  const { sky, theme } = scene;
+  const { sky, theme, say } = scene;
   const look = chunkColours(scene, op.chunk);
   if (!look) return;
   const shift = ([x, y]: readonly [number, number]) => [x + out[0], y + out[1] - n * 60] as const;
@@ -121,8 +120,9 @@ export function paintPulledOut(
   pen.textBaseline = 'middle';
   pen.fillStyle = textOn(look.lit);
   const room = slab[1][0] - slab[0][0] - 6;
-  const whose = `${op.title} · ${t`seq ${op.sequence}, token ${op.token}`}`;
-  writeOnFront(pen, slab, (z0 + z1) / 2, pen.measureText(whose).width <= room ? whose : op.title);
+  const title = say(op.title);
+  const whose = `${title} · ${say`seq ${op.sequence}, token ${op.token}`}`;
+  writeOnFront(pen, slab, (z0 + z1) / 2, pen.measureText(whose).width <= room ? whose : title);
 
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink;
@@ -131,8 +131,15 @@ export function paintPulledOut(
   const y = slab[2][1] - z1 - 38;
   pen.fillText(
     cut.running.length === 1
-      ? t`Running: one MVM on tier ${op.tier}`
-      : plural(cut.running.length, 'Running: {n} MVM, one on tier {0}', 'Running: {n} MVMs, one on tier {0}', op.tier),
+      ? say`Running: one MVM on tier ${op.tier}`
+      : say(
+          plural(
+            cut.running.length,
+            'Running: {n} MVM, one on tier {0}',
+            'Running: {n} MVMs, one on tier {0}',
+            op.tier,
+          ),
+        ),
     x,
     y,
   );
@@ -141,7 +148,7 @@ export function paintPulledOut(
   const [since, all] = [fixedFigure(op.since, 0), exactText(latency, 'ns')];
   const progress =
     op.waited > 0
-      ? t`${since} of ${all} done; started after waiting ${exactText(op.waited, 'ns')}`
-      : t`${since} of ${all} done; started at once`;
+      ? say`${since} of ${all} done; started after waiting ${exactText(op.waited, 'ns')}`
+      : say`${since} of ${all} done; started at once`;
   pen.fillText(progress, x, y + 18);
 }

@@ -1,5 +1,4 @@
 import { exactFigure, exactText, plural } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
 import type { TowerCut } from '../../../layout/skyline/tower-cut.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import { textOn } from '../../shared/contrast.ts';
@@ -16,7 +15,7 @@ export function paintFloorTable(
   cut: TowerCut,
   running: ReadonlySet<number>,
 ): void {
-  const { sky, theme, size, source } = scene;
+  const { sky, theme, say, size, source } = scene;
   const [, right] = foot;
   const left = right[0] + 30;
   const columns = { tier: left + 26, part: left + 38, bar: left + 222, share: left + 338, done: left + 404 };
@@ -30,18 +29,18 @@ export function paintFloorTable(
     pen.fillStyle = colour;
     pen.fillText(words, x, y);
   };
-  text(t`tier`, columns.tier, head, 'right', sky.ink2, 600);
-  text(t`chunk of the matrix`, columns.part, head, 'left', sky.ink2, 600);
+  text(say`tier`, columns.tier, head, 'right', sky.ink2, 600);
+  text(say`chunk of the matrix`, columns.part, head, 'left', sky.ink2, 600);
   if (!narrow) {
-    text(t`array used`, columns.bar, head, 'left', sky.ink2, 600);
-    text(t`MVMs done`, columns.done, head, 'right', sky.ink2, 600);
+    text(say`array used`, columns.bar, head, 'left', sky.ink2, 600);
+    text(say`MVMs done`, columns.done, head, 'right', sky.ink2, 600);
   }
   const free = source.cells.tiers - cut.floors.length;
   if (free > 0) {
-    const range = `${exactFigure(cut.floors.length)}–${exactFigure(source.cells.tiers - 1)}`;
+    const range = `${say(exactFigure(cut.floors.length))}–${say(exactFigure(source.cells.tiers - 1))}`;
     text(range, columns.part, head + 20, 'left', sky.ink2, 600);
     const after = columns.part + 14 + pen.measureText(range).width;
-    const glass = plural(free, '{n} empty tier, glass, cut off here', '{n} empty tiers, glass, cut off here');
+    const glass = say(plural(free, '{n} empty tier, glass, cut off here', '{n} empty tiers, glass, cut off here'));
     text(glass, after, head + 20, 'left', sky.ink2);
   }
   const step = Math.max(1, Math.ceil(14 / floor));
@@ -56,24 +55,24 @@ export function paintFloorTable(
     pen.moveTo(right[0] + 4, y);
     pen.lineTo(left + 6, y);
     pen.stroke();
-    text(exactFigure(tier), columns.tier, y, 'right', ink, 600);
-    text(part, columns.part, y, 'left', ink, bold ? 600 : 400);
+    text(say(exactFigure(tier)), columns.tier, y, 'right', ink, 600);
+    text(say(part), columns.part, y, 'left', ink, bold ? 600 : 400);
     if (narrow) continue;
     pen.strokeStyle = sky.glass;
     pen.strokeRect(columns.bar, y - 4, 66, 8);
     pen.fillStyle = chunkColours(scene, chunk)?.lit ?? sky.ink;
     pen.fillRect(columns.bar, y - 4, Math.max(1, 66 * used), 8);
-    text(percentText(used), columns.share, y, 'right', ink);
-    text(`${exactFigure(done)} / ${exactFigure(mvms)}`, columns.done, y, 'right', ink, bold ? 600 : 400);
+    text(say(percentText(used)), columns.share, y, 'right', ink);
+    text(`${say(exactFigure(done))} / ${say(exactFigure(mvms))}`, columns.done, y, 'right', ink, bold ? 600 : 400);
   }
 }
 
 /** Who waits at the door, as a list and as numbered dots before the tower. */
 export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShape, { queue, waiting }: TowerCut): void {
-  const { sky, theme } = scene;
+  const { sky, theme, say } = scene;
   let y = 118;
-  const whose = queue.map(({ sequence, token }) => t`seq ${sequence}, token ${token}`);
-  const times = queue.map(({ since }) => exactText(Math.round(since), 'ns'));
+  const whose = queue.map(({ sequence, token }) => say`seq ${sequence}, token ${token}`);
+  const times = queue.map(({ since }) => say(exactText(Math.round(since), 'ns')));
   pen.font = `12px ${theme.sans}`;
   const widest = (texts: readonly string[]): number =>
     texts.reduce((most, text) => Math.max(most, pen.measureText(text).width), 0);
@@ -82,21 +81,21 @@ export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShap
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink;
   pen.font = `600 14px ${theme.sans}`;
-  pen.fillText(plural(waiting, 'At the door: {n} MVM waits', 'At the door: {n} MVMs wait'), 18, y);
+  pen.fillText(say(plural(waiting, 'At the door: {n} MVM waits', 'At the door: {n} MVMs wait')), 18, y);
   pen.font = `12px ${theme.sans}`;
   pen.fillStyle = sky.ink2;
   const turn = scene.source.scenario.accelerator.oneTierAtATime
-    ? t`Served by sequence, then token, then first come.`
-    : t`All are served together when the tower is free.`;
+    ? say`Served by sequence, then token, then first come.`
+    : say`All are served together when the tower is free.`;
   pen.fillText(turn, 18, (y += 18));
   if (queue.length === 0) return;
   pen.font = `600 11px ${theme.sans}`;
   y += 22;
-  pen.fillText(t`tier`, columns.tier, y);
-  pen.fillText(t`matrix`, columns.title, y);
-  pen.fillText(t`for##whom it computes`, columns.op, y);
+  pen.fillText(say`tier`, columns.tier, y);
+  pen.fillText(say`matrix`, columns.title, y);
+  pen.fillText(say`for##whom it computes`, columns.op, y);
   pen.textAlign = 'right';
-  pen.fillText(t`waiting since`, columns.since, y);
+  pen.fillText(say`waiting since`, columns.since, y);
   queue.forEach((op, n) => {
     y += 19;
     const colour = chunkColours(scene, op.chunk)?.lit ?? sky.ink;
@@ -111,8 +110,8 @@ export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShap
     pen.font = `12px ${theme.sans}`;
     pen.fillStyle = sky.ink;
     pen.textAlign = 'left';
-    pen.fillText(exactFigure(op.tier), columns.tier, y);
-    pen.fillText(op.title, columns.title, y);
+    pen.fillText(say(exactFigure(op.tier)), columns.tier, y);
+    pen.fillText(say(op.title), columns.title, y);
     pen.fillText(whose[n] ?? '', columns.op, y);
     pen.textAlign = 'right';
     pen.fillText(times[n] ?? '', columns.since, y);
@@ -133,5 +132,5 @@ export function paintQueueTable(pen: Pen, scene: SkylineScene, { foot }: CutShap
   pen.font = `12px ${theme.sans}`;
   pen.textAlign = 'left';
   pen.fillStyle = sky.ink2;
-  pen.fillText(t`and ${exactFigure(waiting - queue.length)} more`, columns.tier, y + 19);
+  pen.fillText(say`and ${exactFigure(waiting - queue.length)} more`, columns.tier, y + 19);
 }

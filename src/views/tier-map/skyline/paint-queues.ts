@@ -10,7 +10,7 @@ const queue = new Int32Array(8);
 /** MVMs that wait at the doors: the first few in the order in which they will be served, then how many more. */
 export function paintQueues(
   pen: Pen,
-  { source, lattice, feet, theme, sky, large }: SkylineScene,
+  { source, lattice, feet, theme, say, sky, large }: SkylineScene,
   moment: ChipMoment,
 ): void {
   const { run } = source;
@@ -41,7 +41,7 @@ export function paintQueues(
     }
     if (waiting > shown && large) {
       pen.fillStyle = sky.ink2;
-      pen.fillText(`+${exactFigure(waiting - shown)}`, x - pitch + radius + 3, y + 0.5);
+      pen.fillText(`+${say(exactFigure(waiting - shown))}`, x - pitch + radius + 3, y + 0.5);
     }
   }
 }

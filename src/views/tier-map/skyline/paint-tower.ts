@@ -248,7 +248,7 @@ export function nameFloor(
 
 /** The number of a tile: before its tower, or on the roof where roofs are seen from above. */
 export function paintNumber(pen: Pen, scene: SkylineScene, tile: number): void {
-  const { lattice, feet, sky, theme, mark, source, large } = scene;
+  const { lattice, feet, sky, theme, say, mark, source, large } = scene;
   const step = lattice.pitch >= 17 ? 1 : lattice.pitch >= 11 ? 5 : 10;
   const foot = feet[tile];
   if (!foot || (tile % step !== 0 && tile !== mark.tile)) return;
@@ -258,12 +258,12 @@ export function paintNumber(pen: Pen, scene: SkylineScene, tile: number): void {
   pen.font = `${tile === mark.tile ? 700 : 600} ${large ? 12 : 9}px ${theme.sans}`;
   pen.fillStyle = tile === mark.tile ? sky.ink : sky.ink2;
   if (lattice.kind === 'towers') {
-    pen.fillText(exactFigure(tile), (front[0] + right[0]) / 2, front[1] + (large ? 11 : 7));
+    pen.fillText(say(exactFigure(tile)), (front[0] + right[0]) / 2, front[1] + (large ? 11 : 7));
     return;
   }
   const used = tiersUsed(source.cells, tile);
   const x = (front[0] + right[0] + back[0] + left[0]) / 4;
   const y = (front[1] + right[1] + back[1] + left[1]) / 4 - used * lattice.floor;
   if (used > 0) pen.fillStyle = sky.ink;
-  pen.fillText(exactFigure(tile), x, y);
+  pen.fillText(say(exactFigure(tile)), x, y);
 }

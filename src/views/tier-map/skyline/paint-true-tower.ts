@@ -1,12 +1,11 @@
 import { exactFigure } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Beside a city that is cut above its few used floors: one tower at true scale, its used part the speck that it is. */
-export function paintTrueTower(pen: Pen, { source, size, sky, theme, colours, colouring }: SkylineScene): void {
+export function paintTrueTower(pen: Pen, { source, size, sky, theme, say, colours, colouring }: SkylineScene): void {
   const { cells } = source;
   const top = 150;
   const foot = size.height - 40;
@@ -45,15 +44,15 @@ export function paintTrueTower(pen: Pen, { source, size, sky, theme, colours, co
   for (let quarter = 1; quarter <= 4; quarter++) {
     const y = foot - (height * quarter) / 4;
     pen.fillRect(x + front, y - 4, 5, 0.8);
-    pen.fillText(exactFigure(Math.round((cells.tiers * quarter) / 4)), x + front + 8, y - 4);
+    pen.fillText(say(exactFigure(Math.round((cells.tiers * quarter) / 4))), x + front + 8, y - 4);
   }
   const last = tiersUsed(cells, 0);
   pen.fillText(
-    last === 0 ? t`empty##a tower` : last === 1 ? t`tier 0 used` : t`tiers 0 to ${exactFigure(last - 1)} used`,
+    last === 0 ? say`empty##a tower` : last === 1 ? say`tier 0 used` : say`tiers 0 to ${exactFigure(last - 1)} used`,
     x + front + 8,
     foot - 4,
   );
   pen.font = `600 11px ${theme.sans}`;
   pen.fillStyle = sky.ink;
-  pen.fillText(t`Tower 0, true scale`, x - side, top - 24);
+  pen.fillText(say`Tower 0, true scale`, x - side, top - 24);
 }

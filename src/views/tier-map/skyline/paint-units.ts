@@ -1,4 +1,3 @@
-import { t } from '../../../base/text.ts';
 import { kindWords } from '../../../layout/describe-op.ts';
 import { opRoles } from '../../../layout/roles.ts';
 import { runningOn, unitActivity } from '../../../layout/skyline/unit-activity.ts';
@@ -8,7 +7,7 @@ import type { SkylineScene } from './skyline-scene.ts';
 
 /** Low buildings whose units are at work. */
 export function paintUnits(pen: CanvasRenderingContext2D, scene: SkylineScene, time: number): void {
-  const { source, buildings, theme, sky } = scene;
+  const { source, buildings, theme, say, sky } = scene;
   if (!source.run) return;
   const { simulation } = source.run;
   const { graph, mapping } = simulation;
@@ -27,8 +26,8 @@ export function paintUnits(pen: CanvasRenderingContext2D, scene: SkylineScene, t
     const op = last % graph.ops;
     const single = building.to - building.from === 1;
     const words = single
-      ? kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add']
-      : t`${busy} of ${building.to - building.from} busy`;
+      ? say(kindWords[opKinds[graph.kind[op] ?? 0] ?? 'add'])
+      : say`${busy} of ${building.to - building.from} busy`;
     const role = roles[op] ?? 0;
     paintBuilding(pen, scene, building, { colour: theme.roles[role] ?? sky.ink, words });
   }

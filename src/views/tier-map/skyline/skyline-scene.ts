@@ -1,3 +1,4 @@
+import type { Words } from '../../../base/words.ts';
 import type { Followed } from '../../../layout/follow/followed.ts';
 import { followedOps } from '../../../layout/skyline/followed-ops.ts';
 import { floorZ, footOf, type Lattice, type Point, skylineLattice } from '../../../layout/skyline/lattice.ts';
@@ -22,6 +23,8 @@ export interface SkylineScene {
   readonly mark: PlanMark;
   readonly highlight: number;
   readonly theme: Theme;
+  /** What is written into it is in this language. */
+  readonly say: Words;
   readonly large: boolean;
   readonly size: BoxSize;
   readonly lattice: Lattice;
@@ -33,7 +36,10 @@ export interface SkylineScene {
   readonly isFollowed: ((id: number) => boolean) | null;
 }
 
-export type SkylineInputs = Pick<SkylineScene, 'source' | 'colouring' | 'mark' | 'highlight' | 'theme' | 'large'>;
+export type SkylineInputs = Pick<
+  SkylineScene,
+  'source' | 'colouring' | 'mark' | 'highlight' | 'theme' | 'say' | 'large'
+>;
 
 /** Null if the chip has too many tiles for towers of this picture's size. */
 export function skylineScene(

@@ -1,11 +1,11 @@
 import { counted, exactFigure, plural } from '../../../base/format.ts';
-import { t } from '../../../base/text.ts';
+import { t, type Text } from '../../../base/text.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { percentText } from '../../../layout/tier-map/percent.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 
 /** The title of the picture: how much of the chip holds weights. */
-export function skylineTitle({ cells }: PlanSource): string {
+export function skylineTitle({ cells }: PlanSource): Text {
   const all = cells.tiles * cells.tiers;
   const share = cells.used / all;
   return share < 0.01
@@ -14,7 +14,7 @@ export function skylineTitle({ cells }: PlanSource): string {
 }
 
 /** What a tower and a floor are here. */
-export function skylineSubtitle({ cells, scenario }: PlanSource): string {
+export function skylineSubtitle({ cells, scenario }: PlanSource): Text {
   const { tierRows, tierCols, oneTierAtATime } = scenario.accelerator;
   const free = cells.tiles * cells.tiers - cells.used;
   const [rows, cols] = [exactFigure(tierRows), exactFigure(tierCols)];
@@ -27,5 +27,5 @@ export function skylineSubtitle({ cells, scenario }: PlanSource): string {
 }
 
 /** The picture in sentences for those who do not see it. */
-export const skylineWords = (source: PlanSource): string =>
+export const skylineWords = (source: PlanSource): Text =>
   inSentences(t`Skyline.`, t`${skylineTitle(source)}.`, skylineSubtitle(source), t`The table has the same figures.`);
