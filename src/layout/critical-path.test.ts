@@ -14,9 +14,9 @@ test('the parts of the critical path add up to the time of the run', () => {
       const result = simulate(scenario);
       if (!result.ok) throw new Error(result.error.tag);
       const { ops, time, loading, blocked, length } = criticalPath(result.value);
-      const sum = Object.values(time).reduce((total, part) => total + part, 0);
+      const parts = Object.values(time).reduce((total, part) => total + part, 0);
       // With serial DRAM an op may wait for a load, which is no op's end: then the chain has a gap.
-      if (!scenario.fidelity.serialDram) expect(sum).toBeCloseTo(result.value.totals.executionTime, 6);
+      if (!scenario.fidelity.serialDram) expect(parts).toBeCloseTo(result.value.totals.executionTime, 6);
       let before = 0;
       for (const id of ops) {
         expect(startTime(result.value, id)).toBeGreaterThanOrEqual(before);

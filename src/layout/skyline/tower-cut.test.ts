@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { OP } from '../../model/op.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -74,7 +75,7 @@ test.each(results)('a tower cut open shows its floors, what runs since when, and
         expect(mvms).toBe(onChunk.length);
         expect(done).toBe(onChunk.filter((id) => endTime(simulation, id) <= time).length);
         const [row, col] = [mapping.chunks.row[chunk] * tierRows, mapping.chunks.col[chunk] * tierCols];
-        expect(String(part).match(/\d+/g)?.map(Number)).toEqual([row, row + rows - 1, col, col + cols - 1]);
+        expect(english(part).match(/\d+/g)?.map(Number)).toEqual([row, row + rows - 1, col, col + cols - 1]);
       }
     }
   // The moments are worth looking at: something that waited runs, and more wait than the list takes.

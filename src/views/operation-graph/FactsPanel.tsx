@@ -1,5 +1,5 @@
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { blockFacts } from '../../layout/operation-graph/block-facts.ts';
 import { blockTitle } from '../../layout/operation-graph/block-names.ts';
 import type { Panel } from '../../layout/operation-graph/graph-layout.ts';
@@ -32,7 +32,7 @@ export function FactsPanel({ model, panel, selectedOp }: Props) {
   const waited = selectedOp === null ? null : startTime(simulation, selectedOp) - readyTime(simulation, selectedOp);
   return (
     <aside className={css['facts']} aria-label={say`Facts of the unfolded block`}>
-      <h3>{blockTitle(places, panel.block)}</h3>
+      <h3>{say(blockTitle(places, panel.block))}</h3>
       <p>{say`expanded in place, sequence ${sequence}`}</p>
       <dl>
         <Figure name={say`Ops, without communication`} value={facts.ops} unit={opsUnit} />
@@ -58,7 +58,7 @@ export function FactsPanel({ model, panel, selectedOp }: Props) {
 interface FigureProps {
   readonly name: string;
   readonly value: number;
-  readonly unit?: string;
+  readonly unit?: Text;
   readonly strong?: boolean;
 }
 
@@ -69,7 +69,7 @@ function Figure({ name, value, unit = '', strong = false }: FigureProps) {
       <dt>{name}</dt>
       <dd className={strong ? css['strong'] : undefined}>
         {say(exactFigure(value))}
-        <span>{unit}</span> <FigureMark half={unit === 'ns' ? 'latency' : null} />
+        <span>{say(unit)}</span> <FigureMark half={unit === 'ns' ? 'latency' : null} />
       </dd>
     </div>
   );

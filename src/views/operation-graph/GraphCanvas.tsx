@@ -46,12 +46,12 @@ export function GraphCanvas({ picture, model, cursor, width, height, label }: Gr
   // Ids of a run under way mean nothing in the result that is selected from.
   const isComplete = model.computed === null;
 
-  const say = (hit: GraphHit, at: Place, spoken: boolean): void => {
+  const point = (hit: GraphHit, at: Place, spoken: boolean): void => {
     const words = readout(model, hit, cursor.getState().time);
     if (isComplete) actions.hover(hoverOf(model, hit));
     setPointed(words && { readout: words, at, spoken });
   };
-  const focus = useGraphFocus(picture, model, (hit, at) => say(hit, at, true));
+  const focus = useGraphFocus(picture, model, (hit, at) => point(hit, at, true));
   useGraphPicture(picture, { model, cursor, width, height }, (before) => {
     focus.carry(before, model);
     picture.setHover(null);
@@ -71,7 +71,7 @@ export function GraphCanvas({ picture, model, cursor, width, height, label }: Gr
     picture,
     graphViewport(picture, () => focus.current()),
     {
-      point: (hit, at) => say(hit, at, false),
+      point: (hit, at) => point(hit, at, false),
       press,
     },
   );
@@ -98,7 +98,7 @@ export function GraphCanvas({ picture, model, cursor, width, height, label }: Gr
       {pointed && withTip && <GraphTip readout={pointed.readout} at={pointed.at} size={{ width, height }} />}
       <ZoomNote picture={picture} />
       <p className="visually-hidden" role="status">
-        {pointed?.spoken ? [pointed.readout.title, ...pointed.readout.lines].join('. ') : ''}
+        {pointed?.spoken ? [pointed.readout.title, ...pointed.readout.lines].map((text) => say(text)).join('. ') : ''}
       </p>
     </div>
   );

@@ -85,12 +85,12 @@ export function GraphTable({ model, onChoose }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.cell}>
-              <td>{row.step}</td>
-              <td>{row.token}</td>
-              <td>{row.layer}</td>
+              <td>{say(row.step)}</td>
+              <td>{say(row.token)}</td>
+              <td>{say(row.layer)}</td>
               <th scope="row">
                 <button type="button" onClick={() => onChoose(row.cell)}>
-                  {row.block}
+                  {say(row.block)}
                 </button>
               </th>
               <td>{say(exactFigure(row.ops))}</td>

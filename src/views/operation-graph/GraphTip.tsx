@@ -2,6 +2,7 @@ import type { BoxSize } from '../stage/use-box-size.ts';
 import type { Place } from '../stage/spaces.ts';
 import { tipBesidePlace } from '../stage/tooltip.ts';
 import css from './GraphCanvas.module.css';
+import { useSay } from '../shared/words-context.ts';
 import type { Readout } from './readout.ts';
 
 /** What is pointed at in words, beside it. */
@@ -14,6 +15,7 @@ export function GraphTip({
   readonly at: Place;
   readonly size: BoxSize;
 }) {
+  const say = useSay();
   return (
     <div
       className={css['readout']}
@@ -22,10 +24,12 @@ export function GraphTip({
       data-op={readout.op ?? undefined}
       data-block={readout.block ?? undefined}
     >
-      <strong>{readout.title}</strong>
-      {readout.lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
+      <strong>{say(readout.title)}</strong>
+      {readout.lines
+        .map((line) => say(line))
+        .map((line) => (
+          <span key={line}>{line}</span>
+        ))}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import css from './Legend.module.css';
 import { useSay } from '../shared/words-context.ts';
 
 interface Props {
   /** Counts of the states at the cursor, in the order of the marks; left out where there is nothing to count. */
   readonly counts?: readonly [done: number, running: number, waiting: number, missing: number];
-  readonly format?: (value: number) => string;
+  readonly format?: (value: number) => Text;
 }
 
 const marks = [
@@ -17,13 +17,14 @@ const marks = [
 
 /** What the marks of an op mean, with how many there are. */
 export function StateLegend({ counts, format = String }: Props) {
+  const say = useSay();
   return (
     <ul className={css['states']}>
       {marks.map(([state, words], index) => (
         <li key={state}>
           <span className={css['mark']} data-state={state} aria-hidden="true" />
-          <span>{words}</span>
-          {counts && <b>{format(counts[index] ?? 0)}</b>}
+          <span>{say(words)}</span>
+          {counts && <b>{say(format(counts[index] ?? 0))}</b>}
         </li>
       ))}
     </ul>

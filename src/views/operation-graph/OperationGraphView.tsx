@@ -95,8 +95,8 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
     return layoutGraph({ simulation, places, grid, box, expanded });
   }, [simulation, places, level, expanded, box]);
   const model: StageModel = useMemo(
-    () => stageModel({ simulation, sequence, places, layout, palette, roomy, emphasis }),
-    [simulation, sequence, places, layout, palette, roomy, emphasis],
+    () => stageModel({ simulation, sequence, places, layout, palette, say, roomy, emphasis }),
+    [simulation, sequence, places, layout, palette, say, roomy, emphasis],
   );
   const reveal = useReveal(model, table ? null : picture, box);
 
@@ -133,7 +133,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       <div ref={holder} className={css['holder']}>
         {width > 0 && !table && (
           <>
-            <GraphCanvas {...{ picture, model, width, height }} cursor={moment} label={graphLabel(model)} />
+            <GraphCanvas {...{ picture, model, width, height }} cursor={moment} label={say(graphLabel(model))} />
             {roomy && <FactsHolder model={model} picture={picture} />}
           </>
         )}

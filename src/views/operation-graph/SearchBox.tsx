@@ -19,9 +19,9 @@ export function SearchBox({ model, onFound }: Props) {
   const [at, setAt] = useState(-1);
   const { simulation, sequence, places } = model;
   const result = useMemo(() => {
-    const query = parseQuery(text);
+    const query = parseQuery(text, say);
     return query && searchGraph(simulation, sequence, places, query);
-  }, [text, simulation, sequence, places]);
+  }, [text, say, simulation, sequence, places]);
   const count = result?.found.length ?? 0;
 
   const go = (by: number): void => {

@@ -1,14 +1,13 @@
 import { counted } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { capital, t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
-import { capital } from '../../layout/capital.ts';
 import { blockTitle, passName, slotTitle } from '../../layout/operation-graph/block-names.ts';
 import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import type { GridColumn, GridRow } from '../../layout/operation-graph/grid-fold.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** What of the network is folded into a column, without its stack. */
-function contentWords({ fold, layer, toLayer, slot, moe }: GridColumn): string {
+function contentWords({ fold, layer, toLayer, slot, moe }: GridColumn): Text {
   switch (fold) {
     case 'stack':
       return t`all blocks`;
@@ -24,7 +23,7 @@ function contentWords({ fold, layer, toLayer, slot, moe }: GridColumn): string {
 }
 
 /** Which steps and tokens are folded into a row. */
-function passWords({ fold, from, to, fromPass, toPass }: GridRow, { passes }: GraphPlaces): string | null {
+function passWords({ fold, from, to, fromPass, toPass }: GridRow, { passes }: GraphPlaces): Text | null {
   const pass = passes[fromPass];
   const last = passes[toPass - 1];
   if (!pass || !last) return null;
@@ -41,7 +40,7 @@ function passWords({ fold, from, to, fromPass, toPass }: GridRow, { passes }: Gr
 }
 
 /** Name of a cell: of its block, or of what is folded into it. */
-export function cellTitle({ places, layout }: StageModel, cell: number): string {
+export function cellTitle({ places, layout }: StageModel, cell: number): Text {
   const { cells, grid } = layout;
   if (cells.blocks[cell] === 1) return blockTitle(places, cells.firstBlock[cell] ?? 0);
   const column = grid.columns[cells.column[cell] ?? 0];

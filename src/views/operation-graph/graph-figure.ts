@@ -52,7 +52,7 @@ const progressSign = (theme: Theme) => (pen: CanvasRenderingContext2D, x: number
 };
 
 /** The operation graph as it is folded and emphasised now, all of it, with its state at the time cursor. */
-export function graphFigure({ run, view, time, theme, width }: FigureInput): Figure | null {
+export function graphFigure({ run, view, time, theme, width, say }: FigureInput): Figure | null {
   const { simulation, selection } = run;
   const { graphExpanded: expanded, graphLevel: level, graphEmphasis } = view;
   // The names of rows are long; the room that an unfolded block keeps for its facts on a full screen stays empty on paper.
@@ -65,7 +65,7 @@ export function graphFigure({ run, view, time, theme, width }: FigureInput): Fig
   const layout = layoutGraph({ simulation, places, grid, box, expanded });
   const emphasis = emphasisOf(simulation, sequence, selection, graphEmphasis, figuresOf(simulation).critical.ops);
   const palette = makePalette(theme);
-  const model = stageModel({ simulation, sequence, places, layout, palette, roomy, emphasis });
+  const model = stageModel({ simulation, sequence, places, layout, palette, say, roomy, emphasis });
   const height = Math.min(MOST_HEIGHT, Math.ceil(HEADS_TOP + layout.height) + 6);
   const plot = { left, top: HEADS_TOP, width: box.width, height: height - HEADS_TOP };
   const viewport = { ...plot, zoom: 1, scrollX: 0, scrollY: 0 };

@@ -1,18 +1,18 @@
 import { counted, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** The picture in sentences, for those who do not see it: its key figures, and how to get around. */
-export const graphLabel = (model: StageModel): string =>
+export const graphLabel = (model: StageModel): Text =>
   inSentences(graphSentence(model), t`Arrow keys walk, Enter unfolds, Escape folds.`);
 
 /** “an encoder of 2 layers and a decoder of 4 layers”. */
-const stackWords = ({ stacks }: GraphPlaces): string =>
+const stackWords = ({ stacks }: GraphPlaces): Text =>
   stacks
-    .map(({ name, layers }) =>
+    .map(({ name, layers }): Text =>
       name === 'encoder_stack'
         ? plural(layers, 'an encoder of {n} layer', 'an encoder of {n} layers')
         : plural(layers, 'a decoder of {n} layer', 'a decoder of {n} layers'),
@@ -20,7 +20,7 @@ const stackWords = ({ stacks }: GraphPlaces): string =>
     .reduce((before, stack) => t`${before} and ${stack}`);
 
 /** The key figures of the picture. */
-export function graphSentence({ simulation, sequence, places, layout }: StageModel): string {
+export function graphSentence({ simulation, sequence, places, layout }: StageModel): Text {
   const { graph } = simulation;
   const ops = counted(graph.ops, 'op');
   const communications = counted(graph.communicationOps, 'communication');

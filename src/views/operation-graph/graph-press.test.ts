@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../base/words.ts';
 import { blockOfKey } from '../../layout/operation-graph/block-names.ts';
 import { boxes, drawn, resultOf } from '../../layout/operation-graph/operation-graph.testing.ts';
 import { scenarioWith } from '../../model/presets.ts';
@@ -20,7 +21,16 @@ const simulation = resultOf(
 function modelAt(level: Parameters<typeof drawn>[2], expanded: readonly string[] = []): StageModel {
   const { layout, places } = drawn(simulation, boxes[0], level, expanded);
   const emphasis = emphasisOf(simulation, 0, null, 'off', null);
-  return stageModel({ simulation, sequence: 0, places, layout, palette: makePalette(theme), roomy: false, emphasis });
+  return stageModel({
+    simulation,
+    sequence: 0,
+    places,
+    layout,
+    palette: makePalette(theme),
+    say: english,
+    roomy: false,
+    emphasis,
+  });
 }
 
 const cellOf = (model: StageModel, block: number) => ({

@@ -1,4 +1,6 @@
+import type { Words } from '../../base/words.ts';
 import type { AxisLabel } from '../../layout/operation-graph/axis-labels.ts';
+import type { InteriorLabel } from '../../layout/operation-graph/interior.ts';
 import { textWidth } from '../../layout/text-width.ts';
 import type { Palette } from './palette.ts';
 
@@ -24,25 +26,16 @@ export function paintAxisLabels(
   }
 }
 
-interface PlacedWords {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly text: string;
-  readonly short: string;
-  readonly strong: boolean;
-  readonly align: 'left' | 'center';
-}
-
 /** Words inside an unfolded block, the long or the short form as they fit. */
 export function paintPanelLabels(
   context: CanvasRenderingContext2D,
   palette: Palette,
-  labels: readonly PlacedWords[],
+  labels: readonly InteriorLabel[],
+  say: Words,
 ): void {
   const { theme } = palette;
   for (const { x, y, width, text, short, strong, align } of labels) {
-    const words = [text, short].find((candidate) => textWidth(candidate) <= width);
+    const words = [say(text), say(short)].find((candidate) => textWidth(candidate) <= width);
     if (words === undefined) continue;
     context.font = `${strong ? '600 ' : ''}11px ${theme.sans}`;
     context.fillStyle = strong ? theme.ink : theme.ink2;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../base/words.ts';
 import { beginSimulation } from '../../engine/simulation-run.ts';
 import { boxes, drawn, kindsOfNetwork, resultOf } from '../../layout/operation-graph/operation-graph.testing.ts';
 import { blockAt, blockKey } from '../../layout/operation-graph/block-names.ts';
@@ -41,7 +42,16 @@ const viewport = { left: 60, top: 36, width: box.width, height: box.height, zoom
 function modelOf(simulation: Simulation, expanded: readonly string[] = [], op: number | null = null): StageModel {
   const { layout, places } = drawn(simulation, box, 'token', expanded);
   const emphasis = emphasisOf(simulation, 0, op === null ? null : { kind: 'op', id: op }, 'trace', null);
-  return stageModel({ simulation, sequence: 0, places, layout, palette: makePalette(theme), roomy: false, emphasis });
+  return stageModel({
+    simulation,
+    sequence: 0,
+    places,
+    layout,
+    palette: makePalette(theme),
+    say: english,
+    roomy: false,
+    emphasis,
+  });
 }
 
 function recorded(model: StageModel, time: number): string[] {

@@ -146,7 +146,7 @@ export function paintPicture(
     context.clip();
     paintEdges(context, palette, mark.edges, model.emphasis.traced);
     opSigns.push(paintOps(mark.ops));
-    paintPanelLabels(context, palette, mark.labels);
+    paintPanelLabels(context, palette, mark.labels, model.say);
     context.restore();
   }
   paintInnerHeads(context, model, layout, viewport);
@@ -219,7 +219,15 @@ function paintInnerHeads(
   places.stacks.forEach((_, stack) => {
     if (stack === pinned || stack === 0) return;
     const foot = screenY(viewport, (layout.headY[stack] ?? 0) + HEAD_HEIGHT);
-    const labels = columnLabels(simulation.scenario, places, layout, viewport, stack, foot - HEAD_HEIGHT - 2);
+    const labels = columnLabels(
+      simulation.scenario,
+      places,
+      layout,
+      viewport,
+      stack,
+      foot - HEAD_HEIGHT - 2,
+      model.say,
+    );
     paintAxisLabels(context, palette, labels, () => false);
   });
 }
@@ -242,7 +250,7 @@ function paintAxes(
   context.rect(0, viewport.top, viewport.left - LOOP_MARGIN - 2, size.height - viewport.top);
   context.clip();
   const isRow = (row: number) => selectedRows.size <= 3 && selectedRows.has(row);
-  paintAxisLabels(context, palette, rowLabels(places, layout, viewport, roomy), isRow);
+  paintAxisLabels(context, palette, rowLabels(places, layout, viewport, roomy, model.say), isRow);
   context.restore();
 
   context.save();
@@ -250,7 +258,15 @@ function paintAxes(
   context.rect(viewport.left - 14, 0, size.width - viewport.left + 14, viewport.top);
   context.clip();
   const stack = pinnedStack(layout, viewport);
-  const labels = columnLabels(simulation.scenario, places, layout, viewport, stack, viewport.top - HEAD_HEIGHT);
+  const labels = columnLabels(
+    simulation.scenario,
+    places,
+    layout,
+    viewport,
+    stack,
+    viewport.top - HEAD_HEIGHT,
+    model.say,
+  );
   paintAxisLabels(context, palette, labels, () => false);
   context.restore();
 }

@@ -1,5 +1,5 @@
 import { counted, exactFigure, exactText, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { blockExperts, blockKey } from '../../layout/operation-graph/block-names.ts';
 import { doneIn, instantAt, readyIn, startedIn } from '../../layout/operation-graph/cell-progress.ts';
@@ -10,12 +10,12 @@ import { cellTitle } from './cell-title.ts';
 import type { StageModel } from './stage-model.ts';
 
 export interface Readout {
-  readonly title: string;
+  readonly title: Text;
   /** Id of the op in the run; null for a block. */
   readonly op: number | null;
   /** Name of the block, where it is a single one. */
   readonly block: string | null;
-  readonly lines: readonly string[];
+  readonly lines: readonly Text[];
 }
 
 const stateWords = {
@@ -48,9 +48,9 @@ function opReadout({ simulation, sequence }: StageModel, op: number, time: numbe
     op: id,
     block: null,
     lines: [
-      `${place} · ${t`op ${exactFigure(id)}`}`,
+      joined([place, t`op ${exactFigure(id)}`], ' · '),
       t`ready ${exactFigure(about.ready)} · start ${exactFigure(about.start)} · end ${exactText(about.end, 'ns')}`,
-      waited > 0 ? `${state} · ${t`waited ${exactText(waited, 'ns')}`}` : state,
+      waited > 0 ? joined([state, t`waited ${exactText(waited, 'ns')}`], ' · ') : state,
     ],
   };
 }
@@ -84,7 +84,7 @@ function cellReadout(model: StageModel, cell: number, time: number): Readout {
     block: single ? blockKey(model.places, cells.firstBlock[cell] ?? 0) : null,
     lines: [
       ...(experts.length > 0 ? [t`experts ${experts.map((expert) => `E${expert}`).join(' + ')}`] : []),
-      t`${counted(ops, 'op')}: ${listed(figures.filter(Boolean))}`,
+      t`${counted(ops, 'op')}: ${listed(figures.filter((figure) => figure !== ''))}`,
       ...(single ? [] : [plural(cells.blocks[cell] ?? 0, '{n} block folded', '{n} blocks folded')]),
     ],
   };

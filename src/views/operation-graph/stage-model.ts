@@ -1,3 +1,4 @@
+import type { Words } from '../../base/words.ts';
 import { cellLabel, type CellLabel, columnStripes, type Stripe } from '../../layout/operation-graph/cell-labels.ts';
 import { type CellProgress, cellProgress, computedOps } from '../../layout/operation-graph/cell-progress.ts';
 import type { GraphLayout } from '../../layout/operation-graph/graph-layout.ts';
@@ -26,6 +27,8 @@ export interface StageModel {
   readonly places: GraphPlaces;
   readonly layout: GraphLayout;
   readonly palette: Palette;
+  /** The language of what is printed in it. */
+  readonly say: Words;
   readonly roomy: boolean;
   readonly roles: Uint8Array;
   readonly stripes: readonly (readonly Stripe[])[];
@@ -60,6 +63,8 @@ export interface StageInput {
   readonly places: GraphPlaces;
   readonly layout: GraphLayout;
   readonly palette: Palette;
+  /** The language of what is printed in it. */
+  readonly say: Words;
   readonly roomy: boolean;
   readonly emphasis: Emphasis;
 }
@@ -90,5 +95,5 @@ export function stageModel(input: StageInput): StageModel {
 
 /** Words in a cell of a given size, kept per size, since they do not depend on time. */
 export function labelOf(model: StageModel, layout: GraphLayout, cell: number, w: number, h: number): CellLabel {
-  return cellLabel(model.simulation, model.places, layout, cell, w, h, model.sequence);
+  return cellLabel(model.simulation, model.places, layout, cell, w, h, model.sequence, model.say);
 }
