@@ -9,6 +9,7 @@ import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import type { MomentStore } from '../../../state/moment.ts';
 import { followInFrames } from '../../stage/frames.ts';
+import { classes } from '../../shared/classes.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
 
@@ -17,12 +18,14 @@ interface Props {
   readonly pointed: PlanTarget;
   readonly large: boolean;
   readonly cursor: MomentStore;
+  /** The city is behind the words, and not only the sky. */
+  readonly zoomed: boolean;
   /** Tiers that share a band; 1 = every floor is drawn. */
   readonly perBand: number;
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large, cursor, perBand }: Props) {
+export function SkylineWords({ source, pointed, large, cursor, zoomed, perBand }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
@@ -51,7 +54,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
   return (
     <>
       {large && (
-        <div className={css['title']}>
+        <div className={classes(css['title'], zoomed && css['onCity'])}>
           <h3>{skylineTitle(source)}</h3>
           <p className={css['sub']}>
             {inSentences(
@@ -63,7 +66,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
         </div>
       )}
       {large && (
-        <p className={css['foot']}>
+        <p className={classes(css['foot'], zoomed && css['onCity'])}>
           {inSentences(
             latency > 0
               ? t`Every transfer takes ${exactText(latency, 'ns')}, near or far.`
