@@ -129,7 +129,11 @@ function City({ scene, selection, cursor }: CityProps) {
           onBlur: () => point(null),
         }}
       />
-      <SkylineWords {...{ source, pointed, large, cursor }} perBand={tiersPerBand(scene.lattice.floor)} />
+      <SkylineWords
+        {...{ source, pointed, large, cursor }}
+        zoomed={window.zoom > 1}
+        perBand={tiersPerBand(scene.lattice.floor)}
+      />
       <ZoomButtons
         label={say`Zoom of the skyline`}
         viewport={viewport}

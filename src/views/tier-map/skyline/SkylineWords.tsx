@@ -10,6 +10,7 @@ import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import type { MomentStore } from '../../../state/moment.ts';
 import { followInFrames } from '../../stage/frames.ts';
+import { classes } from '../../shared/classes.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
 import { useSay } from '../../shared/words-context.ts';
@@ -19,12 +20,14 @@ interface Props {
   readonly pointed: PlanTarget;
   readonly large: boolean;
   readonly cursor: MomentStore;
+  /** The city is behind the words, and not only the sky. */
+  readonly zoomed: boolean;
   /** Tiers that share a band; 1 = every floor is drawn. */
   readonly perBand: number;
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large, cursor, perBand }: Props) {
+export function SkylineWords({ source, pointed, large, cursor, zoomed, perBand }: Props) {
   const say = useSay();
   const line = useRef<HTMLParagraphElement>(null);
   const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
@@ -54,7 +57,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
   return (
     <>
       {large && (
-        <div className={css['title']}>
+        <div className={classes(css['title'], zoomed && css['onCity'])}>
           <h3>{say(skylineTitle(source))}</h3>
           <p className={css['sub']}>
             {say(
@@ -70,7 +73,7 @@ export function SkylineWords({ source, pointed, large, cursor, perBand }: Props)
         </div>
       )}
       {large && (
-        <p className={css['foot']}>
+        <p className={classes(css['foot'], zoomed && css['onCity'])}>
           {say(
             inSentences(
               latency > 0
