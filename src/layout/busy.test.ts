@@ -96,7 +96,9 @@ test('the overview covers each span of time by what ran in it (seed 72)', () => 
       const length = totals.executionTime / spans;
       const ids = idsOf(simulation);
       const ofKind = (kind: number) => ids.filter((id) => graph.kind[templateOp(simulation, id)] === kind);
-      const units = scenario.accelerator.oneTierAtATime ? new Set(mapping.chunks.tile).size : mapping.chunks.tile.length;
+      const units = scenario.accelerator.oneTierAtATime
+        ? new Set(mapping.chunks.tile).size
+        : mapping.chunks.tile.length;
       const [mvms, mhas] = [ofKind(OP.mvm), ofKind(OP.mha)];
       for (let span = 0; span < spans; span++) {
         const covered = (of: readonly number[]) =>
