@@ -39,7 +39,8 @@ const numbersOf = ({ edit, view }: ExplorerState) => ({ edit: Number(edit.lastPa
 
 type Step =
   | { readonly kind: 'do'; readonly key: string; readonly opens: boolean; readonly ofView: boolean }
-  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
   | { readonly kind: 'go'; readonly to: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -78,7 +79,7 @@ test('undo, redo and travel lead where a plain list of states does (seed 6811)',
           const history = recorded(state, each.key, () => `step ${counter}`, undoable(state, keys), each.opens);
           const now = numbersOf(state);
           const next = each.ofView ? { ...now, choice: counter } : { ...now, edit: counter };
-          state = { ...state, ...stateOf(next.edit, next.choice), history };
+          state = Object.assign(stateOf(next.edit, next.choice), { history });
           const joins =
             model.at > 0 && each.key !== '' && model.gesture === each.key && model.keys[model.at] === each.key;
           // A step that joins another one keeps what that leads back to, which must be of the same part.

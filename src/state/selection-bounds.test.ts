@@ -97,11 +97,12 @@ test('what a record asks of a run stays within it', () => {
   expect(first.time).toBeCloseTo(0.12 * end, 9);
   expect(first.view).toMatchObject({ selection: null, graphSequence: 0, timelineWindow: null, timelineRange: null });
   const beyond = recordOnRun(
-    { time: end + 1, window: [10, end + 50], range: [end, end + 50], sequence: 7 } as never,
+    { time: end + 1, window: [10, end + 50], range: [end, end + 50], graphSequence: 7 } as never,
     result,
   );
   expect(beyond.time).toBe(end);
   expect(beyond.view.timelineWindow).toEqual({ from: 10, to: end });
+  expect(beyond.view.graphSequence).toBe(1);
   expect(beyond.view.timelineRange).toBeNull();
   expect(recordOnRun({ range: [end - 1, end] } as never, result).view.timelineRange).toEqual({
     from: end - 1,

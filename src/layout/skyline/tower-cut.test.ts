@@ -74,7 +74,7 @@ test.each(results)('a tower cut open shows its floors, what runs since when, and
         expect(mvms).toBe(onChunk.length);
         expect(done).toBe(onChunk.filter((id) => endTime(simulation, id) <= time).length);
         const [row, col] = [mapping.chunks.row[chunk] * tierRows, mapping.chunks.col[chunk] * tierCols];
-        expect(String(part).match(/\d+/g)?.map(Number)).toEqual([row, row + rows - 1, col, col + cols - 1]);
+        expect(part.match(/\d+/g)?.map(Number)).toEqual([row, row + rows - 1, col, col + cols - 1]);
       }
     }
   // The moments are worth looking at: something that waited runs, and more wait than the list takes.

@@ -130,7 +130,7 @@ describe('statistics of a range', () => {
           const op = id % graph.ops;
           const [start, end] = [startTime(simulation, id), endTime(simulation, id)];
           if (start >= to || (end <= from && start < from)) continue;
-          const kind = opKinds[graph.kind[op]] as OpKind;
+          const kind = opKinds[graph.kind[op]];
           const busy = Math.min(to, end) - Math.max(from, start);
           ops.set(kind, (ops.get(kind) ?? 0) + 1);
           const part = latencyOf(simulation, id) > 0 ? busy / latencyOf(simulation, id) : 1;
