@@ -5,25 +5,8 @@
  * on every machine.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { main as compile } from 'assemblyscript/asc';
 import binaryen from 'binaryen';
-
-const FOLDER = 'src/engine/wasm';
-const entries = ['clock.ts', 'plan.ts', 'graph.ts', 'users.ts', 'run-plan.ts', 'memory-plan.ts'];
-const options = '-O3 --converge --noAssert --runtime stub --importMemory --initialMemory 1 --maximumMemory 65536';
-
-async function compiled(): Promise<Uint8Array> {
-  let code: Uint8Array | null = null;
-  const words = [...entries, '--baseDir', FOLDER, '--outFile', 'engine.wasm', ...options.split(' ')];
-  const { error } = await compile(words, {
-    writeFile(_name, content) {
-      if (typeof content !== 'string') code = content;
-    },
-    stderr: process.stderr,
-  });
-  if (error !== null || code === null) throw error ?? new Error('the compiler wrote nothing');
-  return code;
-}
+import { compiled, FOLDER } from './wasm-code.ts';
 
 /** The code as a function of its imports that returns its exports; what it keeps beside its memory is its own. */
 function asScript(code: Uint8Array): string {

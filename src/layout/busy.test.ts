@@ -3,12 +3,25 @@ import { expect, test } from 'vitest';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { OP } from '../model/op.ts';
 import { runChunk } from '../model/op-graph.ts';
-import { scenarioWith } from '../model/presets.ts';
+import { moeWith, scenarioWith } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import { busyShares, busyTimesOf } from './busy.ts';
 import { busyOverview } from './overview.ts';
 import { endTime, latencyOf, startTime, templateOp } from './schedule-times.ts';
 import { simulated } from './timeline/timeline.testing.ts';
+
+/** Small scenarios, of which half have sequences that choose their experts apart. */
+const manyRoutes = fc.tuple(smallScenario, fc.boolean()).map(([scenario, apart]) => {
+  if (!apart) return scenario;
+  const moe = moeWith({ frequency: 1, numExperts: 3, k: 1 });
+  const { model, workload, fidelity } = scenario;
+  return {
+    ...scenario,
+    model: { ...model, moe },
+    workload: { ...workload, batch: 3 },
+    fidelity: { ...fidelity, routingPerSequence: true },
+  };
+});
 
 const idsOf = ({ graph, schedule }: Simulation): number[] => [...Array(graph.ops * schedule.sequences).keys()];
 
@@ -18,7 +31,7 @@ const filled = (list: readonly number[], length: number) => Array.from({ length 
 
 test('busy times are the latencies of all ops of the run, each where it ran (seed 71)', () => {
   fc.assert(
-    fc.property(smallScenario, (scenario) => {
+    fc.property(manyRoutes, (scenario) => {
       const simulation = simulated(scenario);
       const { graph, mapping, schedule } = simulation;
       const { tiles, digitalUnits, mhaUnits } = scenario.accelerator;
@@ -96,7 +109,9 @@ test('the overview covers each span of time by what ran in it (seed 72)', () => 
       const length = totals.executionTime / spans;
       const ids = idsOf(simulation);
       const ofKind = (kind: number) => ids.filter((id) => graph.kind[templateOp(simulation, id)] === kind);
-      const units = scenario.accelerator.oneTierAtATime ? new Set(mapping.chunks.tile).size : mapping.chunks.tile.length;
+      const units = scenario.accelerator.oneTierAtATime
+        ? new Set(mapping.chunks.tile).size
+        : mapping.chunks.tile.length;
       const [mvms, mhas] = [ofKind(OP.mvm), ofKind(OP.mha)];
       for (let span = 0; span < spans; span++) {
         const covered = (of: readonly number[]) =>

@@ -31,17 +31,17 @@ test('the parts of the critical path add up to the time of the run', () => {
       const gaps = ids.map((id, n) => startTime(result.value, id) - (n === 0 ? 0 : endTime(result.value, ids[n - 1])));
       expect(length).toBe(ids.length + gaps.filter((gap) => gap > 0).length);
       expect(time.communication).toBeCloseTo(
-        gaps.reduce((sum, gap) => sum + gap, 0),
+        gaps.reduce((total, gap) => total + gap, 0),
         6,
       );
       expect(blocked).toBe(ids.filter((id) => readyTime(result.value, id) < startTime(result.value, id)).length);
       const mhas = ids.filter((id) => opKinds[costOf(id).kind] === 'mha');
       expect(time.mha).toBeCloseTo(
-        mhas.reduce((sum, id) => sum + costOf(id).latency, 0),
+        mhas.reduce((total, id) => total + costOf(id).latency, 0),
         6,
       );
       expect(loading).toBeCloseTo(
-        mhas.reduce((sum, id) => sum + (costOf(id).cached ? costOf(id).dramLatency : 0), 0),
+        mhas.reduce((total, id) => total + (costOf(id).cached ? costOf(id).dramLatency : 0), 0),
         6,
       );
       // Every op of it began because of the one before: that was an input, or it left the tile or the unit just then.

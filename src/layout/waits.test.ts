@@ -67,30 +67,41 @@ test('blockers are what ran on the tile during the wait, or what left the unit a
         return `${kindOf(id) === OP.mha ? 'mha' : 'digital'} ${schedule.unit[id]}`;
       };
       const lanes = new Map<string, number[]>();
-      for (const id of all) lanes.set(placeOf(id), [...(lanes.get(placeOf(id)) ?? []), id]);
+      for (const id of all) {
+        const lane = lanes.get(placeOf(id)) ?? [];
+        lane.push(id);
+        lanes.set(placeOf(id), lane);
+      }
+      const differing: number[] = [];
       for (const id of all) {
         const ready = readyTime(simulation, id);
         const start = startTime(simulation, id);
         const { time, blockers, bySequence } = waitOf(simulation, id);
-        expect(time).toBeCloseTo(start - ready, 6);
         const isMvm = kindOf(id) === OP.mvm;
-        const others = (lanes.get(placeOf(id)) ?? []).filter((other) => {
+        const onLane = lanes.get(placeOf(id)) ?? [];
+        const others = onLane.filter((other) => {
           const [begin, end] = [startTime(simulation, other), endTime(simulation, other)];
           if (start - ready < 1e-3 || begin > start - 1e-3) return false;
           return isMvm ? end > ready + 1e-3 : Math.abs(end - start) < 1e-3;
         });
-        expect(blockers.toSorted((a, b) => a - b)).toEqual(others);
-        const sequences = others.map((other) => sequenceOf(simulation, other));
-        for (const sequence of new Set(sequences))
-          expect(bySequence.get(sequence)).toBe(sequences.filter((each) => each === sequence).length);
-        expect(bySequence.size).toBe(new Set(sequences).size);
+        const counts = new Map<number, number>();
+        for (const other of others) {
+          const sequence = sequenceOf(simulation, other);
+          counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+        }
+        const same =
+          Math.abs(time - (start - ready)) < 1e-6 &&
+          String(blockers.toSorted((a, b) => a - b)) === String(others) &&
+          bySequence.size === counts.size &&
+          [...counts].every(([sequence, count]) => bySequence.get(sequence) === count);
+        if (!same) differing.push(id);
         if (time === 0) continue;
         waits++;
-        const twins = lanes.get(placeOf(id))?.filter((other) => startTime(simulation, other) === start) ?? [];
-        if (twins.length > 1) ties++;
+        if (onLane.filter((other) => startTime(simulation, other) === start).length > 1) ties++;
       }
+      expect(differing).toEqual([]);
     }),
-    { numRuns: 20, seed: 91 },
+    { numRuns: 14, seed: 91 },
   );
   expect(ties).toBeGreaterThan(0);
   expect(waits).toBeGreaterThan(ties);

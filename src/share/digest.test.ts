@@ -84,6 +84,5 @@ test('a hash knows the order, the length and the sign of what it is of', () => {
   const digests = Array.from({ length: 2000 }, (_, n) => words(n));
   expect(new Set(digests).size).toBe(2000);
   // Every character of a digest takes part: the first has the four uppermost bits, the others five each.
-  for (let at = 0; at < 13; at++)
-    expect(new Set(digests.map((digest) => digest[at])).size).toBe(at === 0 ? 16 : 32);
+  for (let at = 0; at < 13; at++) expect(new Set(digests.map((digest) => digest[at])).size).toBe(at === 0 ? 16 : 32);
 });

@@ -72,7 +72,10 @@ class PlainChip {
 }
 
 const chipOf = (tiles: number, tiers: number, choice: (counters: TileCounters) => TileChoice): Chip =>
-  new Chip(scenarioWith({ accelerator: { tiles, tiers, tierRows: TIER_ROWS, tierCols: TIER_COLS } }).accelerator, choice);
+  new Chip(
+    scenarioWith({ accelerator: { tiles, tiers, tierRows: TIER_ROWS, tierCols: TIER_COLS } }).accelerator,
+    choice,
+  );
 
 function placedOn(chip: Chip, { rows, cols, u, options }: Order): [number, number][] | string {
   try {
@@ -101,7 +104,11 @@ const order = (tiles: number): fc.Arbitrary<Order> =>
 const filling = fc
   .record({ tiles: fc.integer({ min: 1, max: 7 }), tiers: fc.integer({ min: 1, max: 12 }) })
   .chain(({ tiles, tiers }) =>
-    fc.record({ tiles: fc.constant(tiles), tiers: fc.constant(tiers), orders: fc.array(order(tiles), { maxLength: 14 }) }),
+    fc.record({
+      tiles: fc.constant(tiles),
+      tiers: fc.constant(tiers),
+      orders: fc.array(order(tiles), { maxLength: 14 }),
+    }),
   );
 
 test.each<[Strategy, (counters: TileCounters) => TileChoice]>([

@@ -5,7 +5,16 @@ import { completionEvents } from '../../engine/completion-events.ts';
 import { OP, type OpKind, opKinds } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { opRoles, roles } from '../roles.ts';
-import { endTime, eventAfter, eventBefore, latencyOf, readyTime, startTime, stopAfter, stopBefore } from '../schedule-times.ts';
+import {
+  endTime,
+  eventAfter,
+  eventBefore,
+  latencyOf,
+  readyTime,
+  startTime,
+  stopAfter,
+  stopBefore,
+} from '../schedule-times.ts';
 import { waitOf } from '../waits.ts';
 import { nearestAt, opsNear, positionAt } from './hit-test.ts';
 import { laneOf } from './op-box.ts';
@@ -63,28 +72,34 @@ describe('series', () => {
 
   test('a column of pixels shows the mean and the maximum of the time that it covers', () => {
     fc.assert(
-      fc.property(anySeries, share, share, fc.integer({ min: 1, max: 40 }), ({ values, stepEnd, shift, steps }, a, b, width) => {
-        const series = stepSeries(values, shift, stepEnd);
-        const end = stepEnd[steps - 1];
-        const [from, to] = [Math.min(a, b) * end, Math.max(a, b) * end];
-        fc.pre(to - from > 0.01);
-        const columns = trackColumns(series, stepEnd, columnEdges(stepEnd, timeScale({ from, to }, 7, width)));
-        const pixel = (to - from) / width;
-        for (let column = 0; column < width; column++) {
-          const [left, right] = [from + column * pixel, from + (column + 1) * pixel];
-          let [area, most] = [0, 0];
-          for (let step = 0; step < steps; step++) {
-            const begin = step === 0 ? 0 : stepEnd[step - 1];
-            const covered = Math.min(right, stepEnd[step]) - Math.max(left, begin);
-            const value = step < shift ? 0 : (values[step - shift] ?? 0);
-            if (covered > 0) area += covered * value;
-            // At an edge to within rounding a step may count or not, and one without duration always may.
-            if (covered > 1e-6) most = Math.max(most, value);
+      fc.property(
+        anySeries,
+        share,
+        share,
+        fc.integer({ min: 1, max: 40 }),
+        ({ values, stepEnd, shift, steps }, a, b, width) => {
+          const series = stepSeries(values, shift, stepEnd);
+          const end = stepEnd[steps - 1];
+          const [from, to] = [Math.min(a, b) * end, Math.max(a, b) * end];
+          fc.pre(to - from > 0.01);
+          const columns = trackColumns(series, stepEnd, columnEdges(stepEnd, timeScale({ from, to }, 7, width)));
+          const pixel = (to - from) / width;
+          for (let column = 0; column < width; column++) {
+            const [left, right] = [from + column * pixel, from + (column + 1) * pixel];
+            let [area, most] = [0, 0];
+            for (let step = 0; step < steps; step++) {
+              const begin = step === 0 ? 0 : stepEnd[step - 1];
+              const covered = Math.min(right, stepEnd[step]) - Math.max(left, begin);
+              const value = step < shift ? 0 : (values[step - shift] ?? 0);
+              if (covered > 0) area += covered * value;
+              // At an edge to within rounding a step may count or not, and one without duration always may.
+              if (covered > 1e-6) most = Math.max(most, value);
+            }
+            expect(columns.mean[column]).toBeCloseTo(area / pixel, 3);
+            expect(columns.max[column]).toBeGreaterThanOrEqual(most);
           }
-          expect(columns.mean[column]).toBeCloseTo(area / pixel, 3);
-          expect(columns.max[column]).toBeGreaterThanOrEqual(most);
-        }
-      }),
+        },
+      ),
       { seed: 102, numRuns: 100 },
     );
   });
@@ -135,7 +150,10 @@ describe('statistics of a range', () => {
         roleTime.forEach((time, role) => expect(got.roleTime[role]).toBeCloseTo(time, 6));
         const waits = started.map((id) => startTime(simulation, id) - readyTime(simulation, id));
         expect(got.longestWaits.map(({ time }) => time)).toEqual(
-          waits.filter((wait) => wait > 0).toSorted((x, y) => y - x).slice(0, 3),
+          waits
+            .filter((wait) => wait > 0)
+            .toSorted((x, y) => y - x)
+            .slice(0, 3),
         );
         for (const { id, time } of got.longestWaits)
           expect(time).toBe(startTime(simulation, id) - readyTime(simulation, id));
@@ -171,7 +189,8 @@ describe('statistics of a range', () => {
         for (const id of idsOf(simulation)) {
           if (simulation.graph.kind[id % simulation.graph.ops] !== OP.mvm) continue;
           const { blockers, time } = waitOf(simulation, id);
-          if (time > 0) expect(opsMeanwhile(simulation, index, laneOf(simulation, index, id), id)).toBe(blockers.length);
+          if (time > 0)
+            expect(opsMeanwhile(simulation, index, laneOf(simulation, index, id), id)).toBe(blockers.length);
         }
       }),
       { seed: 104, numRuns: 10 },
@@ -347,7 +366,7 @@ describe('moments', () => {
     const inside = ticksOf({ from: 101, to: 399 }, 4);
     expect([inside.unit, inside.step, ...inside.ticks.map(({ time }) => time)]).toEqual(['ns', 100, 200, 300]);
     const close = ticksOf({ from: 10_000, to: 10_001 }, 4);
-    expect(close.ticks.map(({ label }) => Number(label))).toEqual([10, 10.0005, 10.001]);
+    expect(close.ticks.map(({ label }) => Number(label.replaceAll(/[^\d.]/g, '')))).toEqual([10, 10.0005, 10.001]);
     expect(ticksOf({ from: 0, to: 999 }, 4).unit).toBe('ns');
     expect(ticksOf({ from: 0, to: 1000 }, 4).unit).toBe('µs');
   });
