@@ -1,4 +1,4 @@
-import { counted, percentFigure, THIN } from '../../base/format.ts';
+import { counted, percentFigure, quantityText } from '../../base/format.ts';
 import css from './RangePanel.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -28,7 +28,7 @@ export function BusyByTile({ busy, length, selected }: Props) {
   const say = useSay();
   const step = WIDTH / Math.max(1, busy.length);
   const mean = busy.reduce((total, time) => total + time, 0) / Math.max(1, busy.length) / length;
-  const label = say`Busy share of ${counted(busy.length, 'tile')}: mean ${`${percentFigure(mean)}${THIN}%`}`;
+  const label = say`Busy share of ${counted(busy.length, 'tile')}: mean ${quantityText({ figure: percentFigure(mean), unit: '%' })}`;
   const height = selected >= 0 ? Math.min(1, (busy[selected] ?? 0) / length) * HEIGHT : 0;
   return (
     <svg className={css['tiles']} viewBox={`0 0 ${WIDTH} ${HEIGHT + 14}`} role="img" aria-label={label}>

@@ -1,5 +1,5 @@
 import { byteUnits, engineeringText } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { GroupKind } from '../../layout/timeline/lane-groups.ts';
 import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -7,7 +7,7 @@ import { useActions } from '../shared/explorer-context.ts';
 import css from './TimelineView.module.css';
 import { useSay } from '../shared/words-context.ts';
 
-const trackNames: Readonly<Record<TrackId, { readonly name: string; readonly note: string }>> = {
+const trackNames: Readonly<Record<TrackId, { readonly name: Text; readonly note: Text }>> = {
   inFlight: { name: t`Communication`, note: t`in flight` },
   busy: { name: t`Units busy`, note: '' },
   memory: { name: t`Scratchpad`, note: t`bytes in use` },
@@ -49,11 +49,11 @@ export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
               <span className={css['fold']} aria-hidden="true">
                 {folded ? '▸' : '▾'}
               </span>
-              {group.label}
+              {say(group.label)}
             </button>
             {height >= 28 && (
               <p className={css['note']} style={{ top: visibleTop + 14 }}>
-                {group.note}
+                {say(group.note)}
               </p>
             )}
           </div>
@@ -61,13 +61,13 @@ export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
       })}
       {layout.tracks.map(({ id, top }) => (
         <p key={id} className={css['trackName']} style={{ top: top - 3 }}>
-          {trackNames[id].name}
+          {say(trackNames[id].name)}
           <small>
             {id === 'busy'
               ? busyOf
               : id === 'memory'
                 ? say`peak ${engineeringText(simulation.totals.peakMemory, byteUnits)}`
-                : trackNames[id].note}
+                : say(trackNames[id].note)}
           </small>
         </p>
       ))}
@@ -75,7 +75,7 @@ export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
   );
 }
 
-const shortNames: Readonly<Record<GroupKind | TrackId, string>> = {
+const shortNames: Readonly<Record<GroupKind | TrackId, Text>> = {
   tiles: t`Tile##at most five letters`,
   digital: t`Dig.`,
   mha: 'MHA',
@@ -87,18 +87,19 @@ const shortNames: Readonly<Record<GroupKind | TrackId, string>> = {
 
 /** A phone has room for a word beside the first number. */
 function ShortLabels({ layout }: { readonly layout: RowLayout }) {
+  const say = useSay();
   return (
     <>
       {layout.groups.map(({ group, top }) =>
         top >= layout.lanesTop - 2 && top < layout.lanesBottom - 12 ? (
-          <p key={group.id} className={css['short']} style={{ top: top - 1 }} title={group.label}>
-            {shortNames[group.kind]}
+          <p key={group.id} className={css['short']} style={{ top: top - 1 }} title={say(group.label)}>
+            {say(shortNames[group.kind])}
           </p>
         ) : null,
       )}
       {layout.tracks.map(({ id, top, bottom }) => (
-        <p key={id} className={css['short']} style={{ top: (top + bottom) / 2 - 7 }} title={trackNames[id].name}>
-          {shortNames[id]}
+        <p key={id} className={css['short']} style={{ top: (top + bottom) / 2 - 7 }} title={say(trackNames[id].name)}>
+          {say(shortNames[id])}
         </p>
       ))}
     </>

@@ -41,7 +41,7 @@ export function OpLegend({ simulation, wide, bySeries }: Props) {
     () =>
       coloursPresent(opColours(by, simulation, timelineIndexOf(simulation), bySeries)).map(({ colour }) => ({
         ...colour,
-        title: say`${colour.label}. Click to show its ops alone.`,
+        title: t`${colour.label}. Click to show its ops alone.`,
       })),
     [by, simulation, bySeries],
   );

@@ -85,11 +85,11 @@ export function OpTable({ simulation }: { readonly simulation: Simulation }) {
                 <th scope="row">
                   <i style={{ background: `var(--role-${roles[op.role]?.id ?? 'norm'})` }} />
                   <button type="button" onClick={() => actions.select({ kind: 'op', id: op.id })}>
-                    {op.title}
+                    {say(op.title)}
                   </button>
                 </th>
-                <td>{kindWords[op.kind]}</td>
-                <td>{placeWords(op)}</td>
+                <td>{say(kindWords[op.kind])}</td>
+                <td>{say(placeWords(op))}</td>
                 <td>{op.sequence}</td>
                 <td>{op.step < 0 ? '–' : op.step}</td>
                 <td>{op.token < 0 ? '–' : op.token}</td>

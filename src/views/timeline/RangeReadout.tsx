@@ -1,4 +1,5 @@
-import { engineeringText, percentFigure, plural, THIN, timeUnits } from '../../base/format.ts';
+import { engineeringText, percentFigure, plural, quantityText, timeUnits } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import type { RangeStatistics } from '../../layout/timeline/range-statistics.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
@@ -14,9 +15,12 @@ interface Props {
 }
 
 /** Busy share of `count` lanes from `first` on. */
-const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: number): string => {
+const share = ({ laneBusy, from, to }: RangeStatistics, first: number, count: number): Text => {
   const busy = laneBusy.subarray(first, first + count).reduce((sum, time) => sum + time, 0);
-  return `${percentFigure(busy / Math.max(count * (to - from), Number.MIN_VALUE))}${THIN}%`;
+  return quantityText({
+    figure: percentFigure(busy / Math.max(count * (to - from), Number.MIN_VALUE)),
+    unit: '%',
+  });
 };
 
 /** The figures of a range in one line, where there is no margin for all of them. */

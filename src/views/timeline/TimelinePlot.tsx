@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { THIN } from '../../base/format.ts';
 import type { Hit } from '../../layout/timeline/hit-test.ts';
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
@@ -82,7 +83,7 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
   const paintLanes = useCallback(
     (context: CanvasRenderingContext2D, size: CanvasSize) => {
       const input = { simulation, selection, view: store.getState().view };
-      const scene = plot.paint(context, size, input, { theme, full, phone, bySeries });
+      const scene = plot.paint(context, size, input, { theme, say, full, phone, bySeries });
       placeMarks();
       const { from, to, left, width } = scene.scale;
       describeViewport(stage.control, { zoom: plot.span / (to - from), from, to, left, width });
@@ -91,21 +92,22 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
     },
     // The stage is always the same.
     // oxlint-disable-next-line react/exhaustive-deps
-    [plot, store, simulation, selection, theme, full, phone, bySeries, placeMarks],
+    [plot, store, simulation, selection, theme, say, full, phone, bySeries, placeMarks],
   );
   const paintTime = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (plot.scene) paintAxis(context, plot.scene, theme, cursor.getState().time);
+      if (plot.scene) paintAxis(context, plot.scene, { theme, say }, cursor.getState().time);
     },
-    [plot, theme, cursor],
+    [plot, theme, say, cursor],
   );
   const stage = useStage({ lanes: paintLanes, axis: paintTime });
 
   const showHit = useCallback(
     (hit: Hit | null, at: Place) => {
-      if (tip.current) showTip(tip.current, hit && plot.scene ? hitLines(plot.scene, hit) : [], at);
+      if (tip.current)
+        showTip(tip.current, hit && plot.scene ? hitLines(plot.scene, hit).map((text) => say(text)) : [], at);
     },
-    [plot],
+    [plot, say],
   );
   const hideTip = useCallback(() => showHit(null, { x: 0, y: 0 }), [showHit]);
   useEscape(hideTip);
@@ -151,7 +153,7 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
     if (said === null) return false;
     // An op may have been scrolled to.
     stage.repaint('lanes');
-    if (said !== '' && live.current) live.current.textContent = said;
+    if (said !== '' && live.current) live.current.textContent = say(said).replaceAll(THIN, ' ');
     return true;
   };
 

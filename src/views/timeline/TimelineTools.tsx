@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { Segmented } from '../shared/Segmented.tsx';
@@ -11,7 +11,7 @@ const modes = (full: boolean) =>
     { value: 'token', label: full ? t`Token and sequence` : t`Token` },
   ] as const;
 
-const whiskers: readonly { readonly value: ViewState['timelineWhiskers']; readonly label: string }[] = [
+const whiskers: readonly { readonly value: ViewState['timelineWhiskers']; readonly label: Text }[] = [
   { value: 'selection', label: t`Whiskers: selection` },
   { value: 'all', label: t`all##whiskers` },
   { value: 'off', label: t`off##whiskers` },

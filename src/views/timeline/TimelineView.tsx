@@ -1,5 +1,5 @@
 import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { late } from '../shared/late.tsx';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
@@ -19,7 +19,7 @@ const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
 const RangeMargin = late(async () => (await import('./RangeMargin.tsx')).RangeMargin);
 
 /** What a listener hears of the picture. */
-function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulation): string {
+function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulation): Text {
   const ops = counted(schedule.order.length, 'op');
   const time = engineeringText(totals.executionTime, timeUnits);
   const tiles = counted(accelerator.tiles, 'tile');
@@ -91,7 +91,7 @@ function TimelineChart({ full, wide, result }: ChartProps) {
         selection={selection}
         cursor={moment}
         full={full}
-        label={pictureLabel(result)}
+        label={say(pictureLabel(result))}
         sorted={sorted}
         bySeries={bySeries}
       />

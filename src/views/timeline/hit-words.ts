@@ -5,10 +5,10 @@ import {
   exactText,
   percentFigure,
   plural,
-  THIN,
+  quantityText,
   timeUnits,
 } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { joined, t, type Text } from '../../base/text.ts';
 import { type Hit, opsNear } from '../../layout/timeline/hit-test.ts';
 import { laneName } from '../../layout/timeline/lane-groups.ts';
 import { BIN } from '../../layout/timeline/lane-marks.ts';
@@ -18,11 +18,11 @@ import { valueAt } from '../../layout/timeline/step-series.ts';
 import { runningStep } from '../../layout/timeline/track-columns.ts';
 import { opLines } from './op-words.ts';
 
-const share = (busy: number, of: number): string =>
-  t`${exactFigure(busy)} of ${exactFigure(of)} (${`${percentFigure(of === 0 ? 0 : busy / of)}${THIN}%`})`;
+const share = (busy: number, of: number): Text =>
+  t`${exactFigure(busy)} of ${exactFigure(of)} (${quantityText({ figure: percentFigure(of === 0 ? 0 : busy / of), unit: '%' })})`;
 
 /** The readout of whatever is at a point, line by line; the first is its name. */
-export function hitLines({ input, scale }: Scene, hit: Hit): readonly string[] {
+export function hitLines({ input, scale }: Scene, hit: Hit): readonly Text[] {
   const { index, simulation } = input;
   switch (hit.kind) {
     case 'lane': {
@@ -59,7 +59,7 @@ export function hitLines({ input, scale }: Scene, hit: Hit): readonly string[] {
         t`Units busy at ${time}`,
         t`tiles ${share(valueAt(tracks.tiles, step), resources.tiles)}`,
         t`digital ${share(valueAt(tracks.digital, step), resources.digital)}`,
-        `MHA ${share(valueAt(tracks.mha, step), resources.mha)}`,
+        joined(['MHA ', share(valueAt(tracks.mha, step), resources.mha)]),
       ];
     }
     case 'axis':

@@ -1,7 +1,8 @@
 import { plural } from '../../base/format.ts';
+import type { Text } from '../../base/text.ts';
 import { type GroupKind, laneLabel } from '../../layout/timeline/lane-groups.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
-import type { Theme } from '../shared/read-theme.ts';
+import type { Lettering } from './lettering.ts';
 
 /** Printed lane numbers are no closer than this, CSS pixels. */
 const SPACING = 11;
@@ -16,7 +17,7 @@ function numberEvery(laneHeight: number): number {
 export function paintLabels(
   context: CanvasRenderingContext2D,
   { scale, layout }: Scene,
-  theme: Theme,
+  { theme, say }: Lettering,
   selectedLane: number,
 ): void {
   const x = scale.left - 7;
@@ -48,13 +49,14 @@ export function paintLabels(
   context.fillStyle = theme.ink3;
   for (const { group, idleTop } of layout.groups) {
     if (idleTop === null || group.kind === 'sequence') continue;
-    context.fillText(idleWords(group.kind, group.size - group.lanes.length, group.idle), scale.left + 4, idleTop + 7.5);
+    const words = say(idleWords(group.kind, group.size - group.lanes.length, group.idle));
+    context.fillText(words, scale.left + 4, idleTop + 7.5);
   }
   context.restore();
 }
 
 /** The lanes of a kind on which nothing runs; `which` are their numbers. */
-function idleWords(kind: Exclude<GroupKind, 'sequence'>, count: number, which: string): string {
+function idleWords(kind: Exclude<GroupKind, 'sequence'>, count: number, which: Text): Text {
   switch (kind) {
     case 'tiles':
       return plural(count, 'tile {0} idle for the whole run', 'tiles {0} idle for the whole run', which);

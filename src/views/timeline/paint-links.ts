@@ -1,5 +1,4 @@
 import { exactText, plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
 import { readyTime, startTime } from '../../layout/schedule-times.ts';
 import { boxOf, laneOf, type OpBox } from '../../layout/timeline/op-box.ts';
 import type { OpLinks } from '../../layout/timeline/op-links.ts';
@@ -7,6 +6,7 @@ import { opsMeanwhile } from '../../layout/timeline/range-statistics.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import type { Lettering } from './lettering.ts';
 
 interface Point {
   readonly x: number;
@@ -74,16 +74,21 @@ export function paintLinks(
 }
 
 /** “ready 9 248 ns, waited 700 ns”, and why, beside the whisker of an unfolded lane. */
-export function paintWaitWords(context: CanvasRenderingContext2D, scene: Scene, id: number, theme: Theme): void {
+export function paintWaitWords(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  id: number,
+  { theme, say }: Lettering,
+): void {
   const { simulation, index } = scene.input;
   const box = boxOf(scene, id);
   const ready = readyTime(simulation, id);
   const waited = startTime(simulation, id) - ready;
   if (!box || waited <= 0 || box.row.queueRows < 4) return;
   const lane = laneOf(simulation, index, id);
-  const first = t`ready ${exactText(ready, 'ns')}, waited ${exactText(waited, 'ns')}`;
+  const first = say`ready ${exactText(ready, 'ns')}, waited ${exactText(waited, 'ns')}`;
   const others = opsMeanwhile(simulation, index, lane, id);
-  const second = plural(others, '{n} MVM ran on tile {0} first', '{n} MVMs ran on tile {0} first', lane);
+  const second = say(plural(others, '{n} MVM ran on tile {0} first', '{n} MVMs ran on tile {0} first', lane));
   context.textBaseline = 'alphabetic';
   context.font = `600 11px ${theme.sans}`;
   const width = Math.max(context.measureText(first).width, context.measureText(second).width) + 8;

@@ -1,12 +1,13 @@
 import { byteUnits, engineeringText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import type { TrackId } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { wrapped } from '../shared/wrapped-text.ts';
+import type { Lettering } from './lettering.ts';
 
-const trackNames: Readonly<Record<TrackId, string>> = {
+const trackNames: Readonly<Record<TrackId, Text>> = {
   inFlight: t`Communication`,
   busy: t`Units busy`,
   memory: t`Scratchpad`,
@@ -16,7 +17,7 @@ const trackNames: Readonly<Record<TrackId, string>> = {
 const NOTE_WIDTH = 92;
 
 /** What stands beside the lanes on the screen as controls, as words: names of groups and tracks. For a figure. */
-export function paintNames(pen: CanvasRenderingContext2D, { layout, input }: Scene, theme: Theme): void {
+export function paintNames(pen: CanvasRenderingContext2D, { layout, input }: Scene, { theme, say }: Lettering): void {
   const { totals } = input.simulation;
   pen.textAlign = 'left';
   pen.textBaseline = 'alphabetic';
@@ -28,17 +29,17 @@ export function paintNames(pen: CanvasRenderingContext2D, { layout, input }: Sce
   for (const { group, top, bottom } of layout.groups) {
     const height = Math.min(bottom, layout.lanesBottom) - top;
     if (top < layout.lanesTop - 4 || height < 10) continue;
-    write(group.label, top + 10, true);
-    const lines = wrapped(group.note, NOTE_WIDTH, (text) => pen.measureText(text).width);
+    write(say(group.label), top + 10, true);
+    const lines = wrapped(say(group.note), NOTE_WIDTH, (text) => pen.measureText(text).width);
     for (const [n, line] of lines.entries()) if (height >= 26 + 13 * n) write(line, top + 24 + 13 * n, false);
   }
   for (const { id, top } of layout.tracks) {
-    write(trackNames[id], top + 10, true);
+    write(say(trackNames[id]), top + 10, true);
     const note =
       id === 'memory'
-        ? t`peak ${engineeringText(totals.peakMemory, byteUnits)}`
+        ? say`peak ${engineeringText(totals.peakMemory, byteUnits)}`
         : id === 'inFlight'
-          ? t`in flight`
+          ? say`in flight`
           : '';
     write(note, top + 23, false);
   }
@@ -61,5 +62,5 @@ export function paintCursor(pen: CanvasRenderingContext2D, { scale, input }: Sce
 }
 
 /** The stretch of time that a picture shows, in words. */
-export const windowWords = ({ scale }: Scene): string =>
+export const windowWords = ({ scale }: Scene): Text =>
   t`${engineeringText(scale.from, timeUnits)} to ${engineeringText(scale.to, timeUnits)}`;

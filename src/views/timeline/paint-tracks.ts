@@ -1,12 +1,12 @@
 import { byteUnits, engineeringText, exactFigure, exactText, timeUnits } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { ROLE } from '../../layout/roles.ts';
 import type { TrackRow } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { columnEdges, largest, peakOf, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import { memoiseLast } from '../../state/memoise.ts';
-import type { Theme } from '../shared/read-theme.ts';
+import type { Lettering } from './lettering.ts';
 import { paintAreaShape } from './paint-area-shape.ts';
 import type { TimelineColours } from './palette.ts';
 import type { PixelBuffer } from './pixel-buffer.ts';
@@ -16,14 +16,14 @@ import { type AreaLook, drawArea, fillRaster, fillRect, verticalLine } from './r
 const peak = memoiseLast(peakOf);
 
 /** Where the largest use of memory is, with its figure set where there is room. */
-export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
+export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, { theme, say }: Lettering): void {
   const { scale, input, layout } = scene;
   const row = layout.tracks.find(({ id }) => id === 'memory');
   if (!row) return;
   const { time, value } = peak(input.index.tracks.memory, input.index.stepEnd);
   const x = xOf(scale, time);
   if (x < scale.left - 1 || x > scale.left + scale.width + 1 || value === 0) return;
-  const text = t`peak ${exactText(value, 'B')} at ${engineeringText(time, timeUnits)}`;
+  const text = say`peak ${exactText(value, 'B')} at ${engineeringText(time, timeUnits)}`;
   context.font = `600 11px ${theme.sans}`;
   const width = context.measureText(text).width;
   const right = x + 10 + width > scale.left + scale.width;
@@ -44,7 +44,14 @@ export function paintPeak(context: CanvasRenderingContext2D, scene: Scene, theme
 }
 
 /** Figure at the top of a track's scale, and zero at its foot. */
-function paintScale(context: CanvasRenderingContext2D, scene: Scene, row: TrackRow, text: string, theme: Theme): void {
+function paintScale(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  row: TrackRow,
+  figure: Text,
+  { theme, say }: Lettering,
+): void {
+  const text = say(figure);
   context.font = `11px ${theme.sans}`;
   context.textBaseline = 'middle';
   context.fillStyle = theme.ink3;
@@ -56,7 +63,7 @@ function paintScale(context: CanvasRenderingContext2D, scene: Scene, row: TrackR
 }
 
 interface Strip extends AreaLook {
-  readonly word: string;
+  readonly word: Text;
   readonly series: 'tiles' | 'digital' | 'mha' | 'inFlight' | 'memory';
   readonly full: number;
   readonly top: number;
@@ -102,7 +109,7 @@ export function paintTracks(
   context: CanvasRenderingContext2D,
   scene: Scene,
   ratio: number,
-  theme: Theme,
+  lettering: Lettering,
   colours: TimelineColours,
   buffer: PixelBuffer,
 ): void {
@@ -131,14 +138,14 @@ export function paintTracks(
   for (const row of layout.tracks)
     fillRect(raster, 0, raster.width, row.bottom * ratio - top, row.bottom * ratio - top + thin, colours.line);
   context.putImageData(image, left, top);
-  paintTrackWords(context, scene, strips, theme);
+  paintTrackWords(context, scene, strips, lettering);
 }
 
 /** The same as shapes, for a figure. */
 export function paintTrackShapes(
   pen: CanvasRenderingContext2D,
   scene: Scene,
-  theme: Theme,
+  lettering: Lettering,
   colours: TimelineColours,
 ): void {
   const { scale, layout, input, ticks } = scene;
@@ -146,6 +153,7 @@ export function paintTrackShapes(
   const first = layout.tracks[0];
   const last = layout.tracks.at(-1);
   if (!first || !last) return;
+  const { theme } = lettering;
   pen.fillStyle = theme.hair;
   for (const { time } of ticks.ticks) pen.fillRect(xOf(scale, time), first.top - 4, 1, last.bottom - first.top + 4);
   const edges = columnEdges(stepEnd, scale);
@@ -158,7 +166,7 @@ export function paintTrackShapes(
   }
   pen.fillStyle = theme.line;
   for (const row of layout.tracks) pen.fillRect(scale.left, row.bottom, scale.width, 1);
-  paintTrackWords(pen, scene, strips, theme);
+  paintTrackWords(pen, scene, strips, lettering);
 }
 
 /** Figures of the scales and names of the strips. */
@@ -166,18 +174,20 @@ function paintTrackWords(
   context: CanvasRenderingContext2D,
   scene: Scene,
   strips: readonly Strip[],
-  theme: Theme,
+  lettering: Lettering,
 ): void {
+  const { theme, say } = lettering;
   const { scale, layout, input } = scene;
   const { tracks } = input.index;
   for (const row of layout.tracks) {
     if (row.id === 'memory') {
-      paintScale(context, scene, row, engineeringText(largest(tracks.memory), byteUnits), theme);
-    } else if (row.id === 'inFlight') paintScale(context, scene, row, exactFigure(largest(tracks.inFlight)), theme);
+      paintScale(context, scene, row, engineeringText(largest(tracks.memory), byteUnits), lettering);
+    } else if (row.id === 'inFlight') paintScale(context, scene, row, exactFigure(largest(tracks.inFlight)), lettering);
   }
   context.font = `11px ${theme.sans}`;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   context.fillStyle = theme.ink2;
-  for (const { word, top: upper, bottom } of strips) context.fillText(word, scale.left - 7, (upper + bottom) / 2 + 0.5);
+  for (const { word, top: upper, bottom } of strips)
+    context.fillText(say(word), scale.left - 7, (upper + bottom) / 2 + 0.5);
 }

@@ -1,13 +1,13 @@
-import { t } from '../../base/text.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
-import type { Theme } from '../shared/read-theme.ts';
+import type { Lettering } from './lettering.ts';
 
 /** Distance of the lines of a hatch, CSS pixels. */
 const HATCH = 9;
 
 /** What a run under way has not come to yet: paper with a hatch, behind an edge of ink. */
-export function paintUncomputed(context: CanvasRenderingContext2D, scene: Scene, theme: Theme): void {
+export function paintUncomputed(context: CanvasRenderingContext2D, scene: Scene, lettering: Lettering): void {
+  const { theme } = lettering;
   const { scale, layout, input } = scene;
   const right = scale.left + scale.width;
   const left = Math.max(scale.left, xOf(scale, input.index.span));
@@ -30,17 +30,23 @@ export function paintUncomputed(context: CanvasRenderingContext2D, scene: Scene,
   context.stroke();
   context.fillStyle = theme.ink;
   context.fillRect(left, top, 1.5, bottom - top);
-  paintWords(context, theme, left, right - left, Math.round((layout.lanesTop + layout.lanesBottom) / 2));
+  paintWords(context, lettering, left, right - left, Math.round((layout.lanesTop + layout.lanesBottom) / 2));
   context.restore();
 }
 
 /** What the hatch means, as far as there is room for it. */
-function paintWords(context: CanvasRenderingContext2D, theme: Theme, left: number, room: number, y: number): void {
+function paintWords(
+  context: CanvasRenderingContext2D,
+  { theme, say }: Lettering,
+  left: number,
+  room: number,
+  y: number,
+): void {
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   const lines = [
-    { text: t`not computed yet`, font: `600 13px ${theme.sans}`, colour: theme.ink, y },
-    { text: t`the scale is an estimate until it ends`, font: `11px ${theme.sans}`, colour: theme.ink2, y: y + 14 },
+    { text: say`not computed yet`, font: `600 13px ${theme.sans}`, colour: theme.ink, y },
+    { text: say`the scale is an estimate until it ends`, font: `11px ${theme.sans}`, colour: theme.ink2, y: y + 14 },
   ];
   for (const line of lines) {
     context.font = line.font;

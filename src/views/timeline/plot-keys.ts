@@ -1,4 +1,4 @@
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { endTime, startTime } from '../../layout/schedule-times.ts';
 import { panned, windowAround } from '../../layout/timeline/time-scale.ts';
 import { beside, nextLane } from '../../layout/timeline/neighbours.ts';
@@ -11,7 +11,7 @@ import type { Plot } from './plot.ts';
  * Does what a key means beside moving the viewport; returns what is to be read out ('' = nothing), or null if the key means
  * nothing here.
  */
-export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selection: Selection): string | null {
+export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selection: Selection): Text | null {
   const { scene } = plot;
   if (!scene || plot.partial) return null;
   const { store, moment, actions } = explorer;
@@ -28,7 +28,7 @@ export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selec
   const current = hover?.kind === 'op' ? hover.id : selected;
 
   /** Moves the pointer's mark to an op, brings it into sight and reads it out. */
-  const visit = (id: number): string => {
+  const visit = (id: number): Text => {
     if (id < 0) return '';
     const [start, end] = [startTime(simulation, id), endTime(simulation, id)];
     if (start < window.from || end > window.to) {
@@ -39,8 +39,8 @@ export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selec
     actions.hover({ kind: 'op', id });
     return opSentence(simulation, id);
   };
-  const along = (direction: -1 | 1): string => visit(beside(scene, current, direction, moment.getState().time));
-  const across = (direction: -1 | 1): string => visit(nextLane(scene, current, direction, moment.getState().time));
+  const along = (direction: -1 | 1): Text => visit(beside(scene, current, direction, moment.getState().time));
+  const across = (direction: -1 | 1): Text => visit(nextLane(scene, current, direction, moment.getState().time));
 
   switch (key) {
     case 'ArrowLeft':

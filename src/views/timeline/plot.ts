@@ -18,6 +18,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';
 import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
 import { CodeMasks } from './code-masks.ts';
+import type { Lettering } from './lettering.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
 import { paintLabels } from './paint-labels.ts';
 import { paintLaneShapes } from './paint-lane-shapes.ts';
@@ -40,8 +41,7 @@ export interface PlotInput {
 }
 
 /** Where the picture is shown; what the state does not say. */
-export interface PlotPlace {
-  readonly theme: Theme;
+export interface PlotPlace extends Lettering {
   readonly full: boolean;
   readonly phone: boolean;
   /** What sorts ops by layer, sequence or step, once it is loaded. */
@@ -148,17 +148,17 @@ export class Plot {
     if (view.timelineWhiskers === 'all') paintAllWhiskers(context, scene, theme);
     if (selection?.kind === 'op') {
       const { id } = selection;
-      if (view.timelineWhiskers !== 'off') paintWaitWords(context, scene, id, theme);
+      if (view.timelineWhiskers !== 'off') paintWaitWords(context, scene, id, place);
       paintLinks(context, scene, id, this.links(simulation, id), theme);
       paintSelectedOp(context, scene, id, theme, view.timelineWhiskers !== 'off');
     }
     context.restore();
-    if (shapes) paintTrackShapes(context, scene, theme, colours);
-    else paintTracks(context, scene, ratio, theme, colours, this.trackPixels);
-    if (isPartial(simulation)) paintUncomputed(context, scene, theme);
-    paintPeak(context, scene, theme);
+    if (shapes) paintTrackShapes(context, scene, place, colours);
+    else paintTracks(context, scene, ratio, place, colours, this.trackPixels);
+    if (isPartial(simulation)) paintUncomputed(context, scene, place);
+    paintPeak(context, scene, place);
     if (view.timelineRange) paintRange(context, scene, view.timelineRange, theme);
-    paintLabels(context, scene, theme, lane);
+    paintLabels(context, scene, place, lane);
     if (!shapes) paintScrollbar(context, scene, theme);
     return scene;
   }

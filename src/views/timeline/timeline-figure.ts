@@ -1,5 +1,5 @@
 import { plural } from '../../base/format.ts';
-import { t } from '../../base/text.ts';
+import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
 import { seriesColours } from '../../layout/timeline/series-colours.ts';
 import { tokenIndexOf } from '../../layout/timeline/token-index.ts';
@@ -37,7 +37,7 @@ function legendOf({ input: { colours } }: Scene, whiskers: boolean, theme: Theme
   return whiskers ? [...coloured, whisker] : coloured;
 }
 
-const coloured: Readonly<Record<OpColouring, string>> = {
+const coloured: Readonly<Record<OpColouring, Text>> = {
   role: t`coloured by role`,
   layer: t`coloured by layer`,
   sequence: t`coloured by sequence`,
@@ -45,10 +45,10 @@ const coloured: Readonly<Record<OpColouring, string>> = {
 };
 
 /** The timeline as it is folded and zoomed now, from its first lane on. */
-export function timelineFigure({ run, view, time, theme, width }: FigureInput): Figure | null {
+export function timelineFigure({ run, view, time, theme, say, width }: FigureInput): Figure | null {
   const plot = new Plot();
   if (view.timelineMode === 'token') tokenIndexOf(run.simulation);
-  const place = { theme, full: true, phone: false, bySeries: seriesColours };
+  const place = { theme, say, full: true, phone: false, bySeries: seriesColours };
   const input = { simulation: run.simulation, selection: run.selection, view };
   const tried = plot.compose(input, { width, height: LEAST_HEIGHT }, place);
   const { contentHeight, lanesBottom, lanesTop } = tried.layout;
@@ -88,9 +88,9 @@ export function timelineFigure({ run, view, time, theme, width }: FigureInput): 
     height,
     paint(pen, ratio) {
       const scene = plot.paint(pen, { width, height, ratio }, input, place);
-      paintNames(pen, scene, theme);
+      paintNames(pen, scene, place);
       paintCursor(pen, scene, theme, time);
-      paintAxis(pen, scene, theme, time);
+      paintAxis(pen, scene, place, time);
     },
   };
 }
