@@ -52,7 +52,7 @@ export interface SkylineSpec {
 /** Ratio of the depth of the ground on the screen to its true depth; with three rows x and z have one scale. */
 const ELEVATION = { few: 0.3015, many: 0.33 };
 /** Towers closer than this (px) would be lines; the plan shows such chips better. */
-const LEAST_PITCH = 9;
+export const LEAST_PITCH = 9;
 const MOST_PITCH = 130;
 const MOST_FLOOR = 26;
 /** The break between what is to scale and what is not. */
@@ -60,7 +60,7 @@ export const BREAK = 8;
 /** At most as many tiers in use, and towers are lower than a street is deep. */
 const PLAZA_TIERS = 3;
 
-function rowsFor(tiles: number): number {
+export function rowsFor(tiles: number): number {
   if (tiles <= 1) return 1;
   if (tiles <= 12) return 2;
   if (tiles <= 36) return 3;

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Text } from '../../base/text.ts';
+import { english } from '../../base/words.ts';
 import type { Simulation } from '../../model/result.ts';
 import { preset, simulated } from '../timeline/timeline.testing.ts';
 import { cellImage } from './cell-image.ts';
@@ -20,8 +22,8 @@ const sourceOf = (simulation: Simulation): PlanSource => {
 };
 const source = sourceOf(moe);
 const { chunks, matrices } = moe.mapping;
-const figuresIn = (text: string): number[] =>
-  (text.replaceAll(/[\s\u202f\u2009]/g, '').match(/\d+(\.\d+)?/g) ?? []).map(Number);
+const figuresIn = (text: Text): number[] =>
+  (english(text).replaceAll(/[\s\u202f\u2009]/g, '').match(/\d+(\.\d+)?/g) ?? []).map(Number);
 
 test('the figures of a matrix are those of its chunks', () => {
   const activity = tileActivity(moe);
