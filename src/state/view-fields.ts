@@ -2,6 +2,7 @@ import { t } from '../base/language.ts';
 import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
+import { followedInRun, type RunBound, sequenceOfRun, stretchOfRun } from './run-bound.ts';
 import { type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
 import { folding, following, stepNames } from './view-step-names.ts';
 
@@ -17,12 +18,10 @@ export interface Linked<V> {
   readonly key: string;
   readonly entry: Entry<V, unknown>;
   /** It means something only on the run that it was chosen on, so it waits for its result. */
-  readonly ofRun?: true;
+  readonly ofRun?: RunBound<V>;
   /** Choosing it is a step of the history with this name; without one it is a movement that nobody would undo. */
   readonly step?: (value: V, before: V) => string;
 }
-
-export type LinkedKey = Exclude<keyof ViewState, 'selection' | 'mapShare' | 'upperShare' | 'theme'>;
 
 /** The cells of a plan, written as [tile from, tile to, tier from, tier to]. */
 const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, number, number, number]> = {
@@ -122,14 +121,14 @@ export const viewFields = {
     entry: texts,
     step: (value, before) => (longer(value, before) ? folding(value.at(-1)) : t`Unfold lanes`),
   },
-  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: true },
-  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: true },
+  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: stretchOfRun },
+  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: stretchOfRun },
 
   graphSequence: {
     fate: 'link',
     key: 'graphSequence',
     entry: natural,
-    ofRun: true,
+    ofRun: sequenceOfRun,
     step: (value) => t`Graph of sequence ${value}`,
   },
   graphDrawing: {
@@ -161,7 +160,7 @@ export const viewFields = {
     fate: 'link',
     key: 'follow',
     entry: optional(followed),
-    ofRun: true,
+    ofRun: followedInRun,
     step: (value) => (value === null ? t`Stop following` : following(value)),
   },
   fullscreen: {
@@ -172,6 +171,11 @@ export const viewFields = {
   },
   phoneTab: { fate: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
 } as const satisfies { readonly [K in keyof ViewState]: Fate<ViewState[K]> };
+
+/** The parts of the view that links hold. */
+export type LinkedKey = {
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'link' } ? K : never;
+}[keyof ViewState];
 
 /** What stands in a record under the keys of the table. */
 export type LinkedRecord = {
