@@ -10,7 +10,14 @@ import { folding, following, stepNames } from './view-step-names.ts';
  * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
  * `ViewState`: a new one does not compile until it is decided here.
  */
-type Fate<V> = Linked<V> | { readonly fate: 'machine' | 'apart' };
+type Fate<V> = Linked<V> | OfMachine<V> | { readonly fate: 'apart' };
+
+/** Kept in this browser over a reload, and in no link. */
+export interface OfMachine<V> {
+  readonly fate: 'machine';
+  /** What was kept, or undefined where it cannot be. */
+  readonly read: (json: unknown) => V | undefined;
+}
 
 /** In links and files, under a readable key. */
 export interface Linked<V> {
@@ -49,15 +56,19 @@ const followed: Entry<Followed, readonly number[]> = {
   expects: t`[sequence, step, token] or [sequence]`,
 };
 
+/** A part of the page that leaves room for the other. */
+const share = (json: unknown): number | undefined =>
+  typeof json === 'number' && json > 0.1 && json < 0.9 ? json : undefined;
+
 const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
 
 /** Of several that change at once, the first here names the step. */
 export const viewFields = {
   selection: { fate: 'apart' },
   // How the page is arranged and lit is for the machine that it is on, not for whoever opens a link.
-  mapShare: { fate: 'machine' },
-  upperShare: { fate: 'machine' },
-  theme: { fate: 'machine' },
+  mapShare: { fate: 'machine', read: share },
+  upperShare: { fate: 'machine', read: share },
+  theme: { fate: 'machine', read: oneOf('system', 'light', 'dark').read },
 
   tierDrawing: {
     fate: 'link',
@@ -186,6 +197,18 @@ export type LinkedRecord = {
 export const linkedFields: ReadonlyMap<LinkedKey, Linked<unknown>> = new Map(
   Object.entries(viewFields).flatMap(([key, field]): [LinkedKey, Linked<unknown>][] =>
     field.fate === 'link' ? [[key as LinkedKey, field as unknown as Linked<unknown>]] : [],
+  ),
+);
+
+/** The parts of the view that this browser keeps. */
+export type MachineKey = {
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'machine' } ? K : never;
+}[keyof ViewState];
+
+/** Those of the machine, for walking over them. */
+export const machineFields: ReadonlyMap<MachineKey, OfMachine<unknown>> = new Map(
+  Object.entries(viewFields).flatMap(([key, field]): [MachineKey, OfMachine<unknown>][] =>
+    field.fate === 'machine' ? [[key as MachineKey, field]] : [],
   ),
 );
 
