@@ -193,24 +193,22 @@ export type LinkedRecord = {
   readonly [K in LinkedKey as (typeof viewFields)[K]['key']]?: ReturnType<(typeof viewFields)[K]['entry']['write']>;
 };
 
-/** The table without the types of its single fields, for walking over it. */
-export const linkedFields: ReadonlyMap<LinkedKey, Linked<unknown>> = new Map(
-  Object.entries(viewFields).flatMap(([key, field]): [LinkedKey, Linked<unknown>][] =>
-    field.fate === 'link' ? [[key as LinkedKey, field as unknown as Linked<unknown>]] : [],
-  ),
-);
-
 /** The parts of the view that this browser keeps. */
 export type MachineKey = {
   [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'machine' } ? K : never;
 }[keyof ViewState];
 
-/** Those of the machine, for walking over them. */
-export const machineFields: ReadonlyMap<MachineKey, OfMachine<unknown>> = new Map(
-  Object.entries(viewFields).flatMap(([key, field]): [MachineKey, OfMachine<unknown>][] =>
-    field.fate === 'machine' ? [[key as MachineKey, field]] : [],
-  ),
-);
+type Table = Readonly<Record<string, { readonly fate: string }>>;
+
+/** The entries of one fate in a table, without the types of its single fields, for walking over them. */
+const ofFate = <Key, Field extends { readonly fate: string }>(table: Table, fate: Field['fate']) =>
+  new Map(Object.entries(table).filter(([, field]) => field.fate === fate) as unknown as readonly [Key, Field][]);
+
+export const linkedIn = (table: Table): ReadonlyMap<LinkedKey, Linked<unknown>> => ofFate(table, 'link');
+export const machineIn = (table: Table): ReadonlyMap<MachineKey, OfMachine<unknown>> => ofFate(table, 'machine');
+
+export const linkedFields = linkedIn(viewFields);
+export const machineFields = machineIn(viewFields);
 
 /** The name of a change of the view as a step of the history; null for one that is none. */
 export function viewStepName(before: ViewState, change: Partial<ViewState>): string | null {
