@@ -5,6 +5,13 @@ import type { Simulation } from '../model/result.ts';
 import { fittingFlows, flowCount } from './trace-flows.ts';
 import { MOST_DRAWN } from './trace-transfers.ts';
 
+/** What of a file is wanted. */
+interface Wanted {
+  /** Share 0 … 1 of the run. */
+  readonly share: number;
+  readonly level: DotLevel;
+}
+
 /** A kind of file, as it is offered. */
 export interface DataExport {
   readonly kind: DataKind;
@@ -16,78 +23,11 @@ export interface DataExport {
   readonly type: string;
   /** It can be cut down to a stretch of time. */
   readonly timed: boolean;
+  /** Whether a result has something for it; left out: any has. */
+  readonly has?: (simulation: Simulation) => boolean;
+  /** About how long it gets. */
+  readonly bytes: (simulation: Simulation, wanted: Wanted) => number;
 }
-
-export const dataExports: readonly DataExport[] = [
-  {
-    kind: 'ops-csv',
-    name: t`Ops, CSV`,
-    words: t`A row per op, communications included: what, where, ready, start, end, energy.`,
-    file: 'ops.csv',
-    type: 'text/csv',
-    timed: true,
-  },
-  {
-    kind: 'ops-arrow',
-    name: t`Ops, Arrow`,
-    words: t`The same table for pandas, Polars, DuckDB or R (Apache Arrow IPC, “Feather”).`,
-    file: 'ops.arrow',
-    type: 'application/vnd.apache.arrow.file',
-    timed: true,
-  },
-  {
-    kind: 'trace-json',
-    name: t`Trace for Perfetto`,
-    words: t`The run as slices on named tracks with arrows between ops, for ui.perfetto.dev or chrome://tracing.`,
-    file: 'trace.json',
-    type: 'application/json',
-    timed: true,
-  },
-  {
-    kind: 'mapping-csv',
-    name: t`Mapping, CSV`,
-    words: t`A row per used tier: which chunk of which weight matrix it holds, and how much of it is used.`,
-    file: 'mapping.csv',
-    type: 'text/csv',
-    timed: false,
-  },
-  {
-    kind: 'memory-csv',
-    name: t`Memory over time, CSV`,
-    words: t`Bytes of scratchpad memory in use at the end of every clock step.`,
-    file: 'memory.csv',
-    type: 'text/csv',
-    timed: true,
-  },
-  {
-    kind: 'totals-json',
-    name: t`Totals, JSON`,
-    words: t`All totals with their units, what they rest on, and the scenario itself.`,
-    file: 'totals.json',
-    type: 'application/json',
-    timed: false,
-  },
-  {
-    kind: 'graph-dot',
-    name: t`Operation graph, DOT`,
-    words: t`The graph of one sequence in the language of Graphviz.`,
-    file: 'graph.dot',
-    type: 'text/vnd.graphviz',
-    timed: false,
-  },
-  {
-    kind: 'routing-csv',
-    name: t`Routing, CSV`,
-    words: t`The experts of every token, given or drawn; the routing dialog reads it back.`,
-    file: 'routing.csv',
-    type: 'text/csv',
-    timed: false,
-  },
-];
-
-/** Kinds that a result has something for. */
-export const dataExportsOf = ({ scenario }: Simulation): readonly DataExport[] =>
-  dataExports.filter(({ kind }) => kind !== 'routing-csv' || scenario.model.moe !== null);
 
 /** Bytes that lines of the files take, measured on the presets; each within a third of that elsewhere. */
 const BYTES = {
@@ -112,42 +52,107 @@ function graphBytes(simulation: Simulation, level: DotLevel): number {
   return 300 + (level === 'block' ? BYTES.blockNode : BYTES.node) * nodes[level];
 }
 
-/** About how long a file gets, in bytes, before it is made. */
-export function bytesOf(simulation: Simulation, kind: DataKind, range: TimeRange | null, level: DotLevel): number {
-  const { totals, schedule, mapping } = simulation;
-  // As if ops were spread evenly; in most runs they nearly are.
-  const share = range === null ? 1 : Math.min(1, (range.to - range.from) / Math.max(1, totals.executionTime));
-  // Those that leave an op together are one, and about two ops in three have some.
-  const transfers = Math.min(totals.ops.communication, 0.67 * schedule.completed);
-  switch (kind) {
-    case 'ops-csv':
-      return BYTES.opRow * totals.opCount * share;
-    case 'ops-arrow':
-      return 3000 + BYTES.arrowRow * totals.opCount * share;
-    case 'memory-csv':
-      return BYTES.memoryRow * schedule.steps * share;
-    case 'mapping-csv':
-      return BYTES.mappingRow * mapping.chunks.tile.length;
-    case 'totals-json':
-      return 2500 + JSON.stringify(simulation.scenario).length + 4 * mapping.tiersUsed.length;
-    case 'routing-csv':
-      return BYTES.routingRow * routedVectorCount(simulation);
-    case 'graph-dot':
-      return graphBytes(simulation, level);
-    case 'trace-json': {
-      const arrows = BYTES.arrow * flowCount(simulation, fittingFlows(simulation));
-      const moving = transfers <= MOST_DRAWN ? BYTES.transfer * transfers : 0.6 * BYTES.counter * schedule.steps;
-      return (BYTES.slice * schedule.completed + arrows + moving + BYTES.counter * schedule.steps) * share;
-    }
-  }
-}
-
 /** Vectors that chose experts, in one sequence. */
 const routedVectorCount = ({ routing, schedule, scenario }: Simulation): number => {
   if (routing === null) return 0;
   const all = routing.given + routing.drawn;
   return scenario.fidelity.routingPerSequence ? all / schedule.sequences : all;
 };
+
+/** Transfers that leave an op together are one, and about two ops in three have some. */
+function traceBytes(simulation: Simulation): number {
+  const { totals, schedule } = simulation;
+  const transfers = Math.min(totals.ops.communication, 0.67 * schedule.completed);
+  const arrows = BYTES.arrow * flowCount(simulation, fittingFlows(simulation));
+  const moving = transfers <= MOST_DRAWN ? BYTES.transfer * transfers : 0.6 * BYTES.counter * schedule.steps;
+  return BYTES.slice * schedule.completed + arrows + moving + BYTES.counter * schedule.steps;
+}
+
+const exportsByKind: Readonly<Record<DataKind, Omit<DataExport, 'kind'>>> = {
+  'ops-csv': {
+    name: t`Ops, CSV`,
+    words: t`A row per op, communications included: what, where, ready, start, end, energy.`,
+    file: 'ops.csv',
+    type: 'text/csv',
+    timed: true,
+    bytes: ({ totals }, { share }) => BYTES.opRow * totals.opCount * share,
+  },
+  'ops-arrow': {
+    name: t`Ops, Arrow`,
+    words: t`The same table for pandas, Polars, DuckDB or R (Apache Arrow IPC, “Feather”).`,
+    file: 'ops.arrow',
+    type: 'application/vnd.apache.arrow.file',
+    timed: true,
+    bytes: ({ totals }, { share }) => 3000 + BYTES.arrowRow * totals.opCount * share,
+  },
+  'trace-json': {
+    name: t`Trace for Perfetto`,
+    words: t`The run as slices on named tracks with arrows between ops, for ui.perfetto.dev or chrome://tracing.`,
+    file: 'trace.json',
+    type: 'application/json',
+    timed: true,
+    bytes: (simulation, { share }) => traceBytes(simulation) * share,
+  },
+  'mapping-csv': {
+    name: t`Mapping, CSV`,
+    words: t`A row per used tier: which chunk of which weight matrix it holds, and how much of it is used.`,
+    file: 'mapping.csv',
+    type: 'text/csv',
+    timed: false,
+    bytes: ({ mapping }) => BYTES.mappingRow * mapping.chunks.tile.length,
+  },
+  'memory-csv': {
+    name: t`Memory over time, CSV`,
+    words: t`Bytes of scratchpad memory in use at the end of every clock step.`,
+    file: 'memory.csv',
+    type: 'text/csv',
+    timed: true,
+    bytes: ({ schedule }, { share }) => BYTES.memoryRow * schedule.steps * share,
+  },
+  'totals-json': {
+    name: t`Totals, JSON`,
+    words: t`All totals with their units, what they rest on, and the scenario itself.`,
+    file: 'totals.json',
+    type: 'application/json',
+    timed: false,
+    bytes: ({ scenario, mapping }) => 2500 + JSON.stringify(scenario).length + 4 * mapping.tiersUsed.length,
+  },
+  'graph-dot': {
+    name: t`Operation graph, DOT`,
+    words: t`The graph of one sequence in the language of Graphviz.`,
+    file: 'graph.dot',
+    type: 'text/vnd.graphviz',
+    timed: false,
+    bytes: (simulation, { level }) => graphBytes(simulation, level),
+  },
+  'routing-csv': {
+    name: t`Routing, CSV`,
+    words: t`The experts of every token, given or drawn; the routing dialog reads it back.`,
+    file: 'routing.csv',
+    type: 'text/csv',
+    timed: false,
+    has: ({ scenario }) => scenario.model.moe !== null,
+    bytes: (simulation) => BYTES.routingRow * routedVectorCount(simulation),
+  },
+};
+
+/** Every kind of file, in the order in which they are offered. */
+export const dataExports: readonly DataExport[] = Object.entries(exportsByKind).map(([kind, data]) => ({
+  kind: kind as DataKind,
+  ...data,
+}));
+
+/** Kinds that a result has something for. */
+export const dataExportsOf = (simulation: Simulation): readonly DataExport[] =>
+  dataExports.filter(({ has }) => has?.(simulation) ?? true);
+
+/** About how long a file gets, in bytes, before it is made. */
+export function bytesOf(simulation: Simulation, kind: DataKind, range: TimeRange | null, level: DotLevel): number {
+  // As if ops were spread evenly; in most runs they nearly are.
+  const { executionTime } = simulation.totals;
+  const share = range === null ? 1 : Math.min(1, (range.to - range.from) / Math.max(1, executionTime));
+  return dataExports.find((data) => data.kind === kind)?.bytes(simulation, { share, level }) ?? 0;
+}
 
 /** What is larger is not made: hardly a program opens it, and a browser may give up halfway. */
 export const MOST_BYTES = 500e6;

@@ -15,30 +15,28 @@ export function* eventsWithin(events: Iterable<OpEvent>, range: TimeRange | null
   for (const event of events) if (range === null || (event.start <= range.to && event.end >= range.from)) yield event;
 }
 
-/** The text of a file in pieces. `events` are all completions (see `OpEvent`), which only some kinds read. */
-export function textPieces(
-  simulation: Simulation,
-  {
-    kind,
-    range,
-    level,
-  }: Omit<DataRequest, 'scenario' | 'kind'> & { readonly kind: Exclude<DataRequest['kind'], 'ops-arrow'> },
-  events: Iterable<OpEvent>,
-): Iterable<string> {
-  switch (kind) {
-    case 'ops-csv':
-      return opsCsv(simulation, eventsWithin(events, range));
-    case 'mapping-csv':
-      return mappingCsv(simulation);
-    case 'memory-csv':
-      return memoryCsv(simulation, range);
-    case 'totals-json':
-      return [totalsJson(simulation)];
-    case 'routing-csv':
-      return routingCsv(routingRowsOf(simulation));
-    case 'trace-json':
-      return perfettoTrace(simulation, eventsWithin(events, range), fittingFlows(simulation), range);
-    case 'graph-dot':
-      return graphvizDot(simulation, level);
-  }
+type TextKind = Exclude<DataRequest['kind'], 'ops-arrow'>;
+
+/** What a file is made of: all completions (see `OpEvent`), which only some kinds read, and what is wanted of them. */
+interface Source extends Pick<DataRequest, 'range' | 'level'> {
+  readonly events: Iterable<OpEvent>;
 }
+
+/** The texts by their kinds, each in pieces. */
+export const texts: Readonly<Record<TextKind, (simulation: Simulation, source: Source) => Iterable<string>>> = {
+  'ops-csv': (simulation, { events, range }) => opsCsv(simulation, eventsWithin(events, range)),
+  'mapping-csv': mappingCsv,
+  'memory-csv': (simulation, { range }) => memoryCsv(simulation, range),
+  'totals-json': (simulation) => [totalsJson(simulation)],
+  'routing-csv': (simulation) => routingCsv(routingRowsOf(simulation)),
+  'trace-json': (simulation, { events, range }) =>
+    perfettoTrace(simulation, eventsWithin(events, range), fittingFlows(simulation), range),
+  'graph-dot': (simulation, { level }) => graphvizDot(simulation, level),
+};
+
+/** The text of a file in pieces. `events` are all completions (see `OpEvent`), which only some kinds read. */
+export const textPieces = (
+  simulation: Simulation,
+  { kind, range, level }: Omit<DataRequest, 'scenario' | 'kind'> & { readonly kind: TextKind },
+  events: Iterable<OpEvent>,
+): Iterable<string> => texts[kind](simulation, { events, range, level });

@@ -127,9 +127,20 @@ function modelLines({ model: network }: Scenario): string[] {
   }
 }
 
-/** Whether the original's mapper draws, or stops: then the placement is written out. */
+/** The strategies that the original has. */
+const originals: ReadonlySet<string> = new Set([
+  'GREEDY_IN_ORDER',
+  'GREEDY_RANDOM',
+  'GREEDY_UTIL',
+  'GREEDY_TOP2',
+  'MOE_SEPARATED',
+]);
+
+/** Whether the original's mapper draws, stops, or has no such strategy: then the placement is written out. */
 const needsPlacement = ({ model: { moe }, mapping: { strategy, splitFfn } }: Scenario): boolean =>
-  strategy === 'GREEDY_RANDOM' || (strategy === 'MOE_SEPARATED' && !splitFfn && moe !== null);
+  !originals.has(strategy) ||
+  strategy === 'GREEDY_RANDOM' ||
+  (strategy === 'MOE_SEPARATED' && !splitFfn && moe !== null);
 
 function placement({ mapping, scenario }: Simulation): string[] {
   const { chunks, matrices } = mapping;
@@ -156,15 +167,19 @@ function placement({ mapping, scenario }: Simulation): string[] {
   ];
 }
 
+function whyPlaced(strategy: string): string {
+  if (!originals.has(strategy))
+    return `${strategy} is no strategy of the original; this is the placement of Tierscope.`;
+  return strategy === 'GREEDY_RANDOM'
+    ? 'GREEDY_RANDOM draws from generators of its own; this is the placement that Tierscope drew.'
+    : 'MOE_SEPARATED without split_ffn stops in the original (an undefined variable); this is the placement of Tierscope.';
+}
+
 function mappingLines(scenario: Scenario, simulation: Simulation | null): string[] {
   const { strategy, splitFfn, stackEmbedding, density } = scenario.mapping;
   const experts = scenario.model.moe?.numExperts ?? 0;
   if (needsPlacement(scenario) && simulation) {
-    const why =
-      strategy === 'GREEDY_RANDOM'
-        ? 'GREEDY_RANDOM draws from generators of its own; this is the placement that Tierscope drew.'
-        : 'MOE_SEPARATED without split_ffn stops in the original (an undefined variable); this is the placement of Tierscope.';
-    return [...commentLines(why), ...placement(simulation)];
+    return [...commentLines(whyPlaced(strategy)), ...placement(simulation)];
   }
   const even = `np.ones((${experts}, ${experts})) - np.eye(${experts})`;
   const top2 = strategy === 'GREEDY_TOP2' && experts > 0;

@@ -32,32 +32,35 @@ export const passivePowerPath = 'costs.passivePower';
 
 export const costModelPath = 'costs.model';
 
-const costModelWords: Readonly<Record<CostModelName, { readonly label: Text; readonly definition: Text }>> = {
-  stub: {
-    label: t`Placeholder stubs`,
-    definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
-  },
-  published: {
-    label: t`Published (3D-CiM)`,
-    definition: t`Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.`,
-  },
-  'moe-pim': {
-    label: t`MoE-PIM code`,
-    definition: t`What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.`,
-  },
-  custom: {
-    label: t`Custom`,
-    definition: t`Your coefficients for each kind of op; a half that is left empty keeps its placeholder.`,
-  },
-};
+/** What the form calls the cost models. */
+export const costModelWords: Readonly<Record<CostModelName, { readonly label: Text; readonly definition: Text }>> =
+  {
+    stub: {
+      label: t`Placeholder stubs`,
+      definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
+    },
+    published: {
+      label: t`Published (3D-CiM)`,
+      definition: t`Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.`,
+    },
+    'moe-pim': {
+      label: t`MoE-PIM code`,
+      definition: t`What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.`,
+    },
+    custom: {
+      label: t`Custom`,
+      definition: t`Your coefficients for each kind of op; a half that is left empty keeps its placeholder.`,
+    },
+  };
 
 /** The choice of the cost model; a scenario may leave it to its coefficients. */
-const costModelField = choice<CostModelName>({
-  label: t`Cost model`,
-  definition: t`What digital ops and attention cost. The time and energy of an MVM are the accelerator’s.`,
-  initial: 'stub',
-  options: costModels.map((value) => ({ value, ...costModelWords[value] })),
-});
+const costModelField = () =>
+  choice<CostModelName>({
+    label: t`Cost model`,
+    definition: t`What digital ops and attention cost. The time and energy of an MVM are the accelerator’s.`,
+    initial: 'stub',
+    options: costModels.map((value) => ({ value, ...costModelWords[value] })),
+  });
 
 /** Fine enough for any coefficient that a person writes; the schema itself asks for no grid. */
 const COEFFICIENT_STEP = 1e-15;
@@ -115,7 +118,7 @@ const words = {
 
 /** The field at a path such as `costs.add.latency.base`, or undefined. */
 export function costFieldAt(path: string): Field | undefined {
-  if (path === costModelPath) return costModelField;
+  if (path === costModelPath) return costModelField();
   if (path === passivePowerPath)
     return coefficientField(t`Passive power`, 'W', t`Power that the digital units draw for the whole run.`, 1e9);
   const [root, kind, half, coefficient] = path.split('.');

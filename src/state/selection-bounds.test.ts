@@ -3,7 +3,8 @@ import { scenarioWith } from '../model/presets.ts';
 import { simulated } from '../layout/timeline/timeline.testing.ts';
 import { carrySelection, type Selection, tileOfSelection } from './selection.ts';
 import { readSelection, selectionIn, type SelectionRecord, selectionRecordOf } from './selection-record.ts';
-import { inRun, recordOnRun } from './view-record.ts';
+import { followedInRun } from './run-bound.ts';
+import { recordOnRun } from './view-record.ts';
 
 const result = simulated(
   scenarioWith({
@@ -109,6 +110,6 @@ test('what a record asks of a run stays within it', () => {
     to: end,
   });
   const followed = (sequence: number) => ({ sequence }) as never;
-  expect(inRun(followed(1), result)).not.toBeNull();
-  expect(inRun(followed(2), result)).toBeNull();
+  expect(followedInRun.fit(followed(1), result)).not.toBeNull();
+  expect(followedInRun.fit(followed(2), result)).toBeNull();
 });

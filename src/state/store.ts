@@ -28,7 +28,7 @@ import { CURRENT } from './runs.ts';
 import { sameRun } from './scenario-path.ts';
 import { carrySelection, sameSelection } from './selection.ts';
 import { viewStepName } from './view-fields.ts';
-import { firstTime, inRun, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
+import { carriedView, firstTime, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
 export interface ExplorerActions extends RunActions, KeepActions, EditActions, DeskActions {
   readonly undo: () => void;
@@ -90,20 +90,15 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
   const previous = state.run.result;
   const { view } = state;
   const selection = previous === null ? null : carrySelection(view.selection, previous, result);
-  const graphSequence = Math.min(view.graphSequence, result.schedule.sequences - 1);
   const opening = openingOf(state);
   const comparable = previous !== null && opening === state.run.opening;
-  const sameSpan = previous?.totals.executionTime === result.totals.executionTime;
   return {
     ...state,
     run: { ...state.run, result, before: comparable ? headline(previous) : null, opening },
     view: {
       ...view,
+      ...carriedView(view, previous, result),
       selection: sameSelection(selection, view.selection) ? view.selection : selection,
-      graphSequence,
-      followed: inRun(view.followed, result),
-      timelineWindow: sameSpan ? view.timelineWindow : null,
-      timelineRange: sameSpan ? view.timelineRange : null,
     },
   };
 }

@@ -2,6 +2,7 @@ import { t, type Text } from '../base/text.ts';
 import { colourLabel } from '../layout/colour-names.ts';
 import type { Followed } from '../layout/follow/followed.ts';
 import type { ViewState } from './explorer-state.ts';
+import { followedInRun, type RunBound, sequenceOfRun, stretchOfRun } from './run-bound.ts';
 import { amount, type Entry, flag, natural, oneOf, optional, span, text, texts } from './view-entry.ts';
 import { folding, following, stepNames } from './view-step-names.ts';
 
@@ -9,7 +10,14 @@ import { folding, following, stepNames } from './view-step-names.ts';
  * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
  * `ViewState`: a new one does not compile until it is decided here.
  */
-type Fate<V> = Linked<V> | { readonly fate: 'machine' | 'apart' };
+type Fate<V> = Linked<V> | OfMachine<V> | { readonly fate: 'apart' };
+
+/** Kept in this browser over a reload, and in no link. */
+export interface OfMachine<V> {
+  readonly fate: 'machine';
+  /** What was kept, or undefined where it cannot be. */
+  readonly read: (json: unknown) => V | undefined;
+}
 
 /** In links and files, under a readable key. */
 export interface Linked<V> {
@@ -17,12 +25,10 @@ export interface Linked<V> {
   readonly key: string;
   readonly entry: Entry<V, unknown>;
   /** It means something only on the run that it was chosen on, so it waits for its result. */
-  readonly ofRun?: true;
+  readonly ofRun?: RunBound<V>;
   /** Choosing it is a step of the history with this name; without one it is a movement that nobody would undo. */
   readonly step?: (value: V, before: V) => Text;
 }
-
-export type LinkedKey = Exclude<keyof ViewState, 'selection' | 'mapShare' | 'upperShare' | 'theme'>;
 
 /** The cells of a plan, written as [tile from, tile to, tier from, tier to]. */
 const cells: Entry<NonNullable<ViewState['tierWindow']>, readonly [number, number, number, number]> = {
@@ -62,15 +68,19 @@ const followed: Entry<Followed, readonly number[]> = {
   expects: t`[sequence, step, token] or [sequence]`,
 };
 
+/** A part of the page that leaves room for the other. */
+const share = (json: unknown): number | undefined =>
+  typeof json === 'number' && json > 0.1 && json < 0.9 ? json : undefined;
+
 const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
 
 /** Of several that change at once, the first here names the step. */
 export const viewFields = {
   selection: { fate: 'apart' },
   // How the page is arranged and lit is for the machine that it is on, not for whoever opens a link.
-  mapShare: { fate: 'machine' },
-  upperShare: { fate: 'machine' },
-  theme: { fate: 'machine' },
+  mapShare: { fate: 'machine', read: share },
+  upperShare: { fate: 'machine', read: share },
+  theme: { fate: 'machine', read: oneOf('system', 'light', 'dark').read },
 
   tierDrawing: {
     fate: 'link',
@@ -135,14 +145,14 @@ export const viewFields = {
     entry: texts,
     step: (value, before) => (longer(value, before) ? folding(value.at(-1)) : t`Unfold lanes`),
   },
-  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: true },
-  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: true },
+  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: stretchOfRun },
+  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: stretchOfRun },
 
   graphSequence: {
     fate: 'link',
     key: 'graphSequence',
     entry: natural,
-    ofRun: true,
+    ofRun: sequenceOfRun,
     step: (value) => t`Graph of sequence ${value}`,
   },
   graphDrawing: {
@@ -174,7 +184,7 @@ export const viewFields = {
     fate: 'link',
     key: 'follow',
     entry: optional(followed),
-    ofRun: true,
+    ofRun: followedInRun,
     step: (value) => (value === null ? t`Stop following` : following(value)),
   },
   fullscreen: {
@@ -186,17 +196,32 @@ export const viewFields = {
   phoneTab: { fate: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
 } as const satisfies { readonly [K in keyof ViewState]: Fate<ViewState[K]> };
 
+/** The parts of the view that links hold. */
+export type LinkedKey = {
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'link' } ? K : never;
+}[keyof ViewState];
+
 /** What stands in a record under the keys of the table. */
 export type LinkedRecord = {
   readonly [K in LinkedKey as (typeof viewFields)[K]['key']]?: ReturnType<(typeof viewFields)[K]['entry']['write']>;
 };
 
-/** The table without the types of its single fields, for walking over it. */
-export const linkedFields: ReadonlyMap<LinkedKey, Linked<unknown>> = new Map(
-  Object.entries(viewFields).flatMap(([key, field]): [LinkedKey, Linked<unknown>][] =>
-    field.fate === 'link' ? [[key as LinkedKey, field as unknown as Linked<unknown>]] : [],
-  ),
-);
+/** The parts of the view that this browser keeps. */
+export type MachineKey = {
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'machine' } ? K : never;
+}[keyof ViewState];
+
+type Table = Readonly<Record<string, { readonly fate: string }>>;
+
+/** The entries of one fate in a table, without the types of its single fields, for walking over them. */
+const ofFate = <Key, Field extends { readonly fate: string }>(table: Table, fate: Field['fate']) =>
+  new Map(Object.entries(table).filter(([, field]) => field.fate === fate) as unknown as readonly [Key, Field][]);
+
+export const linkedIn = (table: Table): ReadonlyMap<LinkedKey, Linked<unknown>> => ofFate(table, 'link');
+export const machineIn = (table: Table): ReadonlyMap<MachineKey, OfMachine<unknown>> => ofFate(table, 'machine');
+
+export const linkedFields = linkedIn(viewFields);
+export const machineFields = machineIn(viewFields);
 
 /** The name of a change of the view as a step of the history; null for one that is none. */
 export function viewStepName(before: ViewState, change: Partial<ViewState>): Text | null {

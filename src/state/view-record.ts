@@ -110,29 +110,23 @@ interface OnRun {
   readonly problems: readonly Text[];
 }
 
-type Stretch = ViewState['timelineWindow'];
-
-/** The part of a stretch that lies within the run; null if there is none. */
-const within = (stretch: Stretch, end: number): Stretch =>
-  stretch === null || stretch.from >= end ? null : { from: stretch.from, to: Math.min(stretch.to, end) };
-
-/** What is followed, where the run has such a sequence; of its tokens whoever follows it knows. */
-export const inRun = (followed: ViewState['followed'], { schedule }: Simulation): ViewState['followed'] =>
-  followed !== null && followed.sequence < schedule.sequences ? followed : null;
+/** What becomes of the choices that belong to a run when it has a new result. */
+export function carriedView(view: ViewState, before: Simulation | null, result: Simulation): Partial<ViewState> {
+  const carried: Partial<Record<LinkedKey, unknown>> = {};
+  for (const [key, { ofRun }] of linkedFields)
+    if (ofRun) carried[key] = ofRun.carry ? ofRun.carry(view[key], before, result) : ofRun.fit(view[key], result);
+  return carried as Partial<ViewState>;
+}
 
 /** What of a record belongs to a run, on that run. */
 export function recordOnRun(record: ViewRecord, result: Simulation): OnRun {
   const end = result.totals.executionTime;
   const { select, time } = record;
   const selection = select === undefined ? null : selectionIn(select, result);
+  const view: Partial<Record<LinkedKey, unknown>> = {};
+  for (const [key, { ofRun }] of linkedFields) if (ofRun) view[key] = ofRun.fit(entryOf(record, key), result);
   return {
-    view: {
-      selection,
-      graphSequence: Math.min(entryOf(record, 'graphSequence'), result.schedule.sequences - 1),
-      followed: inRun(entryOf(record, 'followed'), result),
-      timelineWindow: within(entryOf(record, 'timelineWindow'), end),
-      timelineRange: within(entryOf(record, 'timelineRange'), end),
-    },
+    view: { ...(view as Partial<ViewState>), selection },
     time: Math.min(time ?? firstTime(result), end),
     problems: select !== undefined && selection === null ? [t`What was selected is not in this run.`] : [],
   };

@@ -2,7 +2,7 @@ import { randomStream, type RandomStream, shuffled } from '../../base/random.ts'
 import { failure, type Outcome, success } from '../../base/outcome.ts';
 import type { MappingFailure, MappingResult, WeightMatrix } from '../../model/network.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { Chip, chunkGrid, type Placement, PlacementError, type TileChoice, type TileCounters } from './chip.ts';
+import { Chip, chunkGrid, type Placement, PlacementError } from './chip.ts';
 import { evenDensity, topTwoOrder } from './expert-order.ts';
 import {
   type FeedForwardMatrices,
@@ -12,7 +12,7 @@ import {
   matricesOf,
 } from './matrices.ts';
 import { collectPlacements } from './placement-columns.ts';
-import { firstEmptiest, leastUtilised, randomEmptiest } from './tile-choice.ts';
+import { tileChoices } from './tile-choice.ts';
 
 type ExpertModule = Extract<MappingModule, { kind: 'experts' }>;
 
@@ -26,14 +26,7 @@ class Mapper {
 
   constructor(scenario: Scenario, random: RandomStream) {
     this.scenario = scenario;
-    const choices: Record<Scenario['mapping']['strategy'], (counters: TileCounters) => TileChoice> = {
-      GREEDY_IN_ORDER: firstEmptiest,
-      GREEDY_TOP2: firstEmptiest,
-      GREEDY_RANDOM: randomEmptiest(random),
-      GREEDY_UTIL: leastUtilised,
-      MOE_SEPARATED: leastUtilised,
-    };
-    this.chip = new Chip(scenario.accelerator, choices[scenario.mapping.strategy]);
+    this.chip = new Chip(scenario.accelerator, tileChoices[scenario.mapping.strategy](random));
   }
 
   placeModule(module: MappingModule): void {

@@ -1,5 +1,6 @@
 import { MinTree } from '../../base/min-tree.ts';
 import type { RandomStream } from '../../base/random.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { PlacementError, type TileChoice, type TileCounters } from './chip.ts';
 
 /** The first tile with the fewest tiers taken. */
@@ -96,3 +97,14 @@ export function leastUtilised({ tiles, tiers, used, weight }: TileCounters): Til
     },
   };
 }
+
+/** How each strategy chooses a tile, with a stream of random numbers for those that draw. */
+export const tileChoices: Readonly<
+  Record<Scenario['mapping']['strategy'], (random: RandomStream) => (counters: TileCounters) => TileChoice>
+> = {
+  GREEDY_IN_ORDER: () => firstEmptiest,
+  GREEDY_TOP2: () => firstEmptiest,
+  GREEDY_RANDOM: randomEmptiest,
+  GREEDY_UTIL: () => leastUtilised,
+  MOE_SEPARATED: () => leastUtilised,
+};

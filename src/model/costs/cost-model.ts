@@ -12,11 +12,21 @@ export function costModelName({ costs }: Scenario): CostModelName {
   return hasCoefficients ? 'custom' : 'stub';
 }
 
-const opCosts: Record<CostModelName, (scenario: Scenario) => OpCosts> = {
-  stub: () => stubCosts,
-  published: publishedCosts,
-  'moe-pim': moePimCosts,
-  custom: customCosts,
+interface CostTable {
+  readonly costs: (scenario: Scenario) => OpCosts;
+  /** What one unit of the two pools draws for the whole run, W. */
+  readonly powerPerUnit: number;
+}
+
+/** The original simulator draws this much for each unit, W. */
+const STUB_POWER_PER_UNIT = 1;
+
+/** The cost models by their names. */
+export const costTables: Readonly<Record<CostModelName, CostTable>> = {
+  stub: { costs: () => stubCosts, powerPerUnit: STUB_POWER_PER_UNIT },
+  published: { costs: publishedCosts, powerPerUnit: PUBLISHED_POWER_PER_UNIT },
+  'moe-pim': { costs: moePimCosts, powerPerUnit: PUBLISHED_POWER_PER_UNIT },
+  custom: { costs: customCosts, powerPerUnit: STUB_POWER_PER_UNIT },
 };
 
 /** Power that the pools and the DRAM draw for the whole run, W. */
@@ -25,12 +35,10 @@ function passivePower(scenario: Scenario): number {
   const { mhaUnits, digitalUnits, kvCaching, dramInactivePower } = accelerator;
   const name = costModelName(scenario);
   if (name === 'custom' && costs.passivePower !== undefined) return costs.passivePower;
-  const measured = name === 'published' || name === 'moe-pim';
-  const pools = (mhaUnits + digitalUnits) * (measured ? PUBLISHED_POWER_PER_UNIT : 1);
-  return pools + (kvCaching ? dramInactivePower : 0);
+  return (mhaUnits + digitalUnits) * costTables[name].powerPerUnit + (kvCaching ? dramInactivePower : 0);
 }
 
 /** The cost model of a scenario. */
 export function costModel(scenario: Scenario): CostModel {
-  return { ...opCosts[costModelName(scenario)](scenario), passivePower: passivePower(scenario) };
+  return { ...costTables[costModelName(scenario)].costs(scenario), passivePower: passivePower(scenario) };
 }
