@@ -1,4 +1,6 @@
 import { failure, type Outcome, success } from '../base/outcome.ts';
+import { memoiseByObject } from '../base/memoise.ts';
+import { atPath } from '../base/plain-data.ts';
 import { tokensOut } from '../model/derived-metrics.ts';
 import type { FigureProblem, FigureQuery, FigureValue, RunAnswer } from '../model/figure-query.ts';
 import type { PlacedMatrix } from '../model/network.ts';
@@ -27,12 +29,7 @@ export interface RunQuestion {
 const isOutcome = (answer: RunAnswer | FigureValue): answer is RunAnswer => typeof answer === 'object';
 
 /** One pass over all ops, kept for the many questions that a lesson has to one run. */
-const waitsKept = new WeakMap<Simulation, ReturnType<typeof tileWaits>>();
-function waitsOf(simulation: Simulation) {
-  const known = waitsKept.get(simulation) ?? tileWaits(simulation);
-  waitsKept.set(simulation, known);
-  return known;
-}
+const waitsOf = memoiseByObject(tileWaits);
 
 const total = (entry: number | AttentionShare): number =>
   typeof entry === 'number' ? entry : entry.dram + entry.compute;
@@ -111,10 +108,7 @@ function busiest({ mapping }: Simulation, counts: Int32Array): number {
 }
 
 function scenarioValue(simulation: Simulation, path: FigureValue): RunAnswer {
-  let value: unknown = simulation.scenario;
-  for (const key of String(path).split('.'))
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  const value = atPath(simulation.scenario, String(path));
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
     ? success(value)
     : failure({ tag: 'field', asked: String(path) });

@@ -1,3 +1,5 @@
+import { isRecord } from '../base/plain-data.ts';
+
 /** What a learner has done of a lesson: small, plain, kept on their machine only. */
 export interface LessonProgress {
   /** The step that is open, from 0; the number of steps after the last. */
@@ -18,9 +20,6 @@ export interface StepAnswer {
 }
 
 export const noProgress: LessonProgress = { step: 0, answers: {} };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

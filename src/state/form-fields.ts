@@ -1,4 +1,5 @@
 import { t } from '../base/language.ts';
+import { atPath, sameJson } from '../base/plain-data.ts';
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/field-check.ts';
 import { modelFields, moeFields } from '../model/model-fields.ts';
@@ -14,7 +15,6 @@ import {
   costPath,
   passivePowerPath,
 } from './cost-field.ts';
-import { sameData, valueAt } from './scenario-path.ts';
 
 /** The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. */
 
@@ -36,7 +36,7 @@ export const isOptional = (path: string): boolean => path.startsWith('costs.') &
 /** The value of a field as the form shows it; the experts' switch stands for an object, and costs have a model in any case. */
 export function fieldValueAt(scenario: Scenario, path: string): unknown {
   if (path === moePath) return scenario.model.moe !== null;
-  return path === costModelPath ? costModelName(scenario) : valueAt(scenario, path);
+  return path === costModelPath ? costModelName(scenario) : atPath(scenario, path);
 }
 
 export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping' | 'fidelity';
@@ -159,7 +159,7 @@ const everyPath: readonly string[] = [
 export function differingPaths(a: Scenario, b: Scenario): readonly string[] {
   return everyPath.filter((path) => {
     if (path.startsWith(`${moePath}.`) && (a.model.moe === null || b.model.moe === null)) return false;
-    return !sameData(fieldValueAt(a, path), fieldValueAt(b, path));
+    return !sameJson(fieldValueAt(a, path), fieldValueAt(b, path));
   });
 }
 
