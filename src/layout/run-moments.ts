@@ -8,6 +8,7 @@ import {
   timeUnits,
 } from '../base/format.ts';
 import { t } from '../base/language.ts';
+import { memoiseByObject } from '../base/memoise.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
@@ -84,16 +85,8 @@ function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
     : Array.from({ length: schedule.sequences }, (_, sequence) => endTime(simulation, sequence * graph.ops + last));
 }
 
-const known = new WeakMap<Simulation, readonly RunMoment[]>();
-
 /** The moments of a complete run, in order; those that fall together are one. Made once per result. */
-export function runMoments(simulation: Simulation): readonly RunMoment[] {
-  const before = known.get(simulation);
-  if (before) return before;
-  const moments = makeMoments(simulation);
-  known.set(simulation, moments);
-  return moments;
-}
+export const runMoments = memoiseByObject(makeMoments);
 
 function makeMoments(simulation: Simulation): readonly RunMoment[] {
   const { schedule, totals, graph } = simulation;

@@ -3,7 +3,7 @@ import { t } from '../base/language.ts';
 import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
-import { memoiseLast } from './memoise.ts';
+import { memoiseLast } from '../base/memoise.ts';
 import type { Simulation } from '../model/result.ts';
 
 const reasonOf = memoiseLast((edit: EditState, result: Simulation): string => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { t } from '../../base/language.ts';
+import { memoiseByObject } from '../../base/memoise.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
 import { useParsedLesson } from './built-in-lessons.ts';
@@ -9,14 +10,9 @@ import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
 
 /** Counts openings: a lesson that is opened again begins with what is kept of it by then. */
-const openings = new WeakMap<OpenLesson, number>();
 let opened = 0;
-
-function openingOf(open: OpenLesson): number {
-  const known = openings.get(open) ?? ++opened;
-  openings.set(open, known);
-  return known;
-}
+/** A number for each time that a lesson is opened. */
+const openingOf = memoiseByObject<OpenLesson, number, []>(() => ++opened);
 
 /** The lesson that is open, beside the views. */
 export function LessonColumn() {

@@ -11,7 +11,7 @@ import {
   costModelPath,
   passivePowerPath,
 } from '../../../state/cost-field.ts';
-import { memoiseLast } from '../../../state/memoise.ts';
+import { memoiseLast } from '../../../base/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';

@@ -6,7 +6,7 @@ import type { Simulation } from '../../../model/result.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import { type CostKind, costKinds } from '../../../state/cost-field.ts';
 import type { ExplorerState } from '../../../state/explorer-state.ts';
-import { memoiseLast } from '../../../state/memoise.ts';
+import { memoiseLast } from '../../../base/memoise.ts';
 
 type CostFigures = Readonly<Record<CostKind, string>>;
 
