@@ -7,3 +7,16 @@ export type Swatch =
   | { readonly kind: 'amount'; readonly at: number }
   /** What the colouring has nothing to say about. */
   | { readonly kind: 'neutral' };
+
+/** An entry of a legend: a colour, and what it stands for. */
+export interface LegendEntry {
+  /** In English, as links name it. */
+  readonly name: string;
+  readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
+  /** Short code for narrow marks and the legend's swatch; may be empty. */
+  readonly code: string;
+  readonly swatch: Swatch;
+  readonly footLine: boolean;
+}

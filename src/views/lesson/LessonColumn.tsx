@@ -2,16 +2,16 @@ import { useEffect } from 'react';
 import { t } from '../../base/language.ts';
 import { memoiseByObject } from '../../base/memoise.ts';
 import type { OpenLesson } from '../../state/desk.ts';
-import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { useDesk } from '../shared/explorer-context.ts';
 import { useParsedLesson } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
+import { LessonBar } from './LessonBar.tsx';
 import { LessonPlayer } from './LessonPlayer.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
 
-/** Counts openings: a lesson that is opened again begins with what is kept of it by then. */
 let opened = 0;
-/** A number for each time that a lesson is opened. */
+/** A number for each time that a lesson is opened: it begins anew, with what is kept of it by then. */
 const openingOf = memoiseByObject<OpenLesson, number, []>(() => ++opened);
 
 /** The lesson that is open, beside the views. */
@@ -25,7 +25,6 @@ export function LessonColumn() {
 }
 
 function Opened({ open }: { readonly open: OpenLesson }) {
-  const actions = useActions();
   const parsed = useParsedLesson(open);
   const lesson = parsed?.lesson ?? null;
   useEffect(() => {
@@ -34,17 +33,7 @@ function Opened({ open }: { readonly open: OpenLesson }) {
   if (lesson !== null) return <LessonPlayer lesson={lesson} open={open} />;
   return (
     <div className={css['player']}>
-      <div className={css['top']}>
-        <span>{open.kind === 'text' ? open.name || t`From the link` : ''}</span>
-        <button
-          type="button"
-          className={css['close']}
-          aria-label={words.close}
-          onClick={() => actions.openLesson(null)}
-        >
-          ✕
-        </button>
-      </div>
+      <LessonBar>{open.kind === 'text' ? open.name || t`From the link` : ''}</LessonBar>
       <h2 id="lesson-trouble" tabIndex={-1} className={css['title']}>
         {parsed === null ? words.missing : words.broken(parsed.problems.length)}
       </h2>

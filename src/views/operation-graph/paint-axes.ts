@@ -1,4 +1,5 @@
 import type { AxisLabel } from '../../layout/operation-graph/axis-labels.ts';
+import type { InteriorLabel } from '../../layout/operation-graph/interior.ts';
 import { textWidth } from '../../layout/text-width.ts';
 import type { Palette } from './palette.ts';
 
@@ -24,21 +25,11 @@ export function paintAxisLabels(
   }
 }
 
-interface PlacedWords {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly text: string;
-  readonly short: string;
-  readonly strong: boolean;
-  readonly align: 'left' | 'center';
-}
-
 /** Words inside an unfolded block, the long or the short form as they fit. */
 export function paintPanelLabels(
   context: CanvasRenderingContext2D,
   palette: Palette,
-  labels: readonly PlacedWords[],
+  labels: readonly InteriorLabel[],
 ): void {
   const { theme } = palette;
   for (const { x, y, width, text, short, strong, align } of labels) {

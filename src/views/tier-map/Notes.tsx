@@ -1,13 +1,13 @@
 import { t } from '../../base/language.ts';
-import { useEffect, useMemo, useRef } from 'react';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { useMemo, useRef } from 'react';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
-import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
+import { useExplorerState } from '../shared/explorer-context.ts';
 import { selectMapSelection } from './map-run.ts';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
+import { useNow } from './use-now.ts';
 
 interface Props {
   readonly source: PlanSource;
@@ -16,34 +16,17 @@ interface Props {
 
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
 export function Notes({ source, drawing }: Props) {
-  const { moment } = useExplorer();
   const selection = useExplorerState(selectMapSelection);
   const heading = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
   const { tile: marked } = planMark(source, selection);
   const tile = marked >= 0 ? marked : busiestTile(source);
 
-  useEffect(() => {
-    const { run } = source;
-    if (!run) return;
-    let frame = 0;
-    const write = (): void => {
-      frame = 0;
-      readMoment(run.simulation, run.activity, moment.getState().time, now);
-      const note = tileNote(source, now, tile);
-      if (heading.current) heading.current.textContent = note.heading;
-      if (text.current) text.current.textContent = note.text;
-    };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
-  }, [source, moment, now, tile]);
+  useNow(source, (now) => {
+    const note = tileNote(source, now, tile);
+    if (heading.current) heading.current.textContent = note.heading;
+    if (text.current) text.current.textContent = note.text;
+  });
 
   const others = useMemo(
     () => [drawing === 'skyline' ? skylineNote(source) : readingNote(source), fillingNote(source)],

@@ -1,44 +1,24 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
-import { useExplorer } from '../shared/explorer-context.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import css from './TierMapView.module.css';
+import { useNow } from './use-now.ts';
 
 /** “24 running ○ 170 waiting” at the time cursor. Written into the element, since it changes with every frame. */
 export function NowReadout({ source }: { readonly source: PlanSource }) {
-  const { moment } = useExplorer();
   const phone = useMedia(phoneQuery);
   const element = useRef<HTMLSpanElement>(null);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
-
-  useEffect(() => {
-    const { run } = source;
-    if (!run) return;
-    let frame = 0;
-    const write = (): void => {
-      frame = 0;
-      const { time } = moment.getState();
-      readMoment(run.simulation, run.activity, time, now);
-      if (!element.current) return;
-      const [running, waiting] = [exactFigure(now.running), exactFigure(now.waiting)];
-      element.current.textContent = phone
-        ? t`${running} run ○ ${waiting} wait`
-        : t`${running} running ○ ${waiting} waiting`;
-      const [busy, all] = [exactFigure(now.runningTiles), exactFigure(source.cells.tiles)];
-      element.current.title = t`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
-    };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
-  }, [source, moment, now, phone]);
+  useNow(source, (now, time) => {
+    if (!element.current) return;
+    const [running, waiting] = [exactFigure(now.running), exactFigure(now.waiting)];
+    element.current.textContent = phone
+      ? t`${running} run ○ ${waiting} wait`
+      : t`${running} running ○ ${waiting} waiting`;
+    const [busy, all] = [exactFigure(now.runningTiles), exactFigure(source.cells.tiles)];
+    element.current.title = t`At ${engineeringText(time, timeUnits)}: ${busy} of ${all} tiles compute`;
+  });
 
   return <span ref={element} id="tier-map-now" className={css['now']} />;
 }

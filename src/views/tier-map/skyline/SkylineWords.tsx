@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { counted, exactFigure, exactText, plural } from '../../../base/format.ts';
 import { t } from '../../../base/language.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
 import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
-import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
-import { useExplorer } from '../../shared/explorer-context.ts';
+import { useNow } from '../use-now.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
 
@@ -21,36 +20,18 @@ interface Props {
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
 export function SkylineWords({ source, pointed, large, perBand }: Props) {
-  const { moment } = useExplorer();
   const line = useRef<HTMLParagraphElement>(null);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
-  useEffect(() => {
-    const { run } = source;
-    if (!run) return;
-    let frame = 0;
-    const write = (): void => {
-      frame = 0;
-      const { time } = moment.getState();
-      readMoment(run.simulation, run.activity, time, now);
-      const { count } = flightsAt(run.simulation, time, 0);
-      if (line.current)
-        line.current.textContent = [
-          t`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
-          plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting'),
-          plural(count, '{n} vector on the way', '{n} vectors on the way'),
-        ].join(' · ');
-    };
-    write();
-    const unsubscribe = moment.subscribe(() => {
-      if (frame === 0) frame = requestAnimationFrame(write);
-    });
-    return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
-    };
+  useNow(source, (now, time, { simulation }) => {
     // The line is there in the large picture only.
-  }, [source, moment, now, large]);
+    if (!line.current) return;
+    const { count } = flightsAt(simulation, time, 0);
+    line.current.textContent = [
+      t`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
+      plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting'),
+      plural(count, '{n} vector on the way', '{n} vectors on the way'),
+    ].join(' · ');
+  });
 
   const facts =
     pointed &&

@@ -1,0 +1,26 @@
+import type { WayToUse } from '../../state/ways-to-use.ts';
+import button from './Button.module.css';
+import { wayKey } from './way-words.ts';
+
+interface Props {
+  readonly ways: readonly WayToUse[];
+  /** What the button of a way says. */
+  readonly text: (way: WayToUse['way']) => string;
+  /** The same for those who hear the button alone, where its text does not name what is used. */
+  readonly name?: (way: WayToUse['way']) => string;
+  readonly onUse: (way: WayToUse) => void;
+}
+
+/** A button for each way to take a scenario over, the most sensible one first and marked. */
+export const WayButtons = ({ ways, text, name, onUse }: Props) =>
+  ways.map((each, i) => (
+    <button
+      key={wayKey(each.way)}
+      type="button"
+      className={button[i === 0 ? 'primary' : 'button']}
+      aria-label={name?.(each.way)}
+      onClick={() => onUse(each)}
+    >
+      {text(each.way)}
+    </button>
+  ));
