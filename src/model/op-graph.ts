@@ -1,4 +1,4 @@
-import { at } from '../base/column.ts';
+import { entryAt } from '../base/column.ts';
 import { OP } from './op.ts';
 
 /**
@@ -84,13 +84,13 @@ export function runChunk(graph: OpGraph, id: number): number {
 export function communicationsFrom(graph: OpGraph, op: number): number {
   const { kind, userStart, mvmUserStart, users, groupStart, communication } = graph;
   if (!communication) return 0;
-  const begin = at(userStart, op);
-  const end = at(userStart, op + 1);
-  if (kind[op] === OP.mvm) return begin < end && kind[at(groupStart, at(users, begin))] !== OP.sample ? 1 : 0;
+  const begin = entryAt(userStart, op);
+  const end = entryAt(userStart, op + 1);
+  if (kind[op] === OP.mvm) return begin < end && kind[entryAt(groupStart, entryAt(users, begin))] !== OP.sample ? 1 : 0;
   let count = 0;
-  for (let n = at(mvmUserStart, op); n < end; n++) {
-    const group = at(users, n);
-    count += at(groupStart, group + 1) - at(groupStart, group);
+  for (let n = entryAt(mvmUserStart, op); n < end; n++) {
+    const group = entryAt(users, n);
+    count += entryAt(groupStart, group + 1) - entryAt(groupStart, group);
   }
   return count;
 }
