@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
 import { memoiseByObject } from '../base/memoise.ts';
 import { atPath } from '../base/plain-data.ts';
@@ -103,7 +104,7 @@ function bound(
 function busiest({ mapping }: Simulation, counts: Int32Array): number {
   let best = 0;
   for (let tile = 0; tile < mapping.tiersUsed.length; tile++)
-    if ((counts[tile] ?? 0) > (counts[best] ?? 0)) best = tile;
+    if (entryAt(counts, tile) > entryAt(counts, best)) best = tile;
   return best;
 }
 
@@ -155,7 +156,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   tiersUsed: question(['tile?'], 'Tiers that hold weights, of the chip or of one tile.', (simulation, tile) =>
     tile === undefined
       ? simulation.mapping.chunks.tile.length
-      : ofTile(simulation, tile, (at) => simulation.mapping.tiersUsed[at] ?? 0),
+      : ofTile(simulation, tile, (at) => entryAt(simulation.mapping.tiersUsed, at)),
   ),
   tilesUsed: question(
     [],
@@ -194,7 +195,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   mvms: question(['tile?'], 'MVMs of the run, or those on one tile.', (simulation, tile) =>
     tile === undefined
       ? simulation.totals.ops.mvm
-      : ofTile(simulation, tile, (at) => figuresOf(simulation).busy.tileMvms[at] ?? 0),
+      : ofTile(simulation, tile, (at) => entryAt(figuresOf(simulation).busy.tileMvms, at)),
   ),
   conflicts: question(['tile?'], 'MVMs that were ready and had to wait for their tile.', (simulation, tile) =>
     tile === undefined
@@ -217,7 +218,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
     (simulation, of) => {
       const figures = figuresOf(simulation);
       if (typeof of === 'number')
-        return ofTile(simulation, of, (at) => (figures.busy.tile[at] ?? 0) / simulation.totals.executionTime);
+        return ofTile(simulation, of, (at) => entryAt(figures.busy.tile, at) / simulation.totals.executionTime);
       const share = busyShares(simulation, figures.busy).find(({ pool }) => pool === of);
       return share?.share ?? failure({ tag: 'pool', asked: String(of) });
     },

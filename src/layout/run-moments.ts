@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import {
   counted,
   engineeringText,
@@ -34,7 +35,7 @@ const SAME_TIME = 5e-4;
 
 const extreme = (values: ArrayLike<number>): number => {
   let at = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
+  for (let i = 1; i < values.length; i++) if (entryAt(values, i) > entryAt(values, at)) at = i;
   return at;
 };
 
@@ -76,7 +77,7 @@ function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
   const samples: number[] = [];
   for (let s = 0; s < segments.count; s++) {
     if (segments.step[s] !== 0) continue;
-    for (let op = segments.start[s] ?? 0; op < (segments.start[s + 1] ?? 0); op++)
+    for (let op = entryAt(segments.start, s); op < entryAt(segments.start, s + 1); op++)
       if (graph.kind[op] === OP.sample) samples.push(op);
   }
   const last = samples.at(-1);
@@ -132,7 +133,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       );
   }
   const busiest = extreme(overview.tiles);
-  const share = overview.tiles[busiest] ?? 0;
+  const share = entryAt(overview.tiles, busiest);
   if (share > 0)
     add(
       t`Busiest moment`,

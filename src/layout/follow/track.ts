@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { memoiseByObject, memoiseLast } from '../../base/memoise.ts';
 import type { OpGraph } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -69,9 +70,9 @@ function stagesOf(simulation: Simulation, followed: Followed): Stage[] {
   const stages = new Map<string, Building>();
   for (let segment = 0; segment < graph.segments.count; segment++) {
     if (!onTheWay(graph, segment, followed)) continue;
-    const end = graph.segments.start[segment + 1] ?? 0;
-    for (let op = graph.segments.start[segment] ?? 0; op < end;) {
-      const kind = graph.kind[op] ?? 0;
+    const end = entryAt(graph.segments.start, segment + 1);
+    for (let op = entryAt(graph.segments.start, segment); op < end;) {
+      const kind = entryAt(graph.kind, op);
       let to = op + 1;
       while (to < end && graph.kind[to] === kind) to++;
       const key = stageKey(simulation, segment, kind, followed.token === null);
@@ -101,7 +102,7 @@ function stopsOf(stages: readonly Stage[]): Float64Array {
     start > ready + SAME_TIME ? [ready, start, end] : [start, end],
   );
   const rising = Float64Array.from(times).toSorted();
-  return rising.filter((time, i) => i === 0 || time > (rising[i - 1] ?? 0) + SAME_TIME);
+  return rising.filter((time, i) => i === 0 || time > entryAt(rising, i - 1) + SAME_TIME);
 }
 
 /**
