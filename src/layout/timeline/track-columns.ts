@@ -1,5 +1,4 @@
 import { firstAbove } from '../../base/bisect.ts';
-import { entryAt } from '../../base/column.ts';
 import { memoiseByObject } from '../../base/memoise.ts';
 import { integralTo, maxOver, type StepSeries, valueAt } from './step-series.ts';
 import { timeOf, type TimeScale } from './time-scale.ts';
@@ -71,7 +70,7 @@ export function peakOf(series: StepSeries, stepEnd: Float64Array): { readonly ti
   let value = 0;
   let at = 0;
   for (let n = 0; n < series.values.length; n++) {
-    const candidate = entryAt(series.values, n);
+    const candidate = series.values[n] ?? 0;
     if (candidate > value) [value, at] = [candidate, n];
   }
   const time = series.shift === 1 ? stepEnd[at] : at === 0 ? 0 : stepEnd[at - 1];
