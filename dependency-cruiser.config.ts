@@ -7,7 +7,8 @@ import type { IConfiguration } from 'dependency-cruiser';
 const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: string[]; node?: true }> = {
   base: {},
   model: { folders: ['base'], packages: ['zod'] },
-  engine: { folders: ['base', 'model'] },
+  // Base64, which browsers and Node have in different ways.
+  engine: { folders: ['base', 'model'], packages: ['uint8array-extras'] },
   // Of D3 only what computes (scales, shapes, hierarchies): without the DOM lib nothing else is of use here.
   layout: { folders: ['base', 'model'], packages: ['d3'] },
   worker: { folders: ['base', 'model'], packages: ['comlink'] },
@@ -15,7 +16,7 @@ const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: s
   // `share` for the worker that writes files; the engine's own does without.
   'worker/entry': { folders: ['base', 'model', 'engine', 'layout', 'share', 'worker/protocol'], packages: ['comlink'] },
   // Links, files and exports: text and bytes from a result, without a page. The schema's JSON Schema needs zod.
-  share: { folders: ['base', 'model', 'layout'], packages: ['zod', '@uwdata/flechette'] },
+  share: { folders: ['base', 'model', 'layout'], packages: ['zod', '@uwdata/flechette', 'uint8array-extras'] },
   // Lessons as text: read, checked, and their expressions computed, in the page and in Node alike.
   lesson: {
     folders: ['base', 'model', 'layout'],

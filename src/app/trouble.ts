@@ -4,7 +4,7 @@ import { inSentences } from '../base/lists.ts';
 import type { Issue } from '../model/issue.ts';
 import type { PageState } from '../state/page-state.ts';
 import { selectIssues } from '../state/issues.ts';
-import { memoiseLast } from '../state/memoise.ts';
+import { memoiseLast } from '../base/memoise.ts';
 
 /** Why there is no result for what the fields say, in few words. */
 export interface Trouble {

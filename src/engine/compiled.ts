@@ -1,3 +1,4 @@
+import { base64ToUint8Array } from 'uint8array-extras';
 import { assert } from '../base/assert.ts';
 import { COMPILED_CODE } from './compiled-code.ts';
 
@@ -31,22 +32,6 @@ function newMemory(): WebAssembly.Memory {
   throw new Error('there is no memory to compute in');
 }
 
-/** Base64 by hand: what browsers and Node have for it is no part of the language. */
-function decoded(base64: string): Uint8Array {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const valueOf = new Uint8Array(128);
-  for (let value = 0; value < digits.length; value++) valueOf[digits.charCodeAt(value)] = value;
-  const length = base64.replace(/=+$/, '').length;
-  const bytes = new Uint8Array((length * 3) >> 2);
-  let bits = 0;
-  for (let n = 0, at = 0; n < length; n++) {
-    bits = (bits << 6) | valueOf[base64.charCodeAt(n)];
-    // The first digit of four completes no byte; of the others each does.
-    if (n % 4 > 0) bytes[at++] = bits >> (6 - 2 * (n % 4));
-  }
-  return bytes;
-}
-
 /** A variable of the compiled code. */
 interface Variable {
   value: number;
@@ -63,7 +48,7 @@ let instantiate: (() => Instance) | null = null;
 
 /** Throws where WebAssembly is forbidden. */
 function fromWebAssembly(): () => Instance {
-  const module = new WebAssembly.Module(decoded(COMPILED_CODE));
+  const module = new WebAssembly.Module(base64ToUint8Array(COMPILED_CODE));
   return () => {
     const memory = newMemory();
     return { exports: new WebAssembly.Instance(module, { env: { memory } }).exports, memory };

@@ -1,5 +1,5 @@
 import { OP } from '../model/op.ts';
-import type { OpGraph } from '../model/op-graph.ts';
+import { communicationsFrom, type OpGraph } from '../model/op-graph.ts';
 import type { Schedule } from '../model/result.ts';
 
 /** One completion. For a communication `op` is the op whose result it carries, or the `sample` that it feeds. */
@@ -14,20 +14,6 @@ export interface CompletionEvent {
 
 /** Times lie on a grid of at least 0.001 ns; sums of them are compared with half a step of tolerance. */
 const HALF_TICK = 5e-4;
-
-/** Communications that leave an op together. */
-function communicationsFrom(
-  { kind, userStart, mvmUserStart, users, groupStart, communication }: OpGraph,
-  op: number,
-): number {
-  if (!communication) return 0;
-  const begin = userStart[op];
-  const end = userStart[op + 1];
-  if (kind[op] === OP.mvm) return begin < end && kind[groupStart[users[begin]]] !== OP.sample ? 1 : 0;
-  let count = 0;
-  for (let at = mvmUserStart[op]; at < end; at++) count += groupStart[users[at] + 1] - groupStart[users[at]];
-  return count;
-}
 
 /**
  * All completions in the order of the simulator, communications included. Those are not recorded: they end in the order

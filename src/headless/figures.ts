@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { completionEvents } from '../engine/completion-events.ts';
 import type { MappingResult } from '../model/network.ts';
 import { OP, opKinds } from '../model/op.ts';
@@ -11,8 +12,8 @@ export type ChunkFigures = readonly [number, number, number, number, number];
 export function mappingFigures(mapping: MappingResult, { tierRows, tierCols }: Accelerator) {
   const { chunks, matrices } = mapping;
   const figuresOf = (chunk: number): ChunkFigures => {
-    const rows = chunks.usedRows[chunk] ?? 0;
-    const cols = chunks.usedCols[chunk] ?? 0;
+    const rows = entryAt(chunks.usedRows, chunk);
+    const cols = entryAt(chunks.usedCols, chunk);
     return [chunks.tile[chunk] ?? -1, chunks.tier[chunk] ?? -1, (rows * cols) / (tierRows * tierCols), rows, cols];
   };
   return Object.fromEntries(
@@ -65,7 +66,8 @@ export function eventFigures({ graph, mapping, schedule }: Simulation): EventFig
   };
   const stepOf = new Int32Array(graph.ops);
   const { segments } = graph;
-  for (let s = 0; s < segments.count; s++) stepOf.fill(segments.step[s] ?? 0, segments.start[s], segments.start[s + 1]);
+  for (let s = 0; s < segments.count; s++)
+    stepOf.fill(entryAt(segments.step, s), segments.start[s], segments.start[s + 1]);
   for (const { kind, op, sequence, start, end } of completionEvents(graph, schedule)) {
     const moving = kind === OP.communication;
     const chunk = kind === OP.mvm ? (graph.chunk[op] ?? -1) : -1;
@@ -75,7 +77,7 @@ export function eventFigures({ graph, mapping, schedule }: Simulation): EventFig
     figures.seq.push(sequence);
     figures.start.push(start);
     figures.end.push(end);
-    figures.ready.push(moving ? start : readyStep < 0 ? 0 : (schedule.stepEnd[readyStep] ?? 0));
+    figures.ready.push(moving ? start : readyStep < 0 ? 0 : entryAt(schedule.stepEnd, readyStep));
     figures.layer.push(chunk < 0 ? -1 : (mapping.chunks.matrix[chunk] ?? -1));
     figures.tile.push(chunk < 0 ? -1 : (mapping.chunks.tile[chunk] ?? -1));
     figures.tier.push(chunk < 0 ? -1 : (mapping.chunks.tier[chunk] ?? -1));

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { SHARED_EXPERT } from '../model/network.ts';
 import { chunkOf } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
@@ -58,19 +59,19 @@ export function expertLoad(simulation: Simulation): ExpertLoad | null {
   const { segments } = graph;
   for (let segment = 0; segment < segments.count; segment++) {
     const matrix = mapping.matrices[segments.matrix[segment] ?? -1];
-    const op = segments.start[segment] ?? 0;
+    const op = entryAt(segments.start, segment);
     // Sums of partial results carry the matrix as well; only MVMs have a chunk.
     if (matrix?.role !== 'expertFfn1' || matrix.expert === SHARED_EXPERT || (graph.chunk[op] ?? -1) < 0) continue;
     const block = moeBlockName(stackNames[segments.stack[segment] ?? 1] ?? 'decoder_stack', matrix.layer);
     const entry = layers.get(block);
     if (!entry) continue;
-    const [step, token] = [segments.step[segment] ?? 0, segments.token[segment] ?? 0];
+    const [step, token] = [entryAt(segments.step, segment), entryAt(segments.token, segment)];
     const key = `${block} ${step} ${token}`;
     const row = rows.get(key) ?? ([block, step, token, []] satisfies RoutingRow);
     row[3].push(matrix.expert);
     rows.set(key, row);
     if (graph.expertChoices === null)
-      entry.visits[matrix.expert] = (entry.visits[matrix.expert] ?? 0) + schedule.sequences;
+      entry.visits[matrix.expert] = entryAt(entry.visits, matrix.expert) + schedule.sequences;
     else
       for (let sequence = 0; sequence < schedule.sequences; sequence++) {
         const chosen = mapping.matrices[mapping.chunks.matrix[chunkOf(graph, op, sequence)] ?? -1]?.expert ?? -1;
@@ -80,7 +81,7 @@ export function expertLoad(simulation: Simulation): ExpertLoad | null {
 
   const list = [...layers.values()].map(({ load }) => load);
   const perExpert = Array.from({ length: experts }, (_, expert) =>
-    list.reduce((sum, { visits }) => sum + (visits[expert] ?? 0), 0),
+    list.reduce((sum, { visits }) => sum + entryAt(visits, expert), 0),
   );
   return {
     layers: list,

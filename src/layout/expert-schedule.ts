@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { t, type Text } from '../base/text.ts';
 
 /**
@@ -22,8 +23,8 @@ export const groupingWords: Readonly<Record<Grouping, Text>> = {
 /** Experts by falling load; the lower number first where they are alike. */
 function ranked(chosen: readonly (readonly number[])[], experts: number): number[] {
   const load = Array.from({ length: experts }, () => 0);
-  for (const list of chosen) for (const expert of list) load[expert] = (load[expert] ?? 0) + 1;
-  return load.map((_, expert) => expert).toSorted((a, b) => (load[b] ?? 0) - (load[a] ?? 0) || a - b);
+  for (const list of chosen) for (const expert of list) load[expert] = entryAt(load, expert) + 1;
+  return load.map((_, expert) => expert).toSorted((a, b) => entryAt(load, b) - entryAt(load, a) || a - b);
 }
 
 /** The group of every expert. By load, group i takes the ranks i and E − 1 − i, or 2i, 2i + 1 and their mirrors. */
@@ -45,7 +46,7 @@ export function groupLoads(groups: readonly number[], chosen: readonly (readonly
   chosen.forEach((list, token) => {
     for (const expert of list) {
       const load = loads[groups[expert] ?? -1];
-      if (load) load[token] = (load[token] ?? 0) + 1;
+      if (load) load[token] = entryAt(load, token) + 1;
     }
   });
   return loads;
@@ -77,10 +78,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** A token takes as many steps as the busiest group has for it; the next one starts when it is done. */
 function tokenByToken(loads: GroupLoads): ExpertSchedule {
   const tokens = loads[0]?.length ?? 0;
-  const longest = Array.from({ length: tokens }, (_, token) => Math.max(...loads.map((load) => load[token] ?? 0)));
+  const longest = Array.from({ length: tokens }, (_, token) => Math.max(...loads.map((load) => entryAt(load, token))));
   return scheduleOf(
     loads.map((load) =>
-      load.flatMap((count, token) => [...repeated(token, count), ...repeated(IDLE, (longest[token] ?? 0) - count)]),
+      load.flatMap((count, token) => [...repeated(token, count), ...repeated(IDLE, entryAt(longest, token) - count)]),
     ),
   );
 }
@@ -100,15 +101,15 @@ function reschedule(loads: GroupLoads): ExpertSchedule {
   return scheduleOf(
     loads.map((load) => {
       let lag = 0;
-      const lags = load.map((count, token) => (lag += (busiest[token] ?? 0) - count));
+      const lags = load.map((count, token) => (lag += entryAt(busiest, token) - count));
       const steps: number[] = [];
       load.forEach((count, token) => {
         const left = lags.slice(token);
         const ahead = left.filter((value) => value > 0);
-        if ((lags.at(-1) ?? 0) > 0 && (lags[token] ?? 0) > 0 && ahead.length > left.length / 2) {
+        if ((lags.at(-1) ?? 0) > 0 && entryAt(lags, token) > 0 && ahead.length > left.length / 2) {
           const wait = Math.min(...ahead);
           steps.push(...repeated(IDLE, wait));
-          for (let later = token; later < lags.length; later++) lags[later] = (lags[later] ?? 0) - wait;
+          for (let later = token; later < lags.length; later++) lags[later] = entryAt(lags, later) - wait;
         }
         steps.push(...repeated(token, count));
       });

@@ -1,4 +1,5 @@
 import { firstWhere } from '../base/bisect.ts';
+import { entryAt } from '../base/column.ts';
 import { counted, engineeringText, exactFigure, exactText, plural, timeUnits } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import { inSentences } from '../base/lists.ts';
@@ -12,7 +13,7 @@ import type { ChipMoment } from './tier-map/chip-moment.ts';
 /** The op of the critical path that runs at `time`, ns; −1 while a vector is on its way. */
 function criticalAt(simulation: Simulation, time: number): number {
   const { ops } = figuresOf(simulation).critical;
-  const next = firstWhere(0, ops.length, (rank) => startTime(simulation, ops[rank] ?? 0) > time);
+  const next = firstWhere(0, ops.length, (rank) => startTime(simulation, entryAt(ops, rank)) > time);
   const id = ops[next - 1] ?? -1;
   return id >= 0 && time < endTime(simulation, id) ? id : -1;
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { type OpKind, opKinds, OP, type OpPart, opParts } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { segmentOf } from './describe-op.ts';
@@ -58,8 +59,8 @@ function* opsLike(simulation: Simulation, query: OpQuery): Generator<number> {
   const { graph, mapping } = simulation;
   const kind = OP[query.op ?? 'mvm'];
   for (const segment of segmentsLike(simulation, query)) {
-    const end = graph.segments.start[segment + 1] ?? 0;
-    for (let op = graph.segments.start[segment] ?? 0; op < end; op++) {
+    const end = entryAt(graph.segments.start, segment + 1);
+    for (let op = entryAt(graph.segments.start, segment); op < end; op++) {
       if (graph.kind[op] !== kind) continue;
       const chunk = graph.chunk[op] ?? -1;
       const first = mapping.matrices[mapping.chunks.matrix[chunk] ?? -1]?.firstChunk ?? 0;
@@ -121,7 +122,7 @@ const withNth = <Q extends SegmentQuery>(query: Q, nth: number): Q => (nth > 0 ?
 export function opQueryOf(simulation: Simulation, id: number): OpQuery {
   const { graph, mapping } = simulation;
   const op = templateOp(simulation, id);
-  const kind = opKinds[graph.kind[op] ?? 0] ?? 'mvm';
+  const kind = opKinds[entryAt(graph.kind, op)] ?? 'mvm';
   const chunk = graph.chunk[op] ?? -1;
   const matrix = mapping.matrices[mapping.chunks.matrix[chunk] ?? -1];
   const query: OpQuery = {

@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../base/memoise.ts';
 import type { OpGraph } from '../model/op-graph.ts';
 
 /**
@@ -12,13 +13,11 @@ export interface GroupInputs {
 }
 
 /** Kept with the graph's column of users: a graph that only got other costs still has it. */
-const inputsByUsers = new WeakMap<Int32Array, GroupInputs>();
-
 /** The inputs of a graph's groups, computed once per graph by counting and filling. */
-export function groupInputs(graph: OpGraph): GroupInputs {
-  const known = inputsByUsers.get(graph.users);
-  if (known) return known;
-  const { groups, groupStart, ops, userStart, users } = graph;
+export const groupInputs = (graph: OpGraph): GroupInputs => inputsByUsers(graph.users, graph);
+
+const inputsByUsers = memoiseByObject((users: Int32Array, graph: OpGraph): GroupInputs => {
+  const { groups, groupStart, ops, userStart } = graph;
   const groupOf = new Int32Array(ops);
   for (let g = 0; g < groups; g++) groupOf.fill(g, groupStart[g], groupStart[g + 1]);
 
@@ -30,10 +29,8 @@ export function groupInputs(graph: OpGraph): GroupInputs {
   for (let op = 0; op < ops; op++) {
     for (let i = userStart[op]; i < userStart[op + 1]; i++) inputs[next[users[i]]++] = op;
   }
-  const result = { start, inputs, groupOf };
-  inputsByUsers.set(users, result);
-  return result;
-}
+  return { start, inputs, groupOf };
+});
 
 /** The ops that `op` uses, in creation order: a view into the shared columns, not a copy. */
 export function inputsOf(graph: OpGraph, op: number): Int32Array {

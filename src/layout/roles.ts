@@ -1,4 +1,5 @@
 import { t, type Text } from '../base/text.ts';
+import { memoiseByObject } from '../base/memoise.ts';
 import type { MappingResult, MatrixRole, WeightMatrix } from '../model/network.ts';
 import { OP, PART } from '../model/op.ts';
 import type { OpGraph } from '../model/op-graph.ts';
@@ -129,21 +130,18 @@ roleOfPart[PART.ffn2] = ROLE.ffn2;
 roleOfPart[PART.lmHead] = ROLE.lmHead;
 
 /** Kept with the graph's column of kinds: a graph that only got other costs still has it. */
-const rolesByKinds = new WeakMap<Uint8Array, Uint8Array>();
-
 /** The role of every op of one sequence, one byte each; computed once per graph. */
-export function opRoles(graph: OpGraph, mapping: MappingResult): Uint8Array {
-  const known = rolesByKinds.get(graph.kind);
-  if (known) return known;
+export const opRoles = (graph: OpGraph, mapping: MappingResult): Uint8Array => rolesOf(graph.kind, graph, mapping);
+
+const rolesOf = memoiseByObject((kind: Uint8Array, graph: OpGraph, mapping: MappingResult): Uint8Array => {
   const result = new Uint8Array(graph.ops);
   const { segments } = graph;
   for (let s = 0; s < segments.count; s++) {
     const matrix = mapping.matrices[segments.matrix[s]];
     const ofMvm = matrix ? matrixRole(matrix) : roleOfPart[segments.part[s]];
     for (let op = segments.start[s]; op < segments.start[s + 1]; op++) {
-      result[op] = graph.kind[op] === OP.mvm ? ofMvm : roleOfKind[graph.kind[op]];
+      result[op] = kind[op] === OP.mvm ? ofMvm : roleOfKind[kind[op]];
     }
   }
-  rolesByKinds.set(graph.kind, result);
   return result;
-}
+});

@@ -1,4 +1,7 @@
+import { entryAt } from '../base/column.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
+import { memoiseByObject } from '../base/memoise.ts';
+import { atPath } from '../base/plain-data.ts';
 import { tokensOut } from '../model/derived-metrics.ts';
 import type { FigureProblem, FigureQuery, FigureValue, RunAnswer } from '../model/figure-query.ts';
 import type { PlacedMatrix } from '../model/network.ts';
@@ -27,12 +30,7 @@ export interface RunQuestion {
 const isOutcome = (answer: RunAnswer | FigureValue): answer is RunAnswer => typeof answer === 'object';
 
 /** One pass over all ops, kept for the many questions that a lesson has to one run. */
-const waitsKept = new WeakMap<Simulation, ReturnType<typeof tileWaits>>();
-function waitsOf(simulation: Simulation) {
-  const known = waitsKept.get(simulation) ?? tileWaits(simulation);
-  waitsKept.set(simulation, known);
-  return known;
-}
+const waitsOf = memoiseByObject(tileWaits);
 
 const total = (entry: number | AttentionShare): number =>
   typeof entry === 'number' ? entry : entry.dram + entry.compute;
@@ -106,15 +104,12 @@ function bound(
 function busiest({ mapping }: Simulation, counts: Int32Array): number {
   let best = 0;
   for (let tile = 0; tile < mapping.tiersUsed.length; tile++)
-    if ((counts[tile] ?? 0) > (counts[best] ?? 0)) best = tile;
+    if (entryAt(counts, tile) > entryAt(counts, best)) best = tile;
   return best;
 }
 
 function scenarioValue(simulation: Simulation, path: FigureValue): RunAnswer {
-  let value: unknown = simulation.scenario;
-  for (const key of String(path).split('.'))
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  const value = atPath(simulation.scenario, String(path));
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
     ? success(value)
     : failure({ tag: 'field', asked: String(path) });
@@ -161,7 +156,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   tiersUsed: question(['tile?'], 'Tiers that hold weights, of the chip or of one tile.', (simulation, tile) =>
     tile === undefined
       ? simulation.mapping.chunks.tile.length
-      : ofTile(simulation, tile, (at) => simulation.mapping.tiersUsed[at] ?? 0),
+      : ofTile(simulation, tile, (at) => entryAt(simulation.mapping.tiersUsed, at)),
   ),
   tilesUsed: question(
     [],
@@ -200,7 +195,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
   mvms: question(['tile?'], 'MVMs of the run, or those on one tile.', (simulation, tile) =>
     tile === undefined
       ? simulation.totals.ops.mvm
-      : ofTile(simulation, tile, (at) => figuresOf(simulation).busy.tileMvms[at] ?? 0),
+      : ofTile(simulation, tile, (at) => entryAt(figuresOf(simulation).busy.tileMvms, at)),
   ),
   conflicts: question(['tile?'], 'MVMs that were ready and had to wait for their tile.', (simulation, tile) =>
     tile === undefined
@@ -223,7 +218,7 @@ export const runQuestions: Readonly<Record<string, RunQuestion>> = {
     (simulation, of) => {
       const figures = figuresOf(simulation);
       if (typeof of === 'number')
-        return ofTile(simulation, of, (at) => (figures.busy.tile[at] ?? 0) / simulation.totals.executionTime);
+        return ofTile(simulation, of, (at) => entryAt(figures.busy.tile, at) / simulation.totals.executionTime);
       const share = busyShares(simulation, figures.busy).find(({ pool }) => pool === of);
       return share?.share ?? failure({ tag: 'pool', asked: String(of) });
     },

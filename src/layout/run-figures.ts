@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../base/memoise.ts';
 import type { Simulation } from '../model/result.ts';
 import { type BusyTimes, busyTimesOf } from './busy.ts';
 import { type CriticalPath, criticalPath } from './critical-path.ts';
@@ -33,13 +34,7 @@ export const figureTables = ({ busy, overview, critical }: RunFigures): readonly
   critical,
 ];
 
-const made = new WeakMap<Simulation, RunFigures>();
-
 /** The figures of a result: those that it brought along, or ones that are made now and kept with it. */
-export function figuresOf(simulation: FiguredSimulation): RunFigures {
-  const known = simulation.figures ?? made.get(simulation);
-  if (known) return known;
-  const figures = makeFigures(simulation);
-  made.set(simulation, figures);
-  return figures;
-}
+export const figuresOf = (simulation: FiguredSimulation): RunFigures => simulation.figures ?? madeFigures(simulation);
+
+const madeFigures = memoiseByObject(makeFigures);

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import {
   counted,
   engineeringText,
@@ -8,6 +9,7 @@ import {
   timeUnits,
 } from '../base/format.ts';
 import { joined, t, type Text } from '../base/text.ts';
+import { memoiseByObject } from '../base/memoise.ts';
 import { OP } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
@@ -33,7 +35,7 @@ const SAME_TIME = 5e-4;
 
 const extreme = (values: ArrayLike<number>): number => {
   let at = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
+  for (let i = 1; i < values.length; i++) if (entryAt(values, i) > entryAt(values, at)) at = i;
   return at;
 };
 
@@ -75,7 +77,7 @@ function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
   const samples: number[] = [];
   for (let s = 0; s < segments.count; s++) {
     if (segments.step[s] !== 0) continue;
-    for (let op = segments.start[s] ?? 0; op < (segments.start[s + 1] ?? 0); op++)
+    for (let op = entryAt(segments.start, s); op < entryAt(segments.start, s + 1); op++)
       if (graph.kind[op] === OP.sample) samples.push(op);
   }
   const last = samples.at(-1);
@@ -84,16 +86,8 @@ function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
     : Array.from({ length: schedule.sequences }, (_, sequence) => endTime(simulation, sequence * graph.ops + last));
 }
 
-const known = new WeakMap<Simulation, readonly RunMoment[]>();
-
 /** The moments of a complete run, in order; those that fall together are one. Made once per result. */
-export function runMoments(simulation: Simulation): readonly RunMoment[] {
-  const before = known.get(simulation);
-  if (before) return before;
-  const moments = makeMoments(simulation);
-  known.set(simulation, moments);
-  return moments;
-}
+export const runMoments = memoiseByObject(makeMoments);
 
 function makeMoments(simulation: Simulation): readonly RunMoment[] {
   const { schedule, totals, graph } = simulation;
@@ -138,7 +132,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       );
   }
   const busiest = extreme(overview.tiles);
-  const share = overview.tiles[busiest] ?? 0;
+  const share = entryAt(overview.tiles, busiest);
   if (share > 0)
     add(
       t`Busiest moment`,

@@ -1,5 +1,5 @@
+import { isRecord } from '../base/plain-data.ts';
 import type { Text } from '../base/text.ts';
-
 /** What a learner has done of a lesson: small, plain, kept on their machine only. */
 export interface LessonProgress {
   /** The step that is open, from 0; the number of steps after the last. */
@@ -23,10 +23,6 @@ export interface StepAnswer {
 
 export const noProgress: LessonProgress = { step: 0, answers: {} };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Texts within texts that were ever kept; more would only exhaust the stack. */
 const MOST_DEPTH = 100;
 
 /** Whether what was kept is a text, whose shape is in base/text.ts. */

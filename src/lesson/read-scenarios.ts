@@ -1,5 +1,6 @@
 import { t } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
+import { withPath } from '../base/plain-data.ts';
 import { issueText } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
 import { scenarioPresets } from '../model/presets.ts';
@@ -9,16 +10,6 @@ import type { Problems } from './problem-list.ts';
 
 type Entries = HeadEntries['scenarios'];
 type Document = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function withEntry(record: Document, keys: readonly string[], value: unknown): Document {
-  const [key = '', ...rest] = keys;
-  if (key === '__proto__') return record;
-  const inner = record[key];
-  return { ...record, [key]: rest.length === 0 ? value : withEntry(isRecord(inner) ? inner : {}, rest, value) };
-}
 
 /** The scenarios of a lesson: each a preset, an earlier one, or the initial one, with some entries changed. */
 export function readScenarios(entries: Entries, problems: Problems): ReadonlyMap<string, Scenario> {
@@ -46,7 +37,7 @@ export function readScenarios(entries: Entries, problems: Problems): ReadonlyMap
     const from = base(name);
     if (from === null) continue;
     let document: Document = { ...from, name: title ?? (entries[name]?.from ? from.name : name) };
-    for (const [path, value] of Object.entries(change)) document = withEntry(document, path.split('.'), value);
+    for (const [path, value] of Object.entries(change)) document = withPath(document, path, value);
     const parsed = parseScenario(document);
     if (parsed.ok) {
       for (const path of parsed.value.ignored)

@@ -1,3 +1,6 @@
+import { entryAt } from '../base/column.ts';
+import { OP } from './op.ts';
+
 /**
  * The op graph of one sequence as columns. All sequences of a batch share it. Ops are numbered in creation order and
  * communications are not listed: they follow from the graph (see `communicationOps`). An op of the whole run has the id
@@ -75,6 +78,21 @@ export function chunkOf({ chunk, expertChoices }: OpGraph, op: number, sequence:
 export function runChunk(graph: OpGraph, id: number): number {
   const op = id % graph.ops;
   return chunkOf(graph, op, (id - op) / graph.ops);
+}
+
+/** Communications that leave an op together: one after an MVM (but to a sample), one per MVM that a digital op feeds. */
+export function communicationsFrom(graph: OpGraph, op: number): number {
+  const { kind, userStart, mvmUserStart, users, groupStart, communication } = graph;
+  if (!communication) return 0;
+  const begin = entryAt(userStart, op);
+  const end = entryAt(userStart, op + 1);
+  if (kind[op] === OP.mvm) return begin < end && kind[entryAt(groupStart, entryAt(users, begin))] !== OP.sample ? 1 : 0;
+  let count = 0;
+  for (let n = entryAt(mvmUserStart, op); n < end; n++) {
+    const group = entryAt(users, n);
+    count += entryAt(groupStart, group + 1) - entryAt(groupStart, group);
+  }
+  return count;
 }
 
 /** Runs of consecutive ops with the same place in the network: columns, one entry per segment, in op order. */

@@ -3,6 +3,7 @@ import { exactFigure } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
+import { atPath, isRecord } from '../base/plain-data.ts';
 import { consistencyIssues } from './consistency.ts';
 import { fieldAt, fieldIssue, shortText } from './field-check.ts';
 import type { Issue } from './issue.ts';
@@ -15,19 +16,10 @@ export interface ParsedScenario {
   readonly ignored: readonly string[];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (isRecord(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined),
-    document,
-  );
-
 function issueFromZod(document: unknown, found: z.core.$ZodIssue): Issue {
   const path = found.path.join('.');
   const field = fieldAt(path);
-  const value = valueAt(document, found.path);
+  const value = atPath(document, found.path);
   if (field) {
     const issue = fieldIssue(path, field, value);
     if (issue) return issue;

@@ -1,4 +1,4 @@
-import { isRecord } from './plain-data.ts';
+import { isRecord } from '../base/plain-data.ts';
 import { readJson } from './pretty-json.ts';
 import { FILE_EXTENSION, FILE_FORMAT } from './scenario-file.ts';
 

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { counted } from '../base/format.ts';
 import { english } from '../base/words.ts';
 import { opTitle } from '../layout/describe-op.ts';
@@ -54,15 +55,15 @@ function nodesAt(simulation: Simulation, level: DotLevel): { nodes: DotNode[]; n
     return nodes.length - 1;
   };
   for (let block = 0; block < places.blocks; block++) {
-    const column = places.blockColumn[block] ?? 0;
-    const pass = places.rowPass[places.blockRow[block] ?? 0] ?? 0;
+    const column = entryAt(places.blockColumn, block);
+    const pass = entryAt(places.rowPass, places.blockRow[block] ?? 0);
     const { layer = -1, slot = '', stack = 0 } = places.columns[column] ?? {};
     const ofBlock = {
       step: () => nodeFor(`${pass}`, pass, () => passTitle(places, pass)),
       layer: () => nodeFor(`${pass} ${stack} ${layer < 0 ? slot : layer}`, pass, () => layerTitle(places, column)),
       block: () => nodeFor(`${block}`, pass, () => english(blockTitle(places, block))),
     };
-    for (let op = places.blockStart[block] ?? 0; op < (places.blockStart[block + 1] ?? 0); op++) {
+    for (let op = entryAt(places.blockStart, block); op < entryAt(places.blockStart, block + 1); op++) {
       const node = level === 'op' ? nodeFor(`${op}`, pass, () => english(opTitle(simulation, op))) : ofBlock[level]();
       nodeOf[op] = node;
       const record = nodes[node];
@@ -77,10 +78,10 @@ function edgesBetween({ graph }: Simulation, nodeOf: Int32Array, nodes: number):
   const edges = new Map<number, number>();
   const { userStart, users, groupStart } = graph;
   for (let op = 0; op < graph.ops; op++) {
-    for (let at = userStart[op] ?? 0; at < (userStart[op + 1] ?? 0); at++) {
-      const group = users[at] ?? 0;
-      for (let user = groupStart[group] ?? 0; user < (groupStart[group + 1] ?? 0); user++) {
-        const key = (nodeOf[op] ?? 0) * nodes + (nodeOf[user] ?? 0);
+    for (let at = entryAt(userStart, op); at < entryAt(userStart, op + 1); at++) {
+      const group = entryAt(users, at);
+      for (let user = entryAt(groupStart, group); user < entryAt(groupStart, group + 1); user++) {
+        const key = entryAt(nodeOf, op) * nodes + entryAt(nodeOf, user);
         if (nodeOf[op] !== nodeOf[user]) edges.set(key, (edges.get(key) ?? 0) + 1);
       }
     }

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { english } from '../base/words.ts';
+import { atPath, isRecord } from '../base/plain-data.ts';
 import type { Field } from '../model/field.ts';
 import { fieldGroups } from '../model/scenario-fields.ts';
 import { scenarioSchema } from '../model/scenario-schema.ts';
 import { FILE_FORMAT, FILE_VERSION } from './scenario-file.ts';
-import { isRecord } from './plain-data.ts';
-import { atPath } from './scenario-diff.ts';
 
 /*
  * The published form of a scenario file. From the schema that checks files, with the words of the fields. It is written

@@ -1,4 +1,4 @@
-import { isRecord } from './plain-data.ts';
+import { isRecord } from '../base/plain-data.ts';
 import type { ScenarioDiff } from './scenario-diff.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import type { TimeRange } from '../model/data-export.ts';
 import type { Simulation } from '../model/result.ts';
 import { inChunks } from './ops-csv.ts';
@@ -7,8 +8,8 @@ function* lines({ schedule }: Simulation, range: TimeRange | null): Generator<st
   const { from, to } = range ?? { from: 0, to: Infinity };
   yield 'end_ns,bytes';
   for (let step = 0; step < steps; step++) {
-    const end = stepEnd[step] ?? 0;
-    if (end >= from && end <= to) yield `${end},${stepMemory[step] ?? 0}`;
+    const end = entryAt(stepEnd, step);
+    if (end >= from && end <= to) yield `${end},${entryAt(stepMemory, step)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { segmentOf } from '../layout/describe-op.ts';
 import { OP, opKinds, opParts } from '../model/op.ts';
 import { chunkOf } from '../model/op-graph.ts';
@@ -58,7 +59,7 @@ export function opColumns(simulation: Simulation): readonly OpColumn[] {
   const { chunks, matrices } = mapping;
   const segment = segmentsOfOps(simulation);
   const communication = graph.costs.find(({ kind }) => kind === OP.communication);
-  const costOf = (event: OpEvent) => (isMoving(event) ? communication : graph.costs[graph.cost[event.op] ?? 0]);
+  const costOf = (event: OpEvent) => (isMoving(event) ? communication : graph.costs[entryAt(graph.cost, event.op)]);
   const chunk = (event: OpEvent): number => (event.kind === OP.mvm ? chunkOf(graph, event.op, event.sequence) : -1);
   const idOf = ({ op, sequence }: OpEvent): number => sequence * graph.ops + op;
   const segmentAt = ({ op }: OpEvent): number => segment[op] ?? segmentOf(graph, op);
@@ -69,10 +70,10 @@ export function opColumns(simulation: Simulation): readonly OpColumn[] {
       : matrices[segments.matrix[segmentAt(event)] ?? -1];
   const weights = scenario.accelerator.tierRows * scenario.accelerator.tierCols;
   const utilisation = (event: OpEvent): number =>
-    ((chunks.usedRows[chunk(event)] ?? 0) * (chunks.usedCols[chunk(event)] ?? 0)) / weights;
+    (entryAt(chunks.usedRows, chunk(event)) * entryAt(chunks.usedCols, chunk(event))) / weights;
   const ready = (event: OpEvent): number => {
     const step = schedule.readyStep[idOf(event)] ?? -1;
-    return isMoving(event) ? event.start : step < 0 ? 0 : (schedule.stepEnd[step] ?? 0);
+    return isMoving(event) ? event.start : step < 0 ? 0 : entryAt(schedule.stepEnd, step);
   };
 
   return [
@@ -84,7 +85,7 @@ export function opColumns(simulation: Simulation): readonly OpColumn[] {
     { name: 'token', type: 'int', of: placed(({ op }) => orNull(graph.token[op])) },
     { name: 'stack', type: 'text', of: placed((event) => stackNames[segments.stack[segmentAt(event)] ?? 1] ?? null) },
     { name: 'layer', type: 'int', of: placed((event) => orNull(segments.layer[segmentAt(event)])) },
-    { name: 'part', type: 'text', of: placed((event) => opParts[segments.part[segmentAt(event)] ?? 0] ?? null) },
+    { name: 'part', type: 'text', of: placed((event) => opParts[entryAt(segments.part, segmentAt(event))] ?? null) },
     { name: 'matrix', type: 'text', of: placed((event) => matrix(event)?.name ?? null) },
     { name: 'expert', type: 'int', of: placed((event) => orNull(matrix(event)?.expert)) },
     { name: 'chunk_row', type: 'int', of: (event) => orNull(chunks.row[chunk(event)]) },

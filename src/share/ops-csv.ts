@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import type { Simulation } from '../model/result.ts';
 import { type OpEvent, opColumns } from './op-table.ts';
 
@@ -42,11 +43,11 @@ function* mappingLines({ mapping, scenario }: Simulation): Generator<string> {
   const weights = scenario.accelerator.tierRows * scenario.accelerator.tierCols;
   yield 'matrix,role,layer,expert,rows,cols,chunk_row,chunk_col,tile,tier,used_rows,used_cols,utilisation';
   for (let chunk = 0; chunk < chunks.tile.length; chunk++) {
-    const matrix = matrices[chunks.matrix[chunk] ?? 0];
+    const matrix = matrices[entryAt(chunks.matrix, chunk)];
     if (!matrix) continue;
     const { name, role, layer, expert, rows, cols } = matrix;
-    const usedRows = chunks.usedRows[chunk] ?? 0;
-    const usedCols = chunks.usedCols[chunk] ?? 0;
+    const usedRows = entryAt(chunks.usedRows, chunk);
+    const usedCols = entryAt(chunks.usedCols, chunk);
     const place = [chunks.row, chunks.col, chunks.tile, chunks.tier].map((column) => column[chunk] ?? null);
     const of = [layer, expert].map((index) => (index < 0 ? null : index));
     const cells = [name, role, ...of, rows, cols, ...place, usedRows, usedCols, (usedRows * usedCols) / weights];

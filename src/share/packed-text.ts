@@ -1,35 +1,16 @@
+import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras';
+
 /** Text packed for a URL: base64url of UTF-8, compressed (deflate) or not. Unpacking never throws. */
 
-/** Characters of base64url, which a URL and its fragment take as they are. */
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-export function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const bits = (a << 16) | (b << 8) | c;
-    const digits = Math.min(4, bytes.length - at + 1);
-    for (let digit = 0; digit < digits; digit++) text += ALPHABET[(bits >>> (18 - 6 * digit)) & 63];
-  }
-  return text;
-}
+export const toBase64Url = (bytes: Uint8Array): string => uint8ArrayToBase64(bytes, { urlSafe: true });
 
 /** The bytes that `text` stands for, up to the first character that cannot be. */
 export function fromBase64Url(text: string): { readonly bytes: Uint8Array; readonly whole: boolean } {
   const invalid = text.search(/[^\w-]/);
   const valid = invalid < 0 ? text : text.slice(0, invalid);
-  const bytes = new Uint8Array(Math.floor((valid.length * 3) / 4));
-  let bits = 0;
-  let size = 0;
-  let count = 0;
-  for (const character of valid) {
-    bits = ((bits << 6) | ALPHABET.indexOf(character)) & 0xffffff;
-    size += 6;
-    if (size < 8) continue;
-    size -= 8;
-    bytes[count++] = (bits >>> size) & 255;
-  }
-  return { bytes: bytes.subarray(0, count), whole: invalid < 0 && valid.length % 4 !== 1 };
+  // The first digit of four completes no byte.
+  const digits = valid.length % 4 === 1 ? valid.slice(0, -1) : valid;
+  return { bytes: base64ToUint8Array(digits), whole: invalid < 0 && digits === valid };
 }
 
 /** What of a packed text could be read. */

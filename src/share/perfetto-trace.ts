@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { english } from '../base/words.ts';
 import { opTitle, segmentOf } from '../layout/describe-op.ts';
 import { readyTime, startTime } from '../layout/schedule-times.ts';
@@ -64,7 +65,7 @@ function sliceArgs(simulation: Simulation, id: number, segment: number): string 
     matrix: mapping.matrices[index ?? -1]?.name,
     ...(chunk < 0 ? {} : { tier: mapping.chunks.tier[chunk] }),
     waited_ns: startTime(simulation, id) - readyTime(simulation, id),
-    energy_nJ: graph.costs[graph.cost[op] ?? 0]?.energy,
+    energy_nJ: graph.costs[entryAt(graph.cost, op)]?.energy,
   });
 }
 
@@ -76,22 +77,22 @@ function* sliceEvents(simulation: Simulation, slices: LaneSlices, flows: FlowCho
   const at = new Int32Array(graph.ops * schedule.sequences).fill(-1);
   ids.forEach((id, position) => (at[id] = position));
   const place = (position: number): string => {
-    const { pid, tid } = lanes[lane[position] ?? 0] ?? { pid: 0, tid: 0 };
-    return `"pid":${pid},"tid":${tid},"ts":${microseconds(start[position] ?? 0)}`;
+    const { pid, tid } = lanes[entryAt(lane, position)] ?? { pid: 0, tid: 0 };
+    return `"pid":${pid},"tid":${tid},"ts":${microseconds(entryAt(start, position))}`;
   };
   /** An op that takes no time has no inside that an arrow could begin or end in. */
-  const hasInside = (position: number): boolean => position >= 0 && (duration[position] ?? 0) >= 1000;
+  const hasInside = (position: number): boolean => position >= 0 && entryAt(duration, position) >= 1000;
 
   let flow = 0;
   for (let position = 0; position < ids.length; position++) {
-    const id = ids[position] ?? 0;
+    const id = entryAt(ids, position);
     const op = id % graph.ops;
     const segment = segmentOf(graph, op);
-    const kind = graph.kind[op] ?? 0;
+    const kind = entryAt(graph.kind, op);
     const key = `${segment} ${kind}`;
     const name = names.get(key) ?? JSON.stringify(english(opTitle(simulation, op)));
     names.set(key, name);
-    const dur = microseconds(duration[position] ?? 0);
+    const dur = microseconds(entryAt(duration, position));
     const here = place(position);
     const args = sliceArgs(simulation, id, segment);
     yield `{"ph":"X","name":${name},"cat":"${opKinds[kind]}",${here},"dur":${dur},"args":${args}}`;
@@ -116,14 +117,14 @@ function* memoryEvents({ schedule }: Simulation, range: TimeRange | null): Gener
   const { from, to } = range ?? { from: 0, to: Infinity };
   let step = 0;
   let written = 0;
-  for (; step < steps && (stepEnd[step] ?? 0) <= from; step++) written = stepMemory[step] ?? 0;
+  for (; step < steps && entryAt(stepEnd, step) <= from; step++) written = entryAt(stepMemory, step);
   yield memoryEvent(picoseconds(from), written);
   for (; step < steps; step++) {
-    const end = stepEnd[step] ?? 0;
+    const end = entryAt(stepEnd, step);
     if (end > to) return;
-    const bytes = stepMemory[step] ?? 0;
+    const bytes = entryAt(stepMemory, step);
     const ps = picoseconds(end);
-    if (bytes === written || (step + 1 < steps && picoseconds(stepEnd[step + 1] ?? 0) === ps)) continue;
+    if (bytes === written || (step + 1 < steps && picoseconds(entryAt(stepEnd, step + 1)) === ps)) continue;
     yield memoryEvent(ps, bytes);
     written = bytes;
   }

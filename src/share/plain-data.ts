@@ -1,26 +1,9 @@
+import { isRecord, sortedKeys } from '../base/plain-data.ts';
+
 /** Plain data, as JSON holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonRecord;
 export interface JsonRecord {
   readonly [key: string]: Json;
-}
-
-/** True for what JSON writes in braces: a record of data rather than an array, a typed array or null. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
-
-/** The keys of a record that JSON would write, in the order of their code units. */
-export const sortedKeys = (record: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys(record)
-    .filter((key) => record[key] !== undefined)
-    .toSorted();
-
-/** Equality as JSON sees it: an undefined entry is a missing one, and −0 is 0. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
-  if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = sortedKeys(a);
-  return keys.length === sortedKeys(b).length && keys.every((key) => b[key] !== undefined && sameJson(a[key], b[key]));
 }
 
 /**

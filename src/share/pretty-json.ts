@@ -1,4 +1,5 @@
-import { isRecord, withoutForbiddenKeys } from './plain-data.ts';
+import { isRecord } from '../base/plain-data.ts';
+import { withoutForbiddenKeys } from './plain-data.ts';
 
 /** Columns that a file's lines may have, as in the sources. */
 const WIDTH = 120;

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { english } from '../base/words.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -149,7 +150,7 @@ function placement({ mapping, scenario }: Simulation): string[] {
     const rows = Array.from({ length: chunkRows }, (_r, row) => {
       const cells = Array.from({ length: chunkCols }, (_c, col) => {
         const at = firstChunk + row * chunkCols + col;
-        const used = [chunks.usedRows[at] ?? 0, chunks.usedCols[at] ?? 0] as const;
+        const used = [entryAt(chunks.usedRows, at), entryAt(chunks.usedCols, at)] as const;
         return `(${[chunks.tile[at], chunks.tier[at], (used[0] * used[1]) / weights, ...used].join(', ')})`;
       });
       return `[${cells.join(', ')}]`;

@@ -9,9 +9,10 @@ import { checkOf, LINK_LIMIT, LINK_VERSION, type LinkContent } from './link.ts';
 import { diffFromLink } from './link-keys.ts';
 import { decoded, fromBase64Url, inflated, type Unpacked } from './packed-text.ts';
 import { parsePartialJson } from './partial-json.ts';
-import { isRecord, type Json, withoutForbiddenKeys } from './plain-data.ts';
+import { atPath, isRecord } from '../base/plain-data.ts';
+import { type Json, withoutForbiddenKeys } from './plain-data.ts';
 import { salvageScenario } from './salvage.ts';
-import { applyToDocument, atPath } from './scenario-diff.ts';
+import { applyToDocument } from './scenario-diff.ts';
 
 export type LinkProblemTag =
   /** There is nothing in it that could be read. */

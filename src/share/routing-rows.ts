@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { PART } from '../model/op.ts';
 import type { Simulation } from '../model/result.ts';
 import type { RoutingRow } from '../model/scenario.ts';
@@ -15,8 +16,8 @@ export function routingRowsOf({ graph, mapping }: Simulation): RoutingRow[] {
     const matrix = mapping.matrices[segments.matrix[s] ?? -1];
     if (!matrix || matrix.expert < 0 || matrix.stack === null) continue;
     const block = moeBlockName(matrix.stack, matrix.layer);
-    const step = segments.step[s] ?? 0;
-    const token = segments.token[s] ?? 0;
+    const step = entryAt(segments.step, s);
+    const token = entryAt(segments.token, s);
     const key = `${block} ${step} ${token}`;
     const row = rows.get(key) ?? [block, step, token, []];
     row[3].push(matrix.expert);

@@ -1,9 +1,9 @@
 import { t } from '../base/text.ts';
+import { atPath, withPath } from '../base/plain-data.ts';
 import type { Issue } from '../model/issue.ts';
 import { parseScenario } from '../model/parse.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { scenarioSchema } from '../model/scenario-schema.ts';
-import { atPath, withPath } from './scenario-diff.ts';
 
 /** A scenario whose fields are all valid by themselves, and what had to be left out for it. */
 export interface Salvage {

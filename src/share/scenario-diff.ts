@@ -1,5 +1,5 @@
+import { isRecord, sameJson, sortedKeys, withPath } from '../base/plain-data.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { isRecord, sameJson, sortedKeys } from './plain-data.ts';
 
 /**
  * What makes one scenario out of another: values by dotted path (`accelerator.tiles`), and paths that are to go. An array
@@ -35,26 +35,6 @@ export function scenarioDiff(from: Scenario, to: Scenario): ScenarioDiff {
   collect(from, to, '', set, unset);
   return { set: Object.fromEntries(set.toSorted(byPath)), unset: unset.toSorted() };
 }
-
-function changed(record: unknown, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
-  const known = isRecord(record) ? record : {};
-  const inner = Object.hasOwn(known, key) ? known[key] : undefined;
-  const next =
-    rest.length === 0 ? value : value === undefined && inner === undefined ? undefined : changed(inner, rest, value);
-  // Keys are computed: a `__proto__` from outside becomes an entry like any other, and nobody's prototype.
-  const { [key]: _replaced, ...others } = known;
-  return next === undefined ? others : { ...known, [key]: next };
-}
-
-/** A copy of plain data with another value at a dotted path; undefined takes the entry out. */
-export const withPath = (document: Readonly<Record<string, unknown>>, path: string, value: unknown) =>
-  changed(document, path.split('.'), value);
-
-/** What stands at a dotted path; undefined if nothing does. */
-export const atPath = (document: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), document);
 
 /** A document with the difference applied. It is a scenario again only if the difference is one between scenarios. */
 export function applyToDocument(from: Scenario, { set, unset }: ScenarioDiff): Record<string, unknown> {

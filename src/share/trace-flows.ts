@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { groupInputs } from '../layout/op-relatives.ts';
 import { endTime } from '../layout/schedule-times.ts';
 import type { Simulation } from '../model/result.ts';
@@ -14,8 +15,8 @@ function edgeCount({ graph }: Simulation): number {
   let edges = 0;
   for (let group = 0; group < graph.groups; group++)
     edges +=
-      ((start[group + 1] ?? 0) - (start[group] ?? 0)) *
-      ((graph.groupStart[group + 1] ?? 0) - (graph.groupStart[group] ?? 0));
+      (entryAt(start, group + 1) - entryAt(start, group)) *
+      (entryAt(graph.groupStart, group + 1) - entryAt(graph.groupStart, group));
   return edges;
 }
 
@@ -38,7 +39,7 @@ export function waitedFor(simulation: Simulation, id: number, choice: FlowChoice
   const op = id % graph.ops;
   const first = id - op;
   const { start, inputs, groupOf } = groupInputs(graph);
-  const group = groupOf[op] ?? 0;
+  const group = entryAt(groupOf, op);
   const ids = Array.from(inputs.subarray(start[group], start[group + 1]), (input) => first + input);
   if (choice === 'all' || ids.length <= 1) return ids;
   let last = ids[0] ?? -1;

@@ -1,3 +1,4 @@
+import { entryAt } from '../base/column.ts';
 import { OP } from '../model/op.ts';
 import { chunkOf } from '../model/op-graph.ts';
 import { endTime, startTime } from '../layout/schedule-times.ts';
@@ -30,12 +31,12 @@ function byStart({ schedule }: Simulation): Int32Array {
   const { order, completed, startStep, steps } = schedule;
   const first = new Int32Array(steps + 2);
   const done = order.subarray(0, completed);
-  for (const id of done) first[(startStep[id] ?? -1) + 2] = (first[(startStep[id] ?? -1) + 2] ?? 0) + 1;
-  for (let step = 1; step < first.length; step++) first[step] = (first[step] ?? 0) + (first[step - 1] ?? 0);
+  for (const id of done) first[(startStep[id] ?? -1) + 2] = entryAt(first, (startStep[id] ?? -1) + 2) + 1;
+  for (let step = 1; step < first.length; step++) first[step] = entryAt(first, step) + entryAt(first, step - 1);
   const sorted = new Int32Array(done.length);
   for (const id of done) {
     const step = (startStep[id] ?? -1) + 1;
-    const at = first[step] ?? 0;
+    const at = entryAt(first, step);
     sorted[at] = id;
     first[step] = at + 1;
   }
@@ -59,13 +60,13 @@ export function laneSlices(simulation: Simulation, range: TimeRange | null = nul
 
   ids.forEach((id, at) => {
     const op = id % graph.ops;
-    const kind = graph.kind[op] ?? 0;
+    const kind = entryAt(graph.kind, op);
     const pid = kind === OP.mvm ? processes.tiles : kind === OP.mha ? processes.mha : processes.digital;
     const chunk = kind === OP.mvm ? chunkOf(graph, op, Math.floor(id / graph.ops)) : -1;
     const unit = (kind === OP.mvm ? mapping.chunks.tile[chunk] : schedule.unit[id]) ?? 0;
     const step = schedule.startStep[id] ?? -1;
-    const begin = picoseconds(step < 0 ? 0 : (schedule.stepEnd[step] ?? 0));
-    const takes = picoseconds(graph.costs[graph.cost[op] ?? 0]?.latency ?? 0);
+    const begin = picoseconds(step < 0 ? 0 : entryAt(schedule.stepEnd, step));
+    const takes = picoseconds(graph.costs[entryAt(graph.cost, op)]?.latency ?? 0);
     const resource = unit * 8 + pid;
     const candidates = byResource.get(resource) ?? [];
     byResource.set(resource, candidates);

@@ -1,6 +1,6 @@
 import type { EditState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
-import { memoiseLast } from './memoise.ts';
+import { memoiseLast } from '../base/memoise.ts';
 
 const changesOf = memoiseLast(differingPaths);
 

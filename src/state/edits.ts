@@ -1,5 +1,6 @@
 import { fieldText, readNumber } from '../base/format.ts';
 import { joined, t, type Text } from '../base/text.ts';
+import { atPath } from '../base/plain-data.ts';
 import { startingCoefficients } from '../model/costs/closest-coefficients.ts';
 import { densityForm, drawnBy } from '../model/draw-density.ts';
 import type { CostModelName, Scenario } from '../model/scenario.ts';
@@ -7,7 +8,7 @@ import { costModelPath } from './cost-field.ts';
 import type { Draft, Drafts, EditState, Undoable } from './explorer-state.ts';
 import { fieldValueAt, formFieldAt, initialExperts, isOptional, moePath } from './form-fields.ts';
 import { draftIssue } from './issues.ts';
-import { valueAt, withValueAt } from './scenario-path.ts';
+import { withValueAt } from './scenario-path.ts';
 
 /** What edits do to the edited state, as pure functions. */
 
@@ -19,7 +20,7 @@ const without = (drafts: Drafts, path: string): Drafts => {
 /** Takes a kind of op, or half of one, out of the costs when its last coefficient went. */
 function withoutEmptyCosts(scenario: Scenario, path: string): Scenario {
   const parent = path.slice(0, path.lastIndexOf('.'));
-  const value = valueAt(scenario, parent);
+  const value = atPath(scenario, parent);
   const empty = parent.includes('.') && typeof value === 'object' && value !== null && Object.keys(value).length === 0;
   return empty ? withoutEmptyCosts(withValueAt(scenario, parent, undefined), parent) : scenario;
 }

@@ -1,4 +1,5 @@
 import { t } from '../base/text.ts';
+import { atPath, sameJson } from '../base/plain-data.ts';
 import { type Field, initialValues, type SwitchField } from '../model/field.ts';
 import { fieldAt } from '../model/field-check.ts';
 import { moeFields } from '../model/model-fields.ts';
@@ -14,7 +15,6 @@ import {
   costPath,
   passivePowerPath,
 } from './cost-field.ts';
-import { sameData, valueAt } from './scenario-path.ts';
 
 /*
  * The fields of the form: those of the schema, the switch of the experts, and the cost coefficients. Where and when each is
@@ -42,7 +42,7 @@ export function isOptional(path: string): boolean {
 /** The value of a field as the form shows it; the experts' switch stands for an object, and costs have a model in any case. */
 export function fieldValueAt(scenario: Scenario, path: string): unknown {
   if (path === moePath) return scenario.model.moe !== null;
-  return path === costModelPath ? costModelName(scenario) : valueAt(scenario, path);
+  return path === costModelPath ? costModelName(scenario) : atPath(scenario, path);
 }
 
 export type GroupId = 'model' | 'workload' | 'accelerator' | 'costs' | 'mapping' | 'fidelity';
@@ -86,7 +86,7 @@ for (const [group, formGroup] of Object.entries(formGroupOf) as [SchemaGroup, Gr
 function shownPaths(group: GroupId, scenario: Scenario, further: boolean): readonly string[] {
   const shown = (formEntries.get(group) ?? []).filter(
     ({ field, within }) =>
-      (field.further ?? false) === further && valueAt(scenario, within) !== null && (field.when?.(scenario) ?? true),
+      (field.further ?? false) === further && atPath(scenario, within) !== null && (field.when?.(scenario) ?? true),
   );
   const [last, others] = [true, false].map((is) => shown.filter(({ field }) => (field.last ?? false) === is));
   return [...(others ?? []), ...(last ?? [])].map(({ path }) => path);
@@ -125,7 +125,7 @@ const everyPath: readonly string[] = [
 export function differingPaths(a: Scenario, b: Scenario): readonly string[] {
   return everyPath.filter((path) => {
     if (path.startsWith(`${moePath}.`) && (a.model.moe === null || b.model.moe === null)) return false;
-    return !sameData(fieldValueAt(a, path), fieldValueAt(b, path));
+    return !sameJson(fieldValueAt(a, path), fieldValueAt(b, path));
   });
 }
 

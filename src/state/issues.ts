@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import { fieldIssue } from '../model/field-check.ts';
 import type { Draft, Drafts, EditState } from './explorer-state.ts';
 import { formFieldAt, furtherPaths, groupPaths, type GroupId } from './form-fields.ts';
-import { memoiseLast } from './memoise.ts';
+import { memoiseLast } from '../base/memoise.ts';
 
 /** What is wrong with text typed into a number field, or null if it can be its value. */
 export function draftIssue(path: string, { text, mark }: Draft): Issue | null {

@@ -3,7 +3,7 @@ import { t, type Text } from '../base/text.ts';
 import { fieldLabel, valueWords } from './edits.ts';
 import type { EditState, ExplorerState } from './explorer-state.ts';
 import { differingPaths } from './form-fields.ts';
-import { memoiseLast } from './memoise.ts';
+import { memoiseLast } from '../base/memoise.ts';
 import { CURRENT } from './runs.ts';
 import type { Simulation } from '../model/result.ts';
 

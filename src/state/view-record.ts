@@ -1,6 +1,6 @@
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
-import { isRecord, sameJson } from '../share/plain-data.ts';
+import { isRecord, sameJson } from '../base/plain-data.ts';
 import type { ExplorerState, MomentState, ViewState } from './explorer-state.ts';
 import { FIRST_CURSOR, initialView } from './initial-view.ts';
 import { readSelection, type SelectionRecord, selectionIn, selectionRecordOf } from './selection-record.ts';

@@ -143,16 +143,21 @@ test('the latest request wins, and the earlier one says so at once', async () =>
   expect(workers).toHaveLength(1);
 });
 
-test('a late answer to an old request changes nothing', async () => {
+/** A request that supersedes one which is answered all the same; `answer` is how the worker answers the second. */
+async function expectLateAnswerIgnored(answer: (worker: FakeWorker) => void): Promise<void> {
   const client = clientWith({ obeys: false });
   const first = client.simulate(scenario, ignore, ignore);
   await received(0, 1);
   const second = client.simulate(scenario, ignore, ignore);
   workers[0].answer(1, 1);
   await received(0, 2);
-  workers[0].answer(2, 2);
+  answer(workers[0]);
   expect(await first).toEqual(failure({ tag: 'superseded' }));
   expect(await second).toEqual(success(resultOf(2)));
+}
+
+test('a late answer to an old request changes nothing', async () => {
+  await expectLateAnswerIgnored((worker) => worker.answer(2, 2));
 });
 
 test('cancel settles the request and tells the worker', async () => {
@@ -208,14 +213,6 @@ test('a worker that does not listen is replaced, and the new one takes over', as
 });
 
 test('a result that shares mapping and graph with the one before gets them from it', async () => {
-  const client = clientWith({ obeys: false });
-  const first = client.simulate(scenario, ignore, ignore);
-  await received(0, 1);
-  const second = client.simulate(scenario, ignore, ignore);
   // The first is superseded, yet what it brought is what the second rests on.
-  workers[0].answer(1, 1);
-  await received(0, 2);
-  workers[0].answerAlike(2, 2);
-  expect(await first).toEqual(failure({ tag: 'superseded' }));
-  expect(await second).toEqual(success(resultOf(2)));
+  await expectLateAnswerIgnored((worker) => worker.answerAlike(2, 2));
 });

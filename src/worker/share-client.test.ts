@@ -1,55 +1,28 @@
-import { expose } from 'comlink';
 import { expect, test, vi } from 'vitest';
 import { success } from '../base/outcome.ts';
 import type { DataRequest } from '../model/data-export.ts';
 import { openingPreset } from '../state/preset.ts';
-import type { WorkerHandle } from './client.ts';
+import { fakeWorkers } from './fake-workers.testing.ts';
 import { createExporter } from './share-client.ts';
 
 const request: DataRequest = { scenario: openingPreset().scenario, kind: 'totals-json', range: null, level: 'block' };
 
-/** Workers that write when told to; what was asked of a worker that is gone is never answered. */
+/** Workers that write when told to. */
 function bench() {
-  const workers: {
-    crash: (message: string) => void;
-    terminated: boolean;
-    write: () => void;
-    say: (bytes: number) => unknown;
-  }[] = [];
-  const spawn = (): WorkerHandle => {
-    const { port1, port2 } = new MessageChannel();
-    let write: () => void = () => undefined;
-    const told = new Promise<void>((resolve) => {
-      write = resolve;
-    });
-    const worker = {
-      crash: (_message: string) => undefined as void,
-      terminated: false,
-      write,
-      say: (_bytes: number): unknown => undefined,
-    };
-    const remote = {
+  /** By worker: how it says how far it is. */
+  const say: ((bytes: number) => unknown)[] = [];
+  const { workers, spawn } = fakeWorkers((told) => {
+    const place = say.push(() => undefined) - 1;
+    return {
       write: async ({ kind }: DataRequest, report: (bytes: number) => void) => {
-        worker.say = report;
+        say[place] = report;
         report(2);
         await told;
         return success(new Blob([kind]));
       },
     };
-    expose(remote, port2);
-    workers.push(worker);
-    return {
-      endpoint: port1,
-      onCrash: (listener) => {
-        worker.crash = listener;
-      },
-      terminate() {
-        worker.terminated = true;
-        port1.close();
-      },
-    };
-  };
-  return { workers, exporter: createExporter(spawn) };
+  });
+  return { workers, say, exporter: createExporter(spawn) };
 }
 
 const ignore = (): void => undefined;
@@ -59,7 +32,7 @@ test('a worker is started when a file is wanted, and kept for the next', async (
   expect(workers).toHaveLength(0);
   let reported = 0;
   const first = exporter.write(request, (bytes) => (reported = bytes));
-  workers[0]?.write();
+  workers[0]?.tell();
   const outcome = await first;
   expect(outcome.ok && (await outcome.value.text())).toBe('totals-json');
   expect(reported).toBe(2);
@@ -74,7 +47,7 @@ test('cancelling ends the worker at once; the next file gets a new one', async (
   expect(await first).toEqual({ ok: false, error: { tag: 'cancelled' } });
   expect(workers[0]?.terminated).toBe(true);
   const second = exporter.write(request, ignore);
-  workers[1]?.write();
+  workers[1]?.tell();
   expect((await second).ok).toBe(true);
   // Nothing under way: what is cancelled is the memory that the worker keeps.
   exporter.cancel();
@@ -82,13 +55,13 @@ test('cancelling ends the worker at once; the next file gets a new one', async (
 });
 
 test('what a worker said before it was ended counts no more, though it arrives after', async () => {
-  const { workers, exporter } = bench();
+  const { say, exporter } = bench();
   const heard: number[] = [];
   const first = exporter.write(request, (bytes) => heard.push(bytes));
   await vi.waitFor(() => expect(heard).toEqual([2]));
   exporter.cancel();
   await first;
-  await workers[0]?.say(9);
+  await say[0]?.(9);
   expect(heard).toEqual([2]);
 });
 
@@ -97,7 +70,7 @@ test('another file takes the place of the one under way', async () => {
   const first = exporter.write(request, ignore);
   const second = exporter.write(request, ignore);
   expect(await first).toEqual({ ok: false, error: { tag: 'superseded' } });
-  workers[1]?.write();
+  workers[1]?.tell();
   expect((await second).ok).toBe(true);
 });
 
@@ -107,6 +80,6 @@ test('a crash is told, and does not outlive itself', async () => {
   workers[0]?.crash('out of memory');
   expect(await first).toEqual({ ok: false, error: { tag: 'worker-crashed', message: 'out of memory' } });
   const second = exporter.write(request, ignore);
-  workers[1]?.write();
+  workers[1]?.tell();
   expect((await second).ok).toBe(true);
 });

@@ -1,10 +1,9 @@
-import { expose } from 'comlink';
 import { expect, test } from 'vitest';
 import { success } from '../base/outcome.ts';
 import { simulate } from '../engine/simulation-run.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { openingPreset } from '../state/preset.ts';
-import type { WorkerHandle } from './client.ts';
+import { fakeWorkers } from './fake-workers.testing.ts';
 import { createSurveyor } from './survey-client.ts';
 
 const { scenario } = openingPreset();
@@ -22,38 +21,17 @@ const measurement: Measurement = {
   costs: run.value.graph.costs,
 };
 
-/** Workers that answer when told to; what was asked of a worker that is gone is never answered. */
+/** Workers that answer when told to. */
 function bench() {
-  const workers: { crash: (message: string) => void; terminated: boolean; answer: () => void }[] = [];
-  const spawn = (): WorkerHandle => {
-    const { port1, port2 } = new MessageChannel();
-    let answer: () => void = () => undefined;
-    const told = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    const remote = {
-      measure: async () => {
-        await told;
-        return success(measurement);
-      },
-      plan: () => [],
-      smallestChip: () => ({ tilesThatFit: 6, tiersThatFit: 28 }),
-      ask: () => success([]),
-    };
-    expose(remote, port2);
-    const worker = { crash: (_message: string) => undefined as void, terminated: false, answer };
-    workers.push(worker);
-    return {
-      endpoint: port1,
-      onCrash: (listener) => {
-        worker.crash = listener;
-      },
-      terminate() {
-        worker.terminated = true;
-        port1.close();
-      },
-    };
-  };
+  const { workers, spawn } = fakeWorkers((told) => ({
+    measure: async () => {
+      await told;
+      return success(measurement);
+    },
+    plan: () => [],
+    smallestChip: () => ({ tilesThatFit: 6, tiersThatFit: 28 }),
+    ask: () => success([]),
+  }));
   return { workers, surveyor: createSurveyor(spawn) };
 }
 
@@ -62,7 +40,7 @@ test('no worker is started before it is asked, and one answers everything', asyn
   expect(workers).toHaveLength(0);
   const measured = surveyor.measure(scenario);
   expect(await surveyor.smallestChip(scenario)).toEqual({ tilesThatFit: 6, tiersThatFit: 28 });
-  workers[0]?.answer();
+  workers[0]?.tell();
   expect(await measured).toEqual(success(measurement));
   surveyor.cancel();
   expect(workers).toHaveLength(1);

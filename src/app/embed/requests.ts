@@ -1,11 +1,12 @@
 import { t, type Text } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
 import type { Words } from '../../base/words.ts';
+import { memoiseByObject } from '../../base/memoise.ts';
 import { issueText } from '../../model/issue.ts';
 import { parseScenario } from '../../model/parse.ts';
 import type { Simulation } from '../../model/result.ts';
 import { resultDigest, scenarioDigest } from '../../share/digest.ts';
-import { isRecord } from '../../share/plain-data.ts';
+import { isRecord } from '../../base/plain-data.ts';
 import { applyToDocument } from '../../share/scenario-diff.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { presetById } from '../../state/preset.ts';
@@ -34,18 +35,12 @@ type Answer =
 
 const refused = (tag: EmbedErrorTag, message: Text): Answer => ({ ok: false, error: { tag, message } });
 
-const figures = new WeakMap<Simulation, ResultFigures>();
-
 /** The figures of a result, worked out once: the digest of a long run takes a while. */
-export function figuresOf(result: Simulation): ResultFigures {
-  const known = figures.get(result) ?? {
-    totals: result.totals,
-    scenarioDigest: scenarioDigest(result.scenario),
-    resultDigest: resultDigest(result),
-  };
-  figures.set(result, known);
-  return known;
-}
+export const figuresOf = memoiseByObject((result: Simulation): ResultFigures => ({
+  totals: result.totals,
+  scenarioDigest: scenarioDigest(result.scenario),
+  resultDigest: resultDigest(result),
+}));
 
 interface Circumstances {
   readonly explorer: Explorer;

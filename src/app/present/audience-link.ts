@@ -1,5 +1,5 @@
 import { writeLink, type WrittenLink } from '../../share/link.ts';
-import { isRecord } from '../../share/plain-data.ts';
+import { isRecord } from '../../base/plain-data.ts';
 import type { PhoneTab, ViewId } from '../../state/explorer-state.ts';
 import { contentNow } from '../../state/shared-place.ts';
 import type { Explorer } from '../../state/store.ts';

@@ -11,7 +11,8 @@ import { readLink } from '../../share/read-link.ts';
 import { openScenarioFile, scenarioFileText } from '../../share/scenario-file.ts';
 import { createBench } from '../../state/explorer.testing.ts';
 import { differingPaths, furtherPaths, type GroupId, groupPaths } from '../../state/form-fields.ts';
-import { valueAt, withValueAt } from '../../state/scenario-path.ts';
+import { atPath } from '../../base/plain-data.ts';
+import { withValueAt } from '../../state/scenario-path.ts';
 import { ParametersPanel } from '../../views/parameters/ParametersPanel.tsx';
 import { RunPage } from '../../views/shared/run-page.testing.tsx';
 
@@ -73,7 +74,7 @@ describe.each(groups)('A field: an entry in %s', (group) => {
 
   test('has its initial value where a document says nothing, and its limits', () => {
     const parsed = parseScenario({ model: { moe: {} } });
-    expect(parsed.ok && valueAt(parsed.value.scenario, path)).toBe(initialOf(group));
+    expect(parsed.ok && atPath(parsed.value.scenario, path)).toBe(initialOf(group));
     const refused = parseScenario(withValueAt(withExperts, path, group === 'fidelity' ? 'maybe' : 10));
     expect(refused.ok ? [] : refused.error.map((issue) => [issue.path, issue.problem])).toEqual([
       [path, group === 'fidelity' ? `${label} must be on or off (true or false).` : `${label} of 10 is too large.`],
@@ -116,9 +117,9 @@ describe.each(groups)('A field: an entry in %s', (group) => {
     actions.setField({ path, value: otherOf(group) });
     const step = group === 'fidelity' ? `${label} off → on` : `${label} 5 → 7`;
     expect(store.getState().history.past.map(({ name }) => name)).toEqual([step]);
-    expect(valueAt(store.getState().edit.scenario, path)).toBe(otherOf(group));
+    expect(atPath(store.getState().edit.scenario, path)).toBe(otherOf(group));
     actions.undo();
-    expect(valueAt(store.getState().edit.scenario, path)).toBe(initialOf(group));
+    expect(atPath(store.getState().edit.scenario, path)).toBe(initialOf(group));
   });
 });
 

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 
@@ -17,14 +18,14 @@ export function followedOf({ graph }: Simulation, segment: number, sequence: num
   const token = graph.segments.token[segment] ?? -1;
   return token < 0
     ? { sequence, step: null, token: null }
-    : { sequence, step: graph.segments.step[segment] ?? 0, token };
+    : { sequence, step: entryAt(graph.segments.step, segment), token };
 }
 
 /** “token 1 of sequence 2 in step 0”: what is left out goes without saying in this run. */
 export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): Text {
   const many = schedule.sequences > 1;
   if (token === null) return t`sequence ${sequence}`;
-  const steps = (graph.segments.step[graph.segments.count - 1] ?? 0) > 0;
+  const steps = entryAt(graph.segments.step, graph.segments.count - 1) > 0;
   if (step === null || (!steps && step >= 0))
     return many ? t`token ${token} of sequence ${sequence}` : t`token ${token}`;
   if (step < 0)

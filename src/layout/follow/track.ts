@@ -1,7 +1,9 @@
+import { entryAt } from '../../base/column.ts';
+import { memoiseByObject, memoiseLast } from '../../base/memoise.ts';
 import type { OpGraph } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import { endTime, readyTime, startTime } from '../schedule-times.ts';
-import { type Followed, sameFollowed } from './followed.ts';
+import type { Followed } from './followed.ts';
 
 /** Ops of one kind that belong together on the way: all MVMs of one projection, say. Times in ns. */
 export interface Stage {
@@ -68,9 +70,9 @@ function stagesOf(simulation: Simulation, followed: Followed): Stage[] {
   const stages = new Map<string, Building>();
   for (let segment = 0; segment < graph.segments.count; segment++) {
     if (!onTheWay(graph, segment, followed)) continue;
-    const end = graph.segments.start[segment + 1] ?? 0;
-    for (let op = graph.segments.start[segment] ?? 0; op < end;) {
-      const kind = graph.kind[op] ?? 0;
+    const end = entryAt(graph.segments.start, segment + 1);
+    for (let op = entryAt(graph.segments.start, segment); op < end;) {
+      const kind = entryAt(graph.kind, op);
       let to = op + 1;
       while (to < end && graph.kind[to] === kind) to++;
       const key = stageKey(simulation, segment, kind, followed.token === null);
@@ -100,18 +102,23 @@ function stopsOf(stages: readonly Stage[]): Float64Array {
     start > ready + SAME_TIME ? [ready, start, end] : [start, end],
   );
   const rising = Float64Array.from(times).toSorted();
-  return rising.filter((time, i) => i === 0 || time > (rising[i - 1] ?? 0) + SAME_TIME);
+  return rising.filter((time, i) => i === 0 || time > entryAt(rising, i - 1) + SAME_TIME);
 }
-
-const known = new WeakMap<Simulation, Track>();
 
 /**
  * The way of a token or a sequence through the chip: one pass over the ops of its sequence, and the last answer is kept
  * with the result. Null if there is no such token in the run.
  */
-export function trackOf(simulation: Simulation, followed: Followed): Track | null {
-  const before = known.get(simulation);
-  if (before && sameFollowed(before.followed, followed)) return before;
+export const trackOf = (simulation: Simulation, { sequence, token, step }: Followed): Track | null =>
+  lastTrackOf(simulation)(sequence, token, step);
+
+const lastTrackOf = memoiseByObject((simulation: Simulation) =>
+  memoiseLast((sequence: Followed['sequence'], token: Followed['token'], step: Followed['step']) =>
+    findTrack(simulation, { sequence, token, step }),
+  ),
+);
+
+function findTrack(simulation: Simulation, followed: Followed): Track | null {
   const { completed, sequences } = simulation.schedule;
   const isWhole = completed === simulation.graph.ops * sequences;
   const { segments } = simulation.graph;
@@ -122,7 +129,5 @@ export function trackOf(simulation: Simulation, followed: Followed): Track | nul
       .some((token, s) => token === followed.token && segments.step[s] === followed.step);
   if (!isWhole || !isThere || followed.sequence >= sequences) return null;
   const stages = stagesOf(simulation, followed);
-  const track = { followed, stages, stops: stopsOf(stages) };
-  known.set(simulation, track);
-  return track;
+  return { followed, stages, stops: stopsOf(stages) };
 }

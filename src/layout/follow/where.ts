@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { endTime, readyTime, startTime } from '../schedule-times.ts';
 import type { Simulation } from '../../model/result.ts';
 import { SAME_TIME, type Stage, type Track } from './track.ts';
@@ -34,7 +35,7 @@ export function whereabouts({ stages }: Track, time: number): Whereabouts {
 /** Ids of a stage's ops. */
 export function* opsOfStage({ ranges }: Stage): Generator<number> {
   for (let i = 0; i + 1 < ranges.length; i += 2)
-    for (let id = ranges[i] ?? 0; id < (ranges[i + 1] ?? 0); id++) yield id;
+    for (let id = entryAt(ranges, i); id < entryAt(ranges, i + 1); id++) yield id;
 }
 
 /** The ops of a stage that have not started at some time. */

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { counted, engineeringText, exactText, plural, timeUnits } from '../../base/format.ts';
 import { capital, t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
@@ -14,7 +15,7 @@ import { opsOfStage, unstarted, whereabouts } from './where.ts';
 
 /** Where the first op of a stage is: “L0 E5 ffn1”; where all experts go together, “L0 experts’ ffn1”. */
 function placeOf(simulation: Simulation, stage: Stage): Text {
-  const place = opPlace(simulation, templateOp(simulation, stage.ranges[0] ?? 0));
+  const place = opPlace(simulation, templateOp(simulation, entryAt(stage.ranges, 0)));
   // Only names of matrices name an expert, and they are the same in every language.
   if (stage.segments === 1 || typeof place !== 'string') return place;
   const [layer = '', matrix] = place.split(/ E\d+ /);
@@ -30,7 +31,7 @@ function phraseOf(simulation: Simulation, stage: Stage, whole: boolean): StagePh
       return of.multiplied(placeOf(simulation, stage));
     case 'add': {
       if ((segments.matrix[stage.segment] ?? -1) >= 0) return phrases.partialResults(placeOf(simulation, stage));
-      const part = opParts[segments.part[stage.segment] ?? 0];
+      const part = opParts[entryAt(segments.part, stage.segment)];
       return part === 'mix' ? phrases.experts : part === 'embedSum' ? phrases.place : of.added;
     }
     case 'layerNorm':
@@ -52,7 +53,7 @@ const opsOf = ({ kind }: Stage, count: number): Text =>
 
 /** “16 MVMs of 100 ns”: how many ops, and how long the longest runs. */
 function measure(simulation: Simulation, stage: Stage): Text {
-  const latency = exactText(latencyOf(simulation, stage.ranges[0] ?? 0), 'ns');
+  const latency = exactText(latencyOf(simulation, entryAt(stage.ranges, 0)), 'ns');
   return stage.ops > 1 ? t`${opsOf(stage, stage.ops)} of ${latency}##each` : latency;
 }
 

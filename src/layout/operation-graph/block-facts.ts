@@ -1,5 +1,5 @@
 import { OP } from '../../model/op.ts';
-import type { OpGraph } from '../../model/op-graph.ts';
+import { communicationsFrom } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import { endTime, readyTime, startTime } from '../schedule-times.ts';
 import type { GraphPlaces } from './graph-places.ts';
@@ -13,18 +13,6 @@ export interface BlockFacts {
   readonly lastDone: number;
   /** Mean time from ready to start over its MVMs; null if it has none. */
   readonly meanWait: number | null;
-}
-
-/** Communications that leave an op together: one after an MVM (but to a sample), one per MVM that a digital op feeds. */
-function communicationsFrom(graph: OpGraph, op: number): number {
-  const { kind, userStart, mvmUserStart, users, groupStart } = graph;
-  if (!graph.communication) return 0;
-  const begin = userStart[op];
-  const end = userStart[op + 1];
-  if (kind[op] === OP.mvm) return begin < end && kind[groupStart[users[begin]]] !== OP.sample ? 1 : 0;
-  let count = 0;
-  for (let at = mvmUserStart[op]; at < end; at++) count += groupStart[users[at] + 1] - groupStart[users[at]];
-  return count;
 }
 
 export function blockFacts(simulation: Simulation, sequence: number, places: GraphPlaces, block: number): BlockFacts {

@@ -3,20 +3,12 @@ import type { Simulation } from '../../model/result.ts';
 import { type BlockStages, blockStages, type OpRange } from './block-stages.ts';
 import type { GraphLayout, Panel } from './graph-layout.ts';
 import type { GraphPlaces } from './graph-places.ts';
-import { type Interior, type InteriorLabel, layoutInterior } from './interior.ts';
+import { type Interior, type InteriorEdge, type InteriorLabel, layoutInterior } from './interior.ts';
 import { MarkList } from './mark-list.ts';
 import { screenX, screenY, type Viewport } from './viewport.ts';
 
-/** A line between two places of the screen; bent if they differ in both coordinates. */
-export interface EdgeMark {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  /** Ops of the graph at its ends; null = outside the block. */
-  readonly from: OpRange | null;
-  readonly to: OpRange | null;
-}
+/** A line between two places of the screen, bent if they differ in both coordinates, with ops of the graph at its ends. */
+export type EdgeMark = InteriorEdge;
 
 /** An unfolded block on the screen, with the funnel that leads to it from its cell. */
 export interface PanelMark {

@@ -1,5 +1,7 @@
+import { memoiseByObject } from '../../base/memoise.ts';
 import type { MappingResult } from '../../model/network.ts';
 import { PART } from '../../model/op.ts';
+import type { OpGraph } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { decoderSteps, isExpertLayer, type StackShape, stacks } from '../../model/workload-shape.ts';
@@ -149,14 +151,10 @@ function servedLayers({ matrices }: MappingResult): Int32Array {
   return Int32Array.from(matrices, servedLayer);
 }
 
-const placesBySimulation = new WeakMap<object, GraphPlaces>();
-
 /** The places of a result's graph: O(segments), computed once per graph. */
-export function graphPlaces(simulation: Simulation): GraphPlaces {
-  const { graph, mapping, scenario } = simulation;
-  const known = placesBySimulation.get(graph);
-  if (known) return known;
+export const graphPlaces = (simulation: Simulation): GraphPlaces => placesOf(simulation.graph, simulation);
 
+const placesOf = memoiseByObject((graph: OpGraph, { mapping, scenario }: Simulation): GraphPlaces => {
   const shapes = stacks(scenario);
   const passes = passesOf(scenario, shapes);
   const columns: PlaceColumn[] = [];
@@ -209,7 +207,7 @@ export function graphPlaces(simulation: Simulation): GraphPlaces {
   const rows = lastPass ? lastPass.firstRow + lastPass.rows : 0;
   const rowPass = new Int32Array(rows);
   passes.forEach((pass, index) => rowPass.fill(index, pass.firstRow, pass.firstRow + pass.rows));
-  const places: GraphPlaces = {
+  return {
     stacks: plans,
     passes,
     columns,
@@ -221,6 +219,4 @@ export function graphPlaces(simulation: Simulation): GraphPlaces {
     blockRow: blockRow.slice(0, blocks),
     blockColumn: blockColumn.slice(0, blocks),
   };
-  placesBySimulation.set(graph, places);
-  return places;
-}
+});

@@ -17,6 +17,7 @@ export interface InteriorEdge {
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
+  /** Ops at its ends; null = outside the block. */
   readonly from: OpRange | null;
   readonly to: OpRange | null;
 }

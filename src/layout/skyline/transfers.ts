@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../../base/memoise.ts';
 import { OP } from '../../model/op.ts';
 import type { OpGraph } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -14,8 +15,6 @@ export interface Transfers {
   readonly sent: Int32Array;
 }
 
-const known = new WeakMap<OpGraph, Transfers>();
-
 /** First of an op's entries in `users` that gets its result by a transfer; userStart[op + 1] if none does. */
 function firstSent(graph: OpGraph, op: number): number {
   const end = graph.userStart[op + 1];
@@ -24,9 +23,7 @@ function firstSent(graph: OpGraph, op: number): number {
   return begin < end && graph.kind[graph.groupStart[graph.users[begin]]] === OP.sample ? end : begin;
 }
 
-export function transfersOf(graph: OpGraph): Transfers {
-  const before = known.get(graph);
-  if (before) return before;
+export const transfersOf = memoiseByObject((graph: OpGraph): Transfers => {
   const latency = graph.costs.find(({ kind }) => kind === OP.communication)?.latency ?? 0;
   const sent = new Int32Array(graph.ops);
   if (graph.communication)
@@ -35,10 +32,8 @@ export function transfersOf(graph: OpGraph): Transfers {
         const group = graph.users[at];
         sent[op] += graph.groupStart[group + 1] - graph.groupStart[group];
       }
-  const transfers = { latency, sent };
-  known.set(graph, transfers);
-  return transfers;
-}
+  return { latency, sent };
+});
 
 export interface Flight {
   /** Op that sends, and op that receives (ids of the run). */

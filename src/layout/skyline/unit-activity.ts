@@ -1,4 +1,5 @@
 import { firstWhere } from '../../base/bisect.ts';
+import { memoiseByObject } from '../../base/memoise.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { startTime } from '../schedule-times.ts';
@@ -14,11 +15,7 @@ export interface UnitActivity {
   readonly op: Int32Array;
 }
 
-const known = new WeakMap<Simulation, UnitActivity>();
-
-export function unitActivity(simulation: Simulation): UnitActivity {
-  const before = known.get(simulation);
-  if (before) return before;
+export const unitActivity = memoiseByObject((simulation: Simulation): UnitActivity => {
   const { graph, schedule, scenario } = simulation;
   const { digitalUnits: digital, mhaUnits: mha } = scenario.accelerator;
   const laneOf = (id: number): number => {
@@ -37,10 +34,8 @@ export function unitActivity(simulation: Simulation): UnitActivity {
     const lane = laneOf(schedule.order[n]);
     if (lane >= 0) op[next[lane]++] = schedule.order[n];
   }
-  const activity = { digital, mha, first, op };
-  known.set(simulation, activity);
-  return activity;
-}
+  return { digital, mha, first, op };
+});
 
 /** As in `chip-moment.ts`: an end a fraction of a picosecond away has come. */
 const SAME_TIME = 2e-4;

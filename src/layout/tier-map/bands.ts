@@ -1,4 +1,5 @@
 import { firstAbove } from '../../base/bisect.ts';
+import { memoiseByObject } from '../../base/memoise.ts';
 import type { MappingResult } from '../../model/network.ts';
 import { type ChipCells, chunkAt } from './chip-cells.ts';
 
@@ -17,12 +18,10 @@ export interface Bands {
   readonly firstOfTier: Int32Array;
 }
 
-const known = new WeakMap<ChipCells, Bands>();
-
 /** The bands of a mapping; worked out once. */
-export function bandsOf(mapping: MappingResult, cells: ChipCells): Bands {
-  const before = known.get(cells);
-  if (before) return before;
+export const bandsOf = (mapping: MappingResult, cells: ChipCells): Bands => bandsOfCells(cells, mapping);
+
+const bandsOfCells = memoiseByObject((cells: ChipCells, mapping: MappingResult): Bands => {
   const limit = cells.chunkOf.length;
   const tier = new Int32Array(limit);
   const from = new Int32Array(limit);
@@ -47,10 +46,8 @@ export function bandsOf(mapping: MappingResult, cells: ChipCells): Bands {
     }
   }
   firstOfTier[cells.mostUsed] = count;
-  const bands = { count, tier, from, to, matrix, firstOfTier };
-  known.set(cells, bands);
-  return bands;
-}
+  return { count, tier, from, to, matrix, firstOfTier };
+});
 
 /** The band that holds a used cell, by bisection; the one before it for a free cell. */
 export function bandAt({ from, firstOfTier }: Bands, tile: number, tier: number): number {

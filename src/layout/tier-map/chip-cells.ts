@@ -1,3 +1,4 @@
+import { memoiseByObject, memoiseLast } from '../../base/memoise.ts';
 import type { MappingResult } from '../../model/network.ts';
 
 /**
@@ -26,15 +27,17 @@ export function chunkAt({ tiles, first, chunkOf }: ChipCells, tile: number, tier
   return at < first[tile + 1] ? chunkOf[at] : -1;
 }
 
-const known = new WeakMap<MappingResult, ChipCells>();
-
 /** The cells of a mapping on a chip of `tiles` tiles with `tiers` tiers each; worked out once per mapping. */
-export function chipCells(
+export const chipCells = (
   mapping: MappingResult,
   { tiles, tiers }: { readonly tiles: number; readonly tiers: number },
-): ChipCells {
-  const before = known.get(mapping);
-  if (before && before.tiles === tiles && before.tiers === tiers) return before;
+): ChipCells => cellsOnChip(mapping)(tiles, tiers);
+
+const cellsOnChip = memoiseByObject((mapping: MappingResult) =>
+  memoiseLast((tiles: number, tiers: number) => findCells(mapping, tiles, tiers)),
+);
+
+function findCells(mapping: MappingResult, tiles: number, tiers: number): ChipCells {
   const { tile, tier } = mapping.chunks;
   const first = new Int32Array(tiles + 1);
   for (let chunk = 0; chunk < tile.length; chunk++)
@@ -48,7 +51,5 @@ export function chipCells(
   }
   const chunkOf = new Int32Array(first[tiles]).fill(-1);
   for (let chunk = 0; chunk < tile.length; chunk++) chunkOf[first[tile[chunk]] + tier[chunk]] = chunk;
-  const cells = { tiles, tiers, first, chunkOf, mostUsed, leastUsed, used: tile.length };
-  known.set(mapping, cells);
-  return cells;
+  return { tiles, tiers, first, chunkOf, mostUsed, leastUsed, used: tile.length };
 }

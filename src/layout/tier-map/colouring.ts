@@ -5,7 +5,7 @@ import { matrixRole, roles, ROLE, shortRoles } from '../roles.ts';
 import { servedLayer, stackPrefix } from '../names.ts';
 import type { MappingResult } from '../../model/network.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import type { Swatch } from '../swatch.ts';
+import type { LegendEntry } from '../swatch.ts';
 import type { ChunkFigures } from './tile-activity.ts';
 
 /** What the colour of a cell tells. */
@@ -29,16 +29,7 @@ export const classNamed = ({ classes }: Pick<Colouring, 'classes'>, name: string
   name === null ? -1 : classes.findIndex((candidate) => candidate.name === name);
 
 /** One entry of the legend and all cells that look like it. */
-export interface ColourClass {
-  /** In English, as links name it. */
-  readonly name: string;
-  readonly label: Text;
-  /** The label where there is little room. */
-  readonly short: Text;
-  /** Short code for narrow marks and the legend's swatch; may be empty. */
-  readonly code: string;
-  readonly swatch: Swatch;
-  readonly footLine: boolean;
+export interface ColourClass extends LegendEntry {
   /** Tiers that belong to it. */
   readonly tiers: number;
 }

@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../../base/memoise.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -41,8 +42,6 @@ export interface ChunkFigures {
   readonly busy: Float64Array;
 }
 
-const known = new WeakMap<Simulation, TileActivity>();
-
 /** A result that may have the activity of its tiles with it: the worker works it out, so that the page need not stop. */
 export interface ActiveSimulation extends Simulation {
   readonly activity?: TileActivity;
@@ -56,13 +55,10 @@ export const activityTables = (activity: TileActivity): readonly object[] => [
 ];
 
 /** The activity of a result's tiles: the one that it brought along, or one that is worked out now and kept with it. */
-export function tileActivity(simulation: ActiveSimulation): TileActivity {
-  const before = simulation.activity ?? known.get(simulation);
-  if (before) return before;
-  const activity = computeActivity(simulation);
-  known.set(simulation, activity);
-  return activity;
-}
+export const tileActivity = (simulation: ActiveSimulation): TileActivity =>
+  simulation.activity ?? computedActivity(simulation);
+
+const computedActivity = memoiseByObject(computeActivity);
 
 /** Tile of each op of one sequence, −1 for what is no MVM. */
 function tileOfOps({ graph, mapping }: Simulation): Int32Array {

@@ -1,8 +1,7 @@
-import type { Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import { ROLE, roleCode, roles, shortRoles } from '../roles.ts';
-import type { Swatch } from '../swatch.ts';
+import type { LegendEntry } from '../swatch.ts';
 import type { Occupancy, OpSlots } from './occupancy.ts';
 import { roleSlots, type TimelineIndex } from './timeline-index.ts';
 
@@ -10,16 +9,7 @@ import { roleSlots, type TimelineIndex } from './timeline-index.ts';
 export type OpColouring = 'role' | 'layer' | 'sequence' | 'step';
 
 /** One entry of the legend, and all ops that look like it. */
-export interface OpColour {
-  /** In English, as links name it. */
-  readonly name: string;
-  readonly label: Text;
-  /** The label where there is little room. */
-  readonly short: Text;
-  readonly code: string;
-  readonly swatch: Swatch;
-  readonly footLine: boolean;
-}
+export type OpColour = LegendEntry;
 
 /** All ops sorted into at most 31 colours. */
 export interface OpColours extends OpSlots {

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import type { Simulation } from '../../model/result.ts';
 import { completedBy, endTime, latencyOf, startTime } from '../schedule-times.ts';
 import type { TimeWindow } from './time-scale.ts';
@@ -33,6 +34,6 @@ export function opsOfList({ schedule }: Simulation, list: OpList, from: number, 
   const inOrder = list.last - list.first;
   const ids: number[] = [];
   for (let n = from; n < Math.min(to, list.count); n++)
-    ids.push(n < inOrder ? schedule.order[list.first + n] : (list.running[n - inOrder] ?? 0));
+    ids.push(n < inOrder ? schedule.order[list.first + n] : entryAt(list.running, n - inOrder));
   return ids;
 }

@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../../base/memoise.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { LaneIndex } from './lane-index.ts';
 import { type Occupancy, occupancyOf, type OpSlots } from './occupancy.ts';
@@ -113,13 +114,8 @@ export const timelineTables = ({ lanes, classes, occupancy, tracks }: TimelineIn
   tracks.memory,
 ];
 
-const indexBySimulation = new WeakMap<Simulation, TimelineIndex>();
-
 /** The index of a result: the one that it brought along, or one that is made now and kept with it. */
-export function timelineIndexOf(simulation: IndexedSimulation): TimelineIndex {
-  const known = simulation.timeline ?? indexBySimulation.get(simulation);
-  if (known) return known;
-  const index = buildTimelineIndex(simulation);
-  indexBySimulation.set(simulation, index);
-  return index;
-}
+export const timelineIndexOf = (simulation: IndexedSimulation): TimelineIndex =>
+  simulation.timeline ?? builtIndex(simulation);
+
+const builtIndex = memoiseByObject(buildTimelineIndex);

@@ -1,4 +1,5 @@
 import { firstAbove } from '../../base/bisect.ts';
+import { memoiseByObject } from '../../base/memoise.ts';
 import { integralTo, maxOver, type StepSeries, valueAt } from './step-series.ts';
 import { timeOf, type TimeScale } from './time-scale.ts';
 
@@ -76,13 +77,7 @@ export function peakOf(series: StepSeries, stepEnd: Float64Array): { readonly ti
   return { time: time ?? 0, value };
 }
 
-const largestOf = new WeakMap<StepSeries, number>();
-
 /** The largest value of a series, looked for once. */
-export function largest(series: StepSeries): number {
-  const known = largestOf.get(series);
-  if (known !== undefined) return known;
-  const found = series.blockMax.reduce((max, value) => Math.max(max, value), 0);
-  largestOf.set(series, found);
-  return found;
-}
+export const largest = memoiseByObject((series: StepSeries): number =>
+  series.blockMax.reduce((max, value) => Math.max(max, value), 0),
+);

@@ -1,6 +1,7 @@
 import { exactFigure } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
+import { atPath } from '../../base/plain-data.ts';
 import type { NumberField } from '../field.ts';
 import type { Issue } from '../issue.ts';
 import { fieldAt, rangeText } from '../field-check.ts';
@@ -8,19 +9,6 @@ import type { ImportedField } from './imported-model.ts';
 
 /** A JSON object from outside. Its keys are looked up as its own only, so that `__proto__` and the like mean nothing. */
 export type Config = Readonly<Record<string, unknown>>;
-
-export const isConfig = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value at a dotted key; undefined where there is none. */
-export function valueAt(config: Config, key: string): unknown {
-  let value: unknown = config;
-  for (const part of key.split('.')) {
-    if (!isConfig(value) || !Object.hasOwn(value, part)) return undefined;
-    value = value[part];
-  }
-  return value;
-}
 
 /** A key that is there, and not null. */
 export interface Found {
@@ -68,7 +56,7 @@ export class ConfigReader {
 
   /** The value of a key; null and missing are alike. */
   get(key: string): unknown {
-    return valueAt(this.config, key) ?? undefined;
+    return atPath(this.config, key) ?? undefined;
   }
 
   has(key: string): boolean {

@@ -1,13 +1,14 @@
 import { t, type Text } from '../../base/text.ts';
 import { english } from '../../base/words.ts';
 import { failure, type Outcome, success } from '../../base/outcome.ts';
+import { atPath, isRecord } from '../../base/plain-data.ts';
 import { consistencyIssues } from '../consistency.ts';
 import type { Issue } from '../issue.ts';
 import { fieldAt, fieldIssue } from '../field-check.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Fidelity, Model } from '../scenario.ts';
 import { textConfigKeys, widthKeys } from './aliases.ts';
-import { type Config, ConfigReader, isConfig, valueAt } from './config-reader.ts';
+import { type Config, ConfigReader } from './config-reader.ts';
 import { withoutAttention } from './families.ts';
 import type { ImportedModel } from './imported-model.ts';
 import { parseJsonText } from './json-text.ts';
@@ -31,19 +32,19 @@ function parsed(text: string): Outcome<unknown, readonly Issue[]> {
     : refusal('', 'not-json', t`This is not JSON: ${read.error}.`, t`A config.json is one JSON object.`);
 }
 
-const hasWidth = (config: Config): boolean => widthKeys.some((key) => (valueAt(config, key) ?? null) !== null);
+const hasWidth = (config: Config): boolean => widthKeys.some((key) => (atPath(config, key) ?? null) !== null);
 
 /** The part of a multimodal config that is the language model, and where it stands. */
 function languageModel(config: Config): ConfigReader {
   if (hasWidth(config)) return new ConfigReader(config, '');
-  const thinker = valueAt(config, 'thinker_config');
-  const outer = isConfig(thinker) ? thinker : config;
-  const above = isConfig(thinker) ? 'thinker_config.' : '';
+  const thinker = atPath(config, 'thinker_config');
+  const outer = isRecord(thinker) ? thinker : config;
+  const above = isRecord(thinker) ? 'thinker_config.' : '';
   for (const key of textConfigKeys) {
-    const inner = valueAt(outer, key);
-    if (!isConfig(inner)) continue;
+    const inner = atPath(outer, key);
+    if (!isRecord(inner)) continue;
     // What the whole file says of its embedding counts where its part is silent.
-    const ties = valueAt(outer, 'tie_word_embeddings');
+    const ties = atPath(outer, 'tie_word_embeddings');
     const complete =
       ties === undefined || Object.hasOwn(inner, 'tie_word_embeddings')
         ? inner
@@ -134,7 +135,7 @@ function kindOf(value: unknown): Text {
 export function importConfig(input: unknown): Outcome<ImportedModel, readonly Issue[]> {
   const document = typeof input === 'string' ? parsed(input) : success(input);
   if (!document.ok) return document;
-  if (isConfig(document.value)) return importRecord(document.value);
+  if (isRecord(document.value)) return importRecord(document.value);
   return refusal(
     '',
     'wrong-type',

@@ -1,8 +1,9 @@
 import { plural } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
+import { isRecord } from '../../base/plain-data.ts';
 import type { Model } from '../scenario.ts';
-import { type ConfigReader, isConfig, quoted, shown } from './config-reader.ts';
+import { type ConfigReader, quoted, shown } from './config-reader.ts';
 import type { Lacking } from './families.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -35,7 +36,7 @@ const above = (reader: ConfigReader, key: string, limit: number): number | null 
 
 const ropeScaling: Rule = (reader) => {
   const raw = reader.get('rope_scaling') ?? reader.get('rope_parameters');
-  if (!isConfig(raw)) return null;
+  if (!isRecord(raw)) return null;
   const kind = raw['rope_type'] ?? raw['type'];
   if (typeof kind !== 'string' || kind === 'default') return null;
   return t`Scaling of the rotary positions (“${kind}”): rotary positions cost nothing here, scaled or not.`;
@@ -186,7 +187,7 @@ const scalings: Rule = (reader) => {
 };
 
 const quantised: Rule = (reader) =>
-  isConfig(reader.get('quantization_config'))
+  isRecord(reader.get('quantization_config'))
     ? t`The precision of its weights (“quantization_config”): a cell of a tier holds one weight, whatever its bits.`
     : null;
 

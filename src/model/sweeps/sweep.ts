@@ -99,3 +99,7 @@ export function crossing(
   const [before, after] = [values[at - 1], values[at]];
   return before === undefined || after === undefined ? null : [before, after];
 }
+
+/** Charts of these measures on linear scales. */
+export const linearCharts = (...measures: readonly MeasureName[]): Sweep['charts'] =>
+  measures.map((measure) => ({ measure, scale: 'linear' }));

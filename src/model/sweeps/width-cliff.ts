@@ -2,7 +2,7 @@ import { t, type Text } from '../../base/text.ts';
 import { scenarioWith } from '../presets.ts';
 import type { Accelerator, Scenario } from '../scenario.ts';
 import type { MeasureName } from './measures.ts';
-import type { Finding, KnownFigures, Sweep } from './sweep.ts';
+import { type Finding, type KnownFigures, linearCharts, type Sweep } from './sweep.ts';
 import { measureText, PAPER, timesText } from './words.ts';
 
 const TIER = 512;
@@ -84,12 +84,7 @@ export const widthCliff: Sweep = {
     },
   ],
   yardsticks: [],
-  charts: [
-    { measure: 'executionTime', scale: 'linear' },
-    { measure: 'energy', scale: 'linear' },
-    { measure: 'tiersUsed', scale: 'linear' },
-    { measure: 'conflicts', scale: 'linear' },
-  ],
+  charts: linearCharts('executionTime', 'energy', 'tiersUsed', 'conflicts'),
   columns: ['mvms', 'adds'],
   findings,
 };

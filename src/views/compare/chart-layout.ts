@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
+import { entryAt } from '../../base/column.ts';
 import { engineering, exactFigure, quantityText, type UnitScale } from '../../base/format.ts';
 import type { Text } from '../../base/text.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
@@ -53,17 +54,17 @@ function tickText(value: number, units: UnitScale): Text {
 
 /** Names below one another, each as near to its line's end as the others let it be. */
 function spread(ends: readonly number[], least: number, most: number): number[] {
-  const order = ends.map((_, i) => i).toSorted((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
+  const order = ends.map((_, i) => i).toSorted((a, b) => entryAt(ends, a) - entryAt(ends, b));
   const places = [...ends];
   let next = least;
   for (const i of order) {
-    places[i] = Math.max(places[i] ?? 0, next);
-    next = (places[i] ?? 0) + NAME_HEIGHT;
+    places[i] = Math.max(entryAt(places, i), next);
+    next = entryAt(places, i) + NAME_HEIGHT;
   }
   let limit = most;
   for (const i of order.toReversed()) {
-    places[i] = Math.min(places[i] ?? 0, limit);
-    limit = (places[i] ?? 0) - NAME_HEIGHT;
+    places[i] = Math.min(entryAt(places, i), limit);
+    limit = entryAt(places, i) - NAME_HEIGHT;
   }
   return places;
 }

@@ -2,14 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { english } from '../../base/words.ts';
 import { resultDigest, scenarioDigest } from '../../share/digest.ts';
 import { figureCaption } from '../../share/figure-caption.ts';
-import { roles } from '../../layout/roles.ts';
 import { drawnRunOf, PARTIAL } from '../../state/drawn-run.ts';
 import type { ViewState } from '../../state/explorer-state.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
 import { CURRENT, selectShownResult } from '../../state/runs.ts';
 import { graphFigure } from '../operation-graph/graph-figure.ts';
 import { type Figure, type FigureMaker, swatchSign } from '../shared/figure.ts';
-import type { Theme } from '../shared/read-theme.ts';
+import { plainTheme as theme } from '../shared/theme.testing.ts';
 import { MOST_SHAPES } from '../shared/vector-pen.ts';
 import { planFigure, skylineFigure } from '../tier-map/map-figure.ts';
 import { timelineFigure } from '../timeline/timeline-figure.ts';
@@ -17,26 +16,6 @@ import { figureSheet } from './figure-sheet.ts';
 import { svgFaults } from './svg/svg-check.testing.ts';
 import { type SheetTools, svgSheet } from './svg-sheet.ts';
 import { sheetOf } from './use-sheets.ts';
-
-const theme: Theme = {
-  dark: false,
-  bg: '#ffffff',
-  panel: '#ffffff',
-  raise: '#ffffff',
-  ink: '#1d1c1a',
-  ink2: '#55524b',
-  ink3: '#716d64',
-  line: '#d9d5ca',
-  hair: '#e9e6dc',
-  free: '#efece3',
-  accent: '#b8005a',
-  warn: '#7a3b00',
-  warnBg: '#fdf0d5',
-  roles: roles.map((_, n) => `#${(0x112233 + n * 0x0a0907).toString(16).padStart(6, '0')}`),
-  dimmed: 0.5,
-  sans: 'Arial, Helvetica, sans-serif',
-  serif: 'Georgia, serif',
-};
 
 const tools: SheetTools = {
   measure: (_font, text) => 6 * text.length,

@@ -5,10 +5,10 @@ import type { ImportedModel } from '../../model/import/imported-model.ts';
 import { chipFit } from '../../model/presets/preset-scenario.ts';
 import { withModel } from '../../state/apply-preset.ts';
 import { waysToUse } from '../../state/ways-to-use.ts';
-import button from '../shared/Button.module.css';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
-import { wayKey, wayText } from '../shared/way-words.ts';
+import { wayText } from '../shared/way-words.ts';
+import { WayButtons } from '../shared/WayButtons.tsx';
 import css from './ImportDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -46,26 +46,23 @@ export function ImportFoot({ imported, name }: Props) {
         )}
       </p>
       <span className={css['ways']}>
-        {waysToUse(candidate, plan).map(({ way, change }, i) => (
-          <button
-            key={wayKey(way)}
-            type="button"
-            className={button[i === 0 ? 'primary' : 'button']}
-            onClick={() => {
-              actions.reshape({
-                name: t`Model → ${name}`,
-                change: (before) => change(withModel(before, subject)),
-                baseline: true,
-                whole: way.kind === 'slice' ? candidate : null,
-              });
-              actions.closeDialog();
-            }}
-          >
-            {way.kind === 'tiles'
-              ? say(plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles'))
-              : say(wayText(way, t`Use it`))}
-          </button>
-        ))}
+        <WayButtons
+          ways={waysToUse(candidate, plan)}
+          text={(way) =>
+            way.kind === 'tiles'
+              ? plural(way.tiles, 'Use it with {n} tile', 'Use it with {n} tiles')
+              : wayText(way, t`Use it`)
+          }
+          onUse={({ way, change }) => {
+            actions.reshape({
+              name: t`Model → ${name}`,
+              change: (before) => change(withModel(before, subject)),
+              baseline: true,
+              whole: way.kind === 'slice' ? candidate : null,
+            });
+            actions.closeDialog();
+          }}
+        />
       </span>
     </>
   );

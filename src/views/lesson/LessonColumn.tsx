@@ -1,22 +1,18 @@
 import { useEffect } from 'react';
+import { memoiseByObject } from '../../base/memoise.ts';
 import type { OpenLesson } from '../../state/desk.ts';
-import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { useDesk } from '../shared/explorer-context.ts';
 import { useParsedLesson } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
+import { LessonBar } from './LessonBar.tsx';
 import { LessonPlayer } from './LessonPlayer.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
 import { useSay } from '../shared/words-context.ts';
 
-/** Counts openings: a lesson that is opened again begins with what is kept of it by then. */
-const openings = new WeakMap<OpenLesson, number>();
 let opened = 0;
-
-function openingOf(open: OpenLesson): number {
-  const known = openings.get(open) ?? ++opened;
-  openings.set(open, known);
-  return known;
-}
+/** A number for each time that a lesson is opened: it begins anew, with what is kept of it by then. */
+const openingOf = memoiseByObject<OpenLesson, number, []>(() => ++opened);
 
 /** The lesson that is open, beside the views. */
 export function LessonColumn() {
@@ -31,7 +27,6 @@ export function LessonColumn() {
 
 function Opened({ open }: { readonly open: OpenLesson }) {
   const say = useSay();
-  const actions = useActions();
   const parsed = useParsedLesson(open);
   const lesson = parsed?.lesson ?? null;
   useEffect(() => {
@@ -40,17 +35,7 @@ function Opened({ open }: { readonly open: OpenLesson }) {
   if (lesson !== null) return <LessonPlayer lesson={lesson} open={open} />;
   return (
     <div className={css['player']}>
-      <div className={css['top']}>
-        <span>{open.kind === 'text' ? open.name || say`From the link` : ''}</span>
-        <button
-          type="button"
-          className={css['close']}
-          aria-label={say(words.close)}
-          onClick={() => actions.openLesson(null)}
-        >
-          ✕
-        </button>
-      </div>
+      <LessonBar>{open.kind === 'text' ? open.name || say`From the link` : ''}</LessonBar>
       <h2 id="lesson-trouble" tabIndex={-1} className={css['title']}>
         {say(parsed === null ? words.missing : words.broken(parsed.problems.length))}
       </h2>

@@ -6,10 +6,11 @@ import type { OpenLesson } from '../../state/desk.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import button from '../shared/Button.module.css';
-import { useActions, useExplorer } from '../shared/explorer-context.ts';
+import { useExplorer } from '../shared/explorer-context.ts';
 import { useListed } from './built-in-lessons.ts';
 import { foreign } from './foreign.ts';
 import css from './Lesson.module.css';
+import { LessonBar } from './LessonBar.tsx';
 import { LessonCheck } from './LessonCheck.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { Prose, ProseLanguage, SettingContext } from './Prose.tsx';
@@ -29,7 +30,6 @@ interface Props {
 export function LessonPlayer({ lesson, open }: Props) {
   const say = useSay();
   const { surveyor } = useExplorer();
-  const actions = useActions();
   const key = progressKey(open);
   const { own } = useListed(open);
   const [progress, setProgress] = useState<LessonProgress>(() => shelf.read(key));
@@ -97,20 +97,10 @@ export function LessonPlayer({ lesson, open }: Props) {
 
   return (
     <div className={css['player']}>
-      <div className={css['top']}>
-        <span>
-          {own ? words.numbered(own.number, lesson.title) : lesson.title}
-          {step && <> · {say(words.step(index + 1, steps))}</>}
-        </span>
-        <button
-          type="button"
-          className={css['close']}
-          aria-label={say(words.close)}
-          onClick={() => actions.openLesson(null)}
-        >
-          ✕
-        </button>
-      </div>
+      <LessonBar>
+        {own ? words.numbered(own.number, lesson.title) : lesson.title}
+        {step && <> · {say(words.step(index + 1, steps))}</>}
+      </LessonBar>
       {open.kind === 'text' && index === 0 && <LessonCheck lesson={lesson} ask={ask} />}
       <h2 ref={top} tabIndex={-1} className={css['title']} lang={step && foreign(lesson.language, say)}>
         {step ? step.title : say(words.summary)}

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { blockKey, blockOfKey } from '../../layout/operation-graph/block-names.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import type { StageModel } from './stage-model.ts';
@@ -6,7 +7,7 @@ import type { StageModel } from './stage-model.ts';
 export function carriedFocus(before: StageModel, after: StageModel, hit: GraphHit): GraphHit {
   if (hit?.kind === 'op') return before.places === after.places ? hit : null;
   if (hit?.kind !== 'cell') return null;
-  const old = before.layout.cells.firstBlock[hit.cell] ?? 0;
+  const old = entryAt(before.layout.cells.firstBlock, hit.cell);
   const block = before.places === after.places ? old : blockOfKey(after.places, blockKey(before.places, old));
   const cell = after.layout.cells.cellOfBlock[block];
   return cell === undefined ? null : { kind: 'cell', cell };

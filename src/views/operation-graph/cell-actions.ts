@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { blockKey } from '../../layout/operation-graph/block-names.ts';
 import { unfoldKey } from '../../layout/operation-graph/graph-layout.ts';
 import { PART } from '../../model/op.ts';
@@ -16,8 +17,8 @@ export function toggled(expanded: readonly string[], key: string, beside: boolea
 /** What a press on a cell unfolds or folds: its column, then its row, then the block itself; null if it is one op. */
 export function keyToToggle({ places, layout }: StageModel, cell: number): string | null {
   const { grid, cells } = layout;
-  const column = grid.columns[cells.column[cell] ?? 0];
-  const row = grid.rows[cells.firstRow[cell] ?? 0];
+  const column = grid.columns[entryAt(cells.column, cell)];
+  const row = grid.rows[entryAt(cells.firstRow, cell)];
   if (!column || !row) return null;
   if (column.fold !== 'block') return column.key;
   const isBarrier = column.slot === 'attention' || column.slot === 'crossAttention';
@@ -29,20 +30,20 @@ export function keyToToggle({ places, layout }: StageModel, cell: number): strin
 export function openKeyOf({ places, layout }: StageModel, cell: number): string | null {
   const { cells } = layout;
   const panel = layout.panels.find((candidate) => candidate.cell === cell);
-  return panel ? blockKey(places, cells.firstBlock[cell] ?? 0) : null;
+  return panel ? blockKey(places, entryAt(cells.firstBlock, cell)) : null;
 }
 
 /** What is selected with a block: its op if it has one only, else the run of ops that its matrix stands for. */
 export function selectionOfCell({ simulation, sequence, places, layout }: StageModel, cell: number): Selection {
   const { cells } = layout;
   if (cells.blocks[cell] !== 1) return null;
-  const block = cells.firstBlock[cell] ?? 0;
+  const block = entryAt(cells.firstBlock, cell);
   const { graph } = simulation;
-  const first = places.blockStart[block] ?? 0;
-  if ((places.blockStart[block + 1] ?? 0) - first === 1) return { kind: 'op', id: sequence * graph.ops + first };
+  const first = entryAt(places.blockStart, block);
+  if (entryAt(places.blockStart, block + 1) - first === 1) return { kind: 'op', id: sequence * graph.ops + first };
   // The last matrix of a block carries its name: ffn2 rather than the router or ffn1.
-  let segment = places.blockSegment[block] ?? 0;
-  for (let s = segment; s < (places.blockSegment[block + 1] ?? 0); s++)
+  let segment = entryAt(places.blockSegment, block);
+  for (let s = segment; s < entryAt(places.blockSegment, block + 1); s++)
     if ((graph.segments.matrix[s] ?? -1) >= 0 && graph.segments.part[s] !== PART.router) segment = s;
   return { kind: 'segment', segment, sequence };
 }

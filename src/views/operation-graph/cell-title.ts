@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { counted } from '../../base/format.ts';
 import { capital, t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
@@ -42,9 +43,9 @@ function passWords({ fold, from, to, fromPass, toPass }: GridRow, { passes }: Gr
 /** Name of a cell: of its block, or of what is folded into it. */
 export function cellTitle({ places, layout }: StageModel, cell: number): Text {
   const { cells, grid } = layout;
-  if (cells.blocks[cell] === 1) return blockTitle(places, cells.firstBlock[cell] ?? 0);
-  const column = grid.columns[cells.column[cell] ?? 0];
-  const row = grid.rows[cells.firstRow[cell] ?? 0];
+  if (cells.blocks[cell] === 1) return blockTitle(places, entryAt(cells.firstBlock, cell));
+  const column = grid.columns[entryAt(cells.column, cell)];
+  const row = grid.rows[entryAt(cells.firstRow, cell)];
   if (!column || !row) return '';
   const content = contentWords(column);
   const isEncoder = places.stacks[column.stack]?.letter === 'E';

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import type { MarkList } from '../../layout/operation-graph/mark-list.ts';
 import type { Painted } from './paint-picture.ts';
@@ -39,12 +40,12 @@ function cellNeighbour(
 ): GraphHit {
   const { grid, cells, panels } = model.layout;
   const width = grid.columns.length;
-  const column = cells.column[cell] ?? 0;
+  const column = entryAt(cells.column, cell);
   // Down from an unfolded block leads into it.
   const panel = panels.find((candidate) => candidate.cell === cell);
   const firstOp = painted?.list.panels.find((mark) => mark.panel === panel)?.ops.ref[0];
   if (dy > 0 && panel && firstOp !== undefined) return { kind: 'op', op: firstOp };
-  const [first, last] = [cells.firstRow[cell] ?? 0, cells.lastRow[cell] ?? 0];
+  const [first, last] = [entryAt(cells.firstRow, cell), entryAt(cells.lastRow, cell)];
   let row = dy > 0 ? last + 1 : dy < 0 ? first - 1 : Math.min(last, Math.max(first, walked));
   let at = column + dx;
   while (row >= 0 && row < grid.rows.length && at >= 0 && at < width) {
@@ -64,8 +65,8 @@ function cellNeighbour(
 }
 
 const centre = (marks: MarkList, at: number) => ({
-  x: (marks.x[at] ?? 0) + (marks.w[at] ?? 0) / 2,
-  y: (marks.y[at] ?? 0) + (marks.h[at] ?? 0) / 2,
+  x: entryAt(marks.x, at) + entryAt(marks.w, at) / 2,
+  y: entryAt(marks.y, at) + entryAt(marks.h, at) / 2,
 });
 
 /** The nearest op in a direction; going aside counts three times. */

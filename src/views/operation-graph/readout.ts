@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { counted, exactFigure, exactText, plural } from '../../base/format.ts';
 import { joined, t, type Text } from '../../base/text.ts';
 import { listed } from '../../base/lists.ts';
@@ -61,7 +62,7 @@ function cellCounts({ simulation, progress, layout }: StageModel, cell: number, 
   const done = doneIn(progress, cell, instant);
   const started = startedIn(progress, cell, instant);
   const ready = readyIn(progress, cell, instant);
-  const ops = layout.cells.ops[cell] ?? 0;
+  const ops = entryAt(layout.cells.ops, cell);
   return { ops, done, running: started - done, waiting: ready - started, missing: ops - ready };
 }
 
@@ -70,7 +71,7 @@ function cellReadout(model: StageModel, cell: number, time: number): Readout {
   const { cells } = model.layout;
   const single = cells.blocks[cell] === 1;
   const experts = single
-    ? blockExperts(model.simulation, model.places, cells.firstBlock[cell] ?? 0, model.sequence)
+    ? blockExperts(model.simulation, model.places, entryAt(cells.firstBlock, cell), model.sequence)
     : [];
   const figures = [
     t`${exactFigure(done)} done`,
@@ -81,11 +82,11 @@ function cellReadout(model: StageModel, cell: number, time: number): Readout {
   return {
     title: cellTitle(model, cell),
     op: null,
-    block: single ? blockKey(model.places, cells.firstBlock[cell] ?? 0) : null,
+    block: single ? blockKey(model.places, entryAt(cells.firstBlock, cell)) : null,
     lines: [
       ...(experts.length > 0 ? [t`experts ${experts.map((expert) => `E${expert}`).join(' + ')}`] : []),
       t`${counted(ops, 'op')}: ${listed(figures.filter((figure) => figure !== ''))}`,
-      ...(single ? [] : [plural(cells.blocks[cell] ?? 0, '{n} block folded', '{n} blocks folded')]),
+      ...(single ? [] : [plural(entryAt(cells.blocks, cell), '{n} block folded', '{n} blocks folded')]),
     ],
   };
 }

@@ -2,11 +2,11 @@ import { useId } from 'react';
 import { fieldText } from '../../base/format.ts';
 import type { Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
+import { sameJson } from '../../base/plain-data.ts';
 import type { Field } from '../../model/field.ts';
 import type { Draft } from '../../state/explorer-state.ts';
 import { fieldValueAt, formFieldAt } from '../../state/form-fields.ts';
 import { fieldSource } from '../../state/provenance.ts';
-import { sameData } from '../../state/scenario-path.ts';
 import { classes } from '../shared/classes.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
@@ -41,7 +41,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
   const basis = useExplorerState((state) => fieldSource(state.edit.scenario, path));
   if (!field) return null;
 
-  const changed = draft !== undefined || !sameData(value, preset);
+  const changed = draft !== undefined || !sameJson(value, preset);
   const [definition, trouble] = [`${id}-definition`, `${id}-problem`];
   const describedBy = problem ? `${trouble} ${definition}` : definition;
   const sliding = slider && field.type === 'number' && typeof value === 'number' && typeof preset === 'number';

@@ -8,9 +8,9 @@ import { fieldLabel, valueWords } from '../../state/edits.ts';
 import type { EditState, RunFailure } from '../../state/explorer-state.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import { selectIssues } from '../../state/issues.ts';
-import { memoiseLast } from '../../state/memoise.ts';
+import { memoiseLast } from '../../base/memoise.ts';
 import type { PageState } from '../../state/page-state.ts';
-import { valueAt } from '../../state/scenario-path.ts';
+import { atPath } from '../../base/plain-data.ts';
 
 /** What is said at a field that keeps the scenario from having a result. */
 export interface Problem {
@@ -47,9 +47,9 @@ interface Situation {
 /** Back to the value with which the result on the screen was computed. */
 function wayBack({ edit, result }: Situation, path: string, others: readonly Remedy[]): Remedy[] {
   if (result === null) return [];
-  const value = valueAt(result.scenario, path);
+  const value = atPath(result.scenario, path);
   if (typeof value !== 'number' && typeof value !== 'string' && typeof value !== 'boolean') return [];
-  const isNew = path in edit.drafts || valueAt(edit.scenario, path) !== value;
+  const isNew = path in edit.drafts || atPath(edit.scenario, path) !== value;
   const known = others.some(({ fix }) => fix.path === path && fix.value === value);
   if (!isNew || known) return [];
   return [{ label: t`Back to ${valueWords(result.scenario, path)}##a value`, fix: { path, value } }];

@@ -5,12 +5,12 @@ import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { withChip } from '../../state/apply-preset.ts';
 import { waysToUse } from '../../state/ways-to-use.ts';
-import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { provenanceSigns } from '../../state/provenance.ts';
 import { SearchList } from '../shared/SearchList.tsx';
-import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
+import { namedWayText, wayText } from '../shared/way-words.ts';
+import { WayButtons } from '../shared/WayButtons.tsx';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 import { useSay } from '../shared/words-context.ts';
@@ -37,24 +37,19 @@ export function ChipDialog() {
             <>
               <ChipText preset={preset} scenario={scenario} />
               <div className={css['ways']}>
-                {ways.map(({ way, change }, i) => (
-                  <button
-                    key={wayKey(way)}
-                    type="button"
-                    className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={say(namedWayText(way, preset.name))}
-                    onClick={() => {
-                      actions.reshape({
-                        name: t`Chip → ${preset.name}`,
-                        change: (before) => change(withChip(before, preset)),
-                        baseline: true,
-                      });
-                      actions.closeDialog();
-                    }}
-                  >
-                    {say(wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`))}
-                  </button>
-                ))}
+                <WayButtons
+                  ways={ways}
+                  text={(way) => wayText(way, ways.length > 1 ? t`Use as it is` : t`Use`)}
+                  name={(way) => namedWayText(way, preset.name)}
+                  onUse={({ change }) => {
+                    actions.reshape({
+                      name: t`Chip → ${preset.name}`,
+                      change: (before) => change(withChip(before, preset)),
+                      baseline: true,
+                    });
+                    actions.closeDialog();
+                  }}
+                />
               </div>
             </>
           );

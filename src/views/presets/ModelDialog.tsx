@@ -8,13 +8,13 @@ import { chipFit } from '../../model/presets/preset-scenario.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { withModel } from '../../state/apply-preset.ts';
 import { waysToUse } from '../../state/ways-to-use.ts';
-import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { SearchList } from '../shared/SearchList.tsx';
-import { namedWayText, wayKey, wayText } from '../shared/way-words.ts';
+import { namedWayText, wayText } from '../shared/way-words.ts';
+import { WayButtons } from '../shared/WayButtons.tsx';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 import { useSay } from '../shared/words-context.ts';
@@ -49,25 +49,20 @@ export function ModelDialog() {
             <>
               <ModelText preset={preset} scenario={scenario} candidate={candidate} plan={plan} />
               <div className={css['ways']}>
-                {ways.map(({ way, change }, i) => (
-                  <button
-                    key={wayKey(way)}
-                    type="button"
-                    className={button[i === 0 ? 'primary' : 'button']}
-                    aria-label={say(namedWayText(way, preset.name))}
-                    onClick={() => {
-                      actions.reshape({
-                        name: t`Model → ${preset.name}`,
-                        change: (before) => change(withModel(before, preset)),
-                        baseline: true,
-                        whole: way.kind === 'slice' ? candidate : null,
-                      });
-                      actions.closeDialog();
-                    }}
-                  >
-                    {say(wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`))}
-                  </button>
-                ))}
+                <WayButtons
+                  ways={ways}
+                  text={(way) => wayText(way, ways.length > 1 ? t`Use on this chip` : t`Use`)}
+                  name={(way) => namedWayText(way, preset.name)}
+                  onUse={({ way, change }) => {
+                    actions.reshape({
+                      name: t`Model → ${preset.name}`,
+                      change: (before) => change(withModel(before, preset)),
+                      baseline: true,
+                      whole: way.kind === 'slice' ? candidate : null,
+                    });
+                    actions.closeDialog();
+                  }}
+                />
               </div>
             </>
           );

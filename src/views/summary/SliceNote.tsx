@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { energyUnits, engineeringText, exactFigure, fixedFigure, plural, timeUnits } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
+import { sameJson } from '../../base/plain-data.ts';
 import { sliced, sliceSize, sliceSizes } from '../../model/measurement.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
-import { sameData } from '../../state/scenario-path.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { rich } from '../shared/rich.tsx';
@@ -33,7 +33,7 @@ export function SliceNote({ result }: { readonly result: Simulation }) {
 /** True where the result is of the whole with some sizes cut, and of nothing else. */
 function isSliceOf(part: Scenario, whole: Scenario): boolean {
   const cut = sliceSizes.reduce((scenario, size) => sliced(scenario, size, sliceSize(part, size)), whole);
-  return sameData(cut.model, part.model) && sameData(cut.workload, part.workload);
+  return sameJson(cut.model, part.model) && sameJson(cut.workload, part.workload);
 }
 
 function Estimate({ result, whole }: { readonly result: Simulation; readonly whole: Scenario }) {

@@ -49,12 +49,19 @@ export const busyBars = (simulation: Simulation): readonly Bar[] =>
     exact: t`${fixedFigure(share.share * 100, 4)} % of the run, averaged over ${shareLabel(simulation, share)}`,
   }));
 
-/** The parts of the critical path, largest first. */
-export function pathBars(simulation: Simulation): readonly Bar[] {
-  const { time, loading } = figuresOf(simulation).critical;
-  const total = simulation.totals.executionTime;
-  const rows = breakdownRows({ ...time, mha: { dram: loading, compute: time.mha - loading } }, simulation.scenario);
-  return rows
+/** Parts that are drawn; the table has them all. */
+const MOST_BARS = 6;
+
+/** The largest parts of `total`, largest first. `exact` is the whole figure of a part and its share in words. */
+const largestBars = (
+  simulation: Simulation,
+  rows: readonly BreakdownRow[],
+  total: number,
+  units: Parameters<typeof engineering>[1],
+  of: Parameters<typeof partProvenance>[2],
+  exact: (value: number, share: Text) => Text,
+): readonly Bar[] =>
+  rows
     .filter(({ value }) => value > 0)
     .toSorted((a, b) => b.value - a.value)
     .slice(0, MOST_BARS)
@@ -62,35 +69,34 @@ export function pathBars(simulation: Simulation): readonly Bar[] {
       id: part,
       label,
       length: value / total,
-      ...engineering(value, timeUnits),
-      provenance: partProvenance(simulation, part, 'latency'),
+      ...engineering(value, units),
+      provenance: partProvenance(simulation, part, of),
       colour,
-      exact: t`${exactText(value, 'ns')}, ${percentFigure(value / total)} % of the critical path`,
+      exact: exact(value, percentFigure(value / total)),
     }));
-}
 
-/** Parts that are drawn; the table has them all. */
-const MOST_BARS = 6;
+/** The parts of the critical path, largest first. */
+export function pathBars(simulation: Simulation): readonly Bar[] {
+  const { time, loading } = figuresOf(simulation).critical;
+  const rows = breakdownRows({ ...time, mha: { dram: loading, compute: time.mha - loading } }, simulation.scenario);
+  return largestBars(
+    simulation,
+    rows,
+    simulation.totals.executionTime,
+    timeUnits,
+    'latency',
+    (value, share) => t`${exactText(value, 'ns')}, ${share} % of the critical path`,
+  );
+}
 
 /** The largest parts of the energy, largest first. */
 export function energyBars(simulation: Simulation): readonly Bar[] {
-  const { totals } = simulation;
-  const { energyBreakdown, energy } = totals;
+  const { energyBreakdown, energy } = simulation.totals;
   const rows = [
     ...breakdownRows(energyBreakdown, simulation.scenario),
     { label: t`Passive`, part: 'passive' as const, value: energyBreakdown.passive, colour: '--ink3' },
   ];
-  return rows
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value)
-    .slice(0, MOST_BARS)
-    .map(({ label, part, value, colour }) => ({
-      id: part,
-      label,
-      length: value / energy,
-      ...engineering(value, energyUnits),
-      provenance: partProvenance(simulation, part, 'energy'),
-      colour,
-      exact: joined([exactText(value, 'nJ'), ', ', percentFigure(value / energy), ' %']),
-    }));
+  return largestBars(simulation, rows, energy, energyUnits, 'energy', (value, share) =>
+    joined([exactText(value, 'nJ'), ', ', share, ' %']),
+  );
 }

@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { english } from '../../base/words.ts';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
 import { busiestTile, fillingNote, readingNote, skylineNote, tileNote } from '../../layout/tier-map/plan-notes.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
-import { followInFrames } from '../stage/frames.ts';
-import { useExplorer } from '../shared/explorer-context.ts';
 import { useSelected } from '../shared/run-context.tsx';
 import css from './Notes.module.css';
 import { planMark } from './plan-mark.ts';
+import { useNow } from './use-now.ts';
 import { useSay } from '../shared/words-context.ts';
 
 interface Props {
@@ -19,25 +17,17 @@ interface Props {
 /** Three notes under the full-screen plan: the tile at the cursor, how to read it, what it leaves empty. */
 export function Notes({ source, drawing }: Props) {
   const say = useSay();
-  const { moment } = useExplorer();
   const selection = useSelected();
   const heading = useRef<HTMLHeadingElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
   const { tile: marked } = planMark(source, selection);
   const tile = marked >= 0 ? marked : busiestTile(source);
 
-  useEffect(() => {
-    const { run } = source;
-    if (!run) return;
-    const write = (): void => {
-      readMoment(run.simulation, run.activity, moment.getState().time, now);
-      const note = tileNote(source, now, tile);
-      if (heading.current) heading.current.textContent = say(note.heading);
-      if (text.current) text.current.textContent = say(note.text);
-    };
-    return followInFrames(moment.subscribe, write);
-  }, [source, moment, now, tile, say]);
+  useNow(source, (now) => {
+    const note = tileNote(source, now, tile);
+    if (heading.current) heading.current.textContent = say(note.heading);
+    if (text.current) text.current.textContent = say(note.text);
+  });
 
   const others = useMemo(
     () => [drawing === 'skyline' ? skylineNote(source) : readingNote(source), fillingNote(source)],

@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole, roleCode } from '../../layout/roles.ts';
 import { chunkAt } from '../../layout/tier-map/chip-cells.ts';
@@ -6,9 +7,9 @@ import type { PlanScene } from './plan-scene.ts';
 
 /** A band on the screen, with the gaps that part it from other matrices: 1.5 px to the sides, 1 px above. */
 export function bandBox({ layout, bands }: PlanScene, band: number): Box {
-  const x = tileX(layout, bands.from[band] ?? 0) + 0.75;
-  const y = tierY(layout, (bands.tier[band] ?? 0) + 1) + 0.5;
-  return { x, y, width: tileX(layout, bands.to[band] ?? 0) - 0.75 - x, height: layout.cellHeight - 1 };
+  const x = tileX(layout, entryAt(bands.from, band)) + 0.75;
+  const y = tierY(layout, entryAt(bands.tier, band) + 1) + 0.5;
+  return { x, y, width: tileX(layout, entryAt(bands.to, band)) - 0.75 - x, height: layout.cellHeight - 1 };
 }
 
 const NAME_SIZE = 10.5;
@@ -17,14 +18,14 @@ const NAME_SIZE = 10.5;
 export function paintBandName(context: CanvasRenderingContext2D, scene: PlanScene, band: number): void {
   const { layout, theme, source, looks, lookOf, bands } = scene;
   const box = bandBox(scene, band);
-  const chunk = chunkAt(source.cells, bands.from[band] ?? 0, bands.tier[band] ?? 0);
+  const chunk = chunkAt(source.cells, entryAt(bands.from, band), entryAt(bands.tier, band));
   const left = Math.max(box.x, layout.plot.x);
   const width = Math.min(box.x + box.width, layout.plot.x + layout.plot.width) - left;
   const turned = width < 24 && box.height > 40;
   const [along, across] = turned ? [box.height, width] : [width, box.height];
   if (across < 9 || along < 16) return;
-  const look = looks[lookOf[chunk] ?? 0];
-  const matrix = source.mapping.matrices[source.mapping.chunks.matrix[chunk] ?? 0];
+  const look = looks[entryAt(lookOf, chunk)];
+  const matrix = source.mapping.matrices[entryAt(source.mapping.chunks.matrix, chunk)];
   if (!look || !matrix) return;
   const size = across >= 14 ? NAME_SIZE : 9;
   context.font = `${size}px ${theme.sans}`;
@@ -37,7 +38,7 @@ export function paintBandName(context: CanvasRenderingContext2D, scene: PlanScen
   const { usedRows, usedCols } = source.mapping.chunks;
   const { tierRows, tierCols } = source.scenario.accelerator;
   // On a tint, which is nearly paper, letters are ink.
-  const full = (usedRows[chunk] ?? 0) * (usedCols[chunk] ?? 0) >= 0.5 * tierRows * tierCols;
+  const full = entryAt(usedRows, chunk) * entryAt(usedCols, chunk) >= 0.5 * tierRows * tierCols;
   context.save();
   context.translate(left + width / 2, box.y + box.height / 2 + 0.5);
   if (turned) context.rotate(-Math.PI / 2);

@@ -10,30 +10,13 @@ import { planSource, type PlanSource } from '../../layout/tier-map/plan-source.t
 import type { Scenario } from '../../model/scenario.ts';
 import { scenarioPresets } from '../../model/presets.ts';
 import type { Theme } from '../shared/read-theme.ts';
+import { plainTheme } from '../shared/theme.testing.ts';
 import { buildScene, lookTable } from './build-scene.ts';
 import { paintMoment } from './paint-moment.ts';
 import { paintPlan } from './paint-plan.ts';
 import { recordingContext } from '../stage/recorder.testing.ts';
 
-const theme: Theme = {
-  dark: false,
-  bg: '#fbfaf6',
-  panel: '#f5f3ec',
-  raise: '#ffffff',
-  ink: '#1d1c1a',
-  ink2: '#55524b',
-  ink3: '#716d64',
-  line: '#d9d5ca',
-  hair: '#e9e6dc',
-  free: '#efece3',
-  accent: '#b8005a',
-  warn: '#7a3b00',
-  warnBg: '#fdf0d5',
-  roles: roles.map((_, code) => `#0000${(16 + code).toString(16)}`),
-  dimmed: 0.5,
-  sans: 'sans',
-  serif: 'serif',
-};
+const theme: Theme = { ...plainTheme, roles: roles.map((_, code) => `#0000${(16 + code).toString(16)}`) };
 
 function sourceOf(scenario: Scenario): PlanSource {
   const outcome = simulate(scenario);

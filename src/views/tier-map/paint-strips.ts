@@ -1,3 +1,4 @@
+import { entryAt } from '../../base/column.ts';
 import { exactFigure } from '../../base/format.ts';
 import { type Box, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { writeInMargin } from './margin-word.ts';
@@ -15,13 +16,13 @@ export function paintStrips(context: Pen, scene: PlanScene): void {
   strip(context, scene, layout.busy, {
     name: [say`Busy`, say`% of run`],
     short: say`busy`,
-    share: (tile) => (perTile.busy[tile] ?? 0) / total,
+    share: (tile) => entryAt(perTile.busy, tile) / total,
     colour: theme.ink3,
   });
   strip(context, scene, layout.waited, {
     name: [say`Waited##a share of MVMs`, say`% of MVMs`],
     short: say`waited`,
-    share: (tile) => (perTile.waited[tile] ?? 0) / Math.max(1, (first[tile + 1] ?? 0) - (first[tile] ?? 0)),
+    share: (tile) => entryAt(perTile.waited, tile) / Math.max(1, entryAt(first, tile + 1) - entryAt(first, tile)),
     colour: theme.ink2,
   });
 }

@@ -5,7 +5,7 @@ import type { TrackRow } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { columnEdges, largest, peakOf, trackColumns } from '../../layout/timeline/track-columns.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
-import { memoiseLast } from '../../state/memoise.ts';
+import { memoiseLast } from '../../base/memoise.ts';
 import type { Lettering } from './lettering.ts';
 import { paintAreaShape } from './paint-area-shape.ts';
 import type { TimelineColours } from './palette.ts';

@@ -12,7 +12,7 @@ import { timelineIndexOf, type TimelineIndex } from '../../layout/timeline/timel
 import { knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { PageView } from '../../state/explorer-state.ts';
-import { memoiseLast } from '../../state/memoise.ts';
+import { memoiseLast } from '../../base/memoise.ts';
 import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';

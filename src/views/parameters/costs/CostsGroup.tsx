@@ -10,7 +10,7 @@ import {
   costModelPath,
   passivePowerPath,
 } from '../../../state/cost-field.ts';
-import { memoiseLast } from '../../../state/memoise.ts';
+import { memoiseLast } from '../../../base/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { late } from '../../shared/late.tsx';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';

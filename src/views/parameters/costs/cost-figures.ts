@@ -6,7 +6,7 @@ import type { CostClass } from '../../../model/op-graph.ts';
 import type { Simulation } from '../../../model/result.ts';
 import type { Scenario } from '../../../model/scenario.ts';
 import { type CostKind, costKinds } from '../../../state/cost-field.ts';
-import { memoiseLast } from '../../../state/memoise.ts';
+import { memoiseLast } from '../../../base/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
 import { useResult } from '../../shared/run-context.tsx';
 

@@ -130,7 +130,7 @@ function City({ scene, selection, cursor }: CityProps) {
         }}
       />
       <SkylineWords
-        {...{ source, pointed, large, cursor }}
+        {...{ source, pointed, large }}
         zoomed={window.zoom > 1}
         perBand={tiersPerBand(scene.lattice.floor)}
       />

@@ -1,25 +1,22 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { counted, exactFigure, exactText, plural } from '../../../base/format.ts';
 import { t } from '../../../base/text.ts';
 import { english } from '../../../base/words.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { flightsAt, transfersOf } from '../../../layout/skyline/transfers.ts';
 import { cellFacts, tileFacts } from '../../../layout/tier-map/cell-facts.ts';
-import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
-import type { MomentStore } from '../../../state/moment.ts';
-import { followInFrames } from '../../stage/frames.ts';
 import { classes } from '../../shared/classes.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
+import { useNow } from '../use-now.ts';
 import { useSay } from '../../shared/words-context.ts';
 
 interface Props {
   readonly source: PlanSource;
   readonly pointed: PlanTarget;
   readonly large: boolean;
-  readonly cursor: MomentStore;
   /** The city is behind the words, and not only the sky. */
   readonly zoomed: boolean;
   /** Tiers that share a band; 1 = every floor is drawn. */
@@ -27,28 +24,20 @@ interface Props {
 }
 
 /** Title, figures of the moment, and the readout of what is pointed at, over the sky. */
-export function SkylineWords({ source, pointed, large, cursor, zoomed, perBand }: Props) {
+export function SkylineWords({ source, pointed, large, zoomed, perBand }: Props) {
   const say = useSay();
   const line = useRef<HTMLParagraphElement>(null);
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
 
-  useEffect(() => {
-    const { run } = source;
-    if (!run) return;
-    const write = (): void => {
-      const { time } = cursor.getState();
-      readMoment(run.simulation, run.activity, time, now);
-      const { count } = flightsAt(run.simulation, time, 0);
-      if (line.current)
-        line.current.textContent = [
-          say`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
-          say(plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting')),
-          say(plural(count, '{n} vector on the way', '{n} vectors on the way')),
-        ].join(' · ');
-    };
-    return followInFrames(cursor.subscribe, write);
+  useNow(source, (now, time, { simulation }) => {
     // The line is there in the large picture only.
-  }, [source, cursor, now, large, say]);
+    if (!line.current) return;
+    const { count } = flightsAt(simulation, time, 0);
+    line.current.textContent = [
+      say`${exactFigure(now.runningTiles)} of ${counted(source.cells.tiles, 'tower')} computing`,
+      say(plural(now.waiting, '{n} MVM waiting', '{n} MVMs waiting')),
+      say(plural(count, '{n} vector on the way', '{n} vectors on the way')),
+    ].join(' · ');
+  });
 
   const facts =
     pointed &&

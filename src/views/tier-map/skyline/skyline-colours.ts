@@ -1,3 +1,4 @@
+import { memoiseByObject } from '../../../base/memoise.ts';
 import type { Colouring } from '../../../layout/tier-map/colouring.ts';
 import type { Theme } from '../../shared/read-theme.ts';
 import { mixTo, swatchColour } from '../../shared/swatch-colour.ts';
@@ -79,13 +80,7 @@ const plain = ({ bg, ink, hair, line, accent }: Theme): SkyPalette => ({
   outline: accent,
 });
 
-const plainSkies = new WeakMap<Theme, SkyPalette>();
-
-function plainSky(theme: Theme): SkyPalette {
-  const sky = plainSkies.get(theme) ?? plain(theme);
-  plainSkies.set(theme, sky);
-  return sky;
-}
+const plainSky = memoiseByObject(plain);
 
 export const skyPalette = (theme: Theme): SkyPalette => (theme.forced ? plainSky(theme) : lightOfDay(theme));
 
