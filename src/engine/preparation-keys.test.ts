@@ -86,7 +86,7 @@ const edits = Object.entries(others).flatMap(([group, fields]) =>
 /** All that a result holds, columns as text, which compares a hundred times as fast. */
 const digestOf = (simulation: Simulation): string =>
   JSON.stringify(simulation, (_, value: unknown) =>
-    ArrayBuffer.isView(value) ? String(value) : value === undefined ? null : value,
+    ArrayBuffer.isView(value) ? (value as Uint8Array).join() : value === undefined ? null : value,
   );
 
 test.each(edits)('after an edit of %s.%s the run is that of a cold start', (group, field, value) => {
