@@ -49,3 +49,12 @@ test('a failure is told, and may be gone the next time', async () => {
   expect(await ask('a', query('one'))).toEqual(success(3));
   expect(await told('b')).toBe('There is no scenario “b”.');
 });
+
+test('what is called off again and again is given up after six times', async () => {
+  const calledOff = Array.from({ length: 9 }, (): EngineFailure => ({ tag: 'superseded' }));
+  const often = bench(calledOff.slice(0, 5));
+  expect(await often.ask('a', query('one'))).toEqual(success(3));
+  const { ask, asked } = bench(calledOff);
+  expect(await ask('a', query('one'))).toMatchObject({ ok: false });
+  expect(asked).toHaveLength(6);
+});

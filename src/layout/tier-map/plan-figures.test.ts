@@ -47,7 +47,10 @@ test('of a matrix that is placed in part it is said how much', () => {
   const matrix = matrices.findIndex(({ chunkRows, chunkCols }) => chunkRows * chunkCols > 3);
   const keep = [...chunks.tile.keys()].filter((chunk) => chunk !== matrices[matrix]?.firstChunk);
   const less = Object.fromEntries(
-    Object.entries(chunks).map(([name, column]) => [name, Int32Array.from(keep, (at) => column[at] ?? 0)]),
+    Object.entries<Int32Array>({ ...chunks }).map(([name, column]) => [
+      name,
+      Int32Array.from(keep, (at) => column[at] ?? 0),
+    ]),
   );
   const partial = { ...moe.mapping, chunks: less as unknown as typeof chunks };
   const facts = matrixFacts({ ...source, mapping: partial, run: null }, matrix)?.facts ?? [];
@@ -170,7 +173,7 @@ test('shares and amounts fall into their classes at the edges, too', () => {
   const some = 9;
   const few = <T extends Int32Array>(column: T) => column.slice(0, some) as T;
   const cut = Object.fromEntries(
-    Object.entries(chunks).map(([name, column]) => [name, few(column)]),
+    Object.entries<Int32Array>({ ...chunks }).map(([name, column]) => [name, few(column)]),
   ) as unknown as typeof chunks;
   const classesOf = (by: 'utilisation' | 'mvms' | 'busy', values: readonly number[]) => {
     const usedCols = new Int32Array(some).fill(tierCols);
