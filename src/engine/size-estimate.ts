@@ -4,7 +4,7 @@ import { type GraphSize, graphSize } from './graph/graph-size.ts';
 import { chunkCount } from './mapping/fit-chip.ts';
 
 /** What a run may take; a browser's page has 4 GB at most, and the views need their share. */
-const MEMORY_LIMIT = 2 * 2 ** 30;
+export const MEMORY_LIMIT = 2 * 2 ** 30;
 
 /** Bytes per chunk: seven columns, and the lists of the mapping. */
 const CHUNK_BYTES = 7 * 4 + 32;

@@ -33,7 +33,7 @@ test('an edit is noted when its result is there, and not before', async () => {
   keepRecent(explorer, storage, 'visit', () => 5);
   // The opening example is among the examples anyway.
   expect(await noted(storage, false)).toEqual([]);
-  explorer.actions.typeField('accelerator.tiles', '25');
+  explorer.actions.typeField('accelerator.tiles', '25', '.');
   expect(await noted(storage, false)).toEqual([]);
   await settle();
   expect(await noted(storage, true)).toEqual(['visit/0+']);
@@ -45,13 +45,13 @@ test('all that is made of one thing is one entry, which is its last state', asyn
   const { explorer, settle } = await createSettledBench();
   keepRecent(explorer, storage, 'visit', () => 5);
   for (const tiles of ['25', '26', '27']) {
-    explorer.actions.typeField('accelerator.tiles', tiles);
+    explorer.actions.typeField('accelerator.tiles', tiles, '.');
     explorer.actions.endGesture();
     await settle();
     expect(await noted(storage, true)).toHaveLength(1);
   }
   const first = readShelf(storage, 'recent')[0]?.digest;
-  explorer.actions.typeField('accelerator.tiles', '28');
+  explorer.actions.typeField('accelerator.tiles', '28', '.');
   await settle();
   await noted(storage, true);
   expect(readShelf(storage, 'recent')[0]?.digest).not.toBe(first);
@@ -61,6 +61,6 @@ test('before the first result there is nothing to note', async () => {
   const storage = fakeStorage();
   const { explorer } = createBench();
   keepRecent(explorer, storage, 'visit', () => 5);
-  explorer.actions.typeField('accelerator.tiles', '25');
+  explorer.actions.typeField('accelerator.tiles', '25', '.');
   expect(await noted(storage, false)).toEqual([]);
 });

@@ -10,7 +10,7 @@ const rowsFit = (rows: number, passes: number, stacks: number, box: GraphBox): b
   (rows + 0.6 * Math.max(0, passes - stacks)) * ROW_PITCH.least + (stacks - 1) * (HEAD_HEIGHT + 10) + 14 <= box.height;
 
 /** The finest level whose overview is readable in the box: Token, else Block, else Layer. */
-function fittingLevel(places: GraphPlaces, box: GraphBox): GraphLevel {
+export function fittingLevel(places: GraphPlaces, box: GraphBox): GraphLevel {
   const columns = Math.max(...places.stacks.map((stack) => stack.columns));
   if (box.width / columns < LEAST_COLUMN) return 'layer';
   return rowsFit(places.rows, places.passes.length, places.stacks.length, box) ? 'token' : 'block';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { randomStream } from '../../base/random.ts';
 import { chunkOf } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -116,7 +117,7 @@ describe('what is marked', () => {
         : mapping.matrices[mapping.chunks.matrix[chunkOf(graph, segments.start[s], 0)]];
     const all = count(segments.count);
     const found = (text: string) => {
-      const query = parseQuery(text);
+      const query = parseQuery(text, english);
       if (!query) throw new Error('it asks for something');
       return [...searchGraph(simulation, 0, places, query).found];
     };
