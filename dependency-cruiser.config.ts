@@ -30,8 +30,8 @@ const rooms: Record<string, { folders?: string[]; types?: string[]; packages?: s
   },
   app: {
     folders: ['base', 'model', 'layout', 'share', 'lesson', 'worker', 'state', 'views'],
-    // zod for what another page says to an embedded one: a boundary like a file's.
-    packages: ['react', 'react-dom', 'zod'],
+    // zod for what another page says to an embedded one: a boundary like a file's. zustand for the language of the page.
+    packages: ['react', 'react-dom', 'zod', 'zustand'],
   },
   headless: { folders: ['base', 'model', 'engine', 'layout', 'share', 'lesson'], node: true },
 };

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { english } from '../../base/words.ts';
 import { type Field, toggle, whole } from '../../model/field.ts';
 import { parseScenario } from '../../model/parse.ts';
 import { moeWith } from '../../model/presets.ts';
@@ -76,7 +77,7 @@ describe.each(groups)('A field: an entry in %s', (group) => {
     const parsed = parseScenario({ model: { moe: {} } });
     expect(parsed.ok && atPath(parsed.value.scenario, path)).toBe(initialOf(group));
     const refused = parseScenario(withValueAt(withExperts, path, group === 'fidelity' ? 'maybe' : 10));
-    expect(refused.ok ? [] : refused.error.map((issue) => [issue.path, issue.problem])).toEqual([
+    expect(refused.ok ? [] : refused.error.map((issue) => [issue.path, english(issue.problem)])).toEqual([
       [path, group === 'fidelity' ? `${label} must be on or off (true or false).` : `${label} of 10 is too large.`],
     ]);
   });
@@ -116,7 +117,7 @@ describe.each(groups)('A field: an entry in %s', (group) => {
     const { store, actions } = createBench('moe-24').explorer;
     actions.setField({ path, value: otherOf(group) });
     const step = group === 'fidelity' ? `${label} off → on` : `${label} 5 → 7`;
-    expect(store.getState().history.past.map(({ name }) => name)).toEqual([step]);
+    expect(store.getState().history.past.map(({ name }) => english(name))).toEqual([step]);
     expect(atPath(store.getState().edit.scenario, path)).toBe(otherOf(group));
     actions.undo();
     expect(atPath(store.getState().edit.scenario, path)).toBe(initialOf(group));

@@ -60,7 +60,7 @@ const { explorer } = await createSettledBench('moe-24');
 const { store, actions, moment } = explorer;
 const viewNow = () => spareOf(store.getState().view);
 const recordNow = (): ViewRecord => viewRecordOf(store.getState(), moment.getState());
-const steps = () => store.getState().history.past.map(({ name }) => name);
+const steps = () => store.getState().history.past.map(({ name }) => english(name));
 
 /** The view after the way through a link, on a page of its own. */
 async function throughLink(): Promise<Spare> {
@@ -118,7 +118,7 @@ describe('A choice of a view: a field of ViewState, its initial value, its line 
   });
 
   test('that cannot be is named and left out', () => {
-    expect(readViewRecord({ spare: 'odd' }).problems).toEqual([
+    expect(readViewRecord({ spare: 'odd' }).problems.map((problem) => english(problem))).toEqual([
       'The view’s “spare” cannot be used: it is one of plain, fancy.',
     ]);
   });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { english } from '../../base/words.ts';
 import { moeWith, scenarioPresets, scenarioWith } from '../../model/presets.ts';
 import type { MappingFailure } from '../../model/network.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -76,7 +77,9 @@ test('a network that does not fit says where, and which chips would do', () => {
     tiersThatFit: 28,
     tilesThatFit: 26,
   });
-  expect(failureText(failureOf(withChip(moe, 24, 26)))).toContain('The network does not fit: it needs 662 tiers');
+  expect(english(failureText(failureOf(withChip(moe, 24, 26))))).toContain(
+    'The network does not fit: it needs 662 tiers',
+  );
 });
 
 test('what is named as fitting fits, and nothing smaller does', () => {
