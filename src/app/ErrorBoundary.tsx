@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../base/language.ts';
+import { classes } from '../views/shared/classes.ts';
+import warning from '../views/shared/Warning.module.css';
 import css from './ErrorBoundary.module.css';
 
 interface Props {
@@ -20,7 +22,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <div className={css['failed']} role="alert">
+      <div className={classes(warning['warning'], css['failed'])} role="alert">
         <p>
           <strong>▲ {t`${this.props.what} has a defect.`}</strong>{' '}
           {t`The rest goes on working. It said: ${error.message}`}

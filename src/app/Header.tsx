@@ -5,6 +5,7 @@ import { selectChanges } from '../state/changes.ts';
 import { classes } from '../views/shared/classes.ts';
 import { useExplorer, useExplorerState } from '../views/shared/explorer-context.ts';
 import { ChangeList } from './ChangeList.tsx';
+import text from '../views/shared/Text.module.css';
 import css from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -87,7 +88,7 @@ function Changes() {
   const changes = useExplorerState(selectChanges);
   const preset = useExplorerState((state) => state.edit.presetId !== '');
   if (changes.length === 0)
-    return <span className={css['unchanged']}>{preset ? t`preset##nothing is changed` : t`unchanged`}</span>;
+    return <span className={text['quiet']}>{preset ? t`preset##nothing is changed` : t`unchanged`}</span>;
   return (
     <Popover button={counted(changes.length, 'change')} buttonClass={css['changes']}>
       {(close) => <ChangeList onChosen={close} />}

@@ -2,6 +2,9 @@ import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText,
 import { t } from '../base/language.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import control from '../views/shared/Control.module.css';
+import { classes } from '../views/shared/classes.ts';
+import key from '../views/shared/Key.module.css';
 import css from './RunStatus.module.css';
 import { selectTrouble } from './trouble.ts';
 
@@ -37,8 +40,8 @@ function Progress() {
           <span className={css['note']}>{progressText(progress)}</span>
         </>
       )}
-      <button type="button" className={css['button']} onClick={actions.cancelRun}>
-        {t`Cancel`} <kbd>Esc</kbd>
+      <button type="button" className={classes(control['control'], css['button'])} onClick={actions.cancelRun}>
+        {t`Cancel`} <kbd className={classes(key['key'], key['after'])}>Esc</kbd>
       </button>
       <div className={css['bar']} role="progressbar" aria-label={t`Simulation`} aria-valuenow={Math.round(share * 100)}>
         <div style={{ width: `${share * 100}%` }} />
@@ -64,7 +67,7 @@ function Trouble() {
         <span className={css['trouble']} title={trouble.detail}>
           ▲ {trouble.words}
         </span>
-        <button type="button" className={css['button']} onClick={actions.retryRun}>
+        <button type="button" className={classes(control['control'], css['button'])} onClick={actions.retryRun}>
           {t`Run again`}
         </button>
       </div>

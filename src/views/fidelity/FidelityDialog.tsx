@@ -9,6 +9,8 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import text from '../shared/Text.module.css';
+import dialog from '../shared/Dialog.module.css';
 import css from './FidelityDialog.module.css';
 
 type Option = keyof Fidelity;
@@ -57,7 +59,7 @@ export function FidelityDialog() {
         </>
       }
     >
-      <div className={css['columns']}>
+      <div className={classes(dialog['columns'], css['columns'])}>
         <ul className={css['options']} aria-label={t`Fidelity options`}>
           {options.map((option) => (
             <li key={option}>
@@ -69,16 +71,16 @@ export function FidelityDialog() {
               >
                 <span className={classes(css['label'])}>
                   {fidelityFields[option].label}
-                  {scenario.fidelity[option] && <span className={css['state']}> {t`on##a switch`}</span>}
+                  {scenario.fidelity[option] && <span className={text['accent']}> {t`on##a switch`}</span>}
                 </span>
-                <span className={css['definition']}>{fidelityFields[option].definition}</span>
+                <span className={text['quiet']}>{fidelityFields[option].definition}</span>
               </button>
             </li>
           ))}
         </ul>
         <section className={css['difference']} aria-label={t`Difference by ${label}`}>
           <h3>{label}</h3>
-          <p className={css['definition']}>{definition}</p>
+          <p className={text['quiet']}>{definition}</p>
           <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />
         </section>
       </div>

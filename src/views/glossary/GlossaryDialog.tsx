@@ -6,6 +6,7 @@ import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/explorer-context.ts';
 import { SearchList } from '../shared/SearchList.tsx';
+import link from '../shared/Link.module.css';
 import css from './GlossaryDialog.module.css';
 
 /** Every term that the page uses, searchable; opened at one of them where one was asked for. */
@@ -55,7 +56,7 @@ function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryP
         <p className={css['see']}>
           {t`See##other terms`}{' '}
           {see.map((other) => (
-            <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
+            <button key={other} type="button" className={link['quiet']} onClick={() => onTerm(other)}>
               {glossaryEntry(other)?.name}
             </button>
           ))}

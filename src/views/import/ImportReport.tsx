@@ -7,6 +7,8 @@ import { scenarioWith } from '../../model/presets.ts';
 import type { Model } from '../../model/scenario.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
+import { classes } from '../shared/classes.ts';
+import table from '../shared/Table.module.css';
 import css from './ImportDialog.module.css';
 
 /** Sizes for which 0 stands for what follows from the others. */
@@ -46,7 +48,7 @@ export function ImportReport({ imported }: { readonly imported: ImportedModel })
         title={t`Not represented`}
         sentences={unrepresented.length > 0 ? unrepresented : [t`Nothing that we know of.`]}
       />
-      <table className={css['fields']}>
+      <table className={classes(table['table'], table['wide'], css['fields'])}>
         <caption>{t`Fields and the keys that they came from`}</caption>
         <thead>
           <tr>

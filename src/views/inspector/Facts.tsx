@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { Label } from '../shared/Term.tsx';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import list from '../shared/Facts.module.css';
 import css from './Inspector.module.css';
 
 /** One line of a page: a figure with its name and unit. */
@@ -18,13 +21,13 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css['facts']}>
       {facts.map(({ label, figure, unit, timed = unit === 'ns', title }) => (
-        <div key={label} className={css['fact']} title={title}>
+        <div key={label} className={classes(list['fact'], css['fact'])} title={title}>
           <dt>
             <Label text={label} />
           </dt>
           <dd>
             {figure}
-            {unit !== undefined && <span className={css['unit']}> {unit}</span>}
+            {unit !== undefined && <span className={text['faint']}> {unit}</span>}
             {typeof figure === 'string' && /\d/.test(figure) && (
               <>
                 {' '}

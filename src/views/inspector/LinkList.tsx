@@ -3,6 +3,7 @@ import { exactFigure } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import { listed } from '../../base/lists.ts';
 import { rich } from '../shared/rich.tsx';
+import text from '../shared/Text.module.css';
 import css from './Inspector.module.css';
 
 /** What stands between the things of a list: ", " in English. */
@@ -33,7 +34,7 @@ export function LinkList({ verb, links, more, none = '' }: Props) {
   ));
   return (
     <p className={css['neighbours']}>
-      <span className={css['verb']}>{verb}</span>{' '}
+      <span className={text['quiet']}>{verb}</span>{' '}
       {links.length === 0 ? none : more > 0 ? rich(t`<0/> and ${exactFigure(more)} more`, () => list) : list}
     </p>
   );

@@ -6,6 +6,7 @@ import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import { type Wait, waitOf } from '../../layout/waits.ts';
 import type { Simulation } from '../../model/result.ts';
 import { rich } from '../shared/rich.tsx';
+import text from '../shared/Text.module.css';
 import css from './Inspector.module.css';
 import { SelectLink } from './SelectLink.tsx';
 import { WaitStrip } from './WaitStrip.tsx';
@@ -65,7 +66,7 @@ function rule(result: Simulation, op: OpDescription): string {
 export function OpWait({ result, op }: Props) {
   const wait = useMemo(() => waitOf(result, op.id), [result, op.id]);
   if (wait.time === 0) return <p className={css['wait']}>{t`Started as soon as its inputs were there.`}</p>;
-  const waited = () => <strong className={css['accent']}>{exactText(wait.time, 'ns')}</strong>;
+  const waited = () => <strong className={text['accent']}>{exactText(wait.time, 'ns')}</strong>;
   const blockers = () => (wait.blockers.length > 0 ? <Blockers result={result} ids={wait.blockers} /> : t`another op`);
   if (op.chunk)
     return (

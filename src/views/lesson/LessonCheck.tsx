@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { checkLesson } from '../../lesson/check-lesson.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, LessonProblem } from '../../lesson/lesson.ts';
+import { classes } from '../shared/classes.ts';
+import warning from '../shared/Warning.module.css';
 import css from './Lesson.module.css';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
@@ -27,7 +29,7 @@ export function LessonCheck({ lesson, ask }: Props) {
   }, [lesson, ask]);
   if (problems.length === 0) return null;
   return (
-    <details className={css['check']} open>
+    <details className={classes(warning['warning'], css['check'])} open>
       <summary>▲ {words.checkFound(problems.length)}</summary>
       <LessonProblems problems={problems} />
     </details>

@@ -146,7 +146,7 @@ export function Question({ ask, known, onAnswer }: Props) {
       )}
       {ask.kind === 'pick' && !settled && <PickGuess ask={ask} />}
       {!settled && (
-        <div className={css['actions']}>
+        <div className={button['actions']}>
           <button type="submit" className={button['primary']} disabled={guess === null} aria-disabled={busy}>
             {busy ? words.checking : words.check}
           </button>

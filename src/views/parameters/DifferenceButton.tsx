@@ -3,6 +3,7 @@ import type { Fidelity } from '../../model/scenario.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
+import link from '../shared/Link.module.css';
 import css from './GroupTools.module.css';
 
 /** Runs the scenario with and without a fidelity option, and shows both. */
@@ -14,7 +15,7 @@ export function DifferenceButton({ path }: { readonly path: string }) {
       {field?.definition}{' '}
       <button
         type="button"
-        className={css['link']}
+        className={link['link']}
         onClick={() => actions.openDialog('fidelity', { option: path.replace('fidelity.', '') as keyof Fidelity })}
       >
         {rich(t`Show me the difference<0> of ${field?.label ?? ''}</0>`, (words) => (

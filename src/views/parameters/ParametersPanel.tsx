@@ -10,6 +10,8 @@ import { FieldRow } from './FieldRow.tsx';
 import { FoldedFields } from './FoldedFields.tsx';
 import { GroupTools } from './GroupTools.tsx';
 import { groupFacts } from './group-facts.ts';
+import { classes } from '../shared/classes.ts';
+import warning from '../shared/Warning.module.css';
 import css from './ParametersPanel.module.css';
 import { useOpenField } from './use-open-field.ts';
 
@@ -72,7 +74,7 @@ function Group({ id, open }: { readonly id: GroupId; readonly open: string }) {
 function UnplacedIssues() {
   const issues = useExplorerState(selectUnplacedIssues);
   return issues.map((issue) => (
-    <p key={issue.path} className={css['unplaced']}>
+    <p key={issue.path} className={classes(warning['warning'], css['unplaced'])}>
       ▲ {inSentences(issue.problem, issue.remedy)}
     </p>
   ));

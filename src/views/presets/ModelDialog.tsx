@@ -15,6 +15,7 @@ import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayText } from '../shared/way-words.ts';
 import { WayButtons } from '../shared/WayButtons.tsx';
+import text from '../shared/Text.module.css';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 
@@ -83,21 +84,21 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
   const { where, modelType } = preset.source;
   return (
     <div className={css['text']}>
-      <p className={css['name']}>
-        {preset.name} <span className={css['family']}>{preset.family}</span>
+      <p className={text['name']}>
+        {preset.name} <span className={text['small']}>{preset.family}</span>
       </p>
       <p>{preset.description}</p>
-      <p className={css['facts']}>
+      <p className={text['quiet']}>
         {t`${large(networkParameters(candidate))} weights`} · {counted(chunks, 'tier')}
         {plan && ` · ${t`${large(plan.estimate.ops)} ops`}`}{' '}
         <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
       </p>
-      {!fits && <p className={css['trouble']}>{t`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
+      {!fits && <p className={text['trouble']}>{t`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
-        <p className={css['trouble']}>{t`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
+        <p className={text['trouble']}>{t`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
       )}
       <StrategyNote before={scenario} after={candidate} />
-      <p className={css['source']}>
+      <p className={text['small']}>
         {'● '}
         {modelType === null ? where : t`${where}, config.json of type ${modelType}`}
       </p>

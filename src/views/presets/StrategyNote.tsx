@@ -1,7 +1,7 @@
 import { t } from '../../base/language.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
-import css from './Preset.module.css';
+import text from '../shared/Text.module.css';
 
 const STRATEGY = 'mapping.strategy';
 
@@ -10,7 +10,7 @@ export function StrategyNote({ before, after }: { readonly before: Scenario; rea
   if (before.mapping.strategy === after.mapping.strategy) return null;
   const [field, value] = [fieldLabel(STRATEGY), valueWords(after, STRATEGY)];
   return (
-    <p className={css['facts']}>
+    <p className={text['quiet']}>
       {after.model.moe === null
         ? t`There are no experts to place: ${field} becomes ${value}.`
         : t`Experts may find no room to be stacked: ${field} becomes ${value}.`}

@@ -19,6 +19,7 @@ import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { countedDensity } from './counted-density.ts';
+import text from '../shared/Text.module.css';
 import css from './DensityEditor.module.css';
 import { DensityMap } from './DensityMap.tsx';
 import { NumberEdit } from './NumberEdit.tsx';
@@ -109,7 +110,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           onChange={(value) => setChosen({ row, column: value })}
         />
         {ofSelf ? (
-          <span className={css['quiet']}>{t`An expert does not go with itself.`}</span>
+          <span className={text['quiet']}>{t`An expert does not go with itself.`}</span>
         ) : (
           <>
             <NumberEdit
@@ -122,7 +123,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
                 )
               }
             />
-            <span className={css['quiet']}>{share(form, weight, total, sums.rows[row] ?? 0)}</span>
+            <span className={text['quiet']}>{share(form, weight, total, sums.rows[row] ?? 0)}</span>
           </>
         )}
         <NumberEdit
@@ -161,7 +162,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           </button>
         )}
         <FileButton label={t`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
-        <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
+        <span role="status" className={problem === '' ? text['quiet'] : text['trouble']}>
           {problem === ''
             ? t`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
             : `▲ ${problem}`}

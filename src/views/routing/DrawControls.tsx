@@ -7,6 +7,9 @@ import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fi
 import type { Routes, Scenario } from '../../model/scenario.ts';
 import { draftIssue } from '../../state/issues.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import control from '../shared/Control.module.css';
 import css from './RoutingDialog.module.css';
 
 /** Ways to draw as one chooses them: what the scenario calls a density is a row of weights, or a matrix of pairs. */
@@ -62,7 +65,7 @@ export function DrawControls() {
       <Figure path="seeds.routing" field={seedFields.routing} value={seed} />
       <button
         type="button"
-        className={css['small']}
+        className={classes(control['soft'], css['small'])}
         onClick={() => {
           actions.setField({ path: 'seeds.routing', value: seed + 1 });
           actions.endGesture();
@@ -81,7 +84,7 @@ export function DrawControls() {
         />
         {t`Each sequence draws its own`}
       </label>
-      <span className={css['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
+      <span className={text['quiet']}>{ways.find(({ value }) => value === way)?.definition}</span>
     </div>
   );
 }

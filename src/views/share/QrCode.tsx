@@ -3,6 +3,7 @@ import { t } from '../../base/language.ts';
 import { fileStem } from '../../share/scenario-file.ts';
 import button from '../shared/Button.module.css';
 import { download } from '../shared/download.ts';
+import text from '../shared/Text.module.css';
 import css from './QrCode.module.css';
 import { type QrPath, qrPath, qrSvg } from './qr-path.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 export function QrCode({ url, name }: Props) {
   const large = useRef<HTMLDialogElement>(null);
   const code = qrPath(url);
-  if (code === null) return <p className={css['none']}>{t`The link is too long for a QR code.`}</p>;
+  if (code === null) return <p className={text['quiet']}>{t`The link is too long for a QR code.`}</p>;
   return (
     <div className={css['qr']}>
       <Picture code={code} label={t`QR code of the link to “${name}”`} />

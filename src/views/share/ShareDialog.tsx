@@ -3,12 +3,17 @@ import { exactFigure, plural } from '../../base/format.ts';
 import { t } from '../../base/language.ts';
 import { inSentences } from '../../base/lists.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { QrCode } from './QrCode.tsx';
 import { saveScenario } from './save-scenario.ts';
+import text from '../shared/Text.module.css';
+import warning from '../shared/Warning.module.css';
+import textArea from '../shared/TextArea.module.css';
+import key from '../shared/Key.module.css';
 import css from './ShareDialog.module.css';
 import { type PageLink, useLink } from './use-link.ts';
 
@@ -27,13 +32,14 @@ export function ShareDialog() {
             {t`Save as a file`}
           </button>
           <span className={css['hint']}>
-            {t`The whole scenario as readable JSON; drop it on any Tierscope to open it.`} <kbd>Ctrl+S</kbd>
+            {t`The whole scenario as readable JSON; drop it on any Tierscope to open it.`}{' '}
+            <kbd className={key['key']}>Ctrl+S</kbd>
           </span>
         </>
       }
     >
       {drafts > 0 && (
-        <p className={css['note']}>
+        <p className={text['quiet']}>
           ▲{' '}
           {plural(
             drafts,
@@ -49,7 +55,7 @@ export function ShareDialog() {
 
 function TooLong({ link: { url } }: { readonly link: PageLink }) {
   return (
-    <p className={css['warning']} role="status">
+    <p className={classes(warning['warning'], css['warning'])} role="status">
       <strong>▲ {t`This scenario is too large for a link.`}</strong>{' '}
       {inSentences(
         t`It would take ${exactFigure(url.length)} characters, and mails and chats break links of more than ${exactFigure(LINK_LIMIT)}.`,
@@ -79,7 +85,7 @@ function Link({ link }: { readonly link: PageLink }) {
         <textarea
           ref={field}
           id={id}
-          className={css['text']}
+          className={classes(textArea['text'], css['text'])}
           readOnly
           spellCheck={false}
           value={link.url}
@@ -113,7 +119,7 @@ function Digests({ link }: { readonly link: PageLink }) {
         <dt>{t`Result`}</dt>
         <dd>{link.resultDigest ?? t`none yet##a result`}</dd>
       </dl>
-      <p className={css['note']}>
+      <p className={text['quiet']}>
         {inSentences(
           t`Digests of everything that decides a result, and of all that came out: equal digests, equal numbers.`,
           t`The page that opens the link compares its own result with this one and says so.`,

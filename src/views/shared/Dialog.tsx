@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { t } from '../../base/language.ts';
 import { classes } from './classes.ts';
+import control from './Control.module.css';
 import css from './Dialog.module.css';
 import { useActions } from './explorer-context.ts';
 
@@ -45,7 +46,11 @@ export function Dialog({ title, note, wide = false, foot, children }: DialogProp
           <h2 id={heading} className={css['title']}>
             {title}
           </h2>
-          <button type="button" className={css['close']} onClick={() => element.current?.close()}>
+          <button
+            type="button"
+            className={classes(control['soft'], css['close'])}
+            onClick={() => element.current?.close()}
+          >
             {t`Close##a dialog`} <kbd>Esc</kbd>
           </button>
           {note !== undefined && <p className={css['note']}>{note}</p>}

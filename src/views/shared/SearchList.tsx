@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { t } from '../../base/language.ts';
 import { type Searchable, searched } from '../../model/search.ts';
+import control from './Control.module.css';
 import css from './SearchList.module.css';
 
 interface Props<T extends Searchable> {
@@ -28,6 +29,7 @@ export function SearchList<T extends Searchable>({ name, label, amount, entries,
         <input
           id={id}
           type="search"
+          className={control['control']}
           value={query}
           autoComplete="off"
           spellCheck={false}

@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { spokenLanguage, t } from '../../base/language.ts';
 import type { KeptScenario } from '../../state/shelf.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
+import control from '../shared/Control.module.css';
 import css from './ShelfDialog.module.css';
 
 interface Props {
@@ -86,7 +88,7 @@ function NameField({
     <input
       // It appears in the place of the button that was pressed to have it.
       ref={(input) => input?.focus()}
-      className={css['name']}
+      className={classes(control['control'], css['name'])}
       aria-label={t`New name of ${entry.name}`}
       value={name}
       maxLength={200}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { Term } from '../shared/Term.tsx';
+import text from '../shared/Text.module.css';
 import css from './Bars.module.css';
 
 /** One bar with its label and its figure; the bar repeats what the figure says. */
@@ -32,7 +33,7 @@ export function Bars({ title, term, note, bars }: Props) {
   return (
     <section className={css['bars']} aria-label={title}>
       <h3 className={css['title']}>
-        <Term id={term}>{title}</Term> {note !== undefined && <span className={css['note']}>{note}</span>}
+        <Term id={term}>{title}</Term> {note !== undefined && <span className={text['small']}>{note}</span>}
       </h3>
       <dl>
         {bars.map(({ id, label, length, figure, unit, colour, exact, provenance }) => (
@@ -43,7 +44,7 @@ export function Bars({ title, term, note, bars }: Props) {
                 <span style={{ width: `${(length * 100).toFixed(2)}%`, background: `var(${colour})` }} />
               </span>
               <span>
-                {figure} <span className={css['unit']}>{unit}</span> <ProvenanceMark of={provenance} />
+                {figure} <span className={text['faint']}>{unit}</span> <ProvenanceMark of={provenance} />
               </span>
             </dd>
           </div>

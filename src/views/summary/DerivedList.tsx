@@ -1,6 +1,7 @@
 import type { Simulation } from '../../model/result.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { derivedFigures } from './derived-figures.ts';
+import text from '../shared/Text.module.css';
 import css from './DerivedList.module.css';
 
 /** What follows from the totals, each figure with its formula. */
@@ -11,7 +12,7 @@ export function DerivedList({ result }: { readonly result: Simulation }) {
         <div key={id} className={css['row']}>
           <dt>{label}</dt>
           <dd data-value={value} title={exact}>
-            {shown.figure} <span className={css['unit']}>{shown.unit}</span>{' '}
+            {shown.figure} <span className={text['faint']}>{shown.unit}</span>{' '}
             <ProvenanceMark of={provenance} source={source} />
           </dd>
           <dd className={css['definition']}>{definition}</dd>

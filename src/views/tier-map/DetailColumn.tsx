@@ -5,6 +5,9 @@ import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { matrixFacts } from '../../layout/tier-map/matrix-facts.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
+import { classes } from '../shared/classes.ts';
+import list from '../shared/Facts.module.css';
+import text from '../shared/Text.module.css';
 import css from './DetailColumn.module.css';
 import { selectMapSelection } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
@@ -36,9 +39,9 @@ export function DetailColumn({ source, colouring, legend }: Props) {
         <TrueHeight source={source} colouring={colouring} />
       </section>
       <section>
-        <div className={css['pair']}>
+        <div className={classes(list['fact'], css['pair'])}>
           <h3>{t`Colour`}</h3>
-          <span className={css['unit']}>{t`tiers##a unit`}</span>
+          <span className={text['faint']}>{t`tiers##a unit`}</span>
         </div>
         {legend}
       </section>
@@ -71,7 +74,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl>
       {facts.map(({ name, value }) => (
-        <div key={name} className={css['pair']}>
+        <div key={name} className={classes(list['fact'], css['pair'])}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -2,6 +2,7 @@ import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../b
 import { t } from '../../../base/language.ts';
 import type { CostHalf } from '../../../state/cost-field.ts';
 import type { CostCurve, Over } from './cost-curve.ts';
+import text from '../../shared/Text.module.css';
 import css from './CostPlot.module.css';
 
 const WIDTH = 112;
@@ -39,7 +40,7 @@ export function CostPlot({ label, half, over, curve }: Props) {
   return (
     <figure className={css['plot']}>
       <figcaption>
-        <span className={css['what']}>{half === 'latency' ? t`Latency` : t`Energy`}</span>
+        <span className={text['quiet']}>{half === 'latency' ? t`Latency` : t`Energy`}</span>
         {largest && (
           <span className={css['here']}>
             {engineeringText(largest[1], units)}{' '}
@@ -69,7 +70,7 @@ export function CostPlot({ label, half, over, curve }: Props) {
       </svg>
       <span className={css['ticks']} aria-hidden="true">
         <span>0</span>
-        <span className={css['accent']}>
+        <span className={text['accent']}>
           {letter[over]} = {largest ? exactFigure(largest[0]) : ''}
         </span>
         <span>{exactFigure(most)}</span>

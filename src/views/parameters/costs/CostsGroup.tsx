@@ -19,6 +19,7 @@ import { groupFacts } from '../group-facts.ts';
 import panel from '../ParametersPanel.module.css';
 import { selectCostBases, selectCostFigures } from './cost-figures.ts';
 import { CostDetails } from './CostDetails.tsx';
+import text from '../../shared/Text.module.css';
 import css from './CostsGroup.module.css';
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
@@ -49,7 +50,7 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
         <span className={css['kind']}>{costKindLabels[kind]}</span>
         <span className={css['figure']}>
           {warning !== '' && (
-            <span className={css['warning']}>
+            <span className={text['trouble']}>
               <span aria-hidden="true">▲</span>
               <span className="visually-hidden">{t`extrapolated`}</span>{' '}
             </span>
@@ -75,7 +76,7 @@ function PassivePower() {
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
     <p className={css['plain']} title={source}>
-      <span className={css['label']}>{t`Passive power`}</span>
+      <span className={text['quiet']}>{t`Passive power`}</span>
       <span className={css['figure']}>{figure}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
