@@ -1,6 +1,8 @@
 import { Component, type ContextType, type ReactNode } from 'react';
 import type { Text } from '../base/text.ts';
 import { WordsContext } from '../views/shared/words-context.ts';
+import { classes } from '../views/shared/classes.ts';
+import warning from '../views/shared/Warning.module.css';
 import css from './ErrorBoundary.module.css';
 
 interface Props {
@@ -24,7 +26,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     if (!error) return this.props.children;
     const say = this.context;
     return (
-      <div className={css['failed']} role="alert">
+      <div className={classes(warning['warning'], css['failed'])} role="alert">
         <p>
           <strong>▲ {say`${this.props.what} has a defect.`}</strong>{' '}
           {say`The rest goes on working. It said: ${error.message}`}

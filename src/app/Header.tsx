@@ -5,6 +5,7 @@ import { classes } from '../views/shared/classes.ts';
 import { useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePage } from '../views/shared/page-context.ts';
 import { ChangeList } from './ChangeList.tsx';
+import text from '../views/shared/Text.module.css';
 import css from './Header.module.css';
 import { HistoryList } from './HistoryList.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -90,7 +91,7 @@ function Changes() {
   const changes = useExplorerState(selectChanges);
   const preset = useExplorerState((state) => state.edit.presetId !== '');
   if (changes.length === 0)
-    return <span className={css['unchanged']}>{preset ? say`preset##nothing is changed` : say`unchanged`}</span>;
+    return <span className={text['quiet']}>{preset ? say`preset##nothing is changed` : say`unchanged`}</span>;
   return (
     <Popover button={say(counted(changes.length, 'change'))} buttonClass={css['changes']}>
       {(close) => <ChangeList onChosen={close} />}

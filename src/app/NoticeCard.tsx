@@ -3,6 +3,8 @@ import { plural } from '../base/format.ts';
 import { english } from '../base/words.ts';
 import type { Notice } from '../state/desk.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
+import control from '../views/shared/Control.module.css';
+import { classes } from '../views/shared/classes.ts';
 import css from './NoticeCard.module.css';
 import { useSay } from '../views/shared/words-context.ts';
 
@@ -45,7 +47,11 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
           {more > 0 && <li>{say(plural(more, 'And {n} more of the kind.', 'And {n} more of the kind.'))}</li>}
         </ul>
       )}
-      <button type="button" className={css['dismiss']} onClick={() => actions.notify(null)}>
+      <button
+        type="button"
+        className={classes(control['control'], css['dismiss'])}
+        onClick={() => actions.notify(null)}
+      >
         {say`Dismiss`}
       </button>
     </div>

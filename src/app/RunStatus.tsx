@@ -2,6 +2,9 @@ import { engineeringText, exactFigure, fixedFigure, percentFigure, quantityText,
 import { t, type Text } from '../base/text.ts';
 import type { RunProgress } from '../worker/protocol.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
+import control from '../views/shared/Control.module.css';
+import { classes } from '../views/shared/classes.ts';
+import key from '../views/shared/Key.module.css';
 import css from './RunStatus.module.css';
 import { selectTrouble } from './trouble.ts';
 import { useSay } from '../views/shared/words-context.ts';
@@ -39,8 +42,8 @@ function Progress() {
           <span className={css['note']}>{say(progressText(progress))}</span>
         </>
       )}
-      <button type="button" className={css['button']} onClick={actions.cancelRun}>
-        {say`Cancel`} <kbd>Esc</kbd>
+      <button type="button" className={classes(control['control'], css['button'])} onClick={actions.cancelRun}>
+        {say`Cancel`} <kbd className={classes(key['key'], key['after'])}>Esc</kbd>
       </button>
       <div
         className={css['bar']}
@@ -72,7 +75,7 @@ function Trouble() {
         <span className={css['trouble']} title={say(trouble.detail)}>
           ▲ {say(trouble.words)}
         </span>
-        <button type="button" className={css['button']} onClick={actions.retryRun}>
+        <button type="button" className={classes(control['control'], css['button'])} onClick={actions.retryRun}>
           {say`Run again`}
         </button>
       </div>

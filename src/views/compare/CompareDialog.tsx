@@ -7,6 +7,7 @@ import { findingsOf, type Sweep, sweepScenarios } from '../../model/sweeps/sweep
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
+import disclosure from '../shared/Disclosure.module.css';
 import css from './CompareDialog.module.css';
 import chart from './SweepChart.module.css';
 import { type RunPoint, SweepChart } from './SweepChart.tsx';
@@ -86,7 +87,7 @@ function Comparison({ sweep }: { readonly sweep: Sweep }) {
         </p>
       </section>
       <details className={css['table']}>
-        <summary>{say`Table of all runs`}</summary>
+        <summary className={disclosure['summary']}>{say`Table of all runs`}</summary>
         <SweepTable
           {...{ sweep, lines, answers, figures }}
           basis={(measure) => basisOf(sweep, answers, measure)}

@@ -2,11 +2,13 @@ import { engineeringText, exactText } from '../../base/format.ts';
 import { type MeasureName, measures } from '../../model/sweeps/measures.ts';
 import type { Sweep, SweepFigures } from '../../model/sweeps/sweep.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
 import { sweepIndex } from '../../model/sweeps/sweep.ts';
 import type { RunPoint } from './SweepChart.tsx';
+import table from '../shared/Table.module.css';
 import css from './SweepTable.module.css';
 import type { RunsBasis, SweepLine } from './sweep-runs.ts';
 import { useSay } from '../shared/words-context.ts';
@@ -27,7 +29,7 @@ export function SweepTable({ sweep, lines, answers, figures, basis, onOpen }: Pr
   const { symbol, unit } = sweep.parameter;
   return (
     <div className={css['scroll']}>
-      <table className={css['table']}>
+      <table className={classes(table['table'], table['wide'], css['table'])}>
         <caption className="visually-hidden">{say`${sweep.name}: all runs`}</caption>
         <thead>
           <tr>

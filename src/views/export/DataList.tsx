@@ -20,6 +20,7 @@ import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { CopyButton } from './CopyButton.tsx';
+import text from '../shared/Text.module.css';
 import css from './Export.module.css';
 import type { Exporter } from './exporter.ts';
 import { exportName } from './file-names.ts';
@@ -109,8 +110,8 @@ export function DataList({ simulation, exporter }: Props) {
         ))}
         <li className={css['row']}>
           <div className={css['about']}>
-            <h3 className={css['name']}>{say`Totals, to the clipboard`}</h3>
-            <p className={css['words']}>{say`A small table with tabs, to be pasted into a sheet.`}</p>
+            <h3 className={text['name']}>{say`Totals, to the clipboard`}</h3>
+            <p className={text['quiet']}>{say`A small table with tabs, to be pasted into a sheet.`}</p>
           </div>
           <CopyButton label={say`Copy totals`} text={() => totalsText(simulation)} />
         </li>
@@ -177,8 +178,8 @@ function DataRow({ data, bytes, rangeSelected, job, onWrite, onCancel, children 
   return (
     <>
       <div className={css['about']}>
-        <h3 className={css['name']}>{say(name)}</h3>
-        <p className={css['words']}>{say(words)}</p>
+        <h3 className={text['name']}>{say(name)}</h3>
+        <p className={text['quiet']}>{say(words)}</p>
         {tooLarge && (
           <p className={css['refused']}>
             ▲ {say(inSentences(t`More than the ${sizeText(MOST_BYTES)} that are written at once.`, less))}

@@ -3,6 +3,7 @@ import { t, type Text } from '../../base/text.ts';
 import { useState } from 'react';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
+import text from '../shared/Text.module.css';
 import css from './Export.module.css';
 import type { FigureOffer } from './exporter.ts';
 import { exportName } from './file-names.ts';
@@ -64,10 +65,10 @@ function FigureRow({ offer: { id, name, words }, prepared, scenario }: RowProps)
         {prepared === null && <span>{say`nothing to draw`}</span>}
       </div>
       <div className={css['about']}>
-        <h3 className={css['name']}>{say(name)}</h3>
-        <p className={css['words']}>{say(words)}</p>
+        <h3 className={text['name']}>{say(name)}</h3>
+        <p className={text['quiet']}>{say(words)}</p>
         {prepared === null && (
-          <p className={css['words']}>{say`The chip has too many tiles for towers; the tier map shows them.`}</p>
+          <p className={text['quiet']}>{say`The chip has too many tiles for towers; the tier map shows them.`}</p>
         )}
         {prepared && (
           <>

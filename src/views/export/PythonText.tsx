@@ -4,9 +4,13 @@ import type { Simulation } from '../../model/result.ts';
 import { originalLacks } from '../../share/python-differences.ts';
 import { pythonScript } from '../../share/python-script.ts';
 import { download } from '../shared/download.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { rich } from '../shared/rich.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import text from '../shared/Text.module.css';
+import warning from '../shared/Warning.module.css';
+import textArea from '../shared/TextArea.module.css';
 import css from './Export.module.css';
 import { exportName } from './file-names.ts';
 import { useSay } from '../shared/words-context.ts';
@@ -19,7 +23,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
   const lacks = originalLacks(scenario);
   return (
     <div className={css['python']}>
-      <p className={css['words']}>
+      <p className={text['quiet']}>
         {rich(
           say`Runs this scenario with the original simulator (Python package <0>threedsim</0>) and compares its totals with the ones on this page.`,
           (name) => (
@@ -28,8 +32,8 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
         )}
       </p>
       {lacks.length > 0 && (
-        <div className={css['lacks']}>
-          <h3 className={css['name']}>▲ {say`What the original cannot do of it; expect other totals`}</h3>
+        <div className={classes(warning['warning'], css['lacks'])}>
+          <h3 className={text['name']}>▲ {say`What the original cannot do of it; expect other totals`}</h3>
           <ul>
             {lacks.map((text) => (
               <li key={english(text)}>{say(text)}</li>
@@ -38,7 +42,7 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
         </div>
       )}
       <textarea
-        className={css['script']}
+        className={classes(textArea['text'], css['script'])}
         aria-label={say`Python script for 3D-SiM`}
         readOnly
         spellCheck={false}

@@ -16,6 +16,10 @@ import { measureFailureText } from '../../state/measure-failure-text.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import table from '../shared/Table.module.css';
+import track from '../shared/Track.module.css';
 import css from './FidelityDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -53,7 +57,7 @@ export function DifferenceTable({ scenario, off, on }: Props) {
   const largest = (key: Figure) => Math.max(...[off, on].map((run) => (run?.ok ? run.value[key] : 0)), 1e-9);
   return (
     <>
-      <table className={css['table']}>
+      <table className={classes(table['table'], table['wide'], css['table'])}>
         <thead>
           <tr>
             <th scope="col">
@@ -84,13 +88,13 @@ export function DifferenceTable({ scenario, off, on }: Props) {
       </p>
       {[off, on].map((run, i) =>
         run !== null && !run.ok ? (
-          <p key={i === 0 ? 'off' : 'on'} className={css['failure']}>
+          <p key={i === 0 ? 'off' : 'on'} className={text['trouble']}>
             ▲ {i === 0 ? say`Off: ${measureFailureText(run.error)}` : say`On: ${measureFailureText(run.error)}`}
           </p>
         ) : null,
       )}
       {stub && (
-        <p className={css['note']}>
+        <p className={classes(text['aside'], css['note'])}>
           <ProvenanceMark of="placeholder" />{' '}
           {say`Attention and digital ops have the placeholder costs here, so what concerns them shows less than it would.`}
         </p>
@@ -114,7 +118,7 @@ function Cell({ run, figure, units, unit, most }: CellProps) {
   return (
     <td className={css['figure']} data-value={value} title={say(exactText(value, unit))}>
       {say(engineeringText(value, units))}
-      <span className={css['track']} aria-hidden="true">
+      <span className={classes(track['track'], css['track'])} aria-hidden="true">
         <span style={{ width: `${(value / most) * 100}%` }} />
       </span>
     </td>

@@ -8,6 +8,8 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import text from '../shared/Text.module.css';
+import dialog from '../shared/Dialog.module.css';
 import css from './FidelityDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -60,7 +62,7 @@ export function FidelityDialog() {
         </>
       }
     >
-      <div className={css['columns']}>
+      <div className={classes(dialog['columns'], css['columns'])}>
         <ul className={css['options']} aria-label={say`Fidelity options`}>
           {options.map((option) => (
             <li key={option}>
@@ -72,16 +74,16 @@ export function FidelityDialog() {
               >
                 <span className={classes(css['label'])}>
                   {say(fidelityFields[option].label)}
-                  {scenario.fidelity[option] && <span className={css['state']}> {say`on##a switch`}</span>}
+                  {scenario.fidelity[option] && <span className={text['accent']}> {say`on##a switch`}</span>}
                 </span>
-                <span className={css['definition']}>{say(fidelityFields[option].definition)}</span>
+                <span className={text['quiet']}>{say(fidelityFields[option].definition)}</span>
               </button>
             </li>
           ))}
         </ul>
         <section className={css['difference']} aria-label={say`Difference by ${label}`}>
           <h3>{say(label)}</h3>
-          <p className={css['definition']}>{say(definition)}</p>
+          <p className={text['quiet']}>{say(definition)}</p>
           <DifferenceTable scenario={scenario} off={off ?? null} on={on ?? null} />
         </section>
       </div>

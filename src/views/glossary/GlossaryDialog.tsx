@@ -5,6 +5,7 @@ import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/explorer-context.ts';
 import { SearchList } from '../shared/SearchList.tsx';
+import link from '../shared/Link.module.css';
 import css from './GlossaryDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -57,7 +58,7 @@ function Entry({ entry: { id, name, description, see }, wanted, onTerm }: EntryP
         <p className={css['see']}>
           {say`See##other terms`}{' '}
           {see.map((other) => (
-            <button key={other} type="button" className={css['link']} onClick={() => onTerm(other)}>
+            <button key={other} type="button" className={link['quiet']} onClick={() => onTerm(other)}>
               {say(glossaryEntry(other)?.name ?? '')}
             </button>
           ))}

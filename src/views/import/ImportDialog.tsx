@@ -10,6 +10,9 @@ import type { DroppedText } from '../../state/desk.ts';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useDesk } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
+import { classes } from '../shared/classes.ts';
+import textArea from '../shared/TextArea.module.css';
+import dialog from '../shared/Dialog.module.css';
 import css from './ImportDialog.module.css';
 import { ImportFoot } from './ImportFoot.tsx';
 import { ImportReport } from './ImportReport.tsx';
@@ -43,7 +46,7 @@ function Import({ start }: { readonly start: DroppedText }) {
         ) : undefined
       }
     >
-      <div className={css['columns']}>
+      <div className={classes(dialog['columns'], css['columns'])}>
         <div className={css['source']}>
           <div className={css['sourceHead']}>
             <label htmlFor={id}>{say`Text of the config.json`}</label>
@@ -55,7 +58,7 @@ function Import({ start }: { readonly start: DroppedText }) {
           </div>
           <textarea
             id={id}
-            className={css['text']}
+            className={classes(textArea['text'], css['text'])}
             value={source.text}
             spellCheck={false}
             placeholder={'{\n  "model_type": "mixtral",\n  "hidden_size": 4096,\n  …'}

@@ -9,6 +9,7 @@ import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSizePlans } from '../shared/use-size-plans.ts';
 import { wayText } from '../shared/way-words.ts';
 import { WayButtons } from '../shared/WayButtons.tsx';
+import text from '../shared/Text.module.css';
 import css from './ImportDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -35,11 +36,11 @@ export function ImportFoot({ imported, name }: Props) {
     <>
       <p className={css['size']}>
         {say(plural(chunks, '{n} tier of {0}', '{n} tiers of {0}', exactFigure(tiersAvailable)))}
-        {!fits && <span className={css['trouble']}> {say`▲ more than the chip has`}</span>}
+        {!fits && <span className={text['trouble']}> {say`▲ more than the chip has`}</span>}
         {plan &&
           ` · ${say`${engineeringText(plan.estimate.ops, countUnits)} ops, about ${bytesText(plan.estimate.bytes)}`}`}
         {plan && !plan.fits && (
-          <span className={css['trouble']}>
+          <span className={text['trouble']}>
             {' '}
             {say`▲ too large to simulate op by op (limit ${bytesText(plan.estimate.limitBytes)}): fewer layers, tokens (now ${exactFigure(startLen)} to ${exactFigure(targetLen)}) or sequences (now ${exactFigure(batch)}) would do. A slice is simulated exactly; the whole is then estimated by its ops.`}
           </span>

@@ -8,6 +8,8 @@ import { scenarioWith } from '../../model/presets.ts';
 import type { Model } from '../../model/scenario.ts';
 import { fieldLabel } from '../../state/edits.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
+import { classes } from '../shared/classes.ts';
+import table from '../shared/Table.module.css';
 import css from './ImportDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -53,7 +55,7 @@ export function ImportReport({ imported }: { readonly imported: ImportedModel })
         title={say`Not represented`}
         sentences={unrepresented.length > 0 ? unrepresented : [t`Nothing that we know of.`]}
       />
-      <table className={css['fields']}>
+      <table className={classes(table['table'], table['wide'], css['fields'])}>
         <caption>{say`Fields and the keys that they came from`}</caption>
         <thead>
           <tr>

@@ -4,6 +4,9 @@ import { english } from '../../base/words.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { Label } from '../shared/Term.tsx';
 import { useSay } from '../shared/words-context.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import list from '../shared/Facts.module.css';
 import css from './Inspector.module.css';
 
 /** One line of a page: a figure with its name and unit. */
@@ -24,13 +27,13 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css['facts']}>
       {facts.map(({ label, figure, unit, timed = unit === 'ns', title }) => (
-        <div key={english(label)} className={css['fact']} title={title && say(title)}>
+        <div key={english(label)} className={classes(list['fact'], css['fact'])} title={title && say(title)}>
           <dt>
             <Label text={label} />
           </dt>
           <dd>
             {isElement(figure) ? figure : say(figure)}
-            {unit !== undefined && <span className={css['unit']}> {say(unit)}</span>}
+            {unit !== undefined && <span className={text['faint']}> {say(unit)}</span>}
             {!isElement(figure) && /\d/.test(english(figure)) && (
               <>
                 {' '}

@@ -3,6 +3,7 @@ import { exactFigure } from '../../base/format.ts';
 import { listed } from '../../base/lists.ts';
 import { rich } from '../shared/rich.tsx';
 import css from './Inspector.module.css';
+import text from '../shared/Text.module.css';
 import { useSay } from '../shared/words-context.ts';
 
 /** What stands between the things of a list: ", " in English. */
@@ -34,7 +35,7 @@ export function LinkList({ verb, links, more, none = '' }: Props) {
   ));
   return (
     <p className={css['neighbours']}>
-      <span className={css['verb']}>{verb}</span>{' '}
+      <span className={text['quiet']}>{verb}</span>{' '}
       {links.length === 0 ? none : more > 0 ? rich(say`<0/> and ${exactFigure(more)} more`, () => list) : list}
     </p>
   );

@@ -6,6 +6,7 @@ import { describeOp, type OpDescription } from '../../layout/describe-op.ts';
 import { type Wait, waitOf } from '../../layout/waits.ts';
 import type { Simulation } from '../../model/result.ts';
 import { rich } from '../shared/rich.tsx';
+import text from '../shared/Text.module.css';
 import css from './Inspector.module.css';
 import { SelectLink } from './SelectLink.tsx';
 import { WaitStrip } from './WaitStrip.tsx';
@@ -68,7 +69,7 @@ export function OpWait({ result, op }: Props) {
   const say = useSay();
   const wait = useMemo(() => waitOf(result, op.id), [result, op.id]);
   if (wait.time === 0) return <p className={css['wait']}>{say`Started as soon as its inputs were there.`}</p>;
-  const waited = () => <strong className={css['accent']}>{say(exactText(wait.time, 'ns'))}</strong>;
+  const waited = () => <strong className={text['accent']}>{say(exactText(wait.time, 'ns'))}</strong>;
   const blockers = () =>
     wait.blockers.length > 0 ? <Blockers result={result} ids={wait.blockers} /> : say`another op`;
   if (op.chunk)

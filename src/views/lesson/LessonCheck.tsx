@@ -3,6 +3,8 @@ import { checkLesson } from '../../lesson/check-lesson.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, LessonProblem } from '../../lesson/lesson.ts';
 import { useSay } from '../shared/words-context.ts';
+import { classes } from '../shared/classes.ts';
+import warning from '../shared/Warning.module.css';
 import css from './Lesson.module.css';
 import { LessonProblems } from './LessonProblems.tsx';
 import { words } from './words.ts';
@@ -29,7 +31,7 @@ export function LessonCheck({ lesson, ask }: Props) {
   }, [lesson, ask]);
   if (problems.length === 0) return null;
   return (
-    <details className={css['check']} open>
+    <details className={classes(warning['warning'], css['check'])} open>
       <summary>▲ {say(words.checkFound(problems.length))}</summary>
       <LessonProblems problems={problems} />
     </details>

@@ -60,7 +60,7 @@ export function LessonEnd({ lesson, open, progress }: Props) {
           );
         })}
       </ol>
-      <div className={css['actions']}>
+      <div className={button['actions']}>
         <button
           type="button"
           className={button['button']}
@@ -95,7 +95,7 @@ export function LessonEnd({ lesson, open, progress }: Props) {
         </div>
       )}
       <LessonLink open={open} />
-      <div className={css['actions']}>
+      <div className={button['actions']}>
         {next && (
           <button
             type="button"
@@ -128,7 +128,7 @@ function LessonLink({ open }: { readonly open: OpenLesson }) {
     setSaid((await copied(link)) ? words.copied : words.notCopied(link));
   };
   return (
-    <div className={css['actions']}>
+    <div className={button['actions']}>
       <button type="button" className={button['button']} onClick={() => void copy()}>
         {say(words.copyLink)}
       </button>

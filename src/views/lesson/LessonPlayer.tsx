@@ -5,10 +5,12 @@ import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
 import type { OpenLesson } from '../../state/desk.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { useListed } from './built-in-lessons.ts';
 import { foreign } from './foreign.ts';
+import warning from '../shared/Warning.module.css';
 import css from './Lesson.module.css';
 import { LessonBar } from './LessonBar.tsx';
 import { LessonCheck } from './LessonCheck.tsx';
@@ -118,7 +120,7 @@ export function LessonPlayer({ lesson, open }: Props) {
       ) : (
         <LessonEnd lesson={lesson} open={open} progress={progress} />
       )}
-      {!kept && <p className={css['warning']}>▲ {say(words.notKept)}</p>}
+      {!kept && <p className={classes(warning['warning'], css['warning'])}>▲ {say(words.notKept)}</p>}
       <div className={css['foot']}>
         <button type="button" className={button['button']} disabled={index === 0} onClick={() => go(index - 1)}>
           ← {say(words.back)}

@@ -6,6 +6,9 @@ import type { Said } from '../../lesson/expression.ts';
 import { type FigureFormat, formatFigure } from '../../lesson/figure-format.ts';
 import type { Block, Inline } from '../../lesson/prose.ts';
 import { useSay } from '../shared/words-context.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import warning from '../shared/Warning.module.css';
 import css from './Prose.module.css';
 import { words } from './words.ts';
 
@@ -90,9 +93,10 @@ function Figure({ of: said, format }: { readonly of: Said; readonly format: Figu
       wanted = false;
     };
   }, [said, format, setting]);
-  if (computed?.said !== said) return <span className={css['pending']}>…</span>;
+  if (computed?.said !== said) return <span className={text['faint']}>…</span>;
   const { value } = computed;
-  if (!value.ok) return <span className={css['failed']}>▲ {say(words.failed(value.error))}</span>;
+  if (!value.ok)
+    return <span className={classes(warning['warning'], css['failed'])}>▲ {say(words.failed(value.error))}</span>;
   return (
     <span className={css['figure']} title={said.text}>
       {say(value.value)}

@@ -46,7 +46,7 @@ function AskedQuestion({ ask, known, onAnswer, setting }: Props & { readonly set
       <Prose blocks={ask.question} />
       {(settled === null || told !== null) && <GuessControl {...{ ask, input, wrong, told }} open={settled === null} />}
       {settled === null && (
-        <div className={css['actions']}>
+        <div className={button['actions']}>
           <button type="submit" className={button['primary']} disabled={guess === null} aria-disabled={busy}>
             {say(busy ? words.checking : words.check)}
           </button>

@@ -3,6 +3,7 @@ import { exactText } from '../../base/format.ts';
 import { answerText } from '../../lesson/figure-format.ts';
 import type { AskChoice, AskNumber, AskPick } from '../../lesson/lesson.ts';
 import { classes } from '../shared/classes.ts';
+import tone from '../shared/Text.module.css';
 import css from './Question.module.css';
 import { InlineProse } from './Prose.tsx';
 import { usePick } from './use-pick.ts';
@@ -73,7 +74,7 @@ export function ChoiceGuess({ ask, chosen, wrong, answer, onChange }: ChoiceProp
       {ask.options.map(({ text, when }, i) => (
         <label
           key={`${when.line} ${when.text}`}
-          className={classes(css['choice'], i === answer && css['isRight'], wrong.has(i) && css['isWrong'])}
+          className={classes(css['choice'], i === answer && css['isRight'], wrong.has(i) && tone['quiet'])}
         >
           <input
             type="radio"

@@ -12,9 +12,12 @@ import type { Measurement } from '../../model/measurement.ts';
 import type { ChoiceField } from '../../model/field.ts';
 import type { Mapping } from '../../model/scenario.ts';
 import { measureFailureText } from '../../state/measure-failure-text.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import type { Measured } from '../shared/use-measurements.ts';
+import table from '../shared/Table.module.css';
+import track from '../shared/Track.module.css';
 import css from './StrategyTable.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -36,7 +39,7 @@ export function StrategyTable({ options, measured, current, onUse }: Props) {
   const fastest = Math.min(...values.map(({ executionTime }) => executionTime));
   const slowest = Math.max(...values.map(({ executionTime }) => executionTime), 1);
   return (
-    <table className={css['table']}>
+    <table className={classes(table['table'], table['wide'], css['table'])}>
       <caption className="visually-hidden">{say`Mapping strategies compared`}</caption>
       <thead>
         <tr>
@@ -136,7 +139,7 @@ function Figures({ outcome, fastest, slowest }: FiguresProps) {
         ) : (
           say(engineeringText(executionTime, timeUnits))
         )}
-        <span className={css['track']} aria-hidden="true">
+        <span className={classes(track['track'], css['track'])} aria-hidden="true">
           <span style={{ width: `${(executionTime / slowest) * 100}%` }} />
         </span>
         <span className={css['detail']}>

@@ -2,6 +2,7 @@ import type { Fidelity } from '../../model/scenario.ts';
 import { formFieldAt } from '../../state/form-fields.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
+import link from '../shared/Link.module.css';
 import css from './GroupTools.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -15,7 +16,7 @@ export function DifferenceButton({ path }: { readonly path: string }) {
       {say(field?.definition ?? '')}{' '}
       <button
         type="button"
-        className={css['link']}
+        className={link['link']}
         onClick={() => actions.openDialog('fidelity', { option: path.replace('fidelity.', '') as keyof Fidelity })}
       >
         {rich(say`Show me the difference<0> of ${field?.label ?? ''}</0>`, (words) => (

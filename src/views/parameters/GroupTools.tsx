@@ -3,6 +3,8 @@ import type { DialogId } from '../../state/desk.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSay } from '../shared/words-context.ts';
+import control from '../shared/Control.module.css';
+import { classes } from '../shared/classes.ts';
 import css from './GroupTools.module.css';
 
 interface Tool {
@@ -34,7 +36,12 @@ export function GroupTools({ group }: { readonly group: GroupId }) {
   return (
     <div className={css['tools']}>
       {shown.map(({ dialog, label }) => (
-        <button key={dialog} type="button" className={css['tool']} onClick={() => actions.openDialog(dialog)}>
+        <button
+          key={dialog}
+          type="button"
+          className={classes(control['soft'], css['tool'])}
+          onClick={() => actions.openDialog(dialog)}
+        >
           {say(label)}
         </button>
       ))}

@@ -12,6 +12,8 @@ import { FoldedFields } from './FoldedFields.tsx';
 import { GroupTools } from './GroupTools.tsx';
 import { GroupFact } from './GroupFact.tsx';
 import { selectFidelityFact } from './group-facts.ts';
+import { classes } from '../shared/classes.ts';
+import warning from '../shared/Warning.module.css';
 import css from './ParametersPanel.module.css';
 import { ProblemsProvider } from './problems-context.tsx';
 import { useOpenField } from './use-open-field.ts';
@@ -87,7 +89,7 @@ function UnplacedIssues() {
   const say = useSay();
   const issues = useExplorerState(selectUnplacedIssues);
   return issues.map((issue) => (
-    <p key={issue.path} className={css['unplaced']}>
+    <p key={issue.path} className={classes(warning['warning'], css['unplaced'])}>
       ▲ {say(inSentences(issue.problem, issue.remedy))}
     </p>
   ));

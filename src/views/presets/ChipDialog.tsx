@@ -11,6 +11,7 @@ import { provenanceSigns } from '../../state/provenance.ts';
 import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayText } from '../shared/way-words.ts';
 import { WayButtons } from '../shared/WayButtons.tsx';
+import text from '../shared/Text.module.css';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 import { useSay } from '../shared/words-context.ts';
@@ -74,20 +75,20 @@ function ChipText({ preset, scenario }: { readonly preset: ChipPreset; readonly 
     .map(({ source }) => say(source));
   return (
     <div className={css['text']}>
-      <p className={css['name']}>{say(preset.name)}</p>
+      <p className={text['name']}>{say(preset.name)}</p>
       <p>{say(preset.description)}</p>
-      <p className={css['facts']}>
+      <p className={text['quiet']}>
         {say`${exactFigure(accelerator.tiles)} × ${exactFigure(accelerator.tiers)} tiers of ${accelerator.tierRows} × ${accelerator.tierCols} · MVM ${exactFigure(accelerator.mvmLatency)} ns ${sign('mvmLatency')} ${exactFigure(accelerator.mvmEnergy)} nJ ${sign('mvmEnergy')} · ${accelerator.digitalUnits} digital, ${accelerator.mhaUnits} MHA ${sign('digitalUnits')}`}
       </p>
       {!fits && (
-        <p className={css['trouble']}>
+        <p className={text['trouble']}>
           {say`▲ The model needs ${exactFigure(chunks)} tiers; this chip has ${exactFigure(tiersAvailable)}.`}
         </p>
       )}
       <StrategyNote before={scenario} after={candidate} />
-      <p className={css['source']}>● {say(preset.source)}</p>
+      <p className={text['small']}>● {say(preset.source)}</p>
       {[...new Set(notes)].map((note) => (
-        <p key={note} className={css['source']}>
+        <p key={note} className={text['small']}>
           {note}
         </p>
       ))}

@@ -15,6 +15,7 @@ import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { SearchList } from '../shared/SearchList.tsx';
 import { namedWayText, wayText } from '../shared/way-words.ts';
 import { WayButtons } from '../shared/WayButtons.tsx';
+import text from '../shared/Text.module.css';
 import css from './Preset.module.css';
 import { StrategyNote } from './StrategyNote.tsx';
 import { useSay } from '../shared/words-context.ts';
@@ -86,21 +87,21 @@ function ModelText({ preset, scenario, candidate, plan }: TextProps) {
   const { where, modelType } = preset.source;
   return (
     <div className={css['text']}>
-      <p className={css['name']}>
-        {say(preset.name)} <span className={css['family']}>{say(preset.family)}</span>
+      <p className={text['name']}>
+        {say(preset.name)} <span className={text['small']}>{say(preset.family)}</span>
       </p>
       <p>{say(preset.description)}</p>
-      <p className={css['facts']}>
+      <p className={text['quiet']}>
         {say`${large(networkParameters(candidate))} weights`} · {say(counted(chunks, 'tier'))}
         {plan && ` · ${say`${large(plan.estimate.ops)} ops`}`}{' '}
         <ProvenanceMark of="derived" source={t`counted from the sizes of the network, the chip and the workload.`} />
       </p>
-      {!fits && <p className={css['trouble']}>{say`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
+      {!fits && <p className={text['trouble']}>{say`▲ This chip has ${exactFigure(tiersAvailable)} tiers.`}</p>}
       {plan && !plan.fits && (
-        <p className={css['trouble']}>{say`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
+        <p className={text['trouble']}>{say`▲ Too large to simulate op by op with this workload; a slice is not.`}</p>
       )}
       <StrategyNote before={scenario} after={candidate} />
-      <p className={css['source']}>
+      <p className={text['small']}>
         {'● '}
         {modelType === null ? say(where) : say`${where}, config.json of type ${modelType}`}
       </p>

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../model/scenario.ts';
 import { fieldLabel, valueWords } from '../../state/edits.ts';
-import css from './Preset.module.css';
+import text from '../shared/Text.module.css';
 import { useSay } from '../shared/words-context.ts';
 
 const STRATEGY = 'mapping.strategy';
@@ -11,7 +11,7 @@ export function StrategyNote({ before, after }: { readonly before: Scenario; rea
   if (before.mapping.strategy === after.mapping.strategy) return null;
   const [field, value] = [fieldLabel(STRATEGY), valueWords(after, STRATEGY)];
   return (
-    <p className={css['facts']}>
+    <p className={text['quiet']}>
       {after.model.moe === null
         ? say`There are no experts to place: ${field} becomes ${value}.`
         : say`Experts may find no room to be stacked: ${field} becomes ${value}.`}

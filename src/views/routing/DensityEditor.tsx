@@ -19,6 +19,7 @@ import button from '../shared/Button.module.css';
 import { useActions } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { countedDensity } from './counted-density.ts';
+import text from '../shared/Text.module.css';
 import css from './DensityEditor.module.css';
 import { DensityMap } from './DensityMap.tsx';
 import { NumberEdit } from './NumberEdit.tsx';
@@ -114,7 +115,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           onChange={(value) => setChosen({ row, column: value })}
         />
         {ofSelf ? (
-          <span className={css['quiet']}>{say`An expert does not go with itself.`}</span>
+          <span className={text['quiet']}>{say`An expert does not go with itself.`}</span>
         ) : (
           <>
             <NumberEdit
@@ -127,7 +128,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
                 )
               }
             />
-            <span className={css['quiet']}>{say(share(form, weight, total, sums.rows[row] ?? 0))}</span>
+            <span className={text['quiet']}>{say(share(form, weight, total, sums.rows[row] ?? 0))}</span>
           </>
         )}
         <NumberEdit
@@ -166,7 +167,7 @@ export function DensityEditor({ scenario, form, density, load }: Props) {
           </button>
         )}
         <FileButton label={say`Import weights…`} accept=".csv,.tsv,.txt,.npy" onFile={(file) => void read(file)} />
-        <span role="status" className={css[problem === '' ? 'quiet' : 'problem']}>
+        <span role="status" className={problem === '' ? text['quiet'] : text['trouble']}>
           {problem === ''
             ? say`Weights count against each other: only their proportions matter. CSV or .npy; sum ${exactFigure(Number(total.toPrecision(6)))}.`
             : `▲ ${say(problem)}`}

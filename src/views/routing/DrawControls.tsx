@@ -7,6 +7,9 @@ import { fidelityFields, routeFields, seedFields } from '../../model/scenario-fi
 import type { Routes, Scenario } from '../../model/scenario.ts';
 import { draftIssue } from '../../state/issues.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import control from '../shared/Control.module.css';
 import css from './RoutingDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -64,7 +67,7 @@ export function DrawControls() {
       <Figure path="seeds.routing" field={seedFields.routing} value={seed} />
       <button
         type="button"
-        className={css['small']}
+        className={classes(control['soft'], css['small'])}
         onClick={() => {
           actions.setField({ path: 'seeds.routing', value: seed + 1 });
           actions.endGesture();
@@ -83,7 +86,7 @@ export function DrawControls() {
         />
         {say`Each sequence draws its own`}
       </label>
-      <span className={css['quiet']}>{say(ways.find(({ value }) => value === way)?.definition ?? '')}</span>
+      <span className={text['quiet']}>{say(ways.find(({ value }) => value === way)?.definition ?? '')}</span>
     </div>
   );
 }

@@ -11,6 +11,10 @@ import {
 } from '../../layout/expert-schedule.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import table from '../shared/Table.module.css';
+import disclosure from '../shared/Disclosure.module.css';
 import css from './PeripheryTable.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -33,7 +37,7 @@ export function PeripheryTable(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className={css['part']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say`If experts shared a periphery`}</summary>
+      <summary className={disclosure['summary']}>{say`If experts shared a periphery`}</summary>
       {open && <Plans {...props} />}
     </details>
   );
@@ -48,7 +52,7 @@ function Plans({ layer, name, choices, experts }: Props) {
         {say`${name}: ${counted(chosen.length, 'vector')} of the first sequence, one after the other. A group of experts with one periphery computes one MVM at a time; a step is one visit of an expert. After the plans of MoE-PIM (arXiv 2602.10254), beside the simulation, whose tiles take turns by themselves.`}{' '}
         <ProvenanceMark of="derived" source={t`counted from the choices of this run.`} />
       </p>
-      <table className={css['table']}>
+      <table className={classes(table['table'], css['table'])}>
         <caption className="visually-hidden">{say`Steps and loads by grouping and plan`}</caption>
         <thead>
           <tr>
@@ -64,7 +68,7 @@ function Plans({ layer, name, choices, experts }: Props) {
           {groupings.map((grouping) => (
             <tr key={grouping}>
               <th scope="row">
-                {grouping} <span className={css['words']}>{say(groupingWords[grouping])}</span>
+                {grouping} <span className={text['quiet']}>{say(groupingWords[grouping])}</span>
               </th>
               {turnTakings.map((turns) => {
                 const { length, loads } = expertSchedule(chosen, experts, grouping, turns);

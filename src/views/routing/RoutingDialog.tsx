@@ -16,6 +16,7 @@ import { DensityEditor } from './DensityEditor.tsx';
 import { DrawControls } from './DrawControls.tsx';
 import { LoadMap } from './LoadMap.tsx';
 import { readChoices } from './read-choices.ts';
+import text from '../shared/Text.module.css';
 import css from './RoutingDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -179,7 +180,7 @@ function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps
       >
         {say`Draw all again`}
       </button>
-      <span role="status" className={css[problems.length === 0 ? 'quiet' : 'problem']}>
+      <span role="status" className={problems.length === 0 ? text['quiet'] : text['trouble']}>
         {problems.length === 0
           ? given === null
             ? say`All choices are drawn. CSV: layer, step, token, experts; or .npy: experts of each vector.`

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { fileStem } from '../../share/scenario-file.ts';
 import button from '../shared/Button.module.css';
 import { download } from '../shared/download.ts';
+import text from '../shared/Text.module.css';
 import css from './QrCode.module.css';
 import { type QrPath, qrPath, qrSvg } from './qr-path.ts';
 import { useSay } from '../shared/words-context.ts';
@@ -16,7 +17,7 @@ export function QrCode({ url, name }: Props) {
   const say = useSay();
   const large = useRef<HTMLDialogElement>(null);
   const code = qrPath(url);
-  if (code === null) return <p className={css['none']}>{say`The link is too long for a QR code.`}</p>;
+  if (code === null) return <p className={text['quiet']}>{say`The link is too long for a QR code.`}</p>;
   return (
     <div className={css['qr']}>
       <Picture code={code} label={say`QR code of the link to “${name}”`} />

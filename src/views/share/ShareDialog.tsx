@@ -3,6 +3,7 @@ import { exactFigure, plural } from '../../base/format.ts';
 import { t } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { LINK_LIMIT } from '../../share/link.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import { Dialog } from '../shared/Dialog.tsx';
@@ -10,6 +11,10 @@ import { useExplorerState } from '../shared/explorer-context.ts';
 import { usePage } from '../shared/page-context.ts';
 import { QrCode } from './QrCode.tsx';
 import { saveScenario } from './save-scenario.ts';
+import text from '../shared/Text.module.css';
+import warning from '../shared/Warning.module.css';
+import textArea from '../shared/TextArea.module.css';
+import key from '../shared/Key.module.css';
 import css from './ShareDialog.module.css';
 import { type PageLink, useLink } from './use-link.ts';
 import { useSay } from '../shared/words-context.ts';
@@ -30,13 +35,14 @@ export function ShareDialog() {
             {say`Save as a file`}
           </button>
           <span className={css['hint']}>
-            {say`The whole scenario as readable JSON; drop it on any Tierscope to open it.`} <kbd>Ctrl+S</kbd>
+            {say`The whole scenario as readable JSON; drop it on any Tierscope to open it.`}{' '}
+            <kbd className={key['key']}>Ctrl+S</kbd>
           </span>
         </>
       }
     >
       {drafts > 0 && (
-        <p className={css['note']}>
+        <p className={text['quiet']}>
           ▲{' '}
           {say(
             plural(
@@ -55,7 +61,7 @@ export function ShareDialog() {
 function TooLong({ link: { url } }: { readonly link: PageLink }) {
   const say = useSay();
   return (
-    <p className={css['warning']} role="status">
+    <p className={classes(warning['warning'], css['warning'])} role="status">
       <strong>▲ {say`This scenario is too large for a link.`}</strong>{' '}
       {say(
         inSentences(
@@ -88,7 +94,7 @@ function Link({ link }: { readonly link: PageLink }) {
         <textarea
           ref={field}
           id={id}
-          className={css['text']}
+          className={classes(textArea['text'], css['text'])}
           readOnly
           spellCheck={false}
           value={link.url}
@@ -123,7 +129,7 @@ function Digests({ link }: { readonly link: PageLink }) {
         <dt>{say`Result`}</dt>
         <dd>{link.resultDigest ?? say`none yet##a result`}</dd>
       </dl>
-      <p className={css['note']}>
+      <p className={text['quiet']}>
         {say(
           inSentences(
             t`Digests of everything that decides a result, and of all that came out: equal digests, equal numbers.`,

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
+import control from './Control.module.css';
 import { useActions } from './explorer-context.ts';
 import { useSay } from './words-context.ts';
 
@@ -46,7 +47,11 @@ export function Dialog({ title, note, wide = false, foot, children }: DialogProp
           <h2 id={heading} className={css['title']}>
             {title}
           </h2>
-          <button type="button" className={css['close']} onClick={() => element.current?.close()}>
+          <button
+            type="button"
+            className={classes(control['soft'], css['close'])}
+            onClick={() => element.current?.close()}
+          >
             {say`Close##a dialog`} <kbd>Esc</kbd>
           </button>
           {note !== undefined && <p className={css['note']}>{note}</p>}

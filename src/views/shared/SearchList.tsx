@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type Searchable, searched } from '../../model/search.ts';
+import control from './Control.module.css';
 import css from './SearchList.module.css';
 import { useSay } from './words-context.ts';
 
@@ -29,6 +30,7 @@ export function SearchList<T extends Searchable>({ name, label, amount, entries,
         <input
           id={id}
           type="search"
+          className={control['control']}
           value={query}
           autoComplete="off"
           spellCheck={false}

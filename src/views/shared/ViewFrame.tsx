@@ -6,6 +6,8 @@ import { classes } from './classes.ts';
 import { useActions, useExplorerState } from './explorer-context.ts';
 import { useStaleReason } from './run-context.tsx';
 import { StaleTag } from './StaleTag.tsx';
+import control from './Control.module.css';
+import key from './Key.module.css';
 import css from './ViewFrame.module.css';
 import { useSay } from './words-context.ts';
 
@@ -45,8 +47,12 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
     <section className={classes(css['frame'], full && css['full'])} aria-labelledby={heading} data-view={view}>
       <header className={css['head']}>
         {full && (
-          <button type="button" className={css['back']} onClick={() => actions.toggleFullscreen(view)}>
-            ← {say`All views`} <kbd>Esc</kbd>
+          <button
+            type="button"
+            className={classes(control['soft'], css['back'])}
+            onClick={() => actions.toggleFullscreen(view)}
+          >
+            ← {say`All views`} <kbd className={classes(key['key'], key['after'])}>Esc</kbd>
           </button>
         )}
         <h2 id={heading} className={css['title']}>
@@ -58,7 +64,7 @@ export function ViewFrame({ view, title, subtitle, tools, current = false, child
         {full && (
           <button
             type="button"
-            className={css['export']}
+            className={classes(control['soft'], css['export'])}
             aria-label={say(exportNames[view])}
             onClick={() => actions.openDialog('export', { figure: view })}
           >

@@ -1,6 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { KeptScenario } from '../../state/shelf.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
+import control from '../shared/Control.module.css';
 import css from './ShelfDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -90,7 +92,7 @@ function NameField({
     <input
       // It appears in the place of the button that was pressed to have it.
       ref={(input) => input?.focus()}
-      className={css['name']}
+      className={classes(control['control'], css['name'])}
       aria-label={say`New name of ${entry.name}`}
       value={name}
       maxLength={200}

@@ -8,12 +8,15 @@ import { openFile } from '../../state/open-file.ts';
 import { placeOfLink } from '../../state/opened-place.ts';
 import { contentNow } from '../../state/shared-place.ts';
 import { type KeptScenario, type ListName, putBack, readShelf, remove, rename, save } from '../../state/shelf.ts';
+import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { usePage } from '../shared/page-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { KeptList } from './KeptList.tsx';
+import warning from '../shared/Warning.module.css';
+import control from '../shared/Control.module.css';
 import css from './ShelfDialog.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -73,7 +76,7 @@ export function ShelfDialog() {
         />
       }
     >
-      <p role="alert" className={problem === null ? undefined : css['problem']}>
+      <p role="alert" className={problem === null ? undefined : classes(warning['warning'], css['problem'])}>
         {problem !== null && `▲ ${say(keepProblemWords[problem])}`}
       </p>
       <SaveForm onSaved={done} />
@@ -141,7 +144,7 @@ function SaveForm({ onSaved }: { readonly onSaved: (went: KeepProblem | null) =>
       <label htmlFor={id}>{say`Save the scenario on the page as`}</label>
       <input
         id={id}
-        className={css['name']}
+        className={classes(control['control'], css['name'])}
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.target.value)}

@@ -4,6 +4,7 @@ import type { Provenance } from '../../model/costs/cost-basis.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { Term } from '../shared/Term.tsx';
 import { useSay } from '../shared/words-context.ts';
+import text from '../shared/Text.module.css';
 import css from './Bars.module.css';
 
 /** One bar with its label and its figure; the bar repeats what the figure says. */
@@ -35,7 +36,7 @@ export function Bars({ title, term, note, bars }: Props) {
   return (
     <section className={css['bars']} aria-label={title}>
       <h3 className={css['title']}>
-        <Term id={term}>{title}</Term> {note !== undefined && <span className={css['note']}>{note}</span>}
+        <Term id={term}>{title}</Term> {note !== undefined && <span className={text['small']}>{note}</span>}
       </h3>
       <dl>
         {bars.map(({ id, label, length, figure, unit, colour, exact, provenance }) => (
@@ -46,7 +47,7 @@ export function Bars({ title, term, note, bars }: Props) {
                 <span style={{ width: `${(length * 100).toFixed(2)}%`, background: `var(${colour})` }} />
               </span>
               <span>
-                {say(figure)} <span className={css['unit']}>{unit}</span> <ProvenanceMark of={provenance} />
+                {say(figure)} <span className={text['faint']}>{unit}</span> <ProvenanceMark of={provenance} />
               </span>
             </dd>
           </div>

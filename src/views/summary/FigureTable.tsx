@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import type { Simulation } from '../../model/result.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { allFigures } from './all-figures.ts';
+import { classes } from '../shared/classes.ts';
+import table from '../shared/Table.module.css';
 import css from './FigureTable.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -9,7 +11,7 @@ import { useSay } from '../shared/words-context.ts';
 export function FigureTable({ result }: { readonly result: Simulation }) {
   const say = useSay();
   return (
-    <table className={css['table']}>
+    <table className={classes(table['table'], table['wide'], css['table'])}>
       <caption className="visually-hidden">{say`All figures of the run`}</caption>
       <tbody>
         {allFigures(result).map(({ id, title, figures }) => (

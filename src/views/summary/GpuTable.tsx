@@ -5,6 +5,9 @@ import type { Simulation } from '../../model/result.ts';
 import { totalProvenance } from '../../state/provenance.ts';
 import { ProvenanceMark } from '../shared/ProvenanceMark.tsx';
 import { gpuRows } from './gpu-rows.ts';
+import { classes } from '../shared/classes.ts';
+import text from '../shared/Text.module.css';
+import table from '../shared/Table.module.css';
 import css from './GpuTable.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -28,7 +31,7 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
   const mixture = rows.some(({ active }) => active !== null);
   return (
     <>
-      <table className={css['table']}>
+      <table className={classes(table['table'], table['wide'], css['table'])}>
         <caption className="visually-hidden">{say`Lower bounds of GPUs for the same workload`}</caption>
         <thead>
           <tr>
@@ -64,7 +67,7 @@ export function GpuTable({ result }: { readonly result: Simulation }) {
           ))}
         </tbody>
       </table>
-      <p className={css['note']}>
+      <p className={classes(text['aside'], css['note'])}>
         {mixture
           ? say`Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step (${exactFigure(PAPER_BYTES_PER_WEIGHT)} B each, as the 3D-CiM paper grants) and the operations at peak int8. Second line: reading only the experts that one token visits. M = memory-bound, C = compute-bound.`
           : say`Bounds, not predictions: no run is faster, most are slower. The larger of reading all weights once per step (${exactFigure(PAPER_BYTES_PER_WEIGHT)} B each, as the 3D-CiM paper grants) and the operations at peak int8. M = memory-bound, C = compute-bound.`}

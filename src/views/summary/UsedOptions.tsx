@@ -2,6 +2,7 @@ import { fidelityFields } from '../../model/scenario-fields.ts';
 import type { Fidelity } from '../../model/scenario.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
+import link from '../shared/Link.module.css';
 import css from './UsedOptions.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -19,7 +20,7 @@ export function UsedOptions({ result }: { readonly result: Simulation }) {
           {i > 0 && ', '}
           <button
             type="button"
-            className={css['link']}
+            className={link['link']}
             title={say(fidelityFields[key].definition)}
             onClick={() => actions.openDialog('fidelity', { option: key })}
           >

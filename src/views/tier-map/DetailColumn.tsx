@@ -6,6 +6,9 @@ import type { Colouring } from '../../layout/tier-map/colouring.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { matrixFacts } from '../../layout/tier-map/matrix-facts.ts';
 import { useSelected } from '../shared/run-context.tsx';
+import { classes } from '../shared/classes.ts';
+import list from '../shared/Facts.module.css';
+import text from '../shared/Text.module.css';
 import css from './DetailColumn.module.css';
 import { NowReadout } from './NowReadout.tsx';
 import { planMark } from './plan-mark.ts';
@@ -40,9 +43,9 @@ export function DetailColumn({ source, colouring, legend }: Props) {
         <TrueHeight source={source} colouring={colouring} />
       </section>
       <section>
-        <div className={css['pair']}>
+        <div className={classes(list['fact'], css['pair'])}>
           <h3>{say`Colour`}</h3>
-          <span className={css['unit']}>{say`tiers##a unit`}</span>
+          <span className={text['faint']}>{say`tiers##a unit`}</span>
         </div>
         {legend}
       </section>
@@ -76,7 +79,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl>
       {facts.map(({ name, value }) => (
-        <div key={english(name)} className={css['pair']}>
+        <div key={english(name)} className={classes(list['fact'], css['pair'])}>
           <dt>{say(name)}</dt>
           <dd>{say(value)}</dd>
         </div>

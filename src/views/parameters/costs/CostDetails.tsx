@@ -8,6 +8,8 @@ import { useResult } from '../../shared/run-context.tsx';
 import { Segmented } from '../../shared/Segmented.tsx';
 import { CoefficientRows } from './CoefficientRows.tsx';
 import { costCurve, type Over } from './cost-curve.ts';
+import { classes as classNames } from '../../shared/classes.ts';
+import link from '../../shared/Link.module.css';
 import css from './CostDetails.module.css';
 import { CostPlot } from './CostPlot.tsx';
 import { CostValues } from './CostValues.tsx';
@@ -61,7 +63,7 @@ export function CostDetails({ kind, open }: { readonly kind: CostKind; readonly 
       {costModelName(scenario) === 'custom' && <CoefficientRows kind={kind} open={open} />}
       <button
         type="button"
-        className={css['more']}
+        className={classNames(link['quiet'], css['more'])}
         aria-expanded={values}
         aria-controls={table}
         onClick={() => setValues(!values)}

@@ -2,6 +2,7 @@ import { energyUnits, engineeringText, exactFigure, timeUnits } from '../../../b
 import { t, type Text } from '../../../base/text.ts';
 import type { CostHalf } from '../../../state/cost-field.ts';
 import type { CostCurve, Over } from './cost-curve.ts';
+import text from '../../shared/Text.module.css';
 import css from './CostPlot.module.css';
 import { useSay } from '../../shared/words-context.ts';
 
@@ -41,7 +42,7 @@ export function CostPlot({ label, half, over, curve }: Props) {
   return (
     <figure className={css['plot']}>
       <figcaption>
-        <span className={css['what']}>{half === 'latency' ? say`Latency` : say`Energy`}</span>
+        <span className={text['quiet']}>{half === 'latency' ? say`Latency` : say`Energy`}</span>
         {largest && (
           <span className={css['here']}>
             {say(engineeringText(largest[1], units))}{' '}
@@ -71,7 +72,7 @@ export function CostPlot({ label, half, over, curve }: Props) {
       </svg>
       <span className={css['ticks']} aria-hidden="true">
         <span>0</span>
-        <span className={css['accent']}>
+        <span className={text['accent']}>
           {letter[over]} = {largest ? say(exactFigure(largest[0])) : ''}
         </span>
         <span>{say(exactFigure(most))}</span>

@@ -19,6 +19,7 @@ import { GroupFact } from '../GroupFact.tsx';
 import { useSay } from '../../shared/words-context.ts';
 import panel from '../ParametersPanel.module.css';
 import { useCostBasis, useCostFigure } from './cost-figures.ts';
+import text from '../../shared/Text.module.css';
 import css from './CostsGroup.module.css';
 
 const CostDetails = late(async () => (await import('./CostDetails.tsx')).CostDetails);
@@ -51,7 +52,7 @@ function CostRow({ kind, open }: { readonly kind: CostKind; readonly open: strin
         <span className={css['kind']}>{say(costKindLabels[kind])}</span>
         <span className={css['figure']}>
           {warning !== '' && (
-            <span className={css['warning']}>
+            <span className={text['trouble']}>
               <span aria-hidden="true">▲</span>
               <span className="visually-hidden">{say`extrapolated`}</span>{' '}
             </span>
@@ -78,7 +79,7 @@ function PassivePower() {
   const { figure, provenance, source } = useExplorerState(({ edit }) => passive(edit.scenario));
   return (
     <p className={css['plain']} title={say(source)}>
-      <span className={css['label']}>{say`Passive power`}</span>
+      <span className={text['quiet']}>{say`Passive power`}</span>
       <span className={css['figure']}>{say(figure)}</span>
       <span className={css['trail']}>
         <ProvenanceMark of={provenance} source={source} /> <span className={css['unit']}>W</span>
