@@ -46,3 +46,21 @@ test('a network without experts has no load', () => {
   expect(loadOf(scenarioWith({}))).toBeNull();
   expect([peakToMean([]), peakToMean([0, 0]), peakToMean([3, 1])]).toEqual([0, 0, 1.5]);
 });
+
+test('the load per expert and the most of a layer are those of its visits, down to a single one', () => {
+  const one = loadOf(
+    scenarioWith({
+      model: { layers: 2, moe: moeWith({ frequency: 1, numExperts: 3, k: 1 }) },
+      workload: { startLen: 1, targetLen: 2 },
+    }),
+  );
+  expect([one?.most, one?.skew, one?.experts]).toEqual([1, 3, 3]);
+  const load = loadOf({ ...opening, routing: null });
+  const visits = load?.layers.map((layer) => layer.visits) ?? [];
+  expect(load?.most).toBe(Math.max(...visits.flat()));
+  expect(load?.perExpert).toEqual(
+    Array.from({ length: 8 }, (_, expert) => visits.reduce((sum, each) => sum + (each[expert] ?? 0), 0)),
+  );
+  const peaks = visits.map((each) => (Math.max(...each) * 8) / each.reduce((sum, count) => sum + count, 0));
+  expect(load?.skew).toBeCloseTo(peaks.reduce((sum, peak) => sum + peak, 0) / peaks.length, 9);
+});

@@ -3,6 +3,7 @@ import type { Text } from '../../base/text.ts';
 import { english } from '../../base/words.ts';
 import { simulate } from '../../engine/simulation-run.ts';
 import { scenarioPresets } from '../../model/presets.ts';
+import { OP } from '../../model/op.ts';
 import type { Simulation } from '../../model/result.ts';
 import { endTime, readyTime, startTime } from '../schedule-times.ts';
 import { followedOf } from './followed.ts';
@@ -119,4 +120,15 @@ test('what waits is ready and has not started; the op that stands for it is one 
     expect(startTime(experts, last)).toBeGreaterThan(time);
     expect(opAt(experts, at, time)).toBe(last);
   }
+});
+
+test('before attention a token waits for the others, but for as long as its own result takes to arrive', () => {
+  const track = trackOf(experts, { sequence: 0, step: 0, token: 1 });
+  const attention = track?.stages.find(({ kind }) => kind === OP.mha);
+  if (!track || !attention) throw new Error('no attention on its way');
+  const transfer = experts.graph.costs.find(({ kind }) => kind === OP.communication)?.latency ?? 0;
+  expect(transfer).toBeGreaterThan(2);
+  const waits = followWords(experts, track, attention.ready - transfer - 2);
+  const arrives = followWords(experts, track, attention.ready - transfer + 2);
+  expect([waits.includes('attention waits'), arrives.includes('attention waits')]).toEqual([true, false]);
 });
