@@ -16,7 +16,7 @@ const choices: readonly { readonly value: Shown; readonly label: Text }[] = [
   { value: 'parameters', label: words.column.parameters },
 ];
 
-/** The lesson in the place of the parameters, and both a click apart: who changes something finds the way back. */
+/** The lesson in the place of the parameters, with a switch between the two. */
 export function LessonPanel() {
   const say = useSay();
   const [shown, setShown] = useState<Shown>('lesson');

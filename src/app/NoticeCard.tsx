@@ -8,13 +8,13 @@ import { classes } from '../views/shared/classes.ts';
 import css from './NoticeCard.module.css';
 import { useSay } from '../views/shared/words-context.ts';
 
-/** More than this is a list that nobody reads. */
+/** Lines that are shown; further ones are only counted. */
 const MOST_LINES = 8;
 
-/** Good news is read by then, and lies over a picture. */
+/** A calm notice closes by itself after this time, ms, since it covers part of a picture. */
 const CALM_MS = 15_000;
 
-/** What the page has to say, over its foot, until it is dismissed; good news goes by itself. */
+/** What the page has to say, over its foot, until it is dismissed; a calm one closes by itself. */
 export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const say = useSay();
   const { store, actions } = useExplorer();

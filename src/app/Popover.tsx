@@ -16,7 +16,7 @@ interface PopoverProps {
 /** A native popover under the header: closed by Escape, by a click elsewhere, and by choosing. */
 export function Popover({ button, buttonClass, label, align = 'left', children }: PopoverProps) {
   const id = useId();
-  // What a closed one would show is nobody's business: a history of 500 steps need not follow every edit.
+  // The content is rendered only while it is open: a history of 500 steps need not be updated with every edit.
   const [open, setOpen] = useState(false);
   return (
     <>

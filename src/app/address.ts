@@ -17,7 +17,7 @@ import { type ViewRecord, viewRecordOf } from '../state/view-record.ts';
  * no step (time, selection, zoom) changes the link of the entry it belongs to.
  *
  * An entry knows the position in the page's own history: Back and Forward travel there, and nothing of that history is
- * lost. Entries of before a reload, and links put into the address by hand, are opened as a step like any other link.
+ * lost. Entries from before a reload, and links typed into the address, are opened as a step like any other link.
  */
 
 /** Long enough that a drag or a scroll is written once. */
@@ -67,7 +67,7 @@ export function keepAddress(explorer: Explorer): void {
   let saidTooLong = false;
 
   const contentKey = (): string => canonicalJson({ ...contentNow(explorer), resultDigest: null });
-  /** What the address says already, as whoever wrote the link put it; null once that was changed. */
+  /** The link in the address as it was opened; null once the page has changed it. */
   let untouched: string | null = contentKey();
 
   const write = async (): Promise<void> => {

@@ -49,7 +49,7 @@ export async function begin(container: Element, words: Promise<Words>): Promise<
     timers: browserTimers,
     start: place,
   });
-  // A page within another one is arranged by that one, and its address is nobody's to see.
+  // An embedded page is arranged by the page around it, and its address is not visible.
   if (!embedded) explorer.actions.setView(readPreferences(browserStorage()), null);
   const language = createLanguage(await words, (id) => wordsAndLessons(explorer, id));
   keepLanguage(language, document.documentElement);

@@ -1,8 +1,9 @@
 import type { ExplorerStore } from '../state/store.ts';
 
 /**
- * Keeps `data-engine` on the document's root at the engine's status: “busy” from the very edit on, so that whoever edits
- * and then waits for “idle” never sees the idleness of before. Until the page is complete it is busy in any case.
+ * Keeps `data-engine` on the document's root at the engine's status: “busy” from the moment of
+ * an edit, so that a test that edits and then waits for “idle” never sees the idleness before the edit. Until all of the page
+ * has loaded it is “busy” in any case.
  */
 export function publishEngineStatus(store: ExplorerStore, root: Element, complete: Promise<unknown>): void {
   let isComplete = false;

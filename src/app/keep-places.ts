@@ -4,7 +4,7 @@ import { keepRecent } from '../state/recent.ts';
 import type { Explorer } from '../state/store.ts';
 import { keepAddress } from './address.ts';
 
-/** From now on the address, the recent scenarios and the arrangement of the page are kept as they come to be. */
+/** From now on the address, the recent scenarios and the arrangement of the page are saved when they change. */
 export function keepPlaces(explorer: Explorer): void {
   const storage = browserStorage();
   keepAddress(explorer);

@@ -36,7 +36,7 @@ interface SlotProps {
   readonly most: number;
 }
 
-/** React's own lazy components hold back what has come for up to 300 ms, lest it flicker; here it is wanted at once. */
+/** React.lazy may delay what has loaded by up to 300 ms to avoid flicker; a view is shown as soon as it has loaded. */
 function Slot({ what, load, most }: SlotProps) {
   const shown = usePageState((state) => state.shown);
   const run = useRunOfStore(shown, most);

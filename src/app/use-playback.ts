@@ -4,7 +4,7 @@ import { reducedMotionQuery } from '../views/shared/use-media.ts';
 
 /** With reduced motion the cursor jumps from event to event, or through the whole run, this far apart in seconds. */
 const REDUCED_MOTION_BEAT = 0.5;
-/** A page that was in the background does not leap when it comes back. */
+/** Longest time between two frames that counts, s: the cursor does not jump after the page was in the background. */
 const LONGEST_FRAME = 0.1;
 
 /** Moves the time cursor while it plays. */

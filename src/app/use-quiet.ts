@@ -3,10 +3,10 @@ import { selectShownResult } from '../state/runs.ts';
 import { usePageState } from '../views/shared/page-context.ts';
 import { viewsLoaded } from './slots.tsx';
 
-/** So long after the first picture, what is loaded competes with nothing, ms. */
+/** Time after the first picture, ms, after which loading code slows nothing down. */
 const QUIET_AFTER_MS = 500;
 
-/** False until the first result has been drawn for a while: what nobody needs before may come then. */
+/** False until the first result has been on the screen for a while: what is not needed before then loads afterwards. */
 export function useQuiet(): boolean {
   const drawn = usePageState((state) => selectShownResult(state) !== null);
   const [quiet, setQuiet] = useState(false);

@@ -24,7 +24,7 @@ function changed(record: unknown, [key = '', ...rest]: readonly string[], value:
   const inner = Object.hasOwn(known, key) ? known[key] : undefined;
   const next =
     rest.length === 0 ? value : value === undefined && inner === undefined ? undefined : changed(inner, rest, value);
-  // Keys are computed: a `__proto__` from outside becomes an entry like any other, and nobody's prototype.
+  // Keys are computed: a `__proto__` from outside becomes an ordinary entry and sets no prototype.
   const { [key]: _replaced, ...others } = known;
   return next === undefined ? others : { ...known, [key]: next };
 }

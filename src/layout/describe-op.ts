@@ -124,7 +124,7 @@ export function opTitle(simulation: Simulation, op: number): Text {
   return spaced(kind, opPlace(simulation, op));
 }
 
-/** The title where an MVM goes without saying: “L0 E5 ffn2”, and “Norm L0 attention” for what is none. */
+/** The title, without the word MVM where it is an MVM: “L0 E5 ffn2”, and “Norm L0 attention” for what is none. */
 export const mvmTitle = (simulation: Simulation, op: number): Text =>
   simulation.graph.kind[op] === OP.mvm ? opPlace(simulation, op) : opTitle(simulation, op);
 

@@ -4,8 +4,8 @@ import { canonicalJson } from './plain-data.ts';
 import { scenarioDiff } from './scenario-diff.ts';
 
 /*
- * Short digests that say “the same”: 64 bits, 13 characters. They find differences that nobody made on purpose; they are
- * no signature (whoever wants a collision can make one). Two lanes of MurmurHash3's 32-bit mixing with different seeds and
+ * Short digests that say “the same”: 64 bits, 13 characters. They find accidental differences; they are not a
+ * signature, since a collision can be made on purpose. Two lanes of MurmurHash3's 32-bit mixing with different seeds and
  * multipliers: 1 GB/s or so, without a BigInt and without the asynchronous crypto of secure contexts.
  */
 

@@ -67,7 +67,7 @@ async function through(
   const chunks: Uint8Array[] = [];
   const reading = collected(readable, chunks);
   const writer = writable.getWriter();
-  // Whoever awaits the stream's end is told below; without this a failed stream is an unhandled rejection as well.
+  // The error is reported below; without this catch a failed stream would be an unhandled rejection as well.
   writer.closed.catch(() => null);
   try {
     for (let at = 0; at < bytes.length; at += piece) {

@@ -44,7 +44,7 @@ export type OpenLesson =
   | { readonly kind: 'built-in'; readonly id: string; readonly resumed?: true }
   | { readonly kind: 'text'; readonly name: string; readonly text: string; readonly resumed?: true };
 
-/** What lies open over the page, and what it was opened with: nobody's to keep, so apart from the durable state. */
+/** The dialog, lesson or notice that is open, and what it was opened with. Not saved, so apart from the durable state. */
 export interface DeskState {
   readonly dialog: DialogId | null;
   /** For the import. */

@@ -57,7 +57,7 @@ export function drawnRunOf(state: ExplorerState, name: string, cursor: MomentSto
   };
 }
 
-/** True if both are the same to whoever draws them. */
+/** True if both look the same when drawn. */
 export function sameDrawnRun(a: DrawnRun | null, b: DrawnRun | null): boolean {
   if (a === null || b === null) return a === b;
   return (Object.keys(a) as (keyof DrawnRun)[]).every((key) => a[key] === b[key]);

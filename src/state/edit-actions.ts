@@ -43,7 +43,7 @@ export interface EditActions {
   readonly reshape: (step: Reshape) => void;
 }
 
-/** The edited state of a preset that nobody has touched. */
+/** The edited state of an unchanged preset. */
 export const editOf = (preset: ScenarioPreset): EditState => ({
   presetId: preset.id,
   preset: preset.scenario,

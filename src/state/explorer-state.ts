@@ -72,7 +72,7 @@ export type TierColouring = 'auto' | 'role' | 'layer' | 'expert' | 'utilisation'
 export type TimelineColouring = 'role' | 'layer' | 'sequence' | 'step';
 export type TierDrawing = 'plan' | 'skyline' | 'table';
 
-/** How one looks at it. Small and serialisable. The views add their own durable choices here, plain data only. */
+/** The choices of the views: what is selected, shown and coloured. Small, serialisable, plain data only. */
 export interface ViewState {
   /** What is selected in the run of the scenario under edit; a kept run has its own. */
   readonly selection: Selection;
@@ -169,11 +169,11 @@ export interface ExplorerState {
   readonly shown: string;
   readonly view: ViewState;
   readonly history: HistoryState;
-  /** What of a place that was opened waits for its result: selection, time cursor and the like. */
+  /** The part of an opened place that can only be applied to its result: selection, time cursor and the like. */
   readonly awaited: KeptView | null;
 }
 
-/** What changes many times a second and is nobody's to keep. Apart from the rest, so that it wakes nobody else. */
+/** What changes many times a second and is not saved. A store of its own, so that other subscribers are not notified. */
 export interface MomentState {
   /** What is pointed at, in whichever view. */
   readonly hover: Selection;

@@ -7,7 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Surveyor } from '../worker/protocol-survey.ts';
 import { measureFailureText } from './measure-failure-text.ts';
 
-/** Someone else's cancelling takes our questions with it; so often they are asked again. */
+/** Cancelling a comparison cancels the questions of a lesson as well; they are asked again up to this many times. */
 const TRIES = 6;
 
 interface Waiting {

@@ -12,7 +12,7 @@ export interface Shelf {
 
 const PREFIX = 'tierscope.lesson.';
 
-/** A number that tells texts apart; nothing depends on it but which of one's own lessons a progress belongs to. */
+/** A hash of a lesson's text; it is used only to find the saved progress of a user's own lesson. */
 function textMark(text: string): string {
   let mark = 0;
   for (let i = 0; i < text.length; i++) mark = (Math.imul(mark, 31) + text.charCodeAt(i)) | 0;

@@ -35,7 +35,7 @@ function editOfPlace({ scenario, presetId, whole = null }: Place): EditState {
   return { ...editOf(base), scenario, whole };
 }
 
-/** Parts of the view that can be put in force before there is a result. */
+/** Entries of the view that can be applied before there is a result. */
 const viewKeys: readonly LinkedKey[] = [...linkedFields].flatMap(([key, { ofRun }]) => (ofRun ? [] : [key]));
 
 function viewNow(record: ViewRecord): Partial<ViewState> {

@@ -3,7 +3,7 @@ import { initialView } from './initial-view.ts';
 import { keep, kept, type Storage } from './keep.ts';
 import { type MachineKey, machineFields } from './view-fields.ts';
 
-/** How this machine likes the page: kept here over a reload, and in no link. */
+/** How the page is arranged and coloured in this browser: kept over a reload, and not part of links. */
 export type Preferences = Pick<ViewState, MachineKey>;
 
 const KEY = 'tierscope.preferences';
@@ -12,14 +12,14 @@ const KEY = 'tierscope.preferences';
 const preferencesBy = (value: (key: MachineKey) => unknown): Preferences =>
   Object.fromEntries([...machineFields.keys()].map((key) => [key, value(key)])) as unknown as Preferences;
 
-/** Those that are kept; what is missing or cannot be is as on the first visit. */
+/** The saved ones; a missing or invalid one has its default. */
 export function readPreferences(storage: Storage | null): Preferences {
   const json = kept(storage, KEY);
   const record = new Map(Object.entries(typeof json === 'object' && json !== null ? json : {}));
   return preferencesBy((key) => machineFields.get(key)?.read(record.get(key)) ?? initialView[key]);
 }
 
-/** Keeps them. Where that is not allowed the page is simply arranged anew next time, which is worth no word. */
+/** Saves them. If the browser does not allow it, nothing is said: the page starts with the default arrangement next time. */
 export const keepPreferences = (storage: Storage | null, preferences: Preferences): unknown =>
   keep(
     storage,

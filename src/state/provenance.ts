@@ -96,7 +96,7 @@ export interface CostedRun {
   readonly totals: Pick<Totals, 'ops' | 'energyBreakdown'>;
 }
 
-/** Whether ops of a kind ran, and for energy whether they took any: a placeholder of 0 nJ carries nothing. */
+/** Whether ops of a kind ran, and for energy whether they took any: a placeholder of 0 nJ contributes nothing. */
 function weighs({ totals }: CostedRun, kind: CostKind, half: CostHalf): boolean {
   if (half === 'latency') return totals.ops[kind] > 0;
   const energy = totals.energyBreakdown[kind];

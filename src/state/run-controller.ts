@@ -33,7 +33,7 @@ interface Host {
   adopt(result: Simulation): void;
 }
 
-/** A run that is over sooner is not worth a sign of life. */
+/** A run that takes longer than this, ms, is marked as slow; a faster one shows no progress. */
 const SLOW_AFTER_MS = 150;
 
 /** Keeps result and scenario in agreement: every edit, valid or not, ends in `synchronise`. */
@@ -51,7 +51,7 @@ export function createRunController(host: Host): RunController {
   };
 
   const finish = (scenario: Scenario, outcome: Outcome<Simulation, EngineFailure>): void => {
-    // An answer to a question that is no longer asked says nothing.
+    // The answer to an earlier request is ignored.
     if (asked !== scenario) return;
     if (outcome.ok) {
       host.adopt(outcome.value);
@@ -108,7 +108,7 @@ export function createRunController(host: Host): RunController {
     },
     cancel() {
       const { status, partial } = host.getState().run;
-      // What there is of a cancelled run stays to be looked at, marked for what it is.
+      // The partial result of a cancelled run stays on the screen, marked as partial.
       if (status === 'busy') stop({ status: 'error', failure: { tag: 'cancelled' }, partial });
     },
     retry() {

@@ -5,8 +5,8 @@
  * `useRun()` and `useSelected()`. The result is immutable columns, to be drawn from, never to be rendered into React
  * elements one by one; derived data is computed by pure functions in `src/layout/`, memoised per result. What does not
  * belong to a run (what is edited, how it is looked at: `PageState`, durable) a view reads through
- * `useExplorerState(selector)`, and the cursor (`MomentState`, many times a second) either through `useMoment(selector)`
- * or, better for a painter, through `explorer.moment.subscribe`. It changes things only through `explorer.actions`, which
+ * `useExplorerState(selector)`, and the cursor (`CursorState`, many times a second) either through `useCursor(selector)`
+ * or, better for a painter, through `explorer.cursor.subscribe`. It changes things only through `explorer.actions`, which
  * act on the run that is drawn.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -122,7 +122,7 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
       const first = getState().run.result === null;
       const { speed } = moment.getState();
       const suitable = suitableSpeed(result.totals.executionTime);
-      // Whoever has set a speed keeps it.
+      // A speed that the user has set stays.
       moment.setState({ hover: null, speed: speed === fitted ? suitable : speed });
       fitted = speed === fitted ? suitable : fitted;
       setState((state) => adopted(state, result));
@@ -131,7 +131,7 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     },
   });
 
-  /** Lets what waited for a result have it. */
+  /** Applies the part of an opened place that could only be applied to its result. */
   const putInForce = (result: Simulation): void => {
     const { awaited, view } = getState();
     if (awaited === null) return;

@@ -26,7 +26,7 @@ export interface Linked<V> {
   readonly entry: Entry<V, unknown>;
   /** It means something only on the run that it was chosen on, so it waits for its result. */
   readonly ofRun?: RunBound<V>;
-  /** Choosing it is a step of the history with this name; without one it is a movement that nobody would undo. */
+  /** Choosing it is a step of the history with this name. Without a name it is no step: scrolling and zooming are not undone. */
   readonly step?: (value: V, before: V) => Text;
 }
 
@@ -74,10 +74,10 @@ const share = (json: unknown): number | undefined =>
 
 const longer = (value: readonly unknown[], before: readonly unknown[]): boolean => value.length > before.length;
 
-/** Of several that change at once, the first here names the step. */
+/** If several change at once, the first one in this table names the step. */
 export const viewFields = {
   selection: { fate: 'apart' },
-  // How the page is arranged and lit is for the machine that it is on, not for whoever opens a link.
+  // Arrangement and theme are saved in the browser; they are not part of links.
   mapShare: { fate: 'machine', read: share },
   upperShare: { fate: 'machine', read: share },
   theme: { fate: 'machine', read: oneOf('system', 'light', 'dark').read },

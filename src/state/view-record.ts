@@ -60,10 +60,10 @@ export function readViewRecord(json: unknown): ReadView {
   return { record, problems };
 }
 
-/** A time as it is written: the grid of the engine is 0.001 ns, and digits beyond it are the pointer’s. */
+/** A time as it is written: rounded to the engine’s grid of 0.001 ns; finer digits come from the pointer’s position. */
 const writtenTime = (time: number): number => Math.round(time * 1000) / 1000;
 
-/** Where the cursor stands when nobody has moved it. */
+/** Where the cursor stands before anybody has moved it. */
 export const firstTime = ({ totals }: Simulation): number => totals.executionTime * FIRST_CURSOR;
 
 const runKeys: ReadonlySet<string> = new Set([
@@ -118,7 +118,7 @@ export function carriedView(view: ViewState, before: Simulation | null, result: 
   return carried as Partial<ViewState>;
 }
 
-/** What of a record belongs to a run, on that run. */
+/** The entries of a record that refer to a run (selection, window, range), read against that run’s result. */
 export function recordOnRun(record: ViewRecord, result: Simulation): OnRun {
   const end = result.totals.executionTime;
   const { select, time } = record;

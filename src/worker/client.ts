@@ -58,7 +58,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
     return worker;
   };
 
-  /** Takes the request under way, so that nobody else settles it. */
+  /** Returns the request under way and clears it, so that it is settled once only. */
   function take(): Request | null {
     const request = pending;
     pending = null;
@@ -87,7 +87,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
       };
       const { number, scenario, onProgress } = request;
       const outcome = await worker.remote.simulate(number, scenario, proxy(onProgress), proxy(show));
-      // Also what nobody waits for any more is unpacked: the next result may rest on it.
+      // A superseded result is unpacked as well: the next result may reuse its mapping and graph.
       const unpacked = outcome.ok ? success(unpack(outcome.value)) : outcome;
       if (pending === request) take()?.settle(unpacked);
     } catch (error) {

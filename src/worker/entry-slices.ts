@@ -31,7 +31,7 @@ const SLICE_MS = 40;
 /** Eight reports a second: more cannot be read. */
 const REPORT_MS = 125;
 
-/** A run that is over sooner is worth no picture on the way. */
+/** Partial results are sent only after this time, ms. */
 const FIRST_SHOW_MS = 800;
 /** Pictures on the way cost time: at most a fifth of the run goes into them. */
 const SHOW_SHARE = 0.2;
@@ -59,7 +59,7 @@ export async function runInSlices(run: SlicedRun, around: Surroundings): Promise
       const shown = around.now();
       nextShow = shown + (shown - now) / SHOW_SHARE;
     }
-    // One slice after the other is the point.
+    // Slices must run one after the other.
     // oxlint-disable-next-line no-await-in-loop
     await around.breathe();
     if (around.cancelled()) return failure({ tag: 'cancelled' });

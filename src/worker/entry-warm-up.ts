@@ -18,7 +18,7 @@ export function giveUpBuffer(): void {
 /** Does the pieces one by one, in the pauses while nothing else is to be done. */
 export async function whileIdle(pieces: Iterator<void>, isIdle: () => boolean): Promise<void> {
   do {
-    // One after the other is the point.
+    // Pieces must run one after the other.
     // oxlint-disable-next-line no-await-in-loop
     do await pause();
     while (!isIdle());

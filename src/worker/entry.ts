@@ -1,4 +1,4 @@
-/** The worker: receives a scenario, runs the engine, sends the result. All that is interesting is elsewhere. */
+/** The worker: receives a scenario, runs the engine, sends the result. The work is done in the modules that it imports. */
 import { expose, releaseProxy, type Remote, transfer } from 'comlink';
 import { failure, success } from '../base/outcome.ts';
 import { readyToCompute } from '../engine/compiled.ts';
@@ -31,7 +31,7 @@ const engine: EngineWorker = {
     open++;
     const cancelled = () => current !== request;
     try {
-      // Whatever else is in the mail comes first: a newer request, or a change of mind.
+      // Waiting messages are handled first: a newer request, or a cancel.
       await breathe();
       await readyToCompute();
       if (cancelled()) return failure({ tag: 'cancelled' });

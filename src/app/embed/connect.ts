@@ -9,7 +9,7 @@ const targetOf = (origin: string): string => (origin === 'null' || origin === ''
 
 let connect: () => void = () => undefined;
 
-/** Resolves when the page hears its host, if it has one: what is asked before would get no reply. */
+/** Resolves when the page listens for messages of its host, if it has one; earlier requests would get no reply. */
 export const connected = new Promise<void>((resolve) => {
   connect = resolve;
 });
@@ -32,7 +32,7 @@ export function connectHost(explorer: Explorer, editable: boolean, words: () => 
     target = targetOf(origin);
     const reply = await replyTo(message, { explorer, editable, href: location.href, say: words() });
     post(reply);
-    // Events after the reply: a page that has just asked hears first that it was heard.
+    // Events come after the reply: a page that has just sent a request gets the reply first.
     stopEvents ??= stop.signal.aborted ? null : followExplorer(explorer, post, words);
   };
   // One after the other, so that what is asked after a load is asked of what was loaded.

@@ -5,7 +5,7 @@ import { selectTrouble, troubleText } from '../trouble.ts';
 import type { EmbedEvent } from './protocol.ts';
 import { figuresOf } from './requests.ts';
 
-/** Between two times that are told while it plays, ms: enough for a readout, and no burden for the page around. */
+/** Interval of `tierscope:time` events during playback, ms: often enough for a readout, without flooding the page around. */
 const TIME_BEAT_MS = 100;
 
 /** Tells what happens in an explorer from now on, in the words of then, beginning with what is the case. Returns what ends it. */

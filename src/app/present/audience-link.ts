@@ -8,7 +8,7 @@ import { withPresented } from './presenting.ts';
 
 const tabs: Readonly<Record<ViewId, PhoneTab>> = { tierMap: 'map', operationGraph: 'graph', timeline: 'time' };
 
-/** The link that puts whoever opens it at what is presented now: the ordinary page, on a phone at the same picture. */
+/** A link to what is presented now. It opens the ordinary page, on a phone at the tab of the same picture. */
 export async function audienceLink(
   explorer: Explorer,
   view: ViewId,

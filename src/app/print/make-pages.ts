@@ -20,7 +20,7 @@ export interface PrintMaker {
   readonly make: FigureMaker;
 }
 
-/** Draws the figures as they are now. At once: a browser that prints waits for nobody. */
+/** Draws the figures as they are now. Synchronous, since a browser that prints does not wait. */
 export function printedFigures(
   run: DrawnRun,
   view: PageView,

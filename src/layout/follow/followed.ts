@@ -21,7 +21,7 @@ export function followedOf({ graph }: Simulation, segment: number, sequence: num
     : { sequence, step: entryAt(graph.segments.step, segment), token };
 }
 
-/** “token 1 of sequence 2 in step 0”: what is left out goes without saying in this run. */
+/** “token 1 of sequence 2 in step 0”: a part is left out where the run has only one of it. */
 export function followedName({ schedule, graph }: Simulation, { sequence, step, token }: Followed): Text {
   const many = schedule.sequences > 1;
   if (token === null) return t`sequence ${sequence}`;

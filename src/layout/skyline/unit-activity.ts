@@ -37,7 +37,7 @@ export const unitActivity = memoiseByObject((simulation: Simulation): UnitActivi
   return { digital, mha, first, op };
 });
 
-/** As in `chip-moment.ts`: an end a fraction of a picosecond away has come. */
+/** As in `chip-instant.ts`: an end less than this after `time` counts as reached, ns. */
 const SAME_TIME = 2e-4;
 
 /** The op that a lane runs at `time`; −1 if it stands idle. */

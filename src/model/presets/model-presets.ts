@@ -8,7 +8,7 @@ export interface ModelPreset {
   readonly id: string;
   /** Goes into the names of scenarios, so it is English in every language. */
   readonly name: string;
-  /** The name under which its kin are known, for headings of a list. */
+  /** The family that it belongs to, for the headings of a list. */
   readonly family: Text;
   /** One line on what it is. */
   readonly description: Text;

@@ -2,7 +2,7 @@ import { joined, t, type Text } from '../../base/text.ts';
 import type { OpDescription } from '../../layout/describe-op.ts';
 import type { Simulation } from '../../model/result.ts';
 
-/** Where in the run an op stands: “sequence 2 · step 0 · token 1”. The sequence goes without saying where it is the only one. */
+/** Where in the run an op stands: “sequence 2 · step 0 · token 1”. The sequence is left out where there is only one. */
 export function runPlace({ schedule }: Simulation, { sequence, step, token }: OpDescription): Text {
   const parts = [
     schedule.sequences > 1 ? t`sequence ${sequence}` : '',

@@ -1,5 +1,5 @@
 import type { Words } from '../../base/words.ts';
 
-/** The language of a lesson, if the page is in another one: its texts have to say so, for who reads them out. */
+/** The language of a lesson, if the page is in another one: its texts carry it as `lang`, for screen readers. */
 export const foreign = (language: string, say: Words): string | undefined =>
   language === say.language ? undefined : language;

@@ -10,7 +10,7 @@ import { usePick } from './use-pick.ts';
 import { words } from './words.ts';
 import { useSay } from '../shared/words-context.ts';
 
-/** Rid of what adding up fractions leaves behind: 0.30000000000000004 is 0.3. */
+/** Removes the rounding error of added fractions: 0.30000000000000004 becomes 0.3. */
 export const tidy = (value: number): number => Number(value.toPrecision(12));
 
 interface NumberProps {

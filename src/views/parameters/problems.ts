@@ -120,7 +120,7 @@ function failureProblems(now: Situation, failure: RunFailure | null): Problem[] 
   }
 }
 
-/** The same list every time, so that an edit without problems wakes no field but its own. */
+/** One constant empty list, so that an edit without problems renders no other field again. */
 export const NO_PROBLEMS: readonly Problem[] = [];
 
 const problemsOf = memoiseLast(
@@ -128,7 +128,7 @@ const problemsOf = memoiseLast(
     const now = { edit, result };
     const issues = selectIssues(now).map(({ path, code, problem, remedy: advice, fixes }): Problem => {
       const text = inSentences(problem, advice);
-      // For text that is no value at all, the value of before is a better offer than the field's first.
+      // For text that is no value at all, the previous value is a better suggestion than the initial one.
       const back = code === 'wrong-type' ? wayBack(now, path, []) : [];
       const remedies = back.length > 0 ? [] : fixes.map(remedy);
       return { path, lead: '', text, remedies: [...remedies, ...wayBack(now, path, remedies)] };

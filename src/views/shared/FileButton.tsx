@@ -7,7 +7,7 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-/** A button that takes a file; it leaves the page for nowhere. */
+/** A button that opens a file in the page; the file is not uploaded. */
 export function FileButton({ label, accept, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -11,7 +11,7 @@ export const useExplorer = (): PageExplorer => usePage();
 /** Part of the durable state. The selector must return the same reference for the same state. */
 export const useExplorerState = <T>(select: (state: PageState) => T): T => usePageState(select);
 
-/** Part of what changes many times a second. Painters had better subscribe to `explorer.moment`. */
+/** Part of what changes many times a second. A painter should subscribe to `explorer.cursor` instead of rendering. */
 export function useMoment<T>(select: (state: MomentState) => T): T {
   const { moment } = useExplorer();
   const read = () => select(moment.getState());

@@ -1,4 +1,4 @@
-/** Of `?lang=` in an address. Links, embeds and lessons take it alike. */
+/** Name of the parameter in `?lang=…`; links, embedded pages and lessons use the same one. */
 export const LANGUAGE_PARAMETER = 'lang';
 
 /** An address in a language. */
@@ -9,8 +9,8 @@ export function addressIn(language: string, href: string): string {
 }
 
 /**
- * The address of the page for a link that is passed on: in the language that is read here, so that whoever opens it sees
- * the same words, and without a fragment, which the link brings itself.
+ * The address of the page for a link that is passed on: with the language of this
+ * page, so that it opens in the same one, and without a fragment, which the link has itself.
  */
 export const pageAddress = (language: string, href: string = location.href): string =>
   addressIn(language, href.replace(/#.*$/s, ''));

@@ -8,7 +8,7 @@ export interface ThemeSource {
   readonly current: () => Theme;
 }
 
-/** Puts the chosen theme on the document's root, where the style sheet finds it; who has not chosen gets the system's. */
+/** Puts the chosen theme on the document's root, where the style sheet finds it; without a choice it is the system's. */
 export function applyTheme(store: ExplorerStore, root: Element): ThemeSource {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   const forced = forcedColours();

@@ -25,7 +25,7 @@ const totalWords: Readonly<Record<Provenance, Text>> = {
   placeholder: t`computed by the simulation; some of the costs in it are placeholders.`,
 };
 
-/** Time, energy, throughput and peak memory; rounded for the eye, in full for whoever asks. */
+/** Time, energy, throughput and peak memory; rounded, with the full figure as title. */
 export function KeyFigures({ result, before = null, compact = false, stale }: Props) {
   const say = useSay();
   return (

@@ -5,7 +5,7 @@ import { useSay } from '../shared/words-context.ts';
 import css from './Verdict.module.css';
 import { verdict } from './verdict.ts';
 
-/** The page's own voice on what the run is about. */
+/** What limits the run, in a sentence; see verdict.ts. */
 export function Verdict({ result }: { readonly result: Simulation }) {
   const say = useSay();
   return (

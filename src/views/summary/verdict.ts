@@ -95,8 +95,8 @@ function digitalVerdict(units: number, share: number, blocked: number): Text {
 
 /**
  * What limits the run, with the evidence: the largest part of its critical path, which is the chain of ops that leads from
- * the start to the end without a gap. Whatever is not on it may take longer and nobody would notice. Figures to be set in
- * bold stand between <0> and </0>.
+ * the start to the end without a gap. What is not on it could take longer without making the run longer. Figures
+ * to be set in bold stand between <0> and </0>.
  */
 export function verdict(simulation: Simulation): Text {
   const { critical } = figuresOf(simulation);

@@ -6,7 +6,7 @@ import { setHidden } from '../stage/tooltip.ts';
 
 // Elements over the canvas: they move while the picture stands still, so that it is not painted again.
 
-/** Puts the time cursor where the moment is. */
+/** Puts the line of the time cursor at its time. */
 export function placeCursor(cursor: HTMLElement, scene: Scene | null, time: number): void {
   const x = scene ? xOf(scene.scale, time) : 0;
   const visible = scene !== null && x >= scene.scale.left - 0.5 && x <= scene.scale.left + scene.scale.width + 0.5;

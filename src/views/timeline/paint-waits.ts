@@ -4,7 +4,7 @@ import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { paintWhisker } from './paint-selection.ts';
 
-/** More than these would be a carpet. */
+/** Whiskers that are drawn at most; with more they could not be told apart. */
 const MOST = 2500;
 /** Bars narrower than this have no whisker, CSS pixels. */
 const NARROW = 3;

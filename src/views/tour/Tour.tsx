@@ -10,7 +10,7 @@ import { useSay } from '../shared/words-context.ts';
 
 const visible = (selector: string): boolean => document.querySelector(selector)?.checkVisibility() === true;
 
-/** Leads over the page, stop by stop, while it is mounted. Whoever takes it or leaves it is not asked again. */
+/** Leads over the page, stop by stop, while it is mounted. Once taken or declined, it is not offered again. */
 export function Tour() {
   const say = useSay();
   const actions = useActions();
