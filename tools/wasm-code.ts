@@ -16,7 +16,7 @@ export function sourceOf(name: string): string | null {
 }
 
 /** The folder as WebAssembly; `read` may hand in other sources. Rejects where they are none, in silence if `quiet`. */
-export async function compiled(optimisation = '-O3 --converge', read = sourceOf, quiet = false): Promise<Uint8Array> {
+export async function compiled(optimisation = '-O3 --converge', read = sourceOf, settled = false): Promise<Uint8Array> {
   let code: Uint8Array | null = null;
   const words = [
     ...entries,
@@ -31,7 +31,7 @@ export async function compiled(optimisation = '-O3 --converge', read = sourceOf,
     writeFile(_name, content) {
       if (typeof content !== 'string') code = content;
     },
-    stderr: quiet ? { write: () => undefined } : process.stderr,
+    stderr: settled ? { write: () => undefined } : process.stderr,
   });
   if (error !== null || code === null) throw error ?? new Error('the compiler wrote nothing');
   return code;

@@ -3,13 +3,13 @@ import { t, type Text } from '../base/text.ts';
 import type { ExplorerState } from '../state/explorer-state.ts';
 import { usePageState } from '../views/shared/page-context.ts';
 import { useSay } from '../views/shared/words-context.ts';
-import { selectTrouble, troubleText } from './trouble.ts';
+import { selectRunProblem, runProblemText } from './run-problem.ts';
 
 function announcement(state: ExplorerState): Text {
   const { run } = state;
   if (run.status === 'busy') return run.slow ? t`Computing.` : '';
-  const trouble = selectTrouble(state);
-  if (trouble) return troubleText(trouble);
+  const runProblem = selectRunProblem(state);
+  if (runProblem) return runProblemText(runProblem);
   return run.result ? t`Execution time ${engineeringText(run.result.totals.executionTime, timeUnits)}.` : '';
 }
 

@@ -1,6 +1,6 @@
 import type { Explorer } from '../state/store.ts';
 import { ExplorerContext } from '../views/shared/page-context.ts';
-import { late } from '../views/shared/late.tsx';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import type { ThemeSource } from '../views/shared/theme-source.ts';
 import { ThemeProvider } from '../views/shared/ThemeProvider.tsx';
 import { WordsContext } from '../views/shared/words-context.ts';
@@ -11,7 +11,7 @@ import { ShownRun } from './ShownRun.tsx';
 
 /** Begins to load what a page within another one's frame is made of. */
 export const loadEmbed = () => import('./embed/EmbedPage.tsx').then((module) => module.EmbedPage);
-const EmbedPage = late(loadEmbed);
+const EmbedPage = lazyComponent(loadEmbed);
 
 interface AppProps {
   readonly explorer: Explorer;

@@ -1,9 +1,9 @@
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
-import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useActions, useDialogs, useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePageState } from '../views/shared/page-context.ts';
 import { initialShares } from '../state/initial-view.ts';
 import { selectShownSelection } from '../state/runs.ts';
-import { late } from '../views/shared/late.tsx';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
 import css from './DesktopLayout.module.css';
@@ -14,14 +14,14 @@ import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Split } from './Split.tsx';
 import { useSay } from '../views/shared/words-context.ts';
 
-const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
+const FollowStrip = lazyComponent(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 
 /** Parameters, the three views, what they say; the header above, the transport below. */
 export function DesktopLayout() {
   const say = useSay();
   const covered = useExplorerState((state) => state.view.fullscreen !== null);
   const selected = usePageState((state) => selectShownSelection(state) !== null);
-  const lesson = useDesk((desk) => desk.lesson !== null);
+  const lesson = useDialogs((dialogs) => dialogs.lesson !== null);
   const following = useExplorerState((state) => state.view.followed !== null);
   return (
     <div className={css['page']} data-lesson={lesson} data-following={following}>

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import type { DialogId } from '../state/desk.ts';
-import { useDesk } from '../views/shared/explorer-context.ts';
+import type { DialogId } from '../state/dialogs.ts';
+import { useDialogs } from '../views/shared/explorer-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useSay } from '../views/shared/words-context.ts';
 
@@ -29,7 +29,7 @@ interface Loaded {
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const say = useSay();
-  const id = useDesk((desk) => desk.dialog);
+  const id = useDialogs((dialogs) => dialogs.dialog);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     if (id === null) return;

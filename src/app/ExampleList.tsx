@@ -1,10 +1,10 @@
 import { scenarioPresets } from '../model/presets.ts';
 import { useActions, useExplorerState } from '../views/shared/explorer-context.ts';
-import { late } from '../views/shared/late.tsx';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import css from './menus.module.css';
 import { useSay } from '../views/shared/words-context.ts';
 
-const ComparisonList = late(() =>
+const ComparisonList = lazyComponent(() =>
   import('../views/compare/ComparisonList.tsx').then((module) => module.ComparisonList),
 );
 

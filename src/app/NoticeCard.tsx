@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { plural } from '../base/format.ts';
 import { english } from '../base/words.ts';
-import type { Notice } from '../state/desk.ts';
+import type { Notice } from '../state/dialogs.ts';
 import { useExplorer } from '../views/shared/explorer-context.ts';
 import control from '../views/shared/Control.module.css';
 import { classes } from '../views/shared/classes.ts';

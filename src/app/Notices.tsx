@@ -1,10 +1,10 @@
-import { useDesk } from '../views/shared/explorer-context.ts';
-import { late } from '../views/shared/late.tsx';
+import { useDialogs } from '../views/shared/explorer-context.ts';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 
-const NoticeCard = late(() => import('./NoticeCard.tsx').then((module) => module.NoticeCard));
+const NoticeCard = lazyComponent(() => import('./NoticeCard.tsx').then((module) => module.NoticeCard));
 
 /** What the page has to say, if anything. */
 export function Notices() {
-  const notice = useDesk((desk) => desk.notice);
+  const notice = useDialogs((dialogs) => dialogs.notice);
   return notice === null ? null : <NoticeCard notice={notice} />;
 }

@@ -1,4 +1,4 @@
-import type { DialogId } from '../state/desk.ts';
+import type { DialogId } from '../state/dialogs.ts';
 import { useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePage } from '../views/shared/page-context.ts';
 import header from './Header.module.css';

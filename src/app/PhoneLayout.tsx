@@ -3,9 +3,9 @@ import type { PhoneTab } from '../state/explorer-state.ts';
 import { selectShownSelection } from '../state/runs.ts';
 import { InspectorPanel } from '../views/inspector/InspectorPanel.tsx';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
-import { useActions, useDesk, useExplorerState } from '../views/shared/explorer-context.ts';
+import { useActions, useDialogs, useExplorerState } from '../views/shared/explorer-context.ts';
 import { usePageState } from '../views/shared/page-context.ts';
-import { late } from '../views/shared/late.tsx';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { SummaryPanel } from '../views/summary/SummaryPanel.tsx';
 import { SummaryStrip } from '../views/summary/SummaryStrip.tsx';
 import { TransportBar } from '../views/transport/TransportBar.tsx';
@@ -17,8 +17,8 @@ import { Tabs } from './Tabs.tsx';
 import { EditedRun } from './ShownRun.tsx';
 import { useSay } from '../views/shared/words-context.ts';
 
-const FollowStrip = late(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
-const LessonSheet = late(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
+const FollowStrip = lazyComponent(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
+const LessonSheet = lazyComponent(() => import('./LessonSheet.tsx').then((module) => module.LessonSheet));
 
 const tabs: readonly { readonly id: PhoneTab; readonly label: Text }[] = [
   { id: 'setup', label: t`Setup##a tab` },
@@ -33,7 +33,7 @@ export function PhoneLayout() {
   const say = useSay();
   const actions = useActions();
   const tab = useExplorerState((state) => state.view.phoneTab);
-  const lesson = useDesk((desk) => desk.lesson !== null);
+  const lesson = useDialogs((dialogs) => dialogs.lesson !== null);
   const following = useExplorerState((state) => state.view.followed !== null);
   return (
     <div className={css['page']}>
@@ -61,7 +61,7 @@ export function PhoneLayout() {
 }
 
 function TabContent({ tab }: { readonly tab: PhoneTab }) {
-  const lesson = useDesk((desk) => desk.lesson !== null);
+  const lesson = useDialogs((dialogs) => dialogs.lesson !== null);
   switch (tab) {
     case 'setup':
       return (

@@ -6,13 +6,13 @@ import control from '../views/shared/Control.module.css';
 import { classes } from '../views/shared/classes.ts';
 import key from '../views/shared/Key.module.css';
 import css from './RunStatus.module.css';
-import { selectTrouble } from './trouble.ts';
+import { selectRunProblem } from './run-problem.ts';
 import { useSay } from '../views/shared/words-context.ts';
 
 /** How far a long run is, with a way out; or in three words why there is no result. */
 export function RunStatus() {
   const busy = useExplorerState((state) => state.run.status === 'busy' && state.run.slow);
-  return busy ? <Progress /> : <Trouble />;
+  return busy ? <Progress /> : <RunProblem />;
 }
 
 /** Seconds that are left if the rest goes as fast as what is done. */
@@ -58,22 +58,22 @@ function Progress() {
 }
 
 /** Leads to the first field that is in trouble, wherever the form is scrolled to. */
-function focusTrouble(): void {
+function focusProblem(): void {
   const field = document.querySelector<HTMLElement>('[aria-invalid="true"]');
   field?.scrollIntoView({ block: 'center' });
   field?.focus();
 }
 
-function Trouble() {
+function RunProblem() {
   const say = useSay();
   const actions = useActions();
-  const trouble = useExplorerState(selectTrouble);
-  if (trouble === null) return null;
-  if (trouble.retry)
+  const runProblem = useExplorerState(selectRunProblem);
+  if (runProblem === null) return null;
+  if (runProblem.retry)
     return (
       <div className={css['status']}>
-        <span className={css['trouble']} title={say(trouble.detail)}>
-          ▲ {say(trouble.words)}
+        <span className={css['trouble']} title={say(runProblem.detail)}>
+          ▲ {say(runProblem.words)}
         </span>
         <button type="button" className={classes(control['control'], css['button'])} onClick={actions.retryRun}>
           {say`Run again`}
@@ -85,14 +85,14 @@ function Trouble() {
       <button
         type="button"
         className={css['trouble']}
-        title={say(trouble.detail)}
+        title={say(runProblem.detail)}
         onClick={() => {
           actions.setView({ phoneTab: 'setup', fullscreen: null }, null);
           // The form may have to appear first.
-          requestAnimationFrame(focusTrouble);
+          requestAnimationFrame(focusProblem);
         }}
       >
-        ▲ {say(trouble.words)}
+        ▲ {say(runProblem.words)}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
-import { useDesk } from '../views/shared/explorer-context.ts';
-import { late } from '../views/shared/late.tsx';
+import { useDialogs } from '../views/shared/explorer-context.ts';
+import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { useMedia, phoneQuery } from '../views/shared/use-media.ts';
 import { Announcements } from './Announcements.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -9,20 +9,20 @@ import { PhoneLayout } from './PhoneLayout.tsx';
 import { startPresenting } from './present/presenting.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePlayback } from './use-playback.ts';
-import { useQuiet } from './use-quiet.ts';
+import { useSettled } from './use-settled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTitle } from './use-title.ts';
 
 /** Only the built page in its folder can be kept for use without a network: neither development nor a single file. */
 const canBeKept = import.meta.env.PROD && import.meta.env.MODE !== 'single' && 'serviceWorker' in navigator;
 
-const UpdateNotice = late(() => import('./offline/UpdateNotice.tsx').then((module) => module.UpdateNotice));
+const UpdateNotice = lazyComponent(() => import('./offline/UpdateNotice.tsx').then((module) => module.UpdateNotice));
 
 /** The page for a room. */
-const PresenterPage = late(() => import('./present/PresenterPage.tsx').then((module) => module.PresenterPage));
+const PresenterPage = lazyComponent(() => import('./present/PresenterPage.tsx').then((module) => module.PresenterPage));
 
 /** What goes to paper. Nobody prints before there is something to see. */
-const PrintPages = late(() => import('./print/PrintPages.tsx').then((module) => module.PrintPages));
+const PrintPages = lazyComponent(() => import('./print/PrintPages.tsx').then((module) => module.PrintPages));
 
 /** The page: one arrangement for wide screens, one for phones. */
 export function Shell() {
@@ -31,16 +31,16 @@ export function Shell() {
   usePlayback();
   useFileDrop();
   const phone = useMedia(phoneQuery);
-  const quiet = useQuiet();
-  const presenting = useDesk((desk) => desk.presenting);
+  const settled = useSettled();
+  const presenting = useDialogs((dialogs) => dialogs.presenting);
   return (
     <>
       {presenting ? <PresenterPage view={presenting} /> : phone ? <PhoneLayout /> : <DesktopLayout />}
       <Announcements />
       <Dialogs />
       <Notices />
-      {quiet && presenting === null && <PrintPages />}
-      {quiet && canBeKept && <UpdateNotice />}
+      {settled && presenting === null && <PrintPages />}
+      {settled && canBeKept && <UpdateNotice />}
     </>
   );
 }

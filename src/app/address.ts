@@ -53,7 +53,7 @@ function enter(how: 'pushState' | 'replaceState', position: number, url?: string
 
 /** Keeps the address and the page in agreement from now on. */
 export function keepAddress(explorer: Explorer): void {
-  const { store, moment, actions } = explorer;
+  const { store, cursor, actions } = explorer;
   /** The position of the entry that the browser is at. */
   let shown = positionOf(store.getState());
   /** How each position was looked at when it was left. */
@@ -97,7 +97,7 @@ export function keepAddress(explorer: Explorer): void {
     timer = window.setTimeout(() => void write(), WRITE_AFTER_MS);
   };
 
-  const remember = (state: ExplorerState): unknown => looks.set(shown, viewRecordOf(state, moment.getState()));
+  const remember = (state: ExplorerState): unknown => looks.set(shown, viewRecordOf(state, cursor.getState()));
 
   store.subscribe((state, before) => {
     const position = positionOf(state);
@@ -109,7 +109,7 @@ export function keepAddress(explorer: Explorer): void {
     }
     if (state.edit !== before.edit || state.view !== before.view || state.run.status !== before.run.status) soon();
   });
-  moment.subscribe((state, before) => {
+  cursor.subscribe((state, before) => {
     if (state.playing === 0 && (state.time !== before.time || before.playing !== 0)) soon();
   });
 

@@ -6,8 +6,8 @@ import { readPreferences } from '../state/preferences.ts';
 import { createExplorer, type Explorer } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
-import { spawnEngineWorker, spawnSurveyWorker } from '../worker/spawn.ts';
-import { createSurveyor } from '../worker/survey-client.ts';
+import { spawnEngineWorker, spawnMeasureWorker } from '../worker/spawn.ts';
+import { createMeasurer } from '../worker/measure-client.ts';
 import { App, loadEmbed } from './App.tsx';
 import { browserTimers } from './browser-timers.ts';
 import { publishEngineStatus } from './engine-status.ts';
@@ -31,8 +31,8 @@ async function hearHost(): Promise<void> {
 }
 
 /** What the page says in a language: with the lessons, where they are on the screen, so that all is reworded at once. */
-async function wordsAndLessons({ desk }: Explorer, language: LanguageId): Promise<Words> {
-  const { dialog, lesson } = desk.getState();
+async function wordsAndLessons({ dialogs }: Explorer, language: LanguageId): Promise<Words> {
+  const { dialog, lesson } = dialogs.getState();
   const shown = dialog === 'lessons' || lesson?.kind === 'built-in';
   const lessons = shown && (await import('../views/lesson/built-in-lessons.ts')).builtInLessons(language);
   const [words] = await Promise.all([loadWords(language), lessons]);
@@ -45,7 +45,7 @@ export async function begin(container: Element, words: Promise<Words>): Promise<
   const { place, announce } = await startingPlace(location.hash.slice(1));
   const explorer = createExplorer({
     engine: createEngineClient(spawnEngineWorker),
-    surveyor: createSurveyor(spawnSurveyWorker),
+    measurer: createMeasurer(spawnMeasureWorker),
     timers: browserTimers,
     start: place,
   });

@@ -88,9 +88,9 @@ test('what is on the screen is reworded where it stands; a language that cannot 
   expect(screen.getByLabelText('Sprache')).toBe(menu);
 
   fireEvent.change(menu, { target: { value: 'zh' } });
-  await waitFor(() => expect(explorer.desk.getState().notice).not.toBeNull());
+  await waitFor(() => expect(explorer.dialogs.getState().notice).not.toBeNull());
   expect(menu.value).toBe('de');
-  const { notice } = explorer.desk.getState();
+  const { notice } = explorer.dialogs.getState();
   if (!notice) throw new Error('nothing is said');
   act(() => {
     render(

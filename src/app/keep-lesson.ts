@@ -1,7 +1,7 @@
 import { t } from '../base/text.ts';
 import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
-import type { OpenLesson } from '../state/desk.ts';
+import type { OpenLesson } from '../state/dialogs.ts';
 import type { Language } from './current-language.ts';
 import { forget, keep, kept, tabStorage } from '../state/keep.ts';
 import type { Explorer } from '../state/store.ts';
@@ -26,7 +26,7 @@ function keepOpen(lesson: OpenLesson | null): void {
 }
 
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
-export async function keepLesson({ desk, actions }: Explorer, { store }: Language): Promise<void> {
+export async function keepLesson({ dialogs, actions }: Explorer, { store }: Language): Promise<void> {
   const openBuiltIn = async (lesson: OpenLesson & { readonly kind: 'built-in' }): Promise<void> => {
     const { isBuiltIn } = await import('../views/lesson/built-in-lessons.ts');
     const { id } = lesson;
@@ -43,7 +43,7 @@ export async function keepLesson({ desk, actions }: Explorer, { store }: Languag
     else if (read.value.kind === 'built-in') await openBuiltIn(read.value);
     else actions.openLesson({ ...read.value, name: '' });
   };
-  desk.subscribe((state, before) => {
+  dialogs.subscribe((state, before) => {
     if (state.lesson !== before.lesson) keepOpen(state.lesson);
   });
   window.addEventListener('hashchange', () => {

@@ -9,13 +9,13 @@ const LONGEST_FRAME = 0.1;
 
 /** Moves the time cursor while it plays. */
 export function usePlayback(): void {
-  const { moment, actions } = useExplorer();
+  const { cursor, actions } = useExplorer();
   useEffect(() => {
     let frame = 0;
     let last = 0;
 
     const tick = (now: number): void => {
-      const { playing, pace, eventRate } = moment.getState();
+      const { playing, pace, eventRate } = cursor.getState();
       if (playing === 0) {
         frame = 0;
         return;
@@ -25,11 +25,11 @@ export function usePlayback(): void {
         const beat = pace === 'events' ? Math.max(1 / eventRate, REDUCED_MOTION_BEAT) : REDUCED_MOTION_BEAT;
         if (elapsed >= beat) {
           last = now;
-          const before = moment.getState().time;
+          const before = cursor.getState().time;
           if (pace === 'run') actions.advance(beat);
           else {
             actions.stepEvent(playing);
-            if (moment.getState().time !== before) moment.setState({ playing });
+            if (cursor.getState().time !== before) cursor.setState({ playing });
           }
         }
       } else {
@@ -39,7 +39,7 @@ export function usePlayback(): void {
       frame = requestAnimationFrame(tick);
     };
 
-    const unsubscribe = moment.subscribe((state) => {
+    const unsubscribe = cursor.subscribe((state) => {
       if (state.playing === 0 || frame !== 0) return;
       last = performance.now();
       frame = requestAnimationFrame(tick);
@@ -48,5 +48,5 @@ export function usePlayback(): void {
       unsubscribe();
       cancelAnimationFrame(frame);
     };
-  }, [moment, actions]);
+  }, [cursor, actions]);
 }

@@ -17,7 +17,7 @@ const save = async (explorer: Explorer): Promise<void> =>
 /** The keys that work wherever the focus is; `present` is what P does, where the page can be presented. */
 export function useShortcuts(present: ((explorer: Explorer) => void) | null = null): void {
   const explorer = usePage();
-  const { store, moment, actions } = explorer;
+  const { store, cursor, actions } = explorer;
   useEffect(() => {
     /** True if the key meant something. */
     const handle = (event: KeyboardEvent): boolean => {
@@ -41,7 +41,7 @@ export function useShortcuts(present: ((explorer: Explorer) => void) | null = nu
         return true;
       }
       if (isTyping(event.target)) return false;
-      if (key === ' ' && !isPressable(event.target)) actions.play(moment.getState().playing === 0 ? 1 : 0);
+      if (key === ' ' && !isPressable(event.target)) actions.play(cursor.getState().playing === 0 ? 1 : 0);
       else if (key === ',') actions.stepEvent(-1);
       else if (key === '.') actions.stepEvent(1);
       else if (key === 'n') actions.seekSelection();
@@ -59,5 +59,5 @@ export function useShortcuts(present: ((explorer: Explorer) => void) | null = nu
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, [explorer, store, moment, actions, present]);
+  }, [explorer, store, cursor, actions, present]);
 }

@@ -8,7 +8,7 @@ import type { Simulation } from '../model/result.ts';
 import { opTitle } from './describe-op.ts';
 import { figuresOf } from './run-figures.ts';
 import { endTime, latencyOf, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
-import type { ChipMoment } from './tier-map/chip-moment.ts';
+import type { ChipInstant } from './tier-map/chip-instant.ts';
 
 /** The op of the critical path that runs at `time`, ns; −1 while a vector is on its way. */
 function criticalAt(simulation: Simulation, time: number): number {
@@ -34,7 +34,7 @@ function limit(simulation: Simulation, time: number): Text {
 }
 
 /** What goes on at the time cursor, in two sentences. `now` is the moment as the tier map reads it. */
-export function nowWords(simulation: Simulation, now: ChipMoment, tilesInUse: number): Text {
+export function nowWords(simulation: Simulation, now: ChipInstant, tilesInUse: number): Text {
   const { executionTime } = simulation.totals;
   if (now.time >= executionTime) return t`The run is over after ${engineeringText(executionTime, timeUnits)}.`;
   const computing =

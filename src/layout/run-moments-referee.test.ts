@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { smallScenario } from '../engine/random-scenario.testing.ts';
 import { OP } from '../model/op.ts';
 import { busyOverview } from './overview.ts';
-import { runMoments } from './run-moments.ts';
+import { runHighlights } from './run-highlights.ts';
 import { endTime, readyTime, startTime } from './schedule-times.ts';
 import { tileWaits } from './tile-waits.ts';
 import { simulated } from './timeline/timeline.testing.ts';
@@ -26,10 +26,10 @@ test('moments and waits of a run are those of a look at every op (seed 95)', () 
 
       const mvms = ofKind(OP.mvm);
       const waits = tileWaits(simulation);
-      const late = mvms.filter((id) => waitOf(id) > 0);
-      expect([waits.mvms, waits.waited]).toEqual([mvms.length, late.length]);
+      const lazyComponent = mvms.filter((id) => waitOf(id) > 0);
+      expect([waits.mvms, waits.waited]).toEqual([mvms.length, lazyComponent.length]);
       expect(waits.total).toBeCloseTo(
-        late.reduce((sum, id) => sum + waitOf(id), 0),
+        lazyComponent.reduce((sum, id) => sum + waitOf(id), 0),
         6,
       );
 
@@ -63,11 +63,11 @@ test('moments and waits of a run are those of a look at every op (seed 95)', () 
       const end = totals.executionTime;
       // What falls together is one, and the end is the end.
       const apart = times.filter((time, n) => n === 0 || (time > (times[n - 1] ?? 0) + 5e-4 && time < end - 5e-4));
-      const moments = runMoments(simulation);
-      expect(moments.map(({ time }) => time)).toEqual([...apart, end]);
-      const about = moments.map(({ op }) => op).filter((op) => op >= 0);
+      const highlights = runHighlights(simulation);
+      expect(highlights.map(({ time }) => time)).toEqual([...apart, end]);
+      const about = highlights.map(({ op }) => op).filter((op) => op >= 0);
       for (const op of about) expect([firstAttention, longest]).toContain(op);
-      kinds = Math.max(kinds, moments.length);
+      kinds = Math.max(kinds, highlights.length);
     }),
     { numRuns: 40, seed: 95 },
   );

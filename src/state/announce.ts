@@ -1,5 +1,5 @@
 import { t, type Text } from '../base/text.ts';
-import type { Notice } from './desk.ts';
+import type { Notice } from './dialogs.ts';
 import { digestOf } from './result-digest.ts';
 import type { OpenedPlace } from './opened-place.ts';
 import { settledResult } from './shared-place.ts';
@@ -35,7 +35,7 @@ const words: Readonly<Record<Source, Readonly<Record<'partly' | 'same' | 'differ
 
 /** Says what of it could not be kept, and when its result is there whether that is its author's. */
 export function announceOpened(
-  { store, desk, actions }: Explorer,
+  { store, dialogs, actions }: Explorer,
   { place, resultDigest, problems }: OpenedPlace,
   source: Source,
 ): void {
@@ -51,7 +51,7 @@ export function announceOpened(
     else if (digest !== resultDigest && intact)
       actions.notify({ title: words[source].differs, lines: [differs, words[source].why] });
     // Who has read and dismissed what is wrong with it expects no other result.
-    else if (digest !== resultDigest && said !== null && desk.getState().notice === said)
+    else if (digest !== resultDigest && said !== null && dialogs.getState().notice === said)
       actions.notify({ ...said, lines: [...said.lines, differs] });
   };
 

@@ -33,25 +33,24 @@ export const passivePowerPath = 'costs.passivePower';
 export const costModelPath = 'costs.model';
 
 /** What the form calls the cost models. */
-export const costModelWords: Readonly<Record<CostModelName, { readonly label: Text; readonly definition: Text }>> =
-  {
-    stub: {
-      label: t`Placeholder stubs`,
-      definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
-    },
-    published: {
-      label: t`Published (3D-CiM)`,
-      definition: t`Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.`,
-    },
-    'moe-pim': {
-      label: t`MoE-PIM code`,
-      definition: t`What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.`,
-    },
-    custom: {
-      label: t`Custom`,
-      definition: t`Your coefficients for each kind of op; a half that is left empty keeps its placeholder.`,
-    },
-  };
+export const costModelWords: Readonly<Record<CostModelName, { readonly label: Text; readonly definition: Text }>> = {
+  stub: {
+    label: t`Placeholder stubs`,
+    definition: t`3D-SiM’s own stand-ins: attention costs 2 ns whatever its size. Good for comparing with 3D-SiM only.`,
+  },
+  published: {
+    label: t`Published (3D-CiM)`,
+    definition: t`Closed forms through every point of the table of the 3D-CiM paper, as MoE-PIM reprints it.`,
+  },
+  'moe-pim': {
+    label: t`MoE-PIM code`,
+    definition: t`What the code of MoE-PIM runs, which is not the table it prints: attention takes 25 times the energy.`,
+  },
+  custom: {
+    label: t`Custom`,
+    definition: t`Your coefficients for each kind of op; a half that is left empty keeps its placeholder.`,
+  },
+};
 
 /** The choice of the cost model; a scenario may leave it to its coefficients. */
 const costModelField = () =>

@@ -1,7 +1,7 @@
 import type { Headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { ExplorerState } from './explorer-state.ts';
-import type { MomentStore } from './moment.ts';
+import type { CursorStore } from './cursor.ts';
 import { CURRENT, resultOf, selectionIn } from './runs.ts';
 import type { Selection } from './selection.ts';
 
@@ -17,7 +17,7 @@ export interface DrawnRun {
   /** What is selected in this run. */
   readonly selection: Selection;
   /** Time cursor and pointed-at item; they change many times a second, so that painters subscribe. */
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
 }
 
 /**
@@ -42,7 +42,7 @@ const partialOf = ({ run: { partial } }: ExplorerState, name: string, most: numb
  * A run of the store as a value, with the cursor that it is to be drawn with: as much as there is of it while it is
  * computed, if that is at most so many ops, else its last complete result. Null while there is neither.
  */
-export function drawnRunOf(state: ExplorerState, name: string, cursor: MomentStore, most: number): DrawnRun | null {
+export function drawnRunOf(state: ExplorerState, name: string, cursor: CursorStore, most: number): DrawnRun | null {
   const partial = partialOf(state, name, most);
   const simulation = partial ?? resultOf(state, name);
   if (simulation === null) return null;

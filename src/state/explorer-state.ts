@@ -174,7 +174,7 @@ export interface ExplorerState {
 }
 
 /** What changes many times a second and is not saved. A store of its own, so that other subscribers are not notified. */
-export interface MomentState {
+export interface CursorState {
   /** What is pointed at, in whichever view. */
   readonly hover: Selection;
   /** The time cursor, ns. */

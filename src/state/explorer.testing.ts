@@ -7,7 +7,7 @@ import { simulate } from '../engine/simulation-run.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { EngineClient, EngineFailure, RunProgress } from '../worker/protocol.ts';
-import type { Surveyor } from '../worker/protocol-survey.ts';
+import type { Measurer } from '../worker/protocol-measure.ts';
 import { placeOfPreset } from './place.ts';
 import { openingPreset, presetById } from './preset.ts';
 import type { Timers } from './run-controller.ts';
@@ -34,7 +34,7 @@ export interface Bench {
 }
 
 /** Answers at once, with the real engine. */
-const surveyor: Surveyor = {
+const measurer: Measurer = {
   measure(scenario) {
     const outcome = simulate(scenario);
     if (!outcome.ok) return Promise.resolve(outcome);
@@ -94,7 +94,7 @@ export function createBench(presetId?: string): Bench {
   const preset = presetId === undefined ? openingPreset() : presetById(presetId);
   if (!preset) throw new Error(`no preset ${presetId}`);
   return {
-    explorer: createExplorer({ engine, surveyor, timers, start: placeOfPreset(preset) }),
+    explorer: createExplorer({ engine, measurer, timers, start: placeOfPreset(preset) }),
     requests,
     cancels: () => cancels,
     async settle() {

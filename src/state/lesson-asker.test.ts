@@ -4,7 +4,7 @@ import { failure, success } from '../base/outcome.ts';
 import type { FigureQuery } from '../model/figure-query.ts';
 import { initialScenario } from '../model/scenario.ts';
 import type { EngineFailure } from '../worker/protocol.ts';
-import type { Surveyor } from '../worker/protocol-survey.ts';
+import type { Measurer } from '../worker/protocol-measure.ts';
 import { createAsker } from './lesson-asker.ts';
 
 const query = (name: string): FigureQuery => ({ name, args: [] });
@@ -12,14 +12,14 @@ const query = (name: string): FigureQuery => ({ name, args: [] });
 /** A surveyor that fails as told, then answers with the length of each question's name. */
 function bench(failures: readonly EngineFailure[] = []) {
   const asked: (readonly FigureQuery[])[] = [];
-  const surveyor: Pick<Surveyor, 'ask'> = {
+  const measurer: Pick<Measurer, 'ask'> = {
     ask(_scenario, queries) {
       asked.push(queries);
       const wrong = failures[asked.length - 1];
       return Promise.resolve(wrong ? failure(wrong) : success(queries.map(({ name }) => success(name.length))));
     },
   };
-  return { asked, ask: createAsker(surveyor as Surveyor, new Map([['a', initialScenario()]])) };
+  return { asked, ask: createAsker(measurer as Measurer, new Map([['a', initialScenario()]])) };
 }
 
 test('questions of one moment go together, and none is asked twice', async () => {

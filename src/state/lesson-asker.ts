@@ -4,7 +4,7 @@ import { figureProblemText } from '../layout/figure-problems.ts';
 import type { Setting } from '../lesson/evaluate.ts';
 import type { FigureAnswer, FigureQuery, RunAnswer } from '../model/figure-query.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Surveyor } from '../worker/protocol-survey.ts';
+import type { Measurer } from '../worker/protocol-measure.ts';
 import { measureFailureText } from './measure-failure-text.ts';
 
 /** Cancelling a comparison cancels the questions of a lesson as well; they are asked again up to this many times. */
@@ -25,7 +25,7 @@ function inWords(answer: RunAnswer | undefined): FigureAnswer {
  * Asks runs of a lesson's scenarios, beside the one on the screen. Questions of one moment go together, and an answer is
  * kept: a scenario has one result.
  */
-export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, Scenario>): Setting['ask'] {
+export function createAsker(measurer: Measurer, scenarios: ReadonlyMap<string, Scenario>): Setting['ask'] {
   const kept = new Map<string, Promise<FigureAnswer>>();
   const waiting = new Map<string, Waiting[]>();
 
@@ -38,7 +38,7 @@ export function createAsker(surveyor: Surveyor, scenarios: ReadonlyMap<string, S
     for (let tries = 1; ; tries++) {
       // A question is asked again only after it was called off.
       // oxlint-disable-next-line no-await-in-loop
-      const outcome = await surveyor.ask(
+      const outcome = await measurer.ask(
         scenario,
         list.map(({ query }) => query),
       );

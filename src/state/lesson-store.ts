@@ -1,5 +1,5 @@
 import { type LessonProgress, readProgress } from '../lesson/progress.ts';
-import type { OpenLesson } from './desk.ts';
+import type { OpenLesson } from './dialogs.ts';
 import { forget, keep, kept, type Storage } from './keep.ts';
 
 /** Where progress is kept: local storage, if the browser lets us. */

@@ -30,7 +30,7 @@ const resultOf = ({ store }: Explorer): Simulation => {
   if (!result) throw new Error('no result');
   return result;
 };
-const recordOf = ({ store, moment }: Explorer) => viewRecordOf(store.getState(), moment.getState());
+const recordOf = ({ store, cursor }: Explorer) => viewRecordOf(store.getState(), cursor.getState());
 
 const runnable = smallScenario.filter((scenario) => simulate(scenario).ok);
 
@@ -74,7 +74,7 @@ test('page → link → another page → link: same numbers, same view, same tex
       expect(recordOf(other.explorer)).toEqual(recordOf(page.explorer));
       expect((await writeLink(contentNow(other.explorer, Infinity))).fragment).toBe(fragment);
 
-      const text = scenarioFileText(fileContentOf(page.explorer.store.getState(), page.explorer.moment.getState()));
+      const text = scenarioFileText(fileContentOf(page.explorer.store.getState(), page.explorer.cursor.getState()));
       const file = placeOfFile(text, 'a.tierscope.json');
       expect(file).toMatchObject({ ok: true, value: { problems: [], place: { scenario: place.scenario } } });
       expect(file.ok && file.value.place.view).toEqual(place.view);
@@ -85,13 +85,13 @@ test('page → link → another page → link: same numbers, same view, same tex
 
 test('a slice keeps its whole in links and files', async () => {
   const bench = await createSettledBench();
-  const { actions, store, moment } = bench.explorer;
+  const { actions, store, cursor } = bench.explorer;
   const { scenario } = openingPreset();
   const whole = { ...scenario, workload: { ...scenario.workload, batch: 900 } };
   actions.reshape({ name: 'Model → slice', change: (same) => same, baseline: true, whole });
   const { fragment } = await writeLink(contentNow(bench.explorer));
   expect((await opened(fragment)).place.whole).toEqual(whole);
-  const file = placeOfFile(scenarioFileText(fileContentOf(store.getState(), moment.getState())), 'a.json');
+  const file = placeOfFile(scenarioFileText(fileContentOf(store.getState(), cursor.getState())), 'a.json');
   expect(file.ok && file.value.place.whole).toEqual(whole);
 });
 

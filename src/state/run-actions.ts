@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { startTime } from '../layout/schedule-times.ts';
 import type { Simulation } from '../model/result.ts';
 import type { ExplorerState } from './explorer-state.ts';
-import { type MomentActions, momentActions, type MomentStore } from './moment.ts';
+import { type CursorActions, cursorActions, type CursorStore } from './cursor.ts';
 import {
   CURRENT,
   resultOf,
@@ -16,7 +16,7 @@ import {
 import { sameSelection, type Selection } from './selection.ts';
 
 /** What acts on one run: on its time cursor, what is pointed at and what is selected in it. */
-export interface RunActions extends MomentActions {
+export interface RunActions extends CursorActions {
   /**
    * Selects something of the run. Whoever worked out the ids on a result that may have been replaced meanwhile says on
    * which: then they mean nothing any more, and nothing happens.
@@ -27,11 +27,11 @@ export interface RunActions extends MomentActions {
 }
 
 /** The actions on the run of a name, as it is at the time of the action. */
-export function runActions(store: StoreApi<ExplorerState>, moment: MomentStore, name: () => string): RunActions {
+export function runActions(store: StoreApi<ExplorerState>, cursor: CursorStore, name: () => string): RunActions {
   const result = () => resultOf(store.getState(), name());
-  const ofMoment = momentActions(moment, result);
+  const ofCursor = cursorActions(cursor, result);
   return {
-    ...ofMoment,
+    ...ofCursor,
     select(selection, on) {
       const state = store.getState();
       if (on !== undefined && result() !== on) return;
@@ -42,7 +42,7 @@ export function runActions(store: StoreApi<ExplorerState>, moment: MomentStore, 
     seekSelection() {
       const simulation = result();
       const selection = selectionIn(store.getState(), name());
-      if (simulation && selection?.kind === 'op') ofMoment.seek(startTime(simulation, selection.id));
+      if (simulation && selection?.kind === 'op') ofCursor.seek(startTime(simulation, selection.id));
     },
   };
 }
@@ -56,15 +56,15 @@ export interface KeepActions {
   readonly dropRun: (name: string) => void;
 }
 
-export function keepActions(store: StoreApi<ExplorerState>, moment: MomentStore): KeepActions {
+export function keepActions(store: StoreApi<ExplorerState>, cursor: CursorStore): KeepActions {
   const change = (to: (state: ExplorerState) => ExplorerState): void => {
     const before = selectShownResult(store.getState());
     store.setState(to);
     const after = selectShownResult(store.getState());
     if (after === before) return;
     // What was pointed at is of the other run, and the cursor may be past the end of this one.
-    const { time } = moment.getState();
-    moment.setState({ hover: null, time: Math.min(time, after?.totals.executionTime ?? 0) });
+    const { time } = cursor.getState();
+    cursor.setState({ hover: null, time: Math.min(time, after?.totals.executionTime ?? 0) });
   };
   return {
     keepRun: (name) => change((state) => withKept(state, name)),

@@ -3,7 +3,7 @@ import { english } from '../base/words.ts';
 import { actingOn } from './acting-on.ts';
 import { drawnRunOf, PARTIAL, sameDrawnRun } from './drawn-run.ts';
 import { createBench, createSettledBench } from './explorer.testing.ts';
-import { createMoment } from './moment.ts';
+import { createCursor } from './cursor.ts';
 import { placeOfPreset } from './place.ts';
 import { openingPreset } from './preset.ts';
 import { CURRENT, resultOf, runNames, selectionIn, selectShownResult, selectShownSelection } from './runs.ts';
@@ -17,14 +17,14 @@ const tile = (number: number) => ({ kind: 'tile', tile: number }) as const;
 async function comparison() {
   const bench = await createSettledBench('readme');
   const { explorer } = bench;
-  const { actions, store, moment } = explorer;
+  const { actions, store, cursor: pageCursor } = explorer;
   actions.select(tile(3));
   actions.keepRun('A');
   actions.typeField(TILES, '5', '.');
   await bench.settle();
   const state = () => store.getState();
   const tilesOf = (name: string) => resultOf(state(), name)?.scenario.accelerator.tiles;
-  return { ...bench, actions, store, moment, state, tilesOf };
+  return { ...bench, actions, store, pageCursor, state, tilesOf };
 }
 
 describe('a run that is kept', () => {
@@ -46,12 +46,12 @@ describe('a run that is kept', () => {
   });
 
   test('replaces the one that had its name', async () => {
-    const { actions, state, tilesOf, moment } = await comparison();
+    const { actions, state, tilesOf, pageCursor } = await comparison();
     actions.hover(op(1));
     actions.keepRun('B');
     actions.keepRun('A');
     // What is on the screen stays, and so does what is pointed at in it.
-    expect(moment.getState().hover).toEqual(op(1));
+    expect(pageCursor.getState().hover).toEqual(op(1));
     expect(runNames(state())).toEqual([CURRENT, 'A', 'B']);
     expect([tilesOf('A'), tilesOf('B')]).toEqual([5, 5]);
   });
@@ -98,31 +98,31 @@ describe('the run on the screen', () => {
   });
 
   test('has the cursor, which stays within it, and what was pointed at was in the other', async () => {
-    const { actions, state, moment } = await comparison();
+    const { actions, state, pageCursor } = await comparison();
     const end = (name: string) => resultOf(state(), name)?.totals.executionTime ?? NaN;
     expect(end(CURRENT)).toBeGreaterThan(end('A'));
     actions.seek(end(CURRENT));
     actions.hover(op(1));
     actions.showRun('A');
-    expect(moment.getState()).toMatchObject({ time: end('A'), hover: null });
+    expect(pageCursor.getState()).toMatchObject({ time: end('A'), hover: null });
     actions.showRun(CURRENT);
     actions.seek(1234);
     actions.showRun('A');
-    expect(moment.getState().time).toBe(1234);
+    expect(pageCursor.getState().time).toBe(1234);
     actions.seek(end(CURRENT));
-    expect(moment.getState().time).toBe(end('A'));
+    expect(pageCursor.getState().time).toBe(end('A'));
   });
 
   test('leads the cursor to its own selection', async () => {
-    const { actions, moment } = await comparison();
+    const { actions, pageCursor } = await comparison();
     actions.select(op(0));
     actions.showRun('A');
     actions.select(op(500));
     actions.seekSelection();
-    const ofA = moment.getState().time;
+    const ofA = pageCursor.getState().time;
     actions.showRun(CURRENT);
     actions.seekSelection();
-    expect(ofA).toBeGreaterThan(moment.getState().time);
+    expect(ofA).toBeGreaterThan(pageCursor.getState().time);
   });
 
   test('is the edited one again when it is dropped', async () => {
@@ -147,20 +147,20 @@ describe('what a place that was opened selects', () => {
   } as const;
 
   test('is selected when its result is there', async () => {
-    const { actions, state, settle, moment } = await comparison();
+    const { actions, state, settle, pageCursor } = await comparison();
     actions.openPlace(place);
     await settle();
     expect(selectionIn(state(), CURRENT)).toEqual(tile(5));
-    expect(moment.getState().time).toBe(1234);
+    expect(pageCursor.getState().time).toBe(1234);
   });
 
   test('gives way to what somebody selects meanwhile, be it the same as before; the rest comes into force', async () => {
-    const { actions, state, settle, moment } = await comparison();
+    const { actions, state, settle, pageCursor } = await comparison();
     actions.openPlace(place);
     actions.select(tile(3));
     await settle();
     expect(selectionIn(state(), CURRENT)).not.toEqual(tile(5));
-    expect(moment.getState().time).toBe(1234);
+    expect(pageCursor.getState().time).toBe(1234);
   });
 
   test('waits while something is selected in a run that is kept', async () => {
@@ -176,8 +176,8 @@ describe('what a place that was opened selects', () => {
 
 describe('what acts on one run', () => {
   test('leaves the other alone, with a cursor of its own', async () => {
-    const { explorer, actions, state, moment } = await comparison();
-    const cursor = createMoment();
+    const { explorer, actions, state, pageCursor } = await comparison();
+    const cursor = createCursor();
     const onA = actingOn(explorer, 'A', cursor);
     actions.seek(100);
     onA.actions.seek(1e9);
@@ -186,7 +186,7 @@ describe('what acts on one run', () => {
     expect(selectionIn(state(), 'A')).toEqual(op(7));
     expect(selectionIn(state(), CURRENT)).toEqual(tile(3));
     expect(cursor.getState()).toMatchObject({ hover: op(8), time: resultOf(state(), 'A')?.totals.executionTime });
-    expect(moment.getState()).toMatchObject({ hover: null, time: 100 });
+    expect(pageCursor.getState()).toMatchObject({ hover: null, time: 100 });
     // The rest of the page is the same for both.
     onA.actions.setView({ timelineMode: 'token' });
     expect(state().view.timelineMode).toBe('token');
@@ -204,7 +204,7 @@ describe('what acts on one run', () => {
     if (now === null) throw new Error('there is no result');
     actions.select(op(9), now);
     expect(selectionIn(state(), CURRENT)).toEqual(op(9));
-    const onA = actingOn(explorer, 'A', createMoment());
+    const onA = actingOn(explorer, 'A', createCursor());
     actions.dropRun('A');
     onA.actions.select(op(9));
     expect(runNames(state())).toEqual([CURRENT]);
@@ -214,20 +214,20 @@ describe('what acts on one run', () => {
 
 describe('a run as a value', () => {
   test('has its own result, selection and cursor, and only the edited one has a result before', async () => {
-    const { state, moment } = await comparison();
-    const cursor = createMoment();
-    const current = drawnRunOf(state(), CURRENT, moment, PARTIAL.any);
+    const { state, pageCursor } = await comparison();
+    const cursor = createCursor();
+    const current = drawnRunOf(state(), CURRENT, pageCursor, PARTIAL.any);
     const kept = drawnRunOf(state(), 'A', cursor, PARTIAL.any);
-    expect(current).toMatchObject({ name: CURRENT, partial: false, selection: tile(3), cursor: moment });
+    expect(current).toMatchObject({ name: CURRENT, partial: false, selection: tile(3), cursor: pageCursor });
     expect(current?.before?.executionTime).toBe(45_739);
     expect(kept).toMatchObject({ name: 'A', partial: false, selection: tile(3), before: null, cursor });
     expect(kept?.simulation).toBe(resultOf(state(), 'A'));
-    expect(drawnRunOf(state(), 'nobody', moment, PARTIAL.any)).toBeNull();
+    expect(drawnRunOf(state(), 'nobody', pageCursor, PARTIAL.any)).toBeNull();
   });
 
   test('is the same until its run changes, whatever else does', async () => {
-    const { actions, state, moment } = await comparison();
-    const drawn = (name: string) => drawnRunOf(state(), name, moment, PARTIAL.none);
+    const { actions, state, pageCursor } = await comparison();
+    const drawn = (name: string) => drawnRunOf(state(), name, pageCursor, PARTIAL.none);
     const [current, kept] = [drawn(CURRENT), drawn('A')];
     actions.setView({ timelineMode: 'token' });
     actions.seek(5);
@@ -245,15 +245,15 @@ describe('a run as a value', () => {
     [100, true],
     [PARTIAL.any, true],
   ])('under way with 100 ops done and %d allowed: drawn so far = %s', async (most, partial) => {
-    const { store, state, moment } = await comparison();
+    const { store, state, pageCursor } = await comparison();
     const result = resultOf(state(), CURRENT);
     if (result === null) throw new Error('there is no result');
     const soFar = { ...result, schedule: { ...result.schedule, completed: 100 } };
     store.setState(({ run }) => ({ run: { ...run, partial: soFar } }));
-    const drawn = drawnRunOf(state(), CURRENT, moment, most);
+    const drawn = drawnRunOf(state(), CURRENT, pageCursor, most);
     expect(drawn?.simulation).toBe(partial ? soFar : result);
     // Its ids are not those that are selected.
     expect(drawn).toMatchObject({ partial, selection: partial ? null : tile(3) });
-    expect(drawnRunOf(state(), 'A', moment, most)).toMatchObject({ partial: false, selection: tile(3) });
+    expect(drawnRunOf(state(), 'A', pageCursor, most)).toMatchObject({ partial: false, selection: tile(3) });
   });
 });

@@ -14,13 +14,13 @@ import { t, type Text } from '../base/text.ts';
 import { headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
-import type { Surveyor } from '../worker/protocol-survey.ts';
+import type { Measurer } from '../worker/protocol-measure.ts';
 import type { ExplorerState, PageView, ViewId } from './explorer-state.ts';
-import { createDesk, type DeskActions, deskActions, type DeskStore } from './desk.ts';
+import { createDialogs, type DialogActions, dialogActions, type DialogsStore } from './dialogs.ts';
 import { createEditActions, type EditActions } from './edit-actions.ts';
 import { emptyHistory, openingOf, recorded, redone, travelled, undoable, undone } from './history.ts';
 import { initialView } from './initial-view.ts';
-import { createMoment, type MomentStore, suitableSpeed } from './moment.ts';
+import { createCursor, type CursorStore, suitableSpeed } from './cursor.ts';
 import { arrivedAt, looking, opened, type Place } from './place.ts';
 import { type KeepActions, keepActions, type RunActions, runActions } from './run-actions.ts';
 import { createRunController, type Timers } from './run-controller.ts';
@@ -30,7 +30,7 @@ import { carrySelection, sameSelection } from './selection.ts';
 import { viewStepName } from './view-fields.ts';
 import { carriedView, firstTime, recordOnRun, runPart, type ViewRecord, viewRecordOf } from './view-record.ts';
 
-export interface ExplorerActions extends RunActions, KeepActions, EditActions, DeskActions {
+export interface ExplorerActions extends RunActions, KeepActions, EditActions, DialogActions {
   readonly undo: () => void;
   readonly redo: () => void;
   /** To the state after the step with that id, forward or back; 0 is the beginning. */
@@ -53,16 +53,16 @@ export type ExplorerStore = StoreApi<ExplorerState>;
 
 export interface Explorer {
   readonly store: ExplorerStore;
-  readonly moment: MomentStore;
-  readonly desk: DeskStore;
+  readonly cursor: CursorStore;
+  readonly dialogs: DialogsStore;
   /** Answers questions beside the result on the screen. */
-  readonly surveyor: Surveyor;
+  readonly measurer: Measurer;
   readonly actions: ExplorerActions;
 }
 
 export interface ExplorerOptions {
   readonly engine: EngineClient;
-  readonly surveyor: Surveyor;
+  readonly measurer: Measurer;
   readonly timers: Timers;
   /** What it opens on. */
   readonly start: Place;
@@ -104,14 +104,14 @@ function adopted(state: ExplorerState, result: Simulation): ExplorerState {
 }
 
 /** Makes an explorer: its stores, its actions, its connection to the engine. The first run is asked for at once. */
-export function createExplorer({ engine, surveyor, timers, start }: ExplorerOptions): Explorer {
+export function createExplorer({ engine, measurer, timers, start }: ExplorerOptions): Explorer {
   const store: ExplorerStore = createStore<ExplorerState>(() => initialState(start));
   const { getState, setState } = store;
-  const moment = createMoment();
-  const desk = createDesk();
+  const cursor = createCursor();
+  const dialogs = createDialogs();
   /** The speed that was set for the length of the run rather than by somebody. */
-  let fitted = moment.getState().speed;
-  const ofShown = runActions(store, moment, () => getState().shown);
+  let fitted = cursor.getState().speed;
+  const ofShown = runActions(store, cursor, () => getState().shown);
 
   const controller = createRunController({
     engine,
@@ -120,13 +120,13 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     setRun: (change) => setState((state) => ({ run: { ...state.run, ...change } })),
     adopt(result) {
       const first = getState().run.result === null;
-      const { speed } = moment.getState();
+      const { speed } = cursor.getState();
       const suitable = suitableSpeed(result.totals.executionTime);
       // A speed that the user has set stays.
-      moment.setState({ hover: null, speed: speed === fitted ? suitable : speed });
+      cursor.setState({ hover: null, speed: speed === fitted ? suitable : speed });
       fitted = speed === fitted ? suitable : fitted;
       setState((state) => adopted(state, result));
-      ofShown.seek(first ? firstTime(result) : moment.getState().time);
+      ofShown.seek(first ? firstTime(result) : cursor.getState().time);
       putInForce(result);
     },
   });
@@ -138,7 +138,7 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     const { view: ofRun, time, problems } = recordOnRun(awaited, result);
     setState({ awaited: null, view: { ...view, ...ofRun } });
     ofShown.seek(time);
-    if (problems.length > 0) desk.setState({ notice: { title: t`Not everything is here.`, lines: problems } });
+    if (problems.length > 0) dialogs.setState({ notice: { title: t`Not everything is here.`, lines: problems } });
   };
 
   const travel = (to: (state: ExplorerState) => ExplorerState): void => {
@@ -147,18 +147,18 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
     if (run.result !== null && sameRun(run.result.scenario, edit.scenario)) putInForce(run.result);
     controller.synchronise();
   };
-  const runView = (state: ExplorerState): ViewRecord => runPart(viewRecordOf(state, moment.getState()));
+  const runView = (state: ExplorerState): ViewRecord => runPart(viewRecordOf(state, cursor.getState()));
 
   const actions: ExplorerActions = {
     ...ofShown,
-    ...keepActions(store, moment),
-    ...deskActions(desk),
+    ...keepActions(store, cursor),
+    ...dialogActions(dialogs),
     ...createEditActions(store, controller),
     undo: () => travel((state) => undone(state, runView)),
     redo: () => travel((state) => redone(state, runView)),
     goTo: (position) => travel((state) => travelled(state, position, runView)),
     lookAs: (record) => travel((state) => ({ ...state, ...looking(state, record) })),
-    openPlace: (place) => travel((state) => opened(state, place, moment.getState().time)),
+    openPlace: (place) => travel((state) => opened(state, place, cursor.getState().time)),
     cancelRun: () => controller.cancel(),
     retryRun: () => controller.retry(),
     setView(change, name) {
@@ -175,5 +175,5 @@ export function createExplorer({ engine, surveyor, timers, start }: ExplorerOpti
   };
 
   controller.synchronise();
-  return { store, moment, desk, surveyor, actions };
+  return { store, cursor, dialogs, measurer, actions };
 }

@@ -10,18 +10,18 @@ import { folding, following, stepNames } from './view-step-names.ts';
  * What becomes of each part of the view when the page is left, linked or undone. The table names every field of
  * `ViewState`: a new one does not compile until it is decided here.
  */
-type Fate<V> = Linked<V> | OfMachine<V> | { readonly fate: 'apart' };
+type Persistence<V> = Linked<V> | OfMachine<V> | { readonly persistence: 'apart' };
 
 /** Kept in this browser over a reload, and in no link. */
 export interface OfMachine<V> {
-  readonly fate: 'machine';
+  readonly persistence: 'machine';
   /** What was kept, or undefined where it cannot be. */
   readonly read: (json: unknown) => V | undefined;
 }
 
 /** In links and files, under a readable key. */
 export interface Linked<V> {
-  readonly fate: 'link';
+  readonly persistence: 'link';
   readonly key: string;
   readonly entry: Entry<V, unknown>;
   /** It means something only on the run that it was chosen on, so it waits for its result. */
@@ -76,129 +76,129 @@ const longer = (value: readonly unknown[], before: readonly unknown[]): boolean 
 
 /** If several change at once, the first one in this table names the step. */
 export const viewFields = {
-  selection: { fate: 'apart' },
+  selection: { persistence: 'apart' },
   // Arrangement and theme are saved in the browser; they are not part of links.
-  mapShare: { fate: 'machine', read: share },
-  upperShare: { fate: 'machine', read: share },
-  theme: { fate: 'machine', read: oneOf('system', 'light', 'dark').read },
+  mapShare: { persistence: 'machine', read: share },
+  upperShare: { persistence: 'machine', read: share },
+  theme: { persistence: 'machine', read: oneOf('system', 'light', 'dark').read },
 
   tierDrawing: {
-    fate: 'link',
+    persistence: 'link',
     key: 'drawing',
     entry: oneOf('plan', 'skyline', 'table'),
     step: (value) => stepNames.tierDrawing[value],
   },
   tierColouring: {
-    fate: 'link',
+    persistence: 'link',
     key: 'colouring',
     entry: oneOf('auto', 'role', 'layer', 'expert', 'utilisation', 'mvms', 'busy', 'active'),
     step: (value) => stepNames.tierColouring[value],
   },
   tierHighlight: {
-    fate: 'link',
+    persistence: 'link',
     key: 'tiersOf',
     entry: optional(text),
     step: (value) => (value === null ? t`All tiers in colour` : t`Tiers of ${colourLabel(value)} alone in colour`),
   },
   tierFold: {
-    fate: 'link',
+    persistence: 'link',
     key: 'foldTiers',
     entry: flag,
     step: (value) => (value ? t`Fold free tiers` : t`Show all tiers`),
   },
-  tierWindow: { fate: 'link', key: 'cells', entry: optional(cells) },
-  skylineWindow: { fate: 'link', key: 'skyline', entry: optional(cityWindow) },
+  tierWindow: { persistence: 'link', key: 'cells', entry: optional(cells) },
+  skylineWindow: { persistence: 'link', key: 'skyline', entry: optional(cityWindow) },
 
   timelineMode: {
-    fate: 'link',
+    persistence: 'link',
     key: 'timeline',
     entry: oneOf('resource', 'token'),
     step: (value) => stepNames.timelineMode[value],
   },
   timelineColouring: {
-    fate: 'link',
+    persistence: 'link',
     key: 'opColours',
     entry: oneOf('role', 'layer', 'sequence', 'step'),
     step: (value) => stepNames.timelineColouring[value],
   },
   timelineHighlight: {
-    fate: 'link',
+    persistence: 'link',
     key: 'opsOf',
     entry: optional(text),
     step: (value) => (value === null ? t`All ops in colour` : t`Ops of ${colourLabel(value)} alone in colour`),
   },
   timelineDrawing: {
-    fate: 'link',
+    persistence: 'link',
     key: 'timelineAs',
     entry: oneOf('chart', 'table'),
     step: (value) => stepNames.timelineDrawing[value],
   },
   timelineWhiskers: {
-    fate: 'link',
+    persistence: 'link',
     key: 'whiskers',
     entry: oneOf('selection', 'all', 'off'),
     step: (value) => stepNames.timelineWhiskers[value],
   },
   timelineCollapsed: {
-    fate: 'link',
+    persistence: 'link',
     key: 'foldLanes',
     entry: texts,
     step: (value, before) => (longer(value, before) ? folding(value.at(-1)) : t`Unfold lanes`),
   },
-  timelineWindow: { fate: 'link', key: 'window', entry: optional(span), ofRun: stretchOfRun },
-  timelineRange: { fate: 'link', key: 'range', entry: optional(span), ofRun: stretchOfRun },
+  timelineWindow: { persistence: 'link', key: 'window', entry: optional(span), ofRun: stretchOfRun },
+  timelineRange: { persistence: 'link', key: 'range', entry: optional(span), ofRun: stretchOfRun },
 
   graphSequence: {
-    fate: 'link',
+    persistence: 'link',
     key: 'graphSequence',
     entry: natural,
     ofRun: sequenceOfRun,
     step: (value) => t`Graph of sequence ${value}`,
   },
   graphDrawing: {
-    fate: 'link',
+    persistence: 'link',
     key: 'graphAs',
     entry: oneOf('picture', 'table'),
     step: (value) => stepNames.graphDrawing[value],
   },
   graphLevel: {
-    fate: 'link',
+    persistence: 'link',
     key: 'level',
     entry: oneOf('auto', 'step', 'layer', 'block', 'token', 'op'),
     step: (value) => stepNames.graphLevel[value],
   },
   graphEmphasis: {
-    fate: 'link',
+    persistence: 'link',
     key: 'emphasis',
     entry: oneOf('trace', 'path', 'off'),
     step: (value) => stepNames.graphEmphasis[value],
   },
   graphExpanded: {
-    fate: 'link',
+    persistence: 'link',
     key: 'unfold',
     entry: texts,
     step: (value, before) => (longer(value, before) ? t`Unfold in the graph` : t`Fold in the graph`),
   },
 
   followed: {
-    fate: 'link',
+    persistence: 'link',
     key: 'follow',
     entry: optional(followed),
     ofRun: followedInRun,
     step: (value) => (value === null ? t`Stop following` : following(value)),
   },
   fullscreen: {
-    fate: 'link',
+    persistence: 'link',
     key: 'fullscreen',
     entry: optional(oneOf('tierMap', 'operationGraph', 'timeline')),
     step: (value) => (value === null ? t`All views` : stepNames.fullscreen[value]),
   },
-  phoneTab: { fate: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
-} as const satisfies { readonly [K in keyof ViewState]: Fate<ViewState[K]> };
+  phoneTab: { persistence: 'link', key: 'tab', entry: oneOf('setup', 'map', 'graph', 'time', 'results') },
+} as const satisfies { readonly [K in keyof ViewState]: Persistence<ViewState[K]> };
 
 /** The parts of the view that links hold. */
 export type LinkedKey = {
-  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'link' } ? K : never;
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly persistence: 'link' } ? K : never;
 }[keyof ViewState];
 
 /** What stands in a record under the keys of the table. */
@@ -208,17 +208,25 @@ export type LinkedRecord = {
 
 /** The parts of the view that this browser keeps. */
 export type MachineKey = {
-  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly fate: 'machine' } ? K : never;
+  [K in keyof ViewState]: (typeof viewFields)[K] extends { readonly persistence: 'machine' } ? K : never;
 }[keyof ViewState];
 
-type Table = Readonly<Record<string, { readonly fate: string }>>;
+type Table = Readonly<Record<string, { readonly persistence: string }>>;
 
-/** The entries of one fate in a table, without the types of its single fields, for walking over them. */
-const ofFate = <Key, Field extends { readonly fate: string }>(table: Table, fate: Field['fate']) =>
-  new Map(Object.entries(table).filter(([, field]) => field.fate === fate) as unknown as readonly [Key, Field][]);
+/** The entries of one persistence in a table, without the types of its single fields, for walking over them. */
+const persistingAs = <Key, Field extends { readonly persistence: string }>(
+  table: Table,
+  persistence: Field['persistence'],
+) =>
+  new Map(
+    Object.entries(table).filter(([, field]) => field.persistence === persistence) as unknown as readonly [
+      Key,
+      Field,
+    ][],
+  );
 
-export const linkedIn = (table: Table): ReadonlyMap<LinkedKey, Linked<unknown>> => ofFate(table, 'link');
-export const machineIn = (table: Table): ReadonlyMap<MachineKey, OfMachine<unknown>> => ofFate(table, 'machine');
+export const linkedIn = (table: Table): ReadonlyMap<LinkedKey, Linked<unknown>> => persistingAs(table, 'link');
+export const machineIn = (table: Table): ReadonlyMap<MachineKey, OfMachine<unknown>> => persistingAs(table, 'machine');
 
 export const linkedFields = linkedIn(viewFields);
 export const machineFields = machineIn(viewFields);

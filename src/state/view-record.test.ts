@@ -13,7 +13,7 @@ const { explorer: settled } = await createSettledBench();
 const result = settled.store.getState().run.result as Simulation;
 const { scenario } = openingPreset();
 const recordNow = (explorer = settled): ViewRecord =>
-  viewRecordOf(explorer.store.getState(), explorer.moment.getState());
+  viewRecordOf(explorer.store.getState(), explorer.cursor.getState());
 
 test('an untouched page has nothing to say', () => {
   expect(recordNow()).toEqual({});
@@ -126,15 +126,15 @@ test('what the run has not got is said, and the view stays sound', async () => {
   const end = run.result?.totals.executionTime;
   expect(shown).toMatchObject({ selection: null, timelineWindow: null, graphSequence: 3 });
   expect(shown.timelineRange).toEqual({ from: 10, to: end });
-  expect(bench.explorer.moment.getState().time).toBe(end);
-  expect(bench.explorer.desk.getState().notice?.lines.map((line) => english(line))).toEqual([
+  expect(bench.explorer.cursor.getState().time).toBe(end);
+  expect(bench.explorer.dialogs.getState().notice?.lines.map((line) => english(line))).toEqual([
     'What was selected is not in this run.',
   ]);
 });
 
 test('opening a place is one step, and its undo brings back what was selected, and when', async () => {
   const bench = await createSettledBench();
-  const { store, moment, actions } = bench.explorer;
+  const { store, cursor, actions } = bench.explorer;
   actions.select({ kind: 'tile', tile: 5 });
   actions.seek(4000);
   actions.setView({ tierColouring: 'layer' });
@@ -145,7 +145,7 @@ test('opening a place is one step, and its undo brings back what was selected, a
   await bench.settle();
   expect(store.getState().view).toMatchObject({ tierColouring: 'auto', tierDrawing: 'skyline' });
   expect(store.getState().view.selection).toEqual({ kind: 'tile', tile: 60 });
-  expect(moment.getState().time).toBe(7);
+  expect(cursor.getState().time).toBe(7);
   expect(store.getState().history.past.map(({ name }) => english(name))).toEqual([
     'Colour tiers by layer',
     'Open my chip',
@@ -155,11 +155,11 @@ test('opening a place is one step, and its undo brings back what was selected, a
   await bench.settle();
   expect(store.getState().view).toMatchObject({ tierColouring: 'layer', tierDrawing: 'plan' });
   expect(store.getState().view.selection).toEqual({ kind: 'tile', tile: 5 });
-  expect(moment.getState().time).toBe(4000);
+  expect(cursor.getState().time).toBe(4000);
   actions.redo();
   await bench.settle();
   expect(store.getState().view.selection).toEqual({ kind: 'tile', tile: 60 });
-  expect(moment.getState().time).toBe(7);
+  expect(cursor.getState().time).toBe(7);
 });
 
 test('a place without a view leaves the view alone', async () => {

@@ -1,7 +1,7 @@
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import { isRecord, sameJson } from '../base/plain-data.ts';
-import type { ExplorerState, MomentState, ViewState } from './explorer-state.ts';
+import type { ExplorerState, CursorState, ViewState } from './explorer-state.ts';
 import { FIRST_CURSOR, initialView } from './initial-view.ts';
 import { readSelection, type SelectionRecord, selectionIn, selectionRecordOf } from './selection-record.ts';
 import { amount, type Entry } from './view-entry.ts';
@@ -79,7 +79,7 @@ export const runPart = (record: ViewRecord): ViewRecord =>
 /** How the state looks at its run. What waits for a result counts as if it were in force. */
 export function viewRecordOf(
   { view, run, awaited }: Pick<ExplorerState, 'view' | 'run' | 'awaited'>,
-  { time }: Pick<MomentState, 'time'>,
+  { time }: Pick<CursorState, 'time'>,
 ): ViewRecord {
   const record: Record<string, unknown> = {};
   for (const [key, { key: name, entry, ofRun }] of linkedFields) {

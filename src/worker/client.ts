@@ -40,14 +40,14 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
   let pending: Request | null = null;
   let requests = 0;
 
-  const bury = (worker: LiveWorker): void => {
+  const terminate = (worker: LiveWorker): void => {
     if (live === worker) live = null;
     worker.handle.terminate();
   };
 
   const crash = (worker: LiveWorker, message: Text): void => {
     if (live !== worker) return;
-    bury(worker);
+    terminate(worker);
     take()?.settle(failure({ tag: 'worker-crashed', message }));
   };
 
@@ -110,7 +110,7 @@ export function createEngineClient(spawn: () => WorkerHandle, patience = PATIENC
   /** Replaces a worker that does not listen, and asks the new one what the old one was to do next. */
   const replace = (worker: LiveWorker): void => {
     if (live !== worker) return;
-    bury(worker);
+    terminate(worker);
     if (pending) send(pending);
   };
 

@@ -33,7 +33,7 @@ function clockwork(total: number, msPerOp: number) {
   };
   const around: Surroundings = {
     now: () => time,
-    breathe: () => Promise.resolve(),
+    yieldToMessages: () => Promise.resolve(),
     cancelled: () => false,
     report: () => reports.push(time),
     show: () => {

@@ -15,7 +15,7 @@ export interface Surroundings {
   /** ms, from any origin. */
   now(): number;
   /** Lets waiting messages be handled. */
-  breathe(): Promise<void>;
+  yieldToMessages(): Promise<void>;
   cancelled(): boolean;
   report(progress: RunProgress): void;
   /** Sends the result so far. */
@@ -61,7 +61,7 @@ export async function runInSlices(run: SlicedRun, around: Surroundings): Promise
     }
     // Slices must run one after the other.
     // oxlint-disable-next-line no-await-in-loop
-    await around.breathe();
+    await around.yieldToMessages();
     if (around.cancelled()) return failure({ tag: 'cancelled' });
   }
 }

@@ -6,7 +6,7 @@ import type { Preparation } from '../engine/preparation.ts';
 import { beginSimulation } from '../engine/simulation-run.ts';
 import { warmUp } from '../engine/warm-up.ts';
 import type { Simulation } from '../model/result.ts';
-import { messageBreather } from './entry-breathing.ts';
+import { messageYielder } from './entry-yielding.ts';
 import { runInSlices } from './entry-slices.ts';
 import { packResult } from './entry-pack.ts';
 import { StructureSender } from './entry-structures.ts';
@@ -22,7 +22,7 @@ let isWarm = false;
 /** What the last run rests on, for an edit that leaves it as it is. */
 let known: Preparation | null = null;
 const structures = new StructureSender();
-const breathe = messageBreather();
+const yieldToMessages = messageYielder();
 const now = (): number => performance.now();
 
 const engine: EngineWorker = {
@@ -32,7 +32,7 @@ const engine: EngineWorker = {
     const cancelled = () => current !== request;
     try {
       // Waiting messages are handled first: a newer request, or a cancel.
-      await breathe();
+      await yieldToMessages();
       await readyToCompute();
       if (cancelled()) return failure({ tag: 'cancelled' });
       const begun = beginSimulation(scenario, known);
@@ -42,7 +42,7 @@ const engine: EngineWorker = {
         const sent = packResult(partial, structures);
         show(transfer(sent, buffersOfResult(sent)));
       };
-      const outcome = await runInSlices(begun.value, { now, breathe, cancelled, report, show: showPartial });
+      const outcome = await runInSlices(begun.value, { now, yieldToMessages, cancelled, report, show: showPartial });
       if (!outcome.ok) return outcome;
       const sent = packResult(outcome.value, structures);
       return transfer(success(sent), buffersOfResult(sent));

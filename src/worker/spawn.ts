@@ -11,8 +11,8 @@ export const spawnEngineWorker = (): WorkerHandle =>
   handleOf(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'engine' }));
 
 /** The worker for comparisons. */
-export const spawnSurveyWorker = (): WorkerHandle =>
-  handleOf(new Worker(new URL('./entry-survey.ts', import.meta.url), { type: 'module', name: 'survey' }));
+export const spawnMeasureWorker = (): WorkerHandle =>
+  handleOf(new Worker(new URL('./entry-measure.ts', import.meta.url), { type: 'module', name: 'survey' }));
 
 /** The worker that writes files of data. */
 export const spawnShareWorker = (): WorkerHandle =>

@@ -14,7 +14,7 @@ import { connectHost } from './connect.ts';
 import { type EmbedOptions, readEmbedOptions } from './embed-options.ts';
 import css from './EmbedPage.module.css';
 import { footWords } from './foot-words.ts';
-import { keepManners } from './manners.ts';
+import { passWheelOn } from './pass-wheel-on.ts';
 import { OpenInTierscope } from './OpenInTierscope.tsx';
 import { readOnly } from './read-only.ts';
 import { ViewArea } from './ViewArea.tsx';
@@ -85,7 +85,7 @@ function Embed({ options, hint, tell }: EmbedProps) {
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    return keepManners(element, () => tell(t`To zoom with the wheel, click here first or hold Ctrl.`));
+    return passWheelOn(element, () => tell(t`To zoom with the wheel, click here first or hold Ctrl.`));
   }, [tell]);
   const words = usePageState((state) => say(footWords(state)));
 

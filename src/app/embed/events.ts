@@ -1,7 +1,7 @@
 import type { Words } from '../../base/words.ts';
 import { selectionRecordOf } from '../../state/selection-record.ts';
 import type { Explorer } from '../../state/store.ts';
-import { selectTrouble, troubleText } from '../trouble.ts';
+import { selectRunProblem, runProblemText } from '../run-problem.ts';
 import type { EmbedEvent } from './protocol.ts';
 import { figuresOf } from './requests.ts';
 
@@ -10,31 +10,31 @@ const TIME_BEAT_MS = 100;
 
 /** Tells what happens in an explorer from now on, in the words of then, beginning with what is the case. Returns what ends it. */
 export function followExplorer(
-  { store, moment }: Explorer,
+  { store, cursor }: Explorer,
   tell: (event: EmbedEvent) => void,
   words: () => Words,
 ): () => void {
   let told = store.getState();
   let beat: ReturnType<typeof setTimeout> | null = null;
-  let late = false;
+  let lazyComponent = false;
 
   const tellStatus = (): void => {
     const { run } = told;
-    const trouble = selectTrouble(told);
+    const runProblem = selectRunProblem(told);
     if (run.status === 'idle' && run.result)
       tell({ type: 'tierscope:idle', name: run.result.scenario.name, ...figuresOf(run.result) });
-    else if (trouble) tell({ type: 'tierscope:error', message: words()(troubleText(trouble)) });
+    else if (runProblem) tell({ type: 'tierscope:error', message: words()(runProblemText(runProblem)) });
   };
 
   const tellTime = (): void => {
-    const { time, playing } = moment.getState();
+    const { time, playing } = cursor.getState();
     tell({ type: 'tierscope:time', time, playing });
   };
 
   const onBeat = (): void => {
-    beat = late ? setTimeout(onBeat, TIME_BEAT_MS) : null;
-    if (late) tellTime();
-    late = false;
+    beat = lazyComponent ? setTimeout(onBeat, TIME_BEAT_MS) : null;
+    if (lazyComponent) tellTime();
+    lazyComponent = false;
   };
 
   const stopStore = store.subscribe((state) => {
@@ -49,9 +49,9 @@ export function followExplorer(
     if (result && state.view.selection !== before.view.selection)
       tell({ type: 'tierscope:selection', select: selectionRecordOf(state.view.selection, result) });
   });
-  const stopMoment = moment.subscribe((state, before) => {
+  const stopCursor = cursor.subscribe((state, before) => {
     if (state.time === before.time && state.playing === before.playing) return;
-    if (beat !== null) late = true;
+    if (beat !== null) lazyComponent = true;
     else {
       tellTime();
       beat = setTimeout(onBeat, TIME_BEAT_MS);
@@ -61,7 +61,7 @@ export function followExplorer(
 
   return () => {
     stopStore();
-    stopMoment();
+    stopCursor();
     if (beat !== null) clearTimeout(beat);
   };
 }

@@ -5,7 +5,7 @@ import { matrixTitle } from '../../layout/names.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
-import { selectTrouble, troubleText } from '../trouble.ts';
+import { selectRunProblem, runProblemText } from '../run-problem.ts';
 
 const time = (ns: number): Text => engineeringText(ns, timeUnits);
 
@@ -34,8 +34,8 @@ function selectionWords(result: Simulation, selection: Selection): Text {
 
 /** What an embed says at its foot: what is wrong, what is selected, or what is shown. */
 export function footWords(state: ExplorerState): Text {
-  const trouble = selectTrouble(state);
-  if (trouble) return spaced('▲', troubleText(trouble));
+  const runProblem = selectRunProblem(state);
+  if (runProblem) return spaced('▲', runProblemText(runProblem));
   const { result } = state.run;
   if (result === null) return '';
   const selected = selectionWords(result, state.view.selection);

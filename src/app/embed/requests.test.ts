@@ -66,9 +66,9 @@ test('time: seek, step, play, pause', async () => {
   const next = await ask({ type: 'tierscope:step' });
   expect(next.ok && (next.value as number)).toBeGreaterThan(1000);
   await ask({ type: 'tierscope:play', direction: -1 });
-  expect(explorer.moment.getState().playing).toBe(-1);
+  expect(explorer.cursor.getState().playing).toBe(-1);
   await ask({ type: 'tierscope:pause' });
-  expect(explorer.moment.getState().playing).toBe(0);
+  expect(explorer.cursor.getState().playing).toBe(0);
 });
 
 test('what needs a result says that there is none yet', async () => {

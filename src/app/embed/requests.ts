@@ -112,13 +112,13 @@ const handlers: Handlers = {
   'tierscope:seek'({ time }, { explorer }) {
     if (explorer.store.getState().run.result === null) return notReady();
     explorer.actions.seek(time);
-    return done(explorer.moment.getState().time);
+    return done(explorer.cursor.getState().time);
   },
 
   'tierscope:step'({ direction = 1 }, { explorer }) {
     if (explorer.store.getState().run.result === null) return notReady();
     explorer.actions.stepEvent(direction);
-    return done(explorer.moment.getState().time);
+    return done(explorer.cursor.getState().time);
   },
 
   'tierscope:select'({ select }, { explorer }) {
@@ -141,20 +141,20 @@ const handlers: Handlers = {
     if (Object.keys(record).length === 0 && problems.length > 0) return refused('invalid', inSentences(...problems));
     const state = explorer.store.getState();
     const { scenario, presetId, whole } = state.edit;
-    const before = viewRecordOf(state, explorer.moment.getState());
+    const before = viewRecordOf(state, explorer.cursor.getState());
     explorer.actions.openPlace({ scenario, presetId, whole, view: { ...before, ...record }, name: t`Set the view` });
     return done(problems.map((problem) => say(problem)));
   },
 
   async 'tierscope:get'(_request, { explorer, editable, href, say }) {
     const state = explorer.store.getState();
-    const { time, playing } = explorer.moment.getState();
+    const { time, playing } = explorer.cursor.getState();
     const snapshot: Snapshot = {
       status: state.run.status,
       editable,
       scenario: state.edit.scenario,
       result: state.run.result && figuresOf(state.run.result),
-      view: viewRecordOf(state, { ...explorer.moment.getState() }),
+      view: viewRecordOf(state, { ...explorer.cursor.getState() }),
       time,
       playing,
       link: await placeLink(explorer, say.language, href),

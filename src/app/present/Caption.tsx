@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { engineeringText, quantityText, timeUnits } from '../../base/format.ts';
 import type { Text } from '../../base/text.ts';
 import { nowWords } from '../../layout/now-words.ts';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { emptyInstant, readInstant } from '../../layout/tier-map/chip-instant.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
 import type { Simulation } from '../../model/result.ts';
 import { keyFigures } from '../../views/summary/key-figures.ts';
-import { useMoment } from '../../views/shared/explorer-context.ts';
+import { useCursor } from '../../views/shared/explorer-context.ts';
 import { useFollowing, useTakeAlong } from '../../views/transport/use-following.ts';
 import { useSentence } from '../../views/transport/use-sentence.ts';
 import css from './PresenterPage.module.css';
@@ -15,11 +15,11 @@ import { useSay } from '../../views/shared/words-context.ts';
 
 /** What goes on at a time, in words; the same function for the same run. */
 function useNowWords(result: Simulation): (time: number) => Text {
-  const now = useMemo(() => emptyMoment(result.scenario.accelerator.tiles), [result]);
+  const now = useMemo(() => emptyInstant(result.scenario.accelerator.tiles), [result]);
   const used = useMemo(() => result.mapping.tiersUsed.filter((tiers) => tiers > 0).length, [result]);
   return useCallback(
     (time: number) => {
-      readMoment(result, tileActivity(result), time, now);
+      readInstant(result, tileActivity(result), time, now);
       return nowWords(result, now, used);
     },
     [result, now, used],
@@ -56,7 +56,7 @@ export function Caption({ result, steps }: Props) {
 
 function KeyFigures({ result }: { readonly result: Simulation }) {
   const say = useSay();
-  const time = useMoment((state) => say(engineeringText(state.time, timeUnits)));
+  const time = useCursor((state) => say(engineeringText(state.time, timeUnits)));
   const [length, energy] = keyFigures(result);
   return (
     <dl className={css['figures']}>

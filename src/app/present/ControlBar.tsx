@@ -1,4 +1,4 @@
-import { useActions, useMoment } from '../../views/shared/explorer-context.ts';
+import { useActions, useCursor } from '../../views/shared/explorer-context.ts';
 import { Icon } from '../../views/transport/Icon.tsx';
 import { PaceMenu } from '../../views/transport/PaceMenu.tsx';
 import { shortSpeedWords, speedWords } from '../../views/transport/speed-words.ts';
@@ -43,9 +43,9 @@ export function ControlBar({ steps, ...more }: Props) {
 function Playback() {
   const say = useSay();
   const actions = useActions();
-  const playing = useMoment((state) => state.playing);
-  const words = useMoment((state) => say(speedWords(state)));
-  const short = useMoment((state) => say(shortSpeedWords(state)));
+  const playing = useCursor((state) => state.playing);
+  const words = useCursor((state) => say(speedWords(state)));
+  const short = useCursor((state) => say(shortSpeedWords(state)));
   return (
     <div className={css['play']} role="group" aria-label={say`Time`}>
       <Sign label={say`Previous event`} icon="previous" onPress={() => actions.stepEvent(-1)} />

@@ -4,7 +4,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { useExplorer } from '../../views/shared/explorer-context.ts';
 import { usePage } from '../../views/shared/page-context.ts';
-import { late } from '../../views/shared/late.tsx';
+import { lazyComponent } from '../../views/shared/lazy-component.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Caption } from './Caption.tsx';
 import { ControlBar } from './ControlBar.tsx';
@@ -17,8 +17,8 @@ import type { Steps } from './steps.ts';
 import { type Cover, usePresenterKeys } from './use-presenter-keys.ts';
 import { useSay } from '../../views/shared/words-context.ts';
 
-const CodeScreen = late(async () => (await import('./CodeScreen.tsx')).CodeScreen);
-const NotesPages = late(async () => (await import('./NotesPages.tsx')).NotesPages);
+const CodeScreen = lazyComponent(async () => (await import('./CodeScreen.tsx')).CodeScreen);
+const NotesPages = lazyComponent(async () => (await import('./NotesPages.tsx')).NotesPages);
 
 interface Props {
   readonly view: ViewId;

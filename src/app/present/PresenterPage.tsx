@@ -1,21 +1,21 @@
 import type { Simulation } from '../../model/result.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import { useParsedLesson } from '../../views/lesson/built-in-lessons.ts';
-import { useDesk } from '../../views/shared/explorer-context.ts';
+import { useDialogs } from '../../views/shared/explorer-context.ts';
 import { useResult } from '../../views/shared/run-context.tsx';
 import { Presentation } from './Presentation.tsx';
 import css from './PresenterPage.module.css';
 import { useLessonSteps } from './use-lesson-steps.tsx';
-import { useMomentSteps } from './use-moment-steps.ts';
+import { useHighlightSteps } from './use-highlight-steps.ts';
 import { useSay } from '../../views/shared/words-context.ts';
 
 /** The page for a room: one picture, large type, and the steps of the lesson that is open or of the run. */
 export function PresenterPage({ view }: { readonly view: ViewId }) {
   const say = useSay();
-  const open = useDesk((desk) => desk.lesson);
+  const open = useDialogs((dialogs) => dialogs.lesson);
   const result = useResult();
   if (result === null) return <p className={css['empty']}>{say`Computing…`}</p>;
   if (open) return <OpenPresentation {...{ view, result, open }} />;
@@ -28,7 +28,7 @@ interface RunProps {
 }
 
 function RunPresentation({ view, result }: RunProps) {
-  const steps = useMomentSteps(result);
+  const steps = useHighlightSteps(result);
   return <Presentation view={view} result={result} steps={steps} lesson={null} />;
 }
 

@@ -2,8 +2,8 @@ import { exactText } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import type { Words } from '../../base/words.ts';
 import { nowWords } from '../../layout/now-words.ts';
-import { runMoments } from '../../layout/run-moments.ts';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { runHighlights } from '../../layout/run-highlights.ts';
+import { emptyInstant, readInstant } from '../../layout/tier-map/chip-instant.ts';
 import { tileActivity } from '../../layout/tier-map/tile-activity.ts';
 import { answerText } from '../../lesson/figure-format.ts';
 import { answerOf } from '../../lesson/judge.ts';
@@ -36,12 +36,12 @@ export async function runNotes({ store }: Explorer, run: Run, presented: ViewId,
   const make = await offer?.load();
   const tools = browserTools();
   const theme = printTheme();
-  const now = emptyMoment(result.scenario.accelerator.tiles);
+  const now = emptyInstant(result.scenario.accelerator.tiles);
   const used = result.mapping.tiersUsed.filter((tiers) => tiers > 0).length;
-  return runMoments(result).map(({ title, line, time, op }, i) => {
+  return runHighlights(result).map(({ title, line, time, op }, i) => {
     const selection = op < 0 ? null : ({ kind: 'op', id: op } as const);
     const sheet = make ? sheetOf(make, { run: { ...run, selection }, view, time, theme, say }, tools.measure) : null;
-    readMoment(result, tileActivity(result), time, now);
+    readInstant(result, tileActivity(result), time, now);
     return {
       title: t`${i + 1}. ${title}, t = ${exactText(Math.round(time * 1000) / 1000, 'ns')}`,
       lines: [line, nowWords(result, now, used)],
@@ -51,8 +51,8 @@ export async function runNotes({ store }: Explorer, run: Run, presented: ViewId,
 }
 
 /** The steps of a lesson, in words: their pictures are of other runs than the one on the screen. */
-export function lessonNotes({ surveyor }: Explorer, lesson: Lesson): Promise<readonly Note[]> {
-  const ask = createAsker(surveyor, lesson.scenarios);
+export function lessonNotes({ measurer }: Explorer, lesson: Lesson): Promise<readonly Note[]> {
+  const ask = createAsker(measurer, lesson.scenarios);
   const note = async (step: Step, i: number): Promise<Note> => {
     const setting = { ask, current: step.scene.show };
     const text = (blocks: Step['before']) => plainText(blocks, setting);

@@ -42,8 +42,8 @@ export function stopPresenting({ actions }: Explorer): void {
 }
 
 /** Presents what the address asks for, and keeps address and colours in agreement with what is presented from now on. */
-export function keepPresenting({ desk, actions }: Explorer, root: Element): void {
-  desk.subscribe(({ presenting }, before) => {
+export function keepPresenting({ dialogs, actions }: Explorer, root: Element): void {
+  dialogs.subscribe(({ presenting }, before) => {
     if (presenting === before.presenting) return;
     root.toggleAttribute('data-presenter', presenting !== null);
     try {

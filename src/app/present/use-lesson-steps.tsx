@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import { foreign } from '../../views/lesson/foreign.ts';
@@ -26,10 +26,10 @@ interface At {
  */
 export function useLessonSteps(lesson: Lesson, open: OpenLesson): Steps {
   const say = useSay();
-  const { surveyor } = useExplorer();
+  const { measurer } = useExplorer();
   const actions = useActions();
   const key = progressKey(open);
-  const ask = useMemo(() => createAsker(surveyor, lesson.scenarios), [surveyor, lesson]);
+  const ask = useMemo(() => createAsker(measurer, lesson.scenarios), [measurer, lesson]);
   const openScene = useScene(lesson, ask);
   const count = lesson.steps.length;
   const [at, setAt] = useState<At>(() => ({ step: Math.min(shelf.read(key).step, count - 1), revealed: false }));

@@ -31,7 +31,7 @@ export function usePresenterKeys(handlers: Handlers): void {
   useEffect(() => {
     latest.current = handlers;
   });
-  const { moment, actions } = useExplorer();
+  const { cursor, actions } = useExplorer();
   useEffect(() => {
     let pointedAt = 0;
 
@@ -44,7 +44,7 @@ export function usePresenterKeys(handlers: Handlers): void {
         if (closes) setCover(null);
         return closes;
       }
-      const play = (direction: -1 | 1): void => actions.play(moment.getState().playing === 0 ? direction : 0);
+      const play = (direction: -1 | 1): void => actions.play(cursor.getState().playing === 0 ? direction : 0);
       switch (key) {
         case 'pagedown':
           steps.next();
@@ -113,5 +113,5 @@ export function usePresenterKeys(handlers: Handlers): void {
       window.removeEventListener('keydown', down, { capture: true });
       window.removeEventListener('keyup', up, { capture: true });
     };
-  }, [moment, actions]);
+  }, [cursor, actions]);
 }

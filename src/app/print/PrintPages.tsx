@@ -35,7 +35,7 @@ export function PrintPages() {
       if (!wanted) return;
       before = () => {
         const state = explorer.store.getState();
-        const run = drawnRunOf(state, state.shown, explorer.moment, PARTIAL.none);
+        const run = drawnRunOf(state, state.shown, explorer.cursor, PARTIAL.none);
         if (run === null) return;
         const asCity = state.view.tierDrawing === 'skyline' ? printedFigures(run, state.view, ofCity, say) : [];
         // Of a chip with too many towers there is no skyline, but always a plan.

@@ -105,7 +105,7 @@ describe('A comparison: a sweep in the list of comparisons', () => {
   test('is in the menu, and opens', async () => {
     const { explorer } = await renderIn(<ExampleList onChosen={() => undefined} />);
     fireEvent.click(await screen.findByRole('button', { name: /^Spare comparison/ }));
-    expect(explorer.desk.getState()).toMatchObject({ dialog: 'compare', comparison: 'spare' });
+    expect(explorer.dialogs.getState()).toMatchObject({ dialog: 'compare', comparison: 'spare' });
   });
 
   test('is run', () => {

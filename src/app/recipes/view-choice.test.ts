@@ -36,14 +36,14 @@ vi.mock(import('../../state/view-fields.ts'), async (importOriginal) => {
   const { sequenceOfRun } = await import('../../state/run-bound.ts');
   const spare = {
     spareMode: {
-      fate: 'link',
+      persistence: 'link',
       key: 'spare',
       entry: oneOf('plain', 'fancy'),
       step: (value: string) => `Spare mode ${value}`,
     },
-    spareZoom: { fate: 'link', key: 'spareZoom', entry: natural },
-    spareSequence: { fate: 'link', key: 'spareSequence', entry: natural, ofRun: sequenceOfRun },
-    spareWidth: { fate: 'machine', read: (json: unknown) => (typeof json === 'number' ? json : undefined) },
+    spareZoom: { persistence: 'link', key: 'spareZoom', entry: natural },
+    spareSequence: { persistence: 'link', key: 'spareSequence', entry: natural, ofRun: sequenceOfRun },
+    spareWidth: { persistence: 'machine', read: (json: unknown) => (typeof json === 'number' ? json : undefined) },
   } as const;
   for (const [key, field] of original.linkedIn(spare)) (original.linkedFields as Map<unknown, unknown>).set(key, field);
   for (const [key, field] of original.machineIn(spare))
@@ -57,9 +57,9 @@ const spareOf = (view: ViewState): Spare => {
 };
 const change = (part: Partial<Spare>) => part as Partial<ViewState>;
 const { explorer } = await createSettledBench('moe-24');
-const { store, actions, moment } = explorer;
+const { store, actions, cursor } = explorer;
 const viewNow = () => spareOf(store.getState().view);
-const recordNow = (): ViewRecord => viewRecordOf(store.getState(), moment.getState());
+const recordNow = (): ViewRecord => viewRecordOf(store.getState(), cursor.getState());
 const steps = () => store.getState().history.past.map(({ name }) => english(name));
 
 /** The view after the way through a link, on a page of its own. */

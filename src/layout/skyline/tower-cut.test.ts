@@ -4,7 +4,7 @@ import { OP } from '../../model/op.ts';
 import { runChunk } from '../../model/op-graph.ts';
 import type { Simulation } from '../../model/result.ts';
 import { endTime, readyTime, sequenceOf, startTime, templateOp } from '../schedule-times.ts';
-import { emptyMoment, readMoment } from '../tier-map/chip-moment.ts';
+import { emptyInstant, readInstant } from '../tier-map/chip-instant.ts';
 import { planSource } from '../tier-map/plan-source.ts';
 import { tileActivity } from '../tier-map/tile-activity.ts';
 import { preset, simulated } from '../timeline/timeline.testing.ts';
@@ -29,13 +29,13 @@ test.each(results)('a tower cut open shows its floors, what runs since when, and
   const source = planSource(simulation, null, scenario);
   if (!source) throw new Error('there is a plan of a result');
   const activity = tileActivity(simulation);
-  const moment = emptyMoment(activity.tiles);
+  const cursor = emptyInstant(activity.tiles);
   let [most, longest] = [0, 0];
   for (const share of [0, 0.1, 0.35, 0.6, 0.85])
     for (const tile of [0, 8, 23]) {
       const time = schedule.stepEnd[Math.floor(share * (schedule.steps - 1))] + 0.25;
-      readMoment(simulation, activity, time, moment);
-      const cut = towerCut(source, moment, tile, 2);
+      readInstant(simulation, activity, time, cursor);
+      const cut = towerCut(source, cursor, tile, 2);
       const ids = mvmsOn(simulation, tile);
       const running = ids.filter((id) => startTime(simulation, id) <= time && time < endTime(simulation, id));
       const waiting = ids.filter((id) => readyTime(simulation, id) <= time && time < startTime(simulation, id));
@@ -85,7 +85,7 @@ test.each(results)('a tower cut open shows its floors, what runs since when, and
 test('a network that does not fit has floors and nothing that runs', () => {
   const source = planSource(simulated(moe), null, moe);
   if (!source) throw new Error('there is a plan of a result');
-  const cut = towerCut({ ...source, run: null }, emptyMoment(24), 3, 5);
+  const cut = towerCut({ ...source, run: null }, emptyInstant(24), 3, 5);
   expect(cut).toMatchObject({ tile: 3, running: [], queue: [], waiting: 0 });
   expect(cut.floors.length).toBeGreaterThan(0);
   expect(cut.floors.every(({ done, mvms }) => done === 0 && mvms === 0)).toBe(true);

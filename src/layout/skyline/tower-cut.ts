@@ -4,7 +4,7 @@ import { describeOp, mvmTitle } from '../describe-op.ts';
 import { matrixTitle } from '../names.ts';
 import { readyTime, startTime } from '../schedule-times.ts';
 import { chunkAt, tiersUsed } from '../tier-map/chip-cells.ts';
-import { type ChipMoment, waitingInOrder } from '../tier-map/chip-moment.ts';
+import { type ChipInstant, waitingInOrder } from '../tier-map/chip-instant.ts';
 import type { PlanSource } from '../tier-map/plan-source.ts';
 
 /** One floor of a tower that is cut open. */
@@ -45,9 +45,9 @@ export interface TowerCut {
 }
 
 /** A tower as it is at a moment: its floors from the foot up, what runs, and the first `limit` of what waits. */
-export function towerCut(source: PlanSource, moment: ChipMoment, tile: number, limit: number): TowerCut {
+export function towerCut(source: PlanSource, cursor: ChipInstant, tile: number, limit: number): TowerCut {
   const { run } = source;
-  const floors = floorsOf(source, moment, tile);
+  const floors = floorsOf(source, cursor, tile);
   if (!run) return { tile, floors, running: [], queue: [], waiting: 0 };
   const { activity, simulation } = run;
   const opOf = (id: number, running: boolean): CutOp => {
@@ -61,28 +61,28 @@ export function towerCut(source: PlanSource, moment: ChipMoment, tile: number, l
       title: mvmTitle(simulation, op),
       sequence,
       token,
-      since: moment.time - (running ? start : ready),
+      since: cursor.time - (running ? start : ready),
       waited: running ? start - ready : 0,
     };
   };
   const queue = new Int32Array(limit);
-  const count = waitingInOrder(activity, moment, tile, limit, queue);
+  const count = waitingInOrder(activity, cursor, tile, limit, queue);
   return {
     tile,
     floors,
-    running: Array.from(activity.op.subarray(moment.runFrom[tile], moment.runTo[tile]), (id) => opOf(id, true)),
+    running: Array.from(activity.op.subarray(cursor.runFrom[tile], cursor.runTo[tile]), (id) => opOf(id, true)),
     queue: Array.from(queue.subarray(0, count), (id) => opOf(id, false)),
-    waiting: moment.waitingOn[tile],
+    waiting: cursor.waitingOn[tile],
   };
 }
 
-function floorsOf({ cells, mapping, scenario, run }: PlanSource, moment: ChipMoment, tile: number): CutFloor[] {
+function floorsOf({ cells, mapping, scenario, run }: PlanSource, cursor: ChipInstant, tile: number): CutFloor[] {
   const { chunks, matrices } = mapping;
   const { tierRows, tierCols } = scenario.accelerator;
   const done = new Map<number, number>();
   if (run) {
     const { graph } = run.simulation;
-    for (let at = run.activity.first[tile]; at < moment.runFrom[tile]; at++) {
+    for (let at = run.activity.first[tile]; at < cursor.runFrom[tile]; at++) {
       const chunk = runChunk(graph, run.activity.op[at]);
       done.set(chunk, (done.get(chunk) ?? 0) + 1);
     }

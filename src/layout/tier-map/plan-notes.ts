@@ -5,7 +5,7 @@ import type { Simulation } from '../../model/result.ts';
 import { describeOp, mvmTitle } from '../describe-op.ts';
 import { matrixRole, roles } from '../roles.ts';
 import { tiersUsed } from './chip-cells.ts';
-import { type ChipMoment, waitingInOrder } from './chip-moment.ts';
+import { type ChipInstant, waitingInOrder } from './chip-instant.ts';
 import { percentText } from './percent.ts';
 import type { PlanSource } from './plan-source.ts';
 import type { TileActivity } from './tile-activity.ts';
@@ -36,15 +36,15 @@ function runsText(simulation: Simulation, { op }: TileActivity, from: number, to
 }
 
 /** What a tile does at the time cursor. */
-export function tileNote(source: PlanSource, moment: ChipMoment, tile: number): Note {
-  const heading = t`Tile ${exactFigure(tile)} at ${engineeringText(moment.time, timeUnits)}`;
+export function tileNote(source: PlanSource, cursor: ChipInstant, tile: number): Note {
+  const heading = t`Tile ${exactFigure(tile)} at ${engineeringText(cursor.time, timeUnits)}`;
   const { run, cells } = source;
   if (!run || tiersUsed(cells, tile) === 0) return { heading, text: t`Holds no weights and so never computes.` };
   const { simulation, activity } = run;
-  const runs = runsText(simulation, activity, moment.runFrom[tile], moment.runTo[tile]);
-  const waiting = moment.waitingOn[tile];
+  const runs = runsText(simulation, activity, cursor.runFrom[tile], cursor.runTo[tile]);
+  const waiting = cursor.waitingOn[tile];
   if (waiting === 0) return { heading, text: inSentences(runs, t`No MVM waits for it.`) };
-  waitingInOrder(activity, moment, tile, 1, first);
+  waitingInOrder(activity, cursor, tile, 1, first);
   const { op, sequence, token } = describeOp(simulation, first[0]);
   const queue = plural(
     waiting,

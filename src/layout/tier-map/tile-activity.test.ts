@@ -45,8 +45,8 @@ test('figures of tiles and chunks are what a look at every MVM gives (seed 81)',
         const { waited, waitTime, busy, longestQueue } = activity.perTile;
         const waits = ids.map((id) => startTime(simulation, id) - readyTime(simulation, id));
         // Steps are compared, and not times: an MVM may wait for a step that takes no time.
-        const late = ids.filter((id) => schedule.startStep[id] > schedule.readyStep[id]);
-        expect(waited[tile]).toBe(late.length);
+        const lazyComponent = ids.filter((id) => schedule.startStep[id] > schedule.readyStep[id]);
+        expect(waited[tile]).toBe(lazyComponent.length);
         expect(waitTime[tile]).toBeCloseTo(
           waits.reduce((sum, wait) => sum + wait, 0),
           6,

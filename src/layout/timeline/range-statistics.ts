@@ -80,7 +80,7 @@ export function* rangeStatistics(
   const longestWaits: Wait[] = [];
   let mvmsStarted = 0;
   let waited = 0;
-  let sinceBreath = 0;
+  let sinceYield = 0;
   for (let lane = 0; lane < lanes.lanes; lane++) {
     const end = lanes.first[lane + 1];
     for (let at = firstFrom(lanes, lane, stepFrom(stepEnd, from - lanes.longest[lane])); at < end; at++) {
@@ -108,8 +108,8 @@ export function* rangeStatistics(
           waited += wait;
         }
       }
-      if (++sinceBreath === SLICE) {
-        sinceBreath = 0;
+      if (++sinceYield === SLICE) {
+        sinceYield = 0;
         yield;
       }
     }

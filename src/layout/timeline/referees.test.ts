@@ -335,15 +335,15 @@ describe('moments', () => {
         const span = 1000;
         const [from, to] = [Math.min(a, b) * span, Math.max(a, b) * span];
         fc.pre(to - from > 20);
-        const moment = from + anchor * (to - from);
-        const next = zoomed({ from, to }, factor, moment, span);
+        const cursor = from + anchor * (to - from);
+        const next = zoomed({ from, to }, factor, cursor, span);
         const length = Math.min(span, (to - from) / factor);
         expect(next.to - next.from).toBeCloseTo(length, 6);
         expect(next.from).toBeGreaterThanOrEqual(0);
         expect(next.to).toBeLessThanOrEqual(span + 1e-6);
-        const unclamped = moment - anchor * length;
+        const unclamped = cursor - anchor * length;
         if (unclamped >= 0 && unclamped + length <= span) {
-          const pixels = (window: { from: number; to: number }) => xOf(timeScale(window, 10, 500), moment);
+          const pixels = (window: { from: number; to: number }) => xOf(timeScale(window, 10, 500), cursor);
           expect(pixels(next)).toBeCloseTo(pixels({ from, to }), 6);
         }
       }),
@@ -367,7 +367,9 @@ describe('moments', () => {
     const inside = ticksOf({ from: 101, to: 399 }, 4);
     expect([inside.unit, inside.step, ...inside.ticks.map(({ time }) => time)]).toEqual(['ns', 100, 200, 300]);
     const close = ticksOf({ from: 10_000, to: 10_001 }, 4);
-    expect(close.ticks.map(({ label }) => Number(english(label).replaceAll(/[^\d.]/g, '')))).toEqual([10, 10.0005, 10.001]);
+    expect(close.ticks.map(({ label }) => Number(english(label).replaceAll(/[^\d.]/g, '')))).toEqual([
+      10, 10.0005, 10.001,
+    ]);
     expect(ticksOf({ from: 0, to: 999 }, 4).unit).toBe('ns');
     expect(ticksOf({ from: 0, to: 1000 }, 4).unit).toBe('µs');
   });

@@ -66,12 +66,12 @@ export function* tokenIndexInSlices(simulation: Simulation): Generator<void, Tim
   const row = new Uint16Array(ids.length);
   const rowsOfCluster = new Uint16Array(ids.length);
   const lanes: LaneIndex = { lanes: laneCount, first, op, step, opClass, longest, roles, row, rowsOfCluster };
-  let sinceBreath = 0;
+  let sinceYield = 0;
   for (let lane = 0; lane < laneCount; lane++) {
     packLane(lanes, lane, stepEnd, classes.latency);
-    sinceBreath += first[lane + 1] - first[lane];
-    if (sinceBreath < SLICE) continue;
-    sinceBreath = 0;
+    sinceYield += first[lane + 1] - first[lane];
+    if (sinceYield < SLICE) continue;
+    sinceYield = 0;
     yield;
   }
   return {

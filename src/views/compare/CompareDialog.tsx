@@ -5,7 +5,7 @@ import { english } from '../../base/words.ts';
 import { comparisonById, comparisons } from '../../model/sweeps/comparisons.ts';
 import { findingsOf, type Sweep, sweepScenarios } from '../../model/sweeps/sweep.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { useActions, useDialogs } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
 import disclosure from '../shared/Disclosure.module.css';
 import css from './CompareDialog.module.css';
@@ -17,7 +17,7 @@ import { useSay } from '../shared/words-context.ts';
 
 /** A claim of the paper beside the runs that bear it out, or do not: simulated while one looks on. */
 export function CompareDialog() {
-  const id = useDesk((desk) => desk.comparison);
+  const id = useDialogs((dialogs) => dialogs.comparison);
   const sweep = (id === null ? undefined : comparisonById(id)) ?? comparisons[0];
   return sweep ? <Comparison key={sweep.id} sweep={sweep} /> : null;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../base/text.ts';
 import { scenarioDigest } from '../../share/digest.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useDesk } from '../shared/explorer-context.ts';
+import { useDialogs } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
 import { useResult } from '../shared/run-context.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
@@ -28,7 +28,7 @@ const parts = [
 export function ExportDialog({ figures, exporter }: Props) {
   const say = useSay();
   const result = useResult();
-  const first = useDesk((desk) => desk.figure);
+  const first = useDialogs((dialogs) => dialogs.figure);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('figures');
   const [offers] = useState(() => figures.toSorted((a, b) => Number(b.view === first) - Number(a.view === first)));
   if (result === null)

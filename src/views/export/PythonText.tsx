@@ -35,8 +35,8 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
         <div className={classes(warning['warning'], css['lacks'])}>
           <h3 className={text['name']}>▲ {say`What the original cannot do of it; expect other totals`}</h3>
           <ul>
-            {lacks.map((text) => (
-              <li key={english(text)}>{say(text)}</li>
+            {lacks.map((lack) => (
+              <li key={english(lack)}>{say(lack)}</li>
             ))}
           </ul>
         </div>

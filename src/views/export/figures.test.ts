@@ -62,7 +62,7 @@ test.each(makers.flatMap(([name, make]) => looks.map(([look, view]) => ({ name, 
     const { explorer } = await createSettledBench();
     explorer.store.setState((state) => ({ view: { ...state.view, ...view } }));
     const state = explorer.store.getState();
-    const run = drawnRunOf(state, CURRENT, explorer.moment, PARTIAL.none);
+    const run = drawnRunOf(state, CURRENT, explorer.cursor, PARTIAL.none);
     const sheet = run && sheetOf(make, { run, view: state.view, time: 10_000, theme, say: english }, tools.measure);
     if (!sheet) throw new Error('there is nothing to draw');
     const { text, raster } = svgSheet(sheet, theme, tools);

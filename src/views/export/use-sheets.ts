@@ -50,7 +50,7 @@ interface Drawn {
 /** Draws the figures one after the other, so that the page goes on between them; by the ids of what is offered. */
 export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, Prepared> {
   const say = useSay();
-  const { store, moment } = useExplorer();
+  const { store, cursor } = useExplorer();
   const run = useDrawnRun();
   const latest = useRef(run);
   useEffect(() => {
@@ -71,7 +71,7 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
         const drawnRun = latest.current;
         const { view } = store.getState();
         const sheet =
-          drawnRun && sheetOf(make, { run: drawnRun, view, time: moment.getState().time, theme, say }, tools.measure);
+          drawnRun && sheetOf(make, { run: drawnRun, view, time: cursor.getState().time, theme, say }, tools.measure);
         const ready = sheet && readySheet(sheet, theme);
         if (ready) addresses.push(ready.preview);
         setDrawn((before) => ({ say, sheets: new Map(before.say === say ? before.sheets : noSheets).set(id, ready) }));
@@ -87,6 +87,6 @@ export function useSheets(offers: readonly FigureOffer[]): ReadonlyMap<string, P
       wanted = false;
       for (const address of addresses) URL.revokeObjectURL(address);
     };
-  }, [offers, store, moment, say]);
+  }, [offers, store, cursor, say]);
   return drawn.say === say ? drawn.sheets : noSheets;
 }

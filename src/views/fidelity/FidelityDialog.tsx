@@ -5,7 +5,7 @@ import { furtherPaths, groupPaths } from '../../state/form-fields.ts';
 import button from '../shared/Button.module.css';
 import { classes } from '../shared/classes.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { useActions, useDialogs, useExplorerState } from '../shared/explorer-context.ts';
 import { useMeasurements } from '../shared/use-measurements.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import text from '../shared/Text.module.css';
@@ -30,7 +30,7 @@ const optionsOf = (scenario: Scenario): readonly Option[] =>
 export function FidelityDialog() {
   const say = useSay();
   const scenario = useExplorerState((state) => state.edit.scenario);
-  const first = useDesk((desk) => desk.option);
+  const first = useDialogs((dialogs) => dialogs.option);
   const actions = useActions();
   const options = optionsOf(scenario);
   const [chosen, setChosen] = useState<Option>(first ?? options[0] ?? 'serialDram');

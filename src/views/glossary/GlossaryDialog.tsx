@@ -3,7 +3,7 @@ import { counted } from '../../base/format.ts';
 import { glossary, glossaryEntry } from '../../model/glossary/glossary.ts';
 import type { GlossaryEntry } from '../../model/glossary/term.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useDesk } from '../shared/explorer-context.ts';
+import { useDialogs } from '../shared/explorer-context.ts';
 import { SearchList } from '../shared/SearchList.tsx';
 import link from '../shared/Link.module.css';
 import css from './GlossaryDialog.module.css';
@@ -12,7 +12,7 @@ import { useSay } from '../shared/words-context.ts';
 /** Every term that the page uses, searchable; opened at one of them where one was asked for. */
 export function GlossaryDialog() {
   const say = useSay();
-  const asked = useDesk((desk) => desk.term);
+  const asked = useDialogs((dialogs) => dialogs.term);
   // Each visit of a term begins with the whole list, whatever was searched for meanwhile.
   const [{ term, visit }, setVisit] = useState({ term: asked, visit: 0 });
   const go = (to: string): void => setVisit({ term: to, visit: visit + 1 });

@@ -6,9 +6,9 @@ import type { Issue } from '../../model/issue.ts';
 import { issueText } from '../../model/issue.ts';
 import { importConfig } from '../../model/import/import-config.ts';
 import type { ImportedModel } from '../../model/import/imported-model.ts';
-import type { DroppedText } from '../../state/desk.ts';
+import type { DroppedText } from '../../state/dialogs.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useDesk } from '../shared/explorer-context.ts';
+import { useDialogs } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { classes } from '../shared/classes.ts';
 import textArea from '../shared/TextArea.module.css';
@@ -26,7 +26,7 @@ function nameOf(file: string, family: string): string {
 
 /** Reads a Hugging Face config.json: pasted, from a file, or dropped on the page. */
 export function ImportDialog() {
-  const dropped = useDesk((desk) => desk.dropped);
+  const dropped = useDialogs((dialogs) => dialogs.dropped);
   return <Import key={dropped?.text ?? ''} start={dropped ?? { name: '', text: '' }} />;
 }
 

@@ -47,7 +47,7 @@ test('an op shows its figures, and leads to its tile, tier and neighbours', asyn
   const next = selected();
   if (next?.kind !== 'op') throw new Error('the link led nowhere');
   expect(describeOp(result, next.id).sequence).toBe(op.sequence);
-  expect(explorer.moment.getState().hover).toBeNull();
+  expect(explorer.cursor.getState().hover).toBeNull();
 });
 
 test('every op of the run can be shown', async () => {

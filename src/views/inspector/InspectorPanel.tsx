@@ -1,11 +1,11 @@
-import { late } from '../shared/late.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useResult, useSelected, useStaleReason } from '../shared/run-context.tsx';
 import { StaleTag } from '../shared/StaleTag.tsx';
 import css from './Inspector.module.css';
 import { Welcome } from './Welcome.tsx';
 import { useSay } from '../shared/words-context.ts';
 
-const SelectionPage = late(async () => (await import('./SelectionPage.tsx')).SelectionPage);
+const SelectionPage = lazyComponent(async () => (await import('./SelectionPage.tsx')).SelectionPage);
 
 /** The page of figures of what is selected. */
 export function InspectorPanel() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { declineTour, offersTour } from '../../state/first-visit.ts';
 import { browserStorage } from '../../state/keep.ts';
-import { useActions, useDesk } from '../shared/explorer-context.ts';
+import { useActions, useDialogs } from '../shared/explorer-context.ts';
 import text from '../shared/Text.module.css';
 import css from './Inspector.module.css';
 import { useSay } from '../shared/words-context.ts';
@@ -11,7 +11,7 @@ export function Welcome() {
   const say = useSay();
   const actions = useActions();
   const [declined, setDeclined] = useState(() => !offersTour(browserStorage()));
-  const touring = useDesk((desk) => desk.dialog === 'tour');
+  const touring = useDialogs((dialogs) => dialogs.dialog === 'tour');
   return (
     <div className={text['quiet']}>
       <p>{say`Click an op, a tier or a tile in any view: here it says what it is, what it waited for and what it costs.`}</p>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { memoiseByObject } from '../../base/memoise.ts';
-import type { OpenLesson } from '../../state/desk.ts';
-import { useDesk } from '../shared/explorer-context.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
+import { useDialogs } from '../shared/explorer-context.ts';
 import { useParsedLesson } from './built-in-lessons.ts';
 import css from './Lesson.module.css';
 import { LessonBar } from './LessonBar.tsx';
@@ -17,7 +17,7 @@ const openingOf = memoiseByObject<OpenLesson, number, []>(() => ++opened);
 /** The lesson that is open, beside the views. */
 export function LessonColumn() {
   const say = useSay();
-  const open = useDesk((desk) => desk.lesson);
+  const open = useDialogs((dialogs) => dialogs.lesson);
   return (
     <section className={css['region']} aria-label={say(words.region)}>
       {open !== null && <Opened key={openingOf(open)} open={open} />}

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
 import { useActions } from '../shared/explorer-context.ts';

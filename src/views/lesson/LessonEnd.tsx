@@ -5,7 +5,7 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import type { LessonProgress } from '../../lesson/progress.ts';
 import { writeLessonLink } from '../../share/lesson-link.ts';
 import { fileStem } from '../../share/scenario-file.ts';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import button from '../shared/Button.module.css';
 import { copied } from '../shared/clipboard.ts';
 import { download } from '../shared/download.ts';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import { classes } from '../shared/classes.ts';
@@ -31,12 +31,12 @@ interface Props {
 /** A lesson, step by step, beside the simulation that it sets up. */
 export function LessonPlayer({ lesson, open }: Props) {
   const say = useSay();
-  const { surveyor } = useExplorer();
+  const { measurer } = useExplorer();
   const key = progressKey(open);
   const { own } = useListed(open);
   const [progress, setProgress] = useState<LessonProgress>(() => shelf.read(key));
   const [kept, setKept] = useState(true);
-  const ask = useMemo(() => createAsker(surveyor, lesson.scenarios), [surveyor, lesson]);
+  const ask = useMemo(() => createAsker(measurer, lesson.scenarios), [measurer, lesson]);
   const openScene = useScene(lesson, ask);
   const top = useRef<HTMLHeadingElement>(null);
   const steps = lesson.steps.length;

@@ -1,7 +1,7 @@
 import { use, useDeferredValue } from 'react';
 import { type LessonHead, readLessonHead } from '../../lesson/lesson-head.ts';
 import { type ParsedLesson, parseLesson } from '../../lesson/parse-lesson.ts';
-import type { OpenLesson } from '../../state/desk.ts';
+import type { OpenLesson } from '../../state/dialogs.ts';
 import { readViewRecord } from '../../state/view-record.ts';
 import { useSay } from '../shared/words-context.ts';
 import { pathsIn } from './lesson-paths.ts';

@@ -68,20 +68,20 @@ export function MappingDialog() {
 /** The least chip that holds the network with the strategy in force. */
 function SmallestChipTools({ scenario }: { readonly scenario: Scenario }) {
   const say = useSay();
-  const { surveyor } = useExplorer();
+  const { measurer } = useExplorer();
   const actions = useActions();
   const [found, setFound] = useState<{ readonly of: Scenario; readonly chip: SmallestChip } | null>(null);
   useEffect(() => {
     let wanted = true;
     const look = async () => {
-      const chip = await surveyor.smallestChip(scenario);
+      const chip = await measurer.smallestChip(scenario);
       if (wanted && chip) setFound({ of: scenario, chip });
     };
     void look();
     return () => {
       wanted = false;
     };
-  }, [surveyor, scenario]);
+  }, [measurer, scenario]);
   const label = labelOf(scenario.mapping.strategy);
   if (found?.of !== scenario) return <p>{say`Looking for the smallest chip with ${label}…`}</p>;
   const { tiers, tiles } = scenario.accelerator;

@@ -5,7 +5,7 @@ import { blockTitle } from '../../layout/operation-graph/block-names.ts';
 import type { Panel } from '../../layout/operation-graph/graph-layout.ts';
 import { countStates, STATE } from '../../layout/operation-graph/op-state.ts';
 import { startTime, readyTime } from '../../layout/schedule-times.ts';
-import { useMoment } from '../shared/explorer-context.ts';
+import { useCursor } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { rich } from '../shared/rich.tsx';
 import css from './FactsPanel.module.css';
@@ -78,7 +78,7 @@ function Figure({ name, value, unit = '', strong = false }: FigureProps) {
 /** Apart, because it changes with every frame of playback. */
 function States({ model, panel }: { readonly model: StageModel; readonly panel: Panel }) {
   const say = useSay();
-  const time = useMoment((state) => state.time);
+  const time = useCursor((state) => state.time);
   const { simulation, sequence, places } = model;
   const first = sequence * simulation.graph.ops;
   const from = places.blockStart[panel.block] ?? 0;

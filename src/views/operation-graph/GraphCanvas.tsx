@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
-import type { MomentStore } from '../../state/moment.ts';
+import type { CursorStore } from '../../state/cursor.ts';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
 import { phoneQuery } from '../shared/use-media.ts';
 import type { Place } from '../stage/spaces.ts';
@@ -24,7 +24,7 @@ export interface GraphCanvasProps {
   readonly picture: GraphPicture;
   readonly model: StageModel;
   /** Time cursor and what is pointed at. */
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
   readonly width: number;
   readonly height: number;
   readonly label: string;

@@ -12,21 +12,21 @@ const PAGE = 200;
 const BEAT_MS = 250;
 
 function useSlowTime(): number {
-  const { moment } = useExplorer();
-  const [time, setTime] = useState(() => moment.getState().time);
+  const { cursor } = useExplorer();
+  const [time, setTime] = useState(() => cursor.getState().time);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = moment.subscribe(() => {
+    const unsubscribe = cursor.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setTime(moment.getState().time);
+        setTime(cursor.getState().time);
       }, BEAT_MS);
     });
     return () => {
       unsubscribe();
       clearTimeout(timer);
     };
-  }, [moment]);
+  }, [cursor]);
   return time;
 }
 

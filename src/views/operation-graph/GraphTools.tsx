@@ -1,4 +1,4 @@
-import { late } from '../shared/late.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { exactFigure } from '../../base/format.ts';
 import { t } from '../../base/text.ts';
 import type { GraphLevelChoice } from '../../state/explorer-state.ts';
@@ -15,7 +15,7 @@ import { levelWords } from './level-words.ts';
 import type { StageModel } from './stage-model.ts';
 import { useSay } from '../shared/words-context.ts';
 
-const SearchBox = late(async () => (await import('./SearchBox.tsx')).SearchBox);
+const SearchBox = lazyComponent(async () => (await import('./SearchBox.tsx')).SearchBox);
 
 const levels = [
   { value: 'step', label: t`Step` },

@@ -1,4 +1,4 @@
-import { late } from '../shared/late.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../base/format.ts';
 import { gridFor } from '../../layout/operation-graph/choose-level.ts';
@@ -24,8 +24,8 @@ import { useReveal } from './use-reveal.ts';
 import { useBoxSize } from '../stage/use-box-size.ts';
 import { useSay } from '../shared/words-context.ts';
 
-const FactsHolder = late(async () => (await import('./FactsHolder.tsx')).FactsHolder);
-const GraphTable = late(async () => (await import('./GraphTable.tsx')).GraphTable);
+const FactsHolder = lazyComponent(async () => (await import('./FactsHolder.tsx')).FactsHolder);
+const GraphTable = lazyComponent(async () => (await import('./GraphTable.tsx')).GraphTable);
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */
 export const OperationGraphView = ofRun(DrawnGraph);
@@ -77,7 +77,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
   const roomy = full && width > 900;
   const level = useExplorerState((state) => state.view.graphLevel);
   const expanded = useExplorerState((state) => state.view.graphExpanded);
-  const { moment, actions } = useExplorer();
+  const { cursor, actions } = useExplorer();
   const theme = useTheme();
   const palette = useMemo(() => makePalette(theme), [theme]);
   const [picture] = useState(() => new GraphPicture());
@@ -133,7 +133,7 @@ function GraphOfRun({ simulation }: { readonly simulation: Simulation }) {
       <div ref={holder} className={css['holder']}>
         {width > 0 && !table && (
           <>
-            <GraphCanvas {...{ picture, model, width, height }} cursor={moment} label={say(graphLabel(model))} />
+            <GraphCanvas {...{ picture, model, width, height }} cursor={cursor} label={say(graphLabel(model))} />
             {roomy && <FactsHolder model={model} picture={picture} />}
           </>
         )}

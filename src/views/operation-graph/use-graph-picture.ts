@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MomentStore } from '../../state/moment.ts';
+import type { CursorStore } from '../../state/cursor.ts';
 import { reducedMotionQuery } from '../shared/use-media.ts';
 import { useLatest } from '../stage/use-latest.ts';
 import { pointedElsewhere } from './emphasis.ts';
@@ -8,7 +8,7 @@ import type { StageModel } from './stage-model.ts';
 
 interface Shown {
   readonly model: StageModel;
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
   readonly width: number;
   readonly height: number;
 }

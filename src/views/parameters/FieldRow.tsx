@@ -42,8 +42,8 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
   if (!field) return null;
 
   const changed = draft !== undefined || !sameJson(value, preset);
-  const [definition, trouble] = [`${id}-definition`, `${id}-problem`];
-  const describedBy = problem ? `${trouble} ${definition}` : definition;
+  const [definition, runProblem] = [`${id}-definition`, `${id}-problem`];
+  const describedBy = problem ? `${runProblem} ${definition}` : definition;
   const sliding = slider && field.type === 'number' && typeof value === 'number' && typeof preset === 'number';
 
   return (
@@ -90,7 +90,7 @@ export function FieldRow({ path, open, caption, hint, slider = true }: FieldRowP
       <p id={definition} className={css['definition']} hidden={!open}>
         {say(inSentences(field.definition, optionDefinition(field, value)))}
       </p>
-      {problem && <FieldProblem id={trouble} problem={problem} />}
+      {problem && <FieldProblem id={runProblem} problem={problem} />}
     </div>
   );
 }

@@ -22,9 +22,9 @@ interface FoldedFieldsProps {
 export function FoldedFields({ title, note, paths, open, extra }: FoldedFieldsProps) {
   const say = useSay();
   const [unfolded, setUnfolded] = useState(false);
-  const trouble = useProblems().some(({ path }) => paths.includes(path));
+  const runProblem = useProblems().some(({ path }) => paths.includes(path));
   const changed = useExplorerState((state) => selectChanges(state).filter((path) => paths.includes(path)).length);
-  const shown = unfolded || trouble;
+  const shown = unfolded || runProblem;
   return (
     <details className={css['fold']} open={shown} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className={css['summary']}>

@@ -1,5 +1,5 @@
 import { t, type Text } from '../../base/text.ts';
-import type { DialogId } from '../../state/desk.ts';
+import type { DialogId } from '../../state/dialogs.ts';
 import type { GroupId } from '../../state/form-fields.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
 import { useSay } from '../shared/words-context.ts';

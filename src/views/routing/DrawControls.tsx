@@ -116,9 +116,9 @@ function Figure({
         title={say(field.definition)}
         defaultValue={shown}
         onBlur={(event) => {
-          const { value: text } = event.target;
-          if (draftIssue(path, { text, mark: say.decimalMark }) === null)
-            actions.setField({ path, value: readNumber(text, say.decimalMark) });
+          const typed = event.target.value;
+          if (draftIssue(path, { text: typed, mark: say.decimalMark }) === null)
+            actions.setField({ path, value: readNumber(typed, say.decimalMark) });
           else event.target.value = shown;
           actions.endGesture();
         }}

@@ -8,7 +8,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { RoutingRow } from '../../model/scenario.ts';
 import button from '../shared/Button.module.css';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useActions, useDesk, useExplorerState } from '../shared/explorer-context.ts';
+import { useActions, useDialogs, useExplorerState } from '../shared/explorer-context.ts';
 import { FileButton } from '../shared/FileButton.tsx';
 import { rich } from '../shared/rich.tsx';
 import { useResult } from '../shared/run-context.tsx';
@@ -112,7 +112,7 @@ function useChoicesFile() {
   const [problems, setProblems] = useState<readonly Text[]>([]);
   const take = (name: string, bytes: Uint8Array): void => {
     const read = readChoices(bytes, scenario);
-    setProblems(read.ok ? [] : read.error.map(({ text }) => text));
+    setProblems(read.ok ? [] : read.error.map((problem) => problem.text));
     if (read.ok)
       actions.reshape({
         name: t`Routing → ${name || counted(read.value.length, 'row')}`,
@@ -138,7 +138,7 @@ const SHOWN_PROBLEMS = 3;
 /** A table from outside, the draw as it is, and the way back to drawing. */
 function RoutingFoot({ choices, files: { take, takeFile, problems } }: FootProps) {
   const say = useSay();
-  const dropped = useDesk((desk) => desk.dropped);
+  const dropped = useDialogs((dialogs) => dialogs.dropped);
   const given = useExplorerState(({ edit }) => edit.scenario.routing);
   const actions = useActions();
   return (

@@ -4,8 +4,8 @@ import type { Explorer } from '../../state/store.ts';
 import { download } from '../shared/download.ts';
 
 /** Saves the scenario and how one looks at it as a file. */
-export function saveScenario({ store, moment }: Explorer): void {
-  const content = fileContentOf(store.getState(), moment.getState());
+export function saveScenario({ store, cursor }: Explorer): void {
+  const content = fileContentOf(store.getState(), cursor.getState());
   const name = `${fileStem(content.scenario.name)}${FILE_EXTENSION}`;
   download(name, new Blob([scenarioFileText(content)], { type: 'application/json' }));
 }

@@ -27,7 +27,7 @@ interface Props {
 export function RunProvider({ run, children }: Props) {
   const explorer = usePage();
   // Before its first result it is the edited scenario's run, so that nothing below begins anew when that comes.
-  const { name = CURRENT, cursor = explorer.moment, simulation = null, partial = false, before = null } = run ?? {};
+  const { name = CURRENT, cursor = explorer.cursor, simulation = null, partial = false, before = null } = run ?? {};
   const selected = run?.selection ?? null;
   const acting = useMemo(() => actingOn(explorer, name, cursor), [explorer, name, cursor]);
   const unselected = useMemo(

@@ -17,7 +17,7 @@ export const RunPage = ({ explorer, children }: Props) => (
 );
 
 function Given({ children }: Pick<Props, 'children'>) {
-  const { moment } = usePage();
+  const { cursor } = usePage();
   const state = usePageState((all) => all);
-  return <RunProvider run={drawnRunOf(state, state.shown, moment, PARTIAL.none)}>{children}</RunProvider>;
+  return <RunProvider run={drawnRunOf(state, state.shown, cursor, PARTIAL.none)}>{children}</RunProvider>;
 }

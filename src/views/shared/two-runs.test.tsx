@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
 import { roles } from '../../layout/roles.ts';
 import { drawnRunOf, PARTIAL } from '../../state/drawn-run.ts';
 import { createSettledBench } from '../../state/explorer.testing.ts';
-import { createMoment, type MomentStore } from '../../state/moment.ts';
+import { createCursor, type CursorStore } from '../../state/cursor.ts';
 import { CURRENT, selectionIn } from '../../state/runs.ts';
 import { InspectorPanel } from '../inspector/InspectorPanel.tsx';
 import { OperationGraphView } from '../operation-graph/OperationGraphView.tsx';
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 interface BesideProps {
-  readonly cursors: Readonly<Record<string, MomentStore>>;
+  readonly cursors: Readonly<Record<string, CursorStore>>;
   readonly view: ComponentType<OfRunProps>;
 }
 
@@ -65,7 +65,7 @@ async function renderBeside(view: ComponentType<OfRunProps>) {
   explorer.actions.loadPreset('moe-24');
   await settle();
   explorer.actions.setView({ tierDrawing: 'table', graphDrawing: 'table', timelineDrawing: 'table' }, null);
-  const cursors = { A: createMoment(), [CURRENT]: explorer.moment };
+  const cursors = { A: createCursor(), [CURRENT]: explorer.cursor };
   render(
     <ExplorerContext value={explorer}>
       <ThemeContext value={theme}>

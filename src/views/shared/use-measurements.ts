@@ -18,7 +18,7 @@ interface Answers {
  * what is under way; each answer is shown as it comes.
  */
 export function useMeasurements(scenarios: readonly Scenario[]): readonly Measured[] {
-  const { surveyor } = useExplorer();
+  const { measurer } = useExplorer();
   const [answers, setAnswers] = useState<Answers>({ of: [], list: [] });
   useEffect(() => {
     let wanted = true;
@@ -27,7 +27,7 @@ export function useMeasurements(scenarios: readonly Scenario[]): readonly Measur
       for (const scenario of scenarios) {
         // One after the other: there is one worker, and the first answers are wanted first.
         // oxlint-disable-next-line no-await-in-loop
-        list.push(await surveyor.measure(scenario));
+        list.push(await measurer.measure(scenario));
         if (!wanted) return;
         setAnswers({ of: scenarios, list: [...list] });
       }
@@ -35,8 +35,8 @@ export function useMeasurements(scenarios: readonly Scenario[]): readonly Measur
     void run();
     return () => {
       wanted = false;
-      surveyor.cancel();
+      measurer.cancel();
     };
-  }, [surveyor, scenarios]);
+  }, [measurer, scenarios]);
   return scenarios.map((_, i) => (answers.of === scenarios ? (answers.list[i] ?? null) : null));
 }

@@ -5,18 +5,18 @@ import { useExplorer } from './explorer-context.ts';
 
 /** What running each of some scenarios would take; empty until the worker has answered. */
 export function useSizePlans(scenarios: readonly Scenario[]): readonly SizePlan[] {
-  const { surveyor } = useExplorer();
+  const { measurer } = useExplorer();
   const [plans, setPlans] = useState<readonly SizePlan[]>([]);
   useEffect(() => {
     let wanted = true;
     const ask = async () => {
-      const answer = await surveyor.plan(scenarios);
+      const answer = await measurer.plan(scenarios);
       if (wanted) setPlans(answer);
     };
     void ask();
     return () => {
       wanted = false;
     };
-  }, [surveyor, scenarios]);
+  }, [measurer, scenarios]);
   return plans;
 }

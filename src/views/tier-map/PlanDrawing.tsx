@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { cellBox, type PlanLayout, type PlanTarget, planTargetAt, tileX } from '../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { type PlanWindow, revealCell } from '../../layout/tier-map/plan-window.ts';
-import type { MomentStore } from '../../state/moment.ts';
+import type { CursorStore } from '../../state/cursor.ts';
 import { sameSelection, type Selection } from '../../state/selection.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { useEscape } from '../shared/use-escape.ts';
@@ -26,7 +26,7 @@ interface Props extends Pick<SceneInputs, 'source' | 'colouring' | 'highlight' |
   /** What is selected in the run that is drawn. */
   readonly selection: Selection;
   /** Time cursor and what is pointed at. */
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
 }
 
 /** What the pointer or the keyboard is at. */

@@ -5,7 +5,7 @@ import { chosenColouring, classNamed, colouringOf } from '../../layout/tier-map/
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import type { TierDrawing } from '../../state/explorer-state.ts';
 import { CURRENT } from '../../state/runs.ts';
-import { late } from '../shared/late.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
@@ -18,11 +18,11 @@ import { TierMapChoices } from './TierMapChoices.tsx';
 import css from './TierMapView.module.css';
 import { useSay } from '../shared/words-context.ts';
 
-const DetailColumn = late(async () => (await import('./DetailColumn.tsx')).DetailColumn);
-const LeftOverList = late(async () => (await import('./LeftOverList.tsx')).LeftOverList);
-const Notes = late(async () => (await import('./Notes.tsx')).Notes);
-const PlanTable = late(async () => (await import('./PlanTable.tsx')).PlanTable);
-const SkylineDrawing = late(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
+const DetailColumn = lazyComponent(async () => (await import('./DetailColumn.tsx')).DetailColumn);
+const LeftOverList = lazyComponent(async () => (await import('./LeftOverList.tsx')).LeftOverList);
+const Notes = lazyComponent(async () => (await import('./Notes.tsx')).Notes);
+const PlanTable = lazyComponent(async () => (await import('./PlanTable.tsx')).PlanTable);
+const SkylineDrawing = lazyComponent(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
 
 const drawingWords: Readonly<Record<TierDrawing, Text>> = { plan: t`plan`, skyline: t`skyline`, table: t`table` };
 
@@ -53,7 +53,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
   const large = useExplorerState((state) => state.view.fullscreen === 'tierMap');
   const partial = useRun()?.partial ?? false;
   const [pointed, setPointed] = useState(-1);
-  const { moment, actions } = useExplorer();
+  const { cursor, actions } = useExplorer();
   const selection = useSelected();
   const { cells, mapping, scenario, run, failure } = source;
   const by = chosenColouring(choice, mapping, drawing);
@@ -94,7 +94,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
       onPin={(tierHighlight) => actions.setView({ tierHighlight })}
     />
   );
-  const drawn = { source, colouring, highlight, large, selection, cursor: moment };
+  const drawn = { source, colouring, highlight, large, selection, cursor: cursor };
   return (
     <ViewFrame
       view="tierMap"

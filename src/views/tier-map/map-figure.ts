@@ -1,13 +1,13 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import { inSentences, listed } from '../../base/lists.ts';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
+import { emptyInstant, readInstant } from '../../layout/tier-map/chip-instant.ts';
 import { chosenColouring, classNamed, type Colouring, colouringOf } from '../../layout/tier-map/colouring.ts';
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import { flightsAt } from '../../layout/skyline/transfers.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry } from '../shared/figure.ts';
 import { buildScene, lookTable } from './build-scene.ts';
-import { paintMoment } from './paint-moment.ts';
+import { paintInstant } from './paint-instant.ts';
 import { paintPlan } from './paint-plan.ts';
 import { computingEntry, planLegend } from './plan-legend.ts';
 import { planMark } from './plan-mark.ts';
@@ -92,9 +92,9 @@ export function planFigure(input: FigureInput): Figure | null {
     paint(pen, ratio) {
       paintPlan(pen, scene, ratio);
       if (!run) return;
-      const now = emptyMoment(source.cells.tiles);
-      readMoment(run.simulation, run.activity, time, now);
-      paintMoment(pen, scene, now);
+      const now = emptyInstant(source.cells.tiles);
+      readInstant(run.simulation, run.activity, time, now);
+      paintInstant(pen, scene, now);
     },
   };
 }
@@ -120,8 +120,8 @@ export function skylineFigure(input: FigureInput): Figure | null {
     legend: [...planLegend(colouring, theme, false), ...selected(input)],
     ...size,
     paint(pen) {
-      const now = emptyMoment(source.cells.tiles);
-      readMoment(run.simulation, run.activity, time, now);
+      const now = emptyInstant(source.cells.tiles);
+      readInstant(run.simulation, run.activity, time, now);
       paintSkyline(pen, scene, now, flightsAt(run.simulation, time, MOST_VECTORS));
       pen.textAlign = 'left';
       pen.textBaseline = 'alphabetic';

@@ -4,7 +4,7 @@ import { simulate } from '../../engine/simulation-run.ts';
 import { matrixTitle } from '../../layout/names.ts';
 import { matrixRole, roles } from '../../layout/roles.ts';
 import { bandsOf } from '../../layout/tier-map/bands.ts';
-import { emptyMoment, readMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
+import { emptyInstant, readInstant, waitingInOrder } from '../../layout/tier-map/chip-instant.ts';
 import { colouringOf } from '../../layout/tier-map/colouring.ts';
 import { planSource, type PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -12,7 +12,7 @@ import { scenarioPresets } from '../../model/presets.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { plainTheme } from '../shared/theme.testing.ts';
 import { buildScene, lookTable } from './build-scene.ts';
-import { paintMoment } from './paint-moment.ts';
+import { paintInstant } from './paint-instant.ts';
 import { paintPlan } from './paint-plan.ts';
 import { recordingContext } from '../stage/recorder.testing.ts';
 
@@ -84,19 +84,19 @@ test('at the time cursor: one frame per MVM that runs, one square per MVM that w
   const { run } = source;
   if (!run) throw new Error('no run');
   const { graph } = run.simulation;
-  const moment = emptyMoment(source.cells.tiles);
+  const cursor = emptyInstant(source.cells.tiles);
   for (const share of [0.02, 0.12, 0.3, 0.9]) {
-    readMoment(run.simulation, run.activity, share * run.simulation.totals.executionTime, moment);
+    readInstant(run.simulation, run.activity, share * run.simulation.totals.executionTime, cursor);
     const { context, calls } = recordingContext();
     const scene = sceneWith(nothing);
-    paintMoment(context, scene, moment);
-    expect(calls.filter(({ name }) => name === 'strokeRect').length).toBe(moment.running);
+    paintInstant(context, scene, cursor);
+    expect(calls.filter(({ name }) => name === 'strokeRect').length).toBe(cursor.running);
     const squares = calls.filter(({ name, args }) => name === 'fillRect' && args[2] === args[3]);
-    expect(squares.length).toBe(moment.waiting);
+    expect(squares.length).toBe(cursor.waiting);
     const queue = new Int32Array(64);
     const expected: unknown[] = [];
     for (let tile = 0; tile < source.cells.tiles; tile++) {
-      const count = waitingInOrder(run.activity, moment, tile, 64, queue);
+      const count = waitingInOrder(run.activity, cursor, tile, 64, queue);
       for (let n = 0; n < count; n++) {
         const chunk = graph.chunk[(queue[n] ?? 0) % graph.ops] ?? 0;
         const matrix = mapping.matrices[mapping.chunks.matrix[chunk] ?? 0];

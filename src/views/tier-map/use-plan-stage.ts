@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { emptyMoment, readMoment } from '../../layout/tier-map/chip-moment.ts';
-import type { MomentStore } from '../../state/moment.ts';
+import { emptyInstant, readInstant } from '../../layout/tier-map/chip-instant.ts';
+import type { CursorStore } from '../../state/cursor.ts';
 import { sameSelection, type Selection } from '../../state/selection.ts';
 import { describeViewport } from '../stage/describe-viewport.ts';
 import type { CanvasSize, LayerStage } from '../stage/layer-stage.ts';
 import { useStage } from '../stage/use-stage.ts';
 import { paintHover } from './paint-hover.ts';
-import { paintMoment } from './paint-moment.ts';
+import { paintInstant } from './paint-instant.ts';
 import { paintPlan } from './paint-plan.ts';
 import { planMark } from './plan-mark.ts';
 import type { PlanScene } from './plan-scene.ts';
@@ -15,7 +15,7 @@ import type { PlanScene } from './plan-scene.ts';
 export function usePlanStage(
   scene: PlanScene | null,
   selection: Selection,
-  cursor: MomentStore,
+  cursor: CursorStore,
 ): LayerStage<'ground' | 'now'> {
   const paintGround = useCallback(
     (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
@@ -29,15 +29,15 @@ export function usePlanStage(
     [scene],
   );
   const tiles = scene?.source.cells.tiles ?? 0;
-  const now = useMemo(() => emptyMoment(tiles), [tiles]);
+  const now = useMemo(() => emptyInstant(tiles), [tiles]);
   const paintNow = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!scene) return;
       const { source } = scene;
       const { time, hover } = cursor.getState();
       if (source.run) {
-        readMoment(source.run.simulation, source.run.activity, time, now);
-        paintMoment(context, scene, now);
+        readInstant(source.run.simulation, source.run.activity, time, now);
+        paintInstant(context, scene, now);
       }
       if (!sameSelection(hover, selection)) paintHover(context, scene, planMark(source, hover));
     },

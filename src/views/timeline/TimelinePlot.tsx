@@ -4,7 +4,7 @@ import type { Hit } from '../../layout/timeline/hit-test.ts';
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import type { RowLayout } from '../../layout/timeline/rows.ts';
 import type { Simulation } from '../../model/result.ts';
-import type { MomentStore } from '../../state/moment.ts';
+import type { CursorStore } from '../../state/cursor.ts';
 import type { Selection } from '../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
@@ -49,7 +49,7 @@ interface Props {
   /** What is selected in it; nothing while it is under way. */
   readonly selection: Selection;
   /** Time cursor and what is pointed at. */
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
   readonly full: boolean;
   /** Name of the picture with its key figures, for those who do not see it. */
   readonly label: string;

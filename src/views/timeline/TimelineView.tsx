@@ -1,7 +1,7 @@
 import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
-import { late } from '../shared/late.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
@@ -15,8 +15,8 @@ import { useTokenIndex } from './use-token-index.ts';
 import { WindowReadout } from './WindowReadout.tsx';
 import { useSay } from '../shared/words-context.ts';
 
-const OpTable = late(async () => (await import('./OpTable.tsx')).OpTable);
-const RangeMargin = late(async () => (await import('./RangeMargin.tsx')).RangeMargin);
+const OpTable = lazyComponent(async () => (await import('./OpTable.tsx')).OpTable);
+const RangeMargin = lazyComponent(async () => (await import('./RangeMargin.tsx')).RangeMargin);
 
 /** What a listener hears of the picture. */
 function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulation): Text {
@@ -80,7 +80,7 @@ interface ChartProps {
 /** The picture, by token as soon as the run is sorted so, and what its colours mean. */
 function TimelineChart({ full, wide, result }: ChartProps) {
   const say = useSay();
-  const { moment } = useExplorer();
+  const { cursor } = useExplorer();
   const selection = useSelected();
   const sorted = useTokenIndex(result);
   const bySeries = useSeriesColours();
@@ -89,7 +89,7 @@ function TimelineChart({ full, wide, result }: ChartProps) {
       <TimelinePlot
         simulation={result}
         selection={selection}
-        cursor={moment}
+        cursor={cursor}
         full={full}
         label={say(pictureLabel(result))}
         sorted={sorted}

@@ -14,7 +14,7 @@ import type { Plot } from './plot.ts';
 export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selection: Selection): Text | null {
   const { scene } = plot;
   if (!scene || plot.partial) return null;
-  const { store, moment, actions } = explorer;
+  const { store, cursor, actions } = explorer;
   const { scale, input } = scene;
   const { simulation, index } = input;
   const window = { from: scale.from, to: scale.to };
@@ -23,7 +23,7 @@ export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selec
     return '';
   };
   const { timelineRange } = store.getState().view;
-  const { hover } = moment.getState();
+  const { hover } = cursor.getState();
   const selected = selection?.kind === 'op' ? selection.id : -1;
   const current = hover?.kind === 'op' ? hover.id : selected;
 
@@ -39,8 +39,8 @@ export function handleKey(key: string, plot: Plot, explorer: PageExplorer, selec
     actions.hover({ kind: 'op', id });
     return opSentence(simulation, id);
   };
-  const along = (direction: -1 | 1): Text => visit(beside(scene, current, direction, moment.getState().time));
-  const across = (direction: -1 | 1): Text => visit(nextLane(scene, current, direction, moment.getState().time));
+  const along = (direction: -1 | 1): Text => visit(beside(scene, current, direction, cursor.getState().time));
+  const across = (direction: -1 | 1): Text => visit(nextLane(scene, current, direction, cursor.getState().time));
 
   switch (key) {
     case 'ArrowLeft':

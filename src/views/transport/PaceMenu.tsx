@@ -1,5 +1,5 @@
 import type { Pace } from '../../state/explorer-state.ts';
-import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useCursor } from '../shared/explorer-context.ts';
 import { paces } from './speed-words.ts';
 import { useSay } from '../shared/words-context.ts';
 
@@ -7,7 +7,7 @@ import { useSay } from '../shared/words-context.ts';
 export function PaceMenu({ className }: { readonly className: string | undefined }) {
   const say = useSay();
   const actions = useActions();
-  const pace = useMoment((state) => state.pace);
+  const pace = useCursor((state) => state.pace);
   return (
     <select
       aria-label={say`Measure the speed`}

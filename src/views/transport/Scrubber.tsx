@@ -1,7 +1,7 @@
 import { engineeringText, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
-import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useCursor } from '../shared/explorer-context.ts';
 import { useStaleReason } from '../shared/run-context.tsx';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import css from './Scrubber.module.css';
@@ -12,7 +12,7 @@ import { useSay } from '../shared/words-context.ts';
 export function Scrubber({ result }: { readonly result: Simulation }) {
   const say = useSay();
   const actions = useActions();
-  const time = useMoment((state) => state.time);
+  const time = useCursor((state) => state.time);
   const stale = useStaleReason() !== null;
   const end = result.totals.executionTime;
   const at = (value: number) => `${(100 * value) / Math.max(end, Number.MIN_VALUE)}%`;

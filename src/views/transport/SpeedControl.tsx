@@ -1,4 +1,4 @@
-import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useCursor } from '../shared/explorer-context.ts';
 import { rich } from '../shared/rich.tsx';
 import { useSelected } from '../shared/run-context.tsx';
 import { PaceMenu } from './PaceMenu.tsx';
@@ -10,7 +10,7 @@ import { useSay } from '../shared/words-context.ts';
 export function SpeedControl() {
   const say = useSay();
   const actions = useActions();
-  const words = useMoment((state) => say(speedWords(state)));
+  const words = useCursor((state) => say(speedWords(state)));
   const onOp = useSelected()?.kind === 'op';
   return (
     <div className={css['speed']}>

@@ -1,4 +1,4 @@
-import { useActions, useMoment } from '../shared/explorer-context.ts';
+import { useActions, useCursor } from '../shared/explorer-context.ts';
 import { classes } from '../shared/classes.ts';
 import { useResult } from '../shared/run-context.tsx';
 import { Icon, type IconName } from './Icon.tsx';
@@ -9,7 +9,7 @@ import { useSay } from '../shared/words-context.ts';
 export function TransportButtons() {
   const say = useSay();
   const actions = useActions();
-  const playing = useMoment((state) => state.playing);
+  const playing = useCursor((state) => state.playing);
   const end = useResult()?.totals.executionTime ?? 0;
   return (
     <div className={css['buttons']}>

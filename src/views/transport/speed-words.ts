@@ -1,8 +1,8 @@
 import { counted, engineeringText, exactFigure, plural, timeUnits } from '../../base/format.ts';
 import { joined, t, type Text } from '../../base/text.ts';
-import type { MomentState, Pace } from '../../state/explorer-state.ts';
+import type { CursorState, Pace } from '../../state/explorer-state.ts';
 
-type Speed = Pick<MomentState, 'pace' | 'speed' | 'eventRate' | 'runSeconds'>;
+type Speed = Pick<CursorState, 'pace' | 'speed' | 'eventRate' | 'runSeconds'>;
 
 /** What a speed may be measured in. */
 export const paces: readonly { readonly value: Pace; readonly label: Text }[] = [

@@ -34,7 +34,7 @@ export function useFollowing(): Following | null {
  * page, wherever the following is shown.
  */
 export function useTakeAlong(following: Following | null): void {
-  const { moment } = useExplorer();
+  const { cursor } = useExplorer();
   const complete = useResult() !== null;
   const actions = useActions();
   const settled = useExplorerState(({ view, run }) => view.followed !== null && run.status === 'idle');
@@ -48,17 +48,17 @@ export function useTakeAlong(following: Following | null): void {
     const { simulation, track } = following;
     actions.stopAt(track.stops);
     const point = (): void => {
-      const { time, playing, pace, eventRate } = moment.getState();
+      const { time, playing, pace, eventRate } = cursor.getState();
       if (playing !== 0 && (pace !== 'events' || eventRate > MOST_EVENTS)) return;
       const id = opAt(simulation, whereabouts(track, time), time);
       if (id >= 0) actions.select({ kind: 'op', id }, simulation);
     };
-    const unsubscribe = moment.subscribe((state, before) => {
+    const unsubscribe = cursor.subscribe((state, before) => {
       if (state.time !== before.time || state.playing !== before.playing) point();
     });
     return () => {
       unsubscribe();
       actions.stopAt(null);
     };
-  }, [following, actions, moment]);
+  }, [following, actions, cursor]);
 }

@@ -17,7 +17,7 @@ interface Sentence {
 /** What happens at the time cursor, in words. `words` stays the same for the same subject. */
 export function useSentence(words: (time: number) => Text): Sentence {
   const say = useSay();
-  const { moment } = useExplorer();
+  const { cursor } = useExplorer();
   const [shown, setShown] = useState('');
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -25,10 +25,10 @@ export function useSentence(words: (time: number) => Text): Sentence {
     let still = 0;
     const write = (): void => {
       beat = 0;
-      setShown(say(words(moment.getState().time)));
+      setShown(say(words(cursor.getState().time)));
     };
     const tell = (): void => {
-      const { time, playing } = moment.getState();
+      const { time, playing } = cursor.getState();
       if (playing === 0) setSaid(say(words(time)));
     };
     const follow = (playing: number): void => {
@@ -37,7 +37,7 @@ export function useSentence(words: (time: number) => Text): Sentence {
       still = window.setTimeout(tell, STILL_MS);
     };
     follow(0);
-    const unsubscribe = moment.subscribe((state, before) => {
+    const unsubscribe = cursor.subscribe((state, before) => {
       if (state.time !== before.time || state.playing !== before.playing) follow(state.playing);
     });
     return () => {
@@ -45,6 +45,6 @@ export function useSentence(words: (time: number) => Text): Sentence {
       clearTimeout(beat);
       clearTimeout(still);
     };
-  }, [words, moment, say]);
+  }, [words, cursor, say]);
   return { shown, said };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../state/cost-field.ts';
 import { memoiseLast } from '../../../base/memoise.ts';
 import { useExplorerState } from '../../shared/explorer-context.ts';
-import { late } from '../../shared/late.tsx';
+import { lazyComponent } from '../../shared/lazy-component.tsx';
 import { ProvenanceMark } from '../../shared/ProvenanceMark.tsx';
 import { FieldRow } from '../FieldRow.tsx';
 import { GroupFact } from '../GroupFact.tsx';
@@ -22,7 +22,7 @@ import { useCostBasis, useCostFigure } from './cost-figures.ts';
 import text from '../../shared/Text.module.css';
 import css from './CostsGroup.module.css';
 
-const CostDetails = late(async () => (await import('./CostDetails.tsx')).CostDetails);
+const CostDetails = lazyComponent(async () => (await import('./CostDetails.tsx')).CostDetails);
 
 /** Which cost model holds, what each kind of op costs and on what that rests; each unfolds into its plot. */
 export function CostsGroup({ title, open }: { readonly title: string; readonly open: string }) {

@@ -3,7 +3,7 @@ import { cityPoint, clampCity, revealCity, wholeCity } from '../../../layout/sky
 import { towerAt } from '../../../layout/skyline/tower-at.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
-import type { MomentStore } from '../../../state/moment.ts';
+import type { CursorStore } from '../../../state/cursor.ts';
 import { sameSelection, type Selection } from '../../../state/selection.ts';
 import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
 import { useTheme } from '../../shared/theme-context.ts';
@@ -30,7 +30,7 @@ interface Props extends Pick<SkylineInputs, 'source' | 'colouring' | 'highlight'
   /** What is selected in the run that is drawn. */
   readonly selection: Selection;
   /** Time cursor and what is pointed at. */
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
 }
 
 /** What is at a point of the picture as it is laid out. */
@@ -66,7 +66,7 @@ export function SkylineDrawing(props: Props) {
 interface CityProps {
   readonly scene: SkylineScene;
   readonly selection: Selection;
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
 }
 
 /** All towers. */

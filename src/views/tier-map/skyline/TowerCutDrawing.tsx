@@ -4,8 +4,8 @@ import { t } from '../../../base/text.ts';
 import { inSentences } from '../../../base/lists.ts';
 import { towerCut } from '../../../layout/skyline/tower-cut.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
-import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
-import type { MomentStore } from '../../../state/moment.ts';
+import { emptyInstant, readInstant } from '../../../layout/tier-map/chip-instant.ts';
+import type { CursorStore } from '../../../state/cursor.ts';
 import { useActions } from '../../shared/explorer-context.ts';
 import { StageCanvas } from '../../stage/StageCanvas.tsx';
 import { useStage } from '../../stage/use-stage.ts';
@@ -20,7 +20,7 @@ const QUEUE_LINES = 10;
 interface Props {
   readonly scene: SkylineScene;
   readonly tile: number;
-  readonly cursor: MomentStore;
+  readonly cursor: CursorStore;
 }
 
 /** The selected tower alone, cut open. */
@@ -28,12 +28,12 @@ export function TowerCutDrawing({ scene, tile, cursor }: Props) {
   const say = useSay();
   const actions = useActions();
   const { source } = scene;
-  const now = useMemo(() => emptyMoment(source.cells.tiles), [source]);
+  const now = useMemo(() => emptyInstant(source.cells.tiles), [source]);
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!source.run) return;
       const { simulation, activity } = source.run;
-      readMoment(simulation, activity, cursor.getState().time, now);
+      readInstant(simulation, activity, cursor.getState().time, now);
       paintCut(context, scene, towerCut(source, now, tile, QUEUE_LINES), activity.latency);
     },
     [scene, source, cursor, now, tile],

@@ -1,7 +1,7 @@
 import { type CityWindow, cornerOf } from '../../../layout/skyline/city-window.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { Flights } from '../../../layout/skyline/transfers.ts';
-import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
+import type { ChipInstant } from '../../../layout/tier-map/chip-instant.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { PlanMark } from '../plan-mark.ts';
 import { paintCity } from './paint-city.ts';
@@ -17,7 +17,7 @@ type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** What goes on at the time cursor, and what is pointed at. */
 export interface SkylineNow {
-  readonly moment: ChipMoment;
+  readonly cursor: ChipInstant;
   readonly flights: Flights;
   readonly hover: PlanMark;
   /** Nothing moves but with time. */
@@ -86,14 +86,14 @@ export function paintLayers(
   pen: CanvasRenderingContext2D,
   scene: SkylineScene,
   { window, ground, city }: SkylineLayers,
-  { moment, flights, hover, still }: SkylineNow,
+  { cursor, flights, hover, still }: SkylineNow,
 ): void {
   const { x, y } = cornerOf(window, scene.size);
   const { width, height } = scene.size;
   const put = (bitmap: OffscreenCanvas) => pen.drawImage(bitmap, x, y, width / window.zoom, height / window.zoom);
   pen.save();
   lookThrough(pen, scene, window);
-  paintFrame(pen, scene, { ground: () => put(ground), city: () => put(city) }, moment, flights, still);
+  paintFrame(pen, scene, { ground: () => put(ground), city: () => put(city) }, cursor, flights, still);
   paintHovered(pen, scene, hover);
   pen.restore();
 }
@@ -102,22 +102,22 @@ export function paintLayers(
 export function paintSkyline(
   pen: CanvasRenderingContext2D,
   scene: SkylineScene,
-  moment: ChipMoment,
+  cursor: ChipInstant,
   flights: Flights,
 ): void {
   const lasting = { ground: () => paintGround(pen, scene), city: () => paintCity(pen, scene) };
-  paintFrame(pen, scene, lasting, moment, flights, true);
+  paintFrame(pen, scene, lasting, cursor, flights, true);
 }
 
 function paintFrame(
   pen: CanvasRenderingContext2D,
   scene: SkylineScene,
   lasting: { readonly ground: () => void; readonly city: () => void },
-  moment: ChipMoment,
+  cursor: ChipInstant,
   flights: Flights,
   still: boolean,
 ): void {
-  const lights = lightsAt(scene, moment, still);
+  const lights = lightsAt(scene, cursor, still);
   const travellers = travellersOf(scene, flights);
   lasting.ground();
   paintPools(pen, scene, lights);
@@ -127,8 +127,8 @@ function paintFrame(
   paintLights(pen, scene, lights);
   repaintNeighbours(pen, scene, lights);
   paintHeads(pen, scene, travellers, true);
-  paintQueues(pen, scene, moment);
-  paintUnits(pen, scene, moment.time);
+  paintQueues(pen, scene, cursor);
+  paintUnits(pen, scene, cursor.time);
 }
 
 /** What is pointed at: a thin outline, dashed, since a full one means selected. */

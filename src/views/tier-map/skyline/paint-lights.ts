@@ -1,6 +1,6 @@
 import { runChunk } from '../../../model/op-graph.ts';
 import { floorZ } from '../../../layout/skyline/lattice.ts';
-import type { ChipMoment } from '../../../layout/tier-map/chip-moment.ts';
+import type { ChipInstant } from '../../../layout/tier-map/chip-instant.ts';
 import { endTime } from '../../../layout/schedule-times.ts';
 import { textOn } from '../../shared/contrast.ts';
 import { glowSprite } from './glow.ts';
@@ -32,15 +32,15 @@ const AFTERGLOW = 0.38;
 const BESIDE = { face: 0.86, bloom: 0.62 };
 
 /** All lights at a moment. `still` leaves the afterglow out. */
-export function lightsAt({ source, lattice, isFollowed }: SkylineScene, moment: ChipMoment, still: boolean): Light[] {
+export function lightsAt({ source, lattice, isFollowed }: SkylineScene, cursor: ChipInstant, still: boolean): Light[] {
   const { run } = source;
   if (!run) return [];
   const { activity, simulation } = run;
   const { graph, mapping } = simulation;
   const lights: Light[] = [];
   for (let tile = 0; tile < activity.tiles; tile++) {
-    const from = moment.runFrom[tile] ?? 0;
-    const to = moment.runTo[tile] ?? 0;
+    const from = cursor.runFrom[tile] ?? 0;
+    const to = cursor.runTo[tile] ?? 0;
     const add = (at: number, strength: number): void => {
       const id = activity.op[at] ?? 0;
       const chunk = runChunk(graph, id);
@@ -50,7 +50,7 @@ export function lightsAt({ source, lattice, isFollowed }: SkylineScene, moment: 
     // A floor of the plaza shows one light at a time; its neighbours would hide the rest.
     if (!still && lattice.kind === 'towers')
       for (let at = Math.max(activity.first[tile] ?? 0, from - PAST_FLOORS); at < from; at++) {
-        const age = moment.time - endTime(simulation, activity.op[at] ?? 0);
+        const age = cursor.time - endTime(simulation, activity.op[at] ?? 0);
         const strength = AFTERGLOW * Math.exp(-age / (FADE * activity.latency));
         if (strength > 0.02) add(at, strength);
       }

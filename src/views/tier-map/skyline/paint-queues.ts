@@ -1,6 +1,6 @@
 import { exactFigure } from '../../../base/format.ts';
 import { opRoles } from '../../../layout/roles.ts';
-import { type ChipMoment, waitingInOrder } from '../../../layout/tier-map/chip-moment.ts';
+import { type ChipInstant, waitingInOrder } from '../../../layout/tier-map/chip-instant.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
 type Pen = CanvasRenderingContext2D;
@@ -11,7 +11,7 @@ const queue = new Int32Array(8);
 export function paintQueues(
   pen: Pen,
   { source, lattice, feet, theme, say, sky, large }: SkylineScene,
-  moment: ChipMoment,
+  cursor: ChipInstant,
 ): void {
   const { run } = source;
   if (!run || lattice.pitch < 11) return;
@@ -24,12 +24,12 @@ export function paintQueues(
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
   for (let tile = 0; tile < activity.tiles; tile++) {
-    const waiting = moment.waitingOn[tile] ?? 0;
+    const waiting = cursor.waitingOn[tile] ?? 0;
     const foot = feet[tile];
     if (waiting === 0 || !foot) continue;
     const [front, right] = foot;
     const room = Math.max(1, Math.min(5, Math.floor((lattice.pitch - (large ? 16 : 4)) / pitch)));
-    const shown = waitingInOrder(activity, moment, tile, Math.min(room, waiting), queue);
+    const shown = waitingInOrder(activity, cursor, tile, Math.min(room, waiting), queue);
     const plaza = lattice.kind === 'plaza';
     const y = plaza ? right[1] + 6 : front[1] + (large ? 23 : 14);
     let x = (plaza ? front[0] + 8 : (front[0] + right[0]) / 2) - ((shown - 1) * pitch) / 2;

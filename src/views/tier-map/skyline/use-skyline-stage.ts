@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { CityWindow } from '../../../layout/skyline/city-window.ts';
 import { flightsAt } from '../../../layout/skyline/transfers.ts';
-import { emptyMoment, readMoment } from '../../../layout/tier-map/chip-moment.ts';
-import type { MomentStore } from '../../../state/moment.ts';
+import { emptyInstant, readInstant } from '../../../layout/tier-map/chip-instant.ts';
+import type { CursorStore } from '../../../state/cursor.ts';
 import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
 import { describeViewport } from '../../stage/describe-viewport.ts';
 import type { CanvasSize, LayerStage } from '../../stage/layer-stage.ts';
@@ -18,22 +18,22 @@ const MOST_DRAWN = 400;
 export function useSkylineStage(
   scene: SkylineScene | null,
   window: CityWindow,
-  cursor: MomentStore,
+  cursor: CursorStore,
 ): LayerStage<'city'> {
   const still = useMedia(reducedMotionQuery);
   // Sky, streets and dark towers are painted once per scene and window; a frame is three blits and some light.
   const layers = useMemo(() => layersOnDemand(scene, window), [scene, window]);
   const tiles = scene?.source.cells.tiles ?? 0;
-  const now = useMemo(() => emptyMoment(tiles), [tiles]);
+  const now = useMemo(() => emptyInstant(tiles), [tiles]);
   const paint = useCallback(
     (context: CanvasRenderingContext2D, { ratio }: CanvasSize) => {
       const ready = layers(ratio);
       if (!scene || !ready || !scene.source.run) return;
       const { simulation, activity } = scene.source.run;
       const { time, hover } = cursor.getState();
-      readMoment(simulation, activity, time, now);
+      readInstant(simulation, activity, time, now);
       const flights = flightsAt(simulation, time, MOST_DRAWN);
-      paintLayers(context, scene, ready, { moment: now, flights, hover: planMark(scene.source, hover), still });
+      paintLayers(context, scene, ready, { cursor: now, flights, hover: planMark(scene.source, hover), still });
       describeViewport(stage.control, { ...window });
     },
     // The stage is always the same.

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { eventAfter, eventBefore, stopAfter, stopBefore } from '../layout/schedule-times.ts';
 import type { Simulation } from '../model/result.ts';
-import type { MomentState, Pace } from './explorer-state.ts';
+import type { CursorState, Pace } from './explorer-state.ts';
 import { sameSelection, type Selection } from './selection.ts';
 
-export type MomentStore = StoreApi<MomentState>;
+export type CursorStore = StoreApi<CursorState>;
 
 /** Speeds of playback, ns per second, in steps of 1-2.5-5: from one MVM in ten seconds to the longest run in minutes. */
 const speeds: readonly number[] = [
@@ -25,8 +25,8 @@ const eventRates: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 25, 50, 100];
 /** Seconds for the whole run, from slow to fast. */
 const runDurations: readonly number[] = [120, 60, 30, 20, 10];
 
-export const createMoment = (): MomentStore =>
-  createStore<MomentState>(() => ({
+export const createCursor = (): CursorStore =>
+  createStore<CursorState>(() => ({
     hover: null,
     time: 0,
     playing: 0,
@@ -38,7 +38,7 @@ export const createMoment = (): MomentStore =>
   }));
 
 /** What moves the time cursor and the pointer's mark. */
-export interface MomentActions {
+export interface CursorActions {
   readonly hover: (selection: Selection) => void;
   /** Sets the time cursor, ns; playback goes on from there. */
   readonly seek: (time: number) => void;
@@ -54,14 +54,14 @@ export interface MomentActions {
   readonly advance: (elapsed: number) => void;
 }
 
-export function momentActions(moment: MomentStore, result: () => Simulation | null): MomentActions {
+export function cursorActions(cursor: CursorStore, result: () => Simulation | null): CursorActions {
   const end = () => result()?.totals.executionTime ?? 0;
   const clamp = (time: number) => Math.min(end(), Math.max(0, time));
-  const seek = (time: number) => moment.setState({ time: clamp(time) });
+  const seek = (time: number) => cursor.setState({ time: clamp(time) });
 
   /** The next event from `time` on, in a direction; the end or start of the run where there is none. */
   const nextEvent = (simulation: Simulation, time: number, direction: -1 | 1): number => {
-    const { stops } = moment.getState();
+    const { stops } = cursor.getState();
     if (direction > 0) return stops ? stopAfter(stops, time, end()) : eventAfter(simulation, time);
     return stops ? stopBefore(stops, time) : eventBefore(simulation, time);
   };
@@ -90,35 +90,35 @@ export function momentActions(moment: MomentStore, result: () => Simulation | nu
 
   return {
     hover(selection) {
-      if (!sameSelection(moment.getState().hover, selection)) moment.setState({ hover: selection });
+      if (!sameSelection(cursor.getState().hover, selection)) cursor.setState({ hover: selection });
     },
     seek,
     play(direction) {
-      const { time } = moment.getState();
+      const { time } = cursor.getState();
       // At the end of the road, playing begins anew.
       const atEnd = direction > 0 && time >= end();
       const atStart = direction < 0 && time <= 0;
-      moment.setState({ playing: direction, time: atEnd ? 0 : atStart ? end() : time });
+      cursor.setState({ playing: direction, time: atEnd ? 0 : atStart ? end() : time });
     },
     stepEvent(direction) {
       const simulation = result();
       if (!simulation) return;
-      const { time } = moment.getState();
-      moment.setState({ playing: 0 });
+      const { time } = cursor.getState();
+      cursor.setState({ playing: 0 });
       seek(nextEvent(simulation, time, direction));
     },
     changeSpeed(direction) {
-      const { pace, speed, eventRate, runSeconds } = moment.getState();
+      const { pace, speed, eventRate, runSeconds } = cursor.getState();
       const beyond = (list: readonly number[], value: number) =>
         list[Math.min(list.length - 1, Math.max(0, list.indexOf(value) + direction))] ?? value;
-      if (pace === 'time') moment.setState({ speed: beyond(speeds, speed) });
-      else if (pace === 'events') moment.setState({ eventRate: beyond(eventRates, eventRate) });
-      else moment.setState({ runSeconds: beyond(runDurations, runSeconds) });
+      if (pace === 'time') cursor.setState({ speed: beyond(speeds, speed) });
+      else if (pace === 'events') cursor.setState({ eventRate: beyond(eventRates, eventRate) });
+      else cursor.setState({ runSeconds: beyond(runDurations, runSeconds) });
     },
-    setPace: (pace) => moment.setState({ pace }),
-    stopAt: (stops) => moment.setState({ stops }),
+    setPace: (pace) => cursor.setState({ pace }),
+    stopAt: (stops) => cursor.setState({ stops }),
     advance(elapsed) {
-      const { playing, pace, speed, eventRate, runSeconds, time } = moment.getState();
+      const { playing, pace, speed, eventRate, runSeconds, time } = cursor.getState();
       if (playing === 0) return;
       const rate = pace === 'run' ? end() / runSeconds : speed;
       const next =
@@ -126,7 +126,7 @@ export function momentActions(moment: MomentStore, result: () => Simulation | nu
           ? clamp(afterEvents(time, elapsed * eventRate, playing))
           : clamp(time + playing * rate * elapsed);
       const over = playing > 0 ? next >= end() : next <= 0;
-      moment.setState({ time: next, playing: over ? 0 : playing });
+      cursor.setState({ time: next, playing: over ? 0 : playing });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { OP } from '../../model/op.ts';
 import { endTime, readyTime, startTime } from '../schedule-times.ts';
-import { emptyMoment, readMoment, waitingInOrder } from './chip-moment.ts';
+import { emptyInstant, readInstant, waitingInOrder } from './chip-instant.ts';
 import { tileActivity } from './tile-activity.ts';
 
 function resultOf(scenario: Scenario): Simulation {
@@ -61,25 +61,25 @@ function byBruteForce(simulation: Simulation, time: number) {
 
 describe.each(results)('%s', (_, simulation) => {
   const activity = tileActivity(simulation);
-  const moment = emptyMoment(activity.tiles);
+  const cursor = emptyInstant(activity.tiles);
   const end = simulation.totals.executionTime;
   const { stepEnd, steps } = simulation.schedule;
 
   function expectExact(time: number) {
-    readMoment(simulation, activity, time, moment);
+    readInstant(simulation, activity, time, cursor);
     const { running, waiting } = byBruteForce(simulation, time);
     for (let tile = 0; tile < activity.tiles; tile++) {
-      const ids = [...activity.op.subarray(moment.runFrom[tile], moment.runTo[tile])];
+      const ids = [...activity.op.subarray(cursor.runFrom[tile], cursor.runTo[tile])];
       expect(ids.toSorted((a, b) => a - b)).toEqual(running[tile]);
-      expect(moment.waitingOn[tile]).toBe(waiting[tile].length);
+      expect(cursor.waitingOn[tile]).toBe(waiting[tile].length);
       const queue = new Int32Array(waiting[tile].length);
-      expect(waitingInOrder(activity, moment, tile, Infinity, queue)).toBe(queue.length);
+      expect(waitingInOrder(activity, cursor, tile, Infinity, queue)).toBe(queue.length);
       const keys = new Map(waiting[tile].map(({ id, key }) => [id, key] as const));
       expect([...queue].map((id) => keys.get(id))).toEqual(waiting[tile].map(({ key }) => key));
       expect([...queue].toSorted((a, b) => a - b)).toEqual(waiting[tile].map(({ id }) => id).toSorted((a, b) => a - b));
     }
-    expect(moment.running).toBe(running.flat().length);
-    expect(moment.waiting).toBe(waiting.flat().length);
+    expect(cursor.running).toBe(running.flat().length);
+    expect(cursor.waiting).toBe(waiting.flat().length);
   }
 
   test('what runs and what waits at any time is what the schedule says', () => {
@@ -109,10 +109,10 @@ describe.each(results)('%s', (_, simulation) => {
       expect(activity.perTile.busy[tile]).toBeLessThanOrEqual(end * (1 + 1e-9));
     let longest = 0;
     for (let step = 0; step < steps; step += 7) {
-      readMoment(simulation, activity, stepEnd[step], moment);
+      readInstant(simulation, activity, stepEnd[step], cursor);
       for (let tile = 0; tile < activity.tiles; tile++) {
-        longest = Math.max(longest, moment.waitingOn[tile]);
-        expect(moment.waitingOn[tile]).toBeLessThanOrEqual(activity.perTile.longestQueue[tile]);
+        longest = Math.max(longest, cursor.waitingOn[tile]);
+        expect(cursor.waitingOn[tile]).toBeLessThanOrEqual(activity.perTile.longestQueue[tile]);
       }
     }
     expect(longest).toBeLessThanOrEqual(Math.max(...activity.perTile.longestQueue));

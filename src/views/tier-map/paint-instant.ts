@@ -2,7 +2,7 @@ import { runChunk } from '../../model/op-graph.ts';
 import { exactFigure, engineeringText, timeUnits } from '../../base/format.ts';
 import { bandAt } from '../../layout/tier-map/bands.ts';
 import { opRoles } from '../../layout/roles.ts';
-import { type ChipMoment, waitingInOrder } from '../../layout/tier-map/chip-moment.ts';
+import { type ChipInstant, waitingInOrder } from '../../layout/tier-map/chip-instant.ts';
 import { cellBox, type PlanLayout, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { queueGrid } from '../../layout/tier-map/queue-squares.ts';
 import type { Theme } from '../shared/read-theme.ts';
@@ -17,7 +17,7 @@ type Pen = CanvasRenderingContext2D;
 const squares = new Int32Array(512);
 
 /** What depends on the time cursor: the tiers that run, and the MVMs that wait for each tile. Painted every frame. */
-export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+export function paintInstant(context: Pen, scene: PlanScene, cursor: ChipInstant): void {
   const { layout, source } = scene;
   if (!source.run) return;
   const { plot } = layout;
@@ -25,14 +25,14 @@ export function paintMoment(context: Pen, scene: PlanScene, moment: ChipMoment):
   context.beginPath();
   context.rect(plot.x, plot.y, plot.width, plot.height);
   context.clip();
-  if (scene.colouring.by === 'active') paintWaitedFor(context, scene, moment);
-  paintRunning(context, scene, moment);
+  if (scene.colouring.by === 'active') paintWaitedFor(context, scene, cursor);
+  paintRunning(context, scene, cursor);
   context.restore();
-  if (layout.queue.height > 0) paintQueues(context, scene, moment);
+  if (layout.queue.height > 0) paintQueues(context, scene, cursor);
 }
 
 /** Where colour tells what is active: tiers for which an MVM waits, in half of their colour. */
-function paintWaitedFor(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+function paintWaitedFor(context: Pen, scene: PlanScene, cursor: ChipInstant): void {
   const { layout, source, looks, lookOf } = scene;
   if (!source.run) return;
   const { activity, simulation } = source.run;
@@ -40,7 +40,7 @@ function paintWaitedFor(context: Pen, scene: PlanScene, moment: ChipMoment): voi
   const cells = visibleCells(layout);
   context.globalAlpha = 0.5;
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
-    const count = waitingInOrder(activity, moment, tile, squares.length, squares);
+    const count = waitingInOrder(activity, cursor, tile, squares.length, squares);
     let last = -1;
     for (let n = 0; n < count; n++) {
       const chunk = runChunk(graph, squares[n] ?? 0);
@@ -58,7 +58,7 @@ function paintWaitedFor(context: Pen, scene: PlanScene, moment: ChipMoment): voi
 const framesFit = ({ cellWidth, cellHeight }: PlanLayout): boolean =>
   Math.min(cellWidth, cellHeight) >= 9 && Math.max(cellWidth, cellHeight) >= 22;
 
-function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipMoment): void {
+function paintRunning(context: Pen, scene: PlanScene, { runFrom, runTo }: ChipInstant): void {
   const { layout, source, theme, colouring, looks, lookOf } = scene;
   if (!source.run) return;
   const { activity, simulation } = source.run;
@@ -102,7 +102,7 @@ function dot(context: Pen, theme: Theme, x: number, y: number, radius: number): 
 }
 
 /** One square per waiting MVM, in the order in which the tile will run them, in the colour of its role. */
-function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
+function paintQueues(context: Pen, scene: PlanScene, cursor: ChipInstant): void {
   const { layout, source, theme, say, mark } = scene;
   if (!source.run) return;
   const { activity, simulation } = source.run;
@@ -123,10 +123,10 @@ function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++) {
-    const waiting = moment.waitingOn[tile] ?? 0;
+    const waiting = cursor.waitingOn[tile] ?? 0;
     const left = tileX(layout, tile) + Math.min(1, cellWidth / 16);
     if (waiting > 0) {
-      const drawn = waitingInOrder(activity, moment, tile, capacity, squares);
+      const drawn = waitingInOrder(activity, cursor, tile, capacity, squares);
       for (let n = 0; n < drawn; n++) {
         const op = (squares[n] ?? 0) % graph.ops;
         context.fillStyle = theme.roles[roles[op] ?? 0] ?? theme.ink3;
@@ -146,10 +146,10 @@ function paintQueues(context: Pen, scene: PlanScene, moment: ChipMoment): void {
       context.fillText(say(exactFigure(waiting)), tileX(layout, tile + 0.5), queue.y + 12 + rows * grid.pitch);
     }
   }
-  paintQueueName(context, scene, moment);
+  paintQueueName(context, scene, cursor);
 }
 
-function paintQueueName(context: Pen, { layout, theme, say }: PlanScene, moment: ChipMoment): void {
+function paintQueueName(context: Pen, { layout, theme, say }: PlanScene, cursor: ChipInstant): void {
   const { queue, spec } = layout;
   context.textBaseline = 'middle';
   if (!spec.large) {
@@ -173,6 +173,6 @@ function paintQueueName(context: Pen, { layout, theme, say }: PlanScene, moment:
   context.fillStyle = theme.ink3;
   writeInMargin(context, theme, { text: say`MVMs at`, x: 0, y: queue.y + 21, room, size: 11 });
   context.fillStyle = theme.accent;
-  const time = say(engineeringText(moment.time, timeUnits));
+  const time = say(engineeringText(cursor.time, timeUnits));
   writeInMargin(context, theme, { text: time, x: 0, y: queue.y + 35, room, size: 11 });
 }

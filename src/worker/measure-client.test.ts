@@ -4,7 +4,7 @@ import { simulate } from '../engine/simulation-run.ts';
 import type { Measurement } from '../model/measurement.ts';
 import { openingPreset } from '../state/preset.ts';
 import { fakeWorkers } from './fake-workers.testing.ts';
-import { createSurveyor } from './survey-client.ts';
+import { createMeasurer } from './measure-client.ts';
 
 const { scenario } = openingPreset();
 const run = simulate(scenario);
@@ -32,38 +32,38 @@ function bench() {
     smallestChip: () => ({ tilesThatFit: 6, tiersThatFit: 28 }),
     ask: () => success([]),
   }));
-  return { workers, surveyor: createSurveyor(spawn) };
+  return { workers, measurer: createMeasurer(spawn) };
 }
 
 test('no worker is started before it is asked, and one answers everything', async () => {
-  const { surveyor, workers } = bench();
+  const { measurer, workers } = bench();
   expect(workers).toHaveLength(0);
-  const measured = surveyor.measure(scenario);
-  expect(await surveyor.smallestChip(scenario)).toEqual({ tilesThatFit: 6, tiersThatFit: 28 });
+  const measured = measurer.measure(scenario);
+  expect(await measurer.smallestChip(scenario)).toEqual({ tilesThatFit: 6, tiersThatFit: 28 });
   workers[0]?.tell();
   expect(await measured).toEqual(success(measurement));
-  surveyor.cancel();
+  measurer.cancel();
   expect(workers).toHaveLength(1);
   expect(workers[0]?.terminated).toBe(false);
 });
 
 test('cancelling settles what is asked and replaces the worker', async () => {
-  const { surveyor, workers } = bench();
-  const measured = surveyor.measure(scenario);
-  surveyor.cancel();
+  const { measurer, workers } = bench();
+  const measured = measurer.measure(scenario);
+  measurer.cancel();
   expect(await measured).toEqual({ ok: false, error: { tag: 'superseded' } });
   expect(workers[0]?.terminated).toBe(true);
-  expect(await surveyor.plan([scenario])).toEqual([]);
+  expect(await measurer.plan([scenario])).toEqual([]);
   expect(workers).toHaveLength(2);
-  surveyor.cancel();
+  measurer.cancel();
 });
 
 test('a crash is told, and the next question gets a new worker', async () => {
-  const { surveyor, workers } = bench();
-  const measured = surveyor.measure(scenario);
+  const { measurer, workers } = bench();
+  const measured = measurer.measure(scenario);
   workers[0]?.crash('out of memory');
   expect(await measured).toEqual({ ok: false, error: { tag: 'worker-crashed', message: 'out of memory' } });
-  expect(await surveyor.smallestChip(scenario)).not.toBeNull();
+  expect(await measurer.smallestChip(scenario)).not.toBeNull();
   expect(workers).toHaveLength(2);
   workers[1]?.crash('done');
 });

@@ -45,7 +45,7 @@ export type OpenLesson =
   | { readonly kind: 'text'; readonly name: string; readonly text: string; readonly resumed?: true };
 
 /** The dialog, lesson or notice that is open, and what it was opened with. Not saved, so apart from the durable state. */
-export interface DeskState {
+export interface DialogsState {
   readonly dialog: DialogId | null;
   /** For the import. */
   readonly dropped: DroppedText | null;
@@ -63,16 +63,16 @@ export interface DeskState {
   readonly presenting: ViewId | null;
 }
 
-export type DeskStore = StoreApi<DeskState>;
+export type DialogsStore = StoreApi<DialogsState>;
 
 /** What a dialog is opened with, where it is opened with nothing. */
 const closed = { dropped: null, option: null, comparison: null, figure: null, term: null };
 
-export const createDesk = (): DeskStore =>
-  createStore<DeskState>(() => ({ dialog: null, ...closed, notice: null, lesson: null, presenting: null }));
+export const createDialogs = (): DialogsStore =>
+  createStore<DialogsState>(() => ({ dialog: null, ...closed, notice: null, lesson: null, presenting: null }));
 
-export interface DeskActions {
-  readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DeskState, keyof typeof closed>>) => void;
+export interface DialogActions {
+  readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DialogsState, keyof typeof closed>>) => void;
   readonly closeDialog: () => void;
   /** Opens a lesson beside the views; null closes it. */
   readonly openLesson: (lesson: OpenLesson | null) => void;
@@ -82,10 +82,10 @@ export interface DeskActions {
   readonly notify: (notice: Notice | null) => void;
 }
 
-export const deskActions = (desk: DeskStore): DeskActions => ({
-  openDialog: (dialog, detail = {}) => desk.setState({ dialog, ...closed, ...detail }),
-  closeDialog: () => desk.setState({ dialog: null, ...closed }),
-  openLesson: (lesson) => desk.setState({ lesson, dialog: null, ...closed }),
-  present: (presenting) => desk.setState({ presenting, dialog: null, ...closed }),
-  notify: (notice) => desk.setState({ notice }),
+export const dialogActions = (dialogs: DialogsStore): DialogActions => ({
+  openDialog: (dialog, detail = {}) => dialogs.setState({ dialog, ...closed, ...detail }),
+  closeDialog: () => dialogs.setState({ dialog: null, ...closed }),
+  openLesson: (lesson) => dialogs.setState({ lesson, dialog: null, ...closed }),
+  present: (presenting) => dialogs.setState({ presenting, dialog: null, ...closed }),
+  notify: (notice) => dialogs.setState({ notice }),
 });

@@ -7,7 +7,7 @@ import type { TileActivity } from './tile-activity.ts';
  * The tiles at one instant. An MVM runs while start ≤ t < end; it waits while ready ≤ t < start. The buffers are made once
  * and written anew for every instant, so that scrubbing allocates nothing.
  */
-export interface ChipMoment {
+export interface ChipInstant {
   time: number;
   /** MVMs that run, and tiles that run at least one. */
   running: number;
@@ -23,7 +23,7 @@ export interface ChipMoment {
   step: number;
 }
 
-export const emptyMoment = (tiles: number): ChipMoment => ({
+export const emptyInstant = (tiles: number): ChipInstant => ({
   time: -1,
   running: 0,
   runningTiles: 0,
@@ -41,32 +41,32 @@ export const emptyMoment = (tiles: number): ChipMoment => ({
 const SAME_TIME = 2e-4;
 
 /** Writes what the tiles do at `time` into `moment`. */
-export function readMoment(simulation: Simulation, activity: TileActivity, time: number, moment: ChipMoment): void {
+export function readInstant(simulation: Simulation, activity: TileActivity, time: number, cursor: ChipInstant): void {
   const { first, startStep, arrivalStep, latency, tiles } = activity;
   const { stepEnd } = simulation.schedule;
   const step = stepAfter(simulation, time) - 1;
-  moment.time = time;
-  moment.step = step;
-  moment.running = 0;
-  moment.runningTiles = 0;
-  moment.waiting = 0;
+  cursor.time = time;
+  cursor.step = step;
+  cursor.running = 0;
+  cursor.runningTiles = 0;
+  cursor.waiting = 0;
   for (let tile = 0; tile < tiles; tile++) {
     const from = first[tile];
     const to = first[tile + 1];
     const started = firstAbove(startStep, step, from, to);
     const arrived = firstAbove(arrivalStep, step, from, to);
-    moment.waitingOn[tile] = arrived - started;
-    moment.waiting += arrived - started;
-    moment.runTo[tile] = started;
+    cursor.waitingOn[tile] = arrived - started;
+    cursor.waiting += arrived - started;
+    cursor.runTo[tile] = started;
     let run = started;
     // A tile takes on new MVMs only when it is free, so what runs now all started together.
     if (started > from && time < timeOfStep(stepEnd, startStep[started - 1]) + latency - SAME_TIME) {
       const together = startStep[started - 1];
       while (run > from && startStep[run - 1] === together) run--;
-      moment.runningTiles++;
-      moment.running += started - run;
+      cursor.runningTiles++;
+      cursor.running += started - run;
     }
-    moment.runFrom[tile] = run;
+    cursor.runFrom[tile] = run;
   }
 }
 
@@ -77,15 +77,15 @@ export function readMoment(simulation: Simulation, activity: TileActivity, time:
  */
 export function waitingInOrder(
   activity: TileActivity,
-  moment: ChipMoment,
+  cursor: ChipInstant,
   tile: number,
   limit: number,
   into: Int32Array,
 ): number {
-  const wanted = Math.min(limit, moment.waitingOn[tile], into.length);
+  const wanted = Math.min(limit, cursor.waitingOn[tile], into.length);
   const end = activity.first[tile + 1];
   let found = 0;
-  for (let at = moment.runTo[tile]; at < end && found < wanted; at++)
-    if (activity.readyStep[at] <= moment.step) into[found++] = activity.op[at];
+  for (let at = cursor.runTo[tile]; at < end && found < wanted; at++)
+    if (activity.readyStep[at] <= cursor.step) into[found++] = activity.op[at];
   return found;
 }

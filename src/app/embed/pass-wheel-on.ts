@@ -10,7 +10,7 @@ function giveKeysBack(event: KeyboardEvent): void {
  * has clicked into the frame or holds Ctrl (⌘): only then it zooms. When the pointer leaves, it is as before. Escape gives
  * the keys back to the page around. (Fingers: see EmbedPage.module.css.) `hint` is called when a wheel was let through.
  */
-export function keepManners(views: HTMLElement, hint: () => void): () => void {
+export function passWheelOn(views: HTMLElement, hint: () => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let within = false;

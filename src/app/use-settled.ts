@@ -7,16 +7,16 @@ import { viewsLoaded } from './slots.tsx';
 const QUIET_AFTER_MS = 500;
 
 /** False until the first result has been on the screen for a while: what is not needed before then loads afterwards. */
-export function useQuiet(): boolean {
+export function useSettled(): boolean {
   const drawn = usePageState((state) => selectShownResult(state) !== null);
-  const [quiet, setQuiet] = useState(false);
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!drawn) return;
     let timer = 0;
     let wanted = true;
     const wait = async (): Promise<void> => {
       await viewsLoaded;
-      if (wanted) timer = window.setTimeout(() => setQuiet(true), QUIET_AFTER_MS);
+      if (wanted) timer = window.setTimeout(() => setSettled(true), QUIET_AFTER_MS);
     };
     void wait();
     return () => {
@@ -24,5 +24,5 @@ export function useQuiet(): boolean {
       clearTimeout(timer);
     };
   }, [drawn]);
-  return quiet;
+  return settled;
 }

@@ -4,9 +4,9 @@ import { type ComponentType, lazy, Suspense } from 'react';
  * A component whose code comes when it is first shown: what most visits never open need not be loaded by all of them.
  * Nothing stands in its place meanwhile.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const Loaded = lazy(async () => ({ default: await load() }));
-  return function Late(props: Props) {
+  return function LazyComponent(props: Props) {
     return (
       <Suspense fallback={null}>
         <Loaded {...props} />

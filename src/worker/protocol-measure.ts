@@ -7,7 +7,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { EngineFailure } from './protocol.ts';
 
 /** What the worker exposes; it answers one after the other. */
-export interface SurveyWorker {
+export interface MeasureWorker {
   measure(scenario: Scenario): Promise<Outcome<Measurement, SimulationFailure>>;
   plan(scenarios: readonly Scenario[]): readonly SizePlan[];
   smallestChip(scenario: Scenario): SmallestChip;
@@ -18,7 +18,7 @@ export interface SurveyWorker {
  * Answers questions beside the result on the screen, without disturbing it. `cancel` settles everything that is asked as
  * `superseded`. Never rejects.
  */
-export interface Surveyor {
+export interface Measurer {
   measure(scenario: Scenario): Promise<Outcome<Measurement, EngineFailure>>;
   /** Sizes before running; microseconds each. Empty if the worker is gone. */
   plan(scenarios: readonly Scenario[]): Promise<readonly SizePlan[]>;

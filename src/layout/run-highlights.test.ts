@@ -7,9 +7,9 @@ import { simulate } from '../engine/simulation-run.ts';
 import { scenarioPresets } from '../model/presets.ts';
 import type { Simulation } from '../model/result.ts';
 import { nowWords } from './now-words.ts';
-import { momentAt, runMoments } from './run-moments.ts';
+import { highlightAt, runHighlights } from './run-highlights.ts';
 import { readyTime, startTime } from './schedule-times.ts';
-import { emptyMoment, readMoment } from './tier-map/chip-moment.ts';
+import { emptyInstant, readInstant } from './tier-map/chip-instant.ts';
 import { tileActivity } from './tier-map/tile-activity.ts';
 
 function run(id: string): Simulation {
@@ -22,8 +22,8 @@ function run(id: string): Simulation {
 const plain = (text: Text): string => english(text).replaceAll('\u202f', ' ');
 
 test('the moments of the small example', () => {
-  const moments = runMoments(run('readme'));
-  expect(moments.map(({ title, time }) => [english(title), Math.round(time)])).toEqual([
+  const highlights = runHighlights(run('readme'));
+  expect(highlights.map(({ title, time }) => [english(title), Math.round(time)])).toEqual([
     ['Start', 0],
     ['First attention', 240],
     ['First token out', 2149],
@@ -32,7 +32,7 @@ test('the moments of the small example', () => {
     ['Most memory in use', 40_820],
     ['End', 45_739],
   ]);
-  expect(plain(moments[4]?.line ?? '')).toBe('MVM Token emb is ready and waits 1 000 ns for its tile.');
+  expect(plain(highlights[4]?.line ?? '')).toBe('MVM Token emb is ready and waits 1 000 ns for its tile.');
 });
 
 test('moments rise from the start to the end of any run, each at its own time', () => {
@@ -40,12 +40,12 @@ test('moments rise from the start to the end of any run, each at its own time', 
     fc.property(smallScenario, (scenario) => {
       const outcome = simulate(scenario);
       if (!outcome.ok) throw new Error(outcome.error.tag);
-      const moments = runMoments(outcome.value);
-      expect(english(moments[0]?.title ?? '')).toBe('Start');
-      expect(english(moments.at(-1)?.title ?? '')).toBe('End');
-      expect(moments.at(-1)?.time).toBe(outcome.value.totals.executionTime);
-      moments.forEach(({ time }, i) => expect(time).toBeGreaterThan(moments[i - 1]?.time ?? -1));
-      moments.forEach(({ time }, i) => expect(momentAt(moments, time)).toBe(i));
+      const highlights = runHighlights(outcome.value);
+      expect(english(highlights[0]?.title ?? '')).toBe('Start');
+      expect(english(highlights.at(-1)?.title ?? '')).toBe('End');
+      expect(highlights.at(-1)?.time).toBe(outcome.value.totals.executionTime);
+      highlights.forEach(({ time }, i) => expect(time).toBeGreaterThan(highlights[i - 1]?.time ?? -1));
+      highlights.forEach(({ time }, i) => expect(highlightAt(highlights, time)).toBe(i));
     }),
     { numRuns: 60, seed: 5 },
   );
@@ -53,22 +53,22 @@ test('moments rise from the start to the end of any run, each at its own time', 
 
 test('the longest wait is the longest of all ops, seen while it lasts', () => {
   const simulation = run('moe-24');
-  const moment = runMoments(simulation).find(({ title }) => english(title) === 'Longest wait');
-  if (!moment) throw new Error('nothing waits');
+  const cursor = runHighlights(simulation).find(({ title }) => english(title) === 'Longest wait');
+  if (!cursor) throw new Error('nothing waits');
   const waitOf = (id: number) => startTime(simulation, id) - readyTime(simulation, id);
   let longest = 0;
   for (let id = 0; id < simulation.graph.ops * simulation.schedule.sequences; id++)
     longest = Math.max(longest, waitOf(id));
-  expect(waitOf(moment.op)).toBe(longest);
-  expect(moment.time).toBeGreaterThan(readyTime(simulation, moment.op));
-  expect(moment.time).toBeLessThan(startTime(simulation, moment.op));
+  expect(waitOf(cursor.op)).toBe(longest);
+  expect(cursor.time).toBeGreaterThan(readyTime(simulation, cursor.op));
+  expect(cursor.time).toBeLessThan(startTime(simulation, cursor.op));
 });
 
 test('a caption says what computes, what waits, and what the run hangs on', () => {
   const simulation = run('moe-24');
-  const now = emptyMoment(24);
+  const now = emptyInstant(24);
   const at = (time: number): string => {
-    readMoment(simulation, tileActivity(simulation), time, now);
+    readInstant(simulation, tileActivity(simulation), time, now);
     return plain(nowWords(simulation, now, 24));
   };
   expect(at(0)).toBe(

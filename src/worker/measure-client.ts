@@ -4,17 +4,17 @@ import type { RunAnswer } from '../model/figure-query.ts';
 import type { Measurement, SmallestChip } from '../model/measurement.ts';
 import type { WorkerHandle } from './client.ts';
 import type { EngineFailure } from './protocol.ts';
-import type { Surveyor, SurveyWorker } from './protocol-survey.ts';
+import type { Measurer, MeasureWorker } from './protocol-measure.ts';
 
 interface Live {
   readonly handle: WorkerHandle;
-  readonly remote: Remote<SurveyWorker>;
+  readonly remote: Remote<MeasureWorker>;
   /** Settles what is asked of it when it is gone. */
   readonly pending: Map<number, (reason: EngineFailure) => void>;
 }
 
 /** The worker for comparisons, started when it is first asked; cancelling replaces it. */
-export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
+export function createMeasurer(spawn: () => WorkerHandle): Measurer {
   let live: Live | null = null;
   let questions = 0;
 
@@ -27,14 +27,14 @@ export function createSurveyor(spawn: () => WorkerHandle): Surveyor {
 
   const start = (): Live => {
     const handle = spawn();
-    const worker: Live = { handle, remote: wrap<SurveyWorker>(handle.endpoint), pending: new Map() };
+    const worker: Live = { handle, remote: wrap<MeasureWorker>(handle.endpoint), pending: new Map() };
     handle.onCrash((message) => end(worker, { tag: 'worker-crashed', message }));
     return worker;
   };
 
   /** Asks, and gives `otherwise` if the worker goes before it has answered. */
   async function ask<T>(
-    asking: (remote: Remote<SurveyWorker>) => Promise<T>,
+    asking: (remote: Remote<MeasureWorker>) => Promise<T>,
     otherwise: (reason: EngineFailure) => T,
   ): Promise<T> {
     live ??= start();

@@ -10,7 +10,7 @@ import { tileWaits } from '../layout/tile-waits.ts';
 import { type SizePlan, sliced, sliceSize, type SliceSize } from '../model/measurement.ts';
 import type { Simulation } from '../model/result.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { SurveyWorker } from './protocol-survey.ts';
+import type { MeasureWorker } from './protocol-measure.ts';
 
 /** A slice is to answer in seconds, not to fill the memory. */
 const SLICE_SHARE = 0.25;
@@ -50,7 +50,7 @@ function keep(key: string, run: Simulation): void {
   if (asked.size > MOST_ASKED && oldest !== undefined) asked.delete(oldest);
 }
 
-const survey: SurveyWorker = {
+const measure: MeasureWorker = {
   async measure(scenario) {
     await readyToCompute();
     const outcome = simulate(scenario);
@@ -81,4 +81,4 @@ const survey: SurveyWorker = {
   },
 };
 
-expose(survey);
+expose(measure);

@@ -7,7 +7,7 @@ import { selectIssues } from '../state/issues.ts';
 import { memoiseLast } from '../base/memoise.ts';
 
 /** Why there is no result for what the fields say, in few words. */
-export interface Trouble {
+export interface RunProblem {
   readonly words: Text;
   readonly detail: Text;
   /** The same run might work now. */
@@ -15,26 +15,26 @@ export interface Trouble {
 }
 
 /** A trouble as a text: “does not fit. See Tiers and Tiles.” */
-export const troubleText = ({ words, detail }: Trouble): Text => inSentences(t`${words}.##a sentence`, detail);
+export const runProblemText = ({ words, detail }: RunProblem): Text => inSentences(t`${words}.##a sentence`, detail);
 
-const doesNotFit: Trouble = { words: t`does not fit`, detail: t`See Tiers and Tiles.`, retry: false };
-const tooLarge: Trouble = { words: t`too large to run`, detail: t`See Batch.`, retry: false };
-const cancelled: Trouble = { words: t`cancelled`, detail: t`The last result is still shown.`, retry: true };
+const doesNotFit: RunProblem = { words: t`does not fit`, detail: t`See Tiers and Tiles.`, retry: false };
+const tooLarge: RunProblem = { words: t`too large to run`, detail: t`See Batch.`, retry: false };
+const cancelled: RunProblem = { words: t`cancelled`, detail: t`The last result is still shown.`, retry: true };
 
-const stopped = memoiseLast((message: Text): Trouble => ({
+const stopped = memoiseLast((message: Text): RunProblem => ({
   words: t`the engine stopped`,
   detail: message,
   retry: true,
 }));
 
-const toCorrect = memoiseLast((issues: readonly Issue[]): Trouble => ({
+const toCorrect = memoiseLast((issues: readonly Issue[]): RunProblem => ({
   words: plural(issues.length, '{n} value to correct', '{n} values to correct'),
   detail: issues[0]?.problem ?? '',
   retry: false,
 }));
 
 /** The same object while it is the same trouble, as a selector must. */
-export function selectTrouble(state: PageState): Trouble | null {
+export function selectRunProblem(state: PageState): RunProblem | null {
   const { failure, status } = state.run;
   if (status !== 'error') return null;
   switch (failure?.tag) {

@@ -17,7 +17,7 @@ import { figuresOf } from './run-figures.ts';
 import { endTime, readyTime, sequenceOf, startTime, templateOp } from './schedule-times.ts';
 
 /** A moment of a run that is worth seeing. */
-export interface RunMoment {
+export interface RunHighlight {
   readonly title: Text;
   /** What there is to see, in a sentence. */
   readonly line: Text;
@@ -87,9 +87,9 @@ function firstTokens({ graph, schedule, ...rest }: Simulation): number[] {
 }
 
 /** The moments of a complete run, in order; those that fall together are one. Made once per result. */
-export const runMoments = memoiseByObject(makeMoments);
+export const runHighlights = memoiseByObject(makeHighlights);
 
-function makeMoments(simulation: Simulation): readonly RunMoment[] {
+function makeHighlights(simulation: Simulation): readonly RunHighlight[] {
   const { schedule, totals, graph } = simulation;
   const end = totals.executionTime;
   const { attention, longest, sequences } = find(simulation);
@@ -99,7 +99,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
     const title = opTitle(simulation, templateOp(simulation, id));
     return schedule.sequences > 1 ? t`${title} of sequence ${sequenceOf(simulation, id)}` : title;
   };
-  const moments: RunMoment[] = [
+  const highlights: RunHighlight[] = [
     {
       title: t`Start##of the run`,
       line: t`The weights lie on the tiles, and the vectors of ${counted(schedule.sequences, 'sequence')} come in.`,
@@ -107,7 +107,7 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       op: -1,
     },
   ];
-  const add = (title: Text, time: number, line: Text, op = -1): void => void moments.push({ title, line, time, op });
+  const add = (title: Text, time: number, line: Text, op = -1): void => void highlights.push({ title, line, time, op });
 
   if (attention >= 0)
     add(
@@ -163,21 +163,21 @@ function makeMoments(simulation: Simulation): readonly RunMoment[] {
       t`${engineeringText(totals.peakMemory, byteUnits)} of vectors wait in the scratchpad to be used.`,
     );
   // The end is the end, whatever else falls there.
-  const ending: RunMoment = {
+  const ending: RunHighlight = {
     title: t`End##of the run`,
     line: t`The last result is there after ${engineeringText(end, timeUnits)}.`,
     time: end,
     op: -1,
   };
-  return [...moments.toSorted((a, b) => a.time - b.time), ending].filter(
+  return [...highlights.toSorted((a, b) => a.time - b.time), ending].filter(
     ({ time }, i, all) =>
       i === 0 || i === all.length - 1 || (time > (all[i - 1]?.time ?? 0) + SAME_TIME && time < end - SAME_TIME),
   );
 }
 
 /** The moment that a time belongs to: the last that has come. */
-export const momentAt = (moments: readonly RunMoment[], time: number): number =>
+export const highlightAt = (highlights: readonly RunHighlight[], time: number): number =>
   Math.max(
     0,
-    moments.findLastIndex((moment) => moment.time <= time + SAME_TIME),
+    highlights.findLastIndex((cursor) => cursor.time <= time + SAME_TIME),
   );
