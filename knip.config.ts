@@ -12,6 +12,7 @@ const configuration = ({ production = false }: { production?: boolean }): KnipCo
     // What tools/compile.ts hands to the compiler.
     'src/engine/wasm/{clock,plan,graph,users,run-plan,memory-plan}.ts!',
     'tools/*.ts',
+    'tools/mutants/{stryker,sample,wasm,vitest.config}.ts',
   ],
   project: ['src/**/*.{ts,tsx}!', '!src/**/*.testing.{ts,tsx}!', 'e2e/**/*.ts', 'tools/**/*.ts'],
   // Found by TypeScript beside the script that it describes, not by an import.
@@ -19,8 +20,8 @@ const configuration = ({ production = false }: { production?: boolean }): KnipCo
   // A type that an exported function takes or returns may be named by its users, even if none does yet. What a module uses
   // itself and exports for its test alone is alive, though the users of the product are not the ones who import it.
   ignoreExportsUsedInFile: production || { interface: true, type: true },
-  // The form in which views will be handed their run; none takes it yet.
-  ignoreIssues: { 'src/state/drawn-run.ts': ['types'] },
+  // Named in tools/mutants/stryker.json.
+  ignoreDependencies: ['@stryker-mutator/vitest-runner'],
   // `npm start` and `npm run preview` are for developers: Vite is no part of the product.
   ignoreBinaries: production ? ['vite'] : [],
 });

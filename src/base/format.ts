@@ -17,7 +17,7 @@ function groupDigits(numeral: string): string {
 }
 
 /** A decimal numeral as a figure. */
-export const figureOf = (numeral: string): Figure => ({ figure: groupDigits(numeral) });
+const figureOf = (numeral: string): Figure => ({ figure: groupDigits(numeral) });
 
 /** Digits of a figure that is printed in full: those of a double that do not depend on the order of a long sum. */
 const EXACT_DIGITS = 11;

@@ -13,13 +13,16 @@ import { busyBars, energyBars, pathBars } from './breakdown.ts';
 import { DerivedList } from './DerivedList.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { Folded } from './Folded.tsx';
-import { GpuTable } from './GpuTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryPanel.module.css';
 import { SliceNote } from './SliceNote.tsx';
 import { UsedOptions } from './UsedOptions.tsx';
 import { Verdict } from './Verdict.tsx';
+import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useSay } from '../shared/words-context.ts';
+
+/** Behind a fold: its code comes when it is opened. */
+const GpuTable = lazyComponent(async () => (await import('./GpuTable.tsx')).GpuTable);
 
 /** Time and ops of the chain that decides how long the run takes. */
 const pathNote = (result: Simulation): Text =>

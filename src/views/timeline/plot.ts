@@ -52,7 +52,7 @@ const GUTTER = { docked: 128, full: 132, phone: 46 };
 const MARGIN = 6;
 
 /** The lane that a selection is about; −1 for none. */
-export function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
+function selectedLane(simulation: Simulation, index: TimelineIndex, selection: Selection): number {
   const { tiles, digital } = index.resources;
   if (index.by === 'token' && selection?.kind !== 'op') return -1;
   switch (selection?.kind) {

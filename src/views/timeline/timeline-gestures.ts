@@ -22,7 +22,7 @@ export interface TimelineGestureHost {
 const GRIP = 9;
 
 /** What a click on something selects; undefined if a click there means nothing. */
-export function selectionOf(hit: Hit): Selection | undefined {
+function selectionOf(hit: Hit): Selection | undefined {
   if (hit.kind === 'lane') return hit.id >= 0 ? { kind: 'op', id: hit.id } : null;
   if (hit.kind !== 'lane-label') return undefined;
   const { group, number } = hit.row;
