@@ -33,8 +33,8 @@ export function PythonText({ simulation }: { readonly simulation: Simulation }) 
         <div className={classes(warning['warning'], css['lacks'])}>
           <h3 className={text['name']}>▲ {t`What the original cannot do of it; expect other totals`}</h3>
           <ul>
-            {lacks.map((text) => (
-              <li key={text}>{text}</li>
+            {lacks.map((lack) => (
+              <li key={lack}>{lack}</li>
             ))}
           </ul>
         </div>

@@ -112,8 +112,8 @@ function Figure({
         title={field.definition}
         defaultValue={fieldText(value)}
         onBlur={(event) => {
-          const { value: text } = event.target;
-          if (draftIssue(path, text) === null) actions.setField({ path, value: readNumber(text) });
+          const { value: typed } = event.target;
+          if (draftIssue(path, typed) === null) actions.setField({ path, value: readNumber(typed) });
           else event.target.value = fieldText(value);
           actions.endGesture();
         }}

@@ -105,7 +105,7 @@ function useChoicesFile() {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const take = (name: string, bytes: Uint8Array): void => {
     const read = readChoices(bytes, scenario);
-    setProblems(read.ok ? [] : read.error.map(({ text }) => text));
+    setProblems(read.ok ? [] : read.error.map((problem) => problem.text));
     if (read.ok)
       actions.reshape({
         name: t`Routing → ${name || counted(read.value.length, 'row')}`,
