@@ -88,9 +88,9 @@ export const RangePanel = memo(function RangePanel({ simulation, statistics, cho
 
   return (
     // Scrolled with its own keys: what is in sight has nothing that takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside
       className={css['panel']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={chosen ? t`Range statistics` : t`Statistics of what is in sight`}
     >
