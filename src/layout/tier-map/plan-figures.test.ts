@@ -4,6 +4,7 @@ import type { Text } from '../../base/text.ts';
 import { english } from '../../base/words.ts';
 import type { Simulation } from '../../model/result.ts';
 import { preset, simulated } from '../timeline/timeline.testing.ts';
+import { cellFacts, chipFacts, tileFacts } from './cell-facts.ts';
 import { cellImage } from './cell-image.ts';
 import { chipCells, chunkAt, tiersUsed } from './chip-cells.ts';
 import { colouringOf, niceStep } from './colouring.ts';
@@ -299,4 +300,43 @@ test('windows: what is seen of a chip, and how it moves to show a cell', () => {
     tickStep(10, 51),
     tickStep(1, 101),
   ]).toEqual([1, 1, 2, 5, 10, 200]);
+});
+
+test('the readouts of a cell, of a tile and of the chip are their figures', () => {
+  const activity = tileActivity(moe);
+  const { tierRows, tierCols, tiles, tiers } = moe.scenario.accelerator;
+  const total = moe.totals.executionTime;
+  const percent = (value: string) => figuresIn(value).at(-1) ?? -1;
+  for (const [tile, tier] of [
+    [8, 13],
+    [0, 0],
+    [23, 5],
+  ] as const) {
+    const chunk = chunkAt(source.cells, tile, tier);
+    const values = cellFacts(source, tile, tier).facts.map(({ value }) => value);
+    const [rows, cols] = [chunks.usedRows[chunk], chunks.usedCols[chunk]];
+    const matrix = matrices[chunks.matrix[chunk]];
+    expect(figuresIn(values[0] ?? '')).toEqual([
+      chunks.row[chunk],
+      chunks.col[chunk],
+      matrix?.chunkRows,
+      matrix?.chunkCols,
+    ]);
+    expect(figuresIn(values[1] ?? '')).toEqual([rows, cols]);
+    expect(percent(values[2] ?? '')).toBeCloseTo((100 * rows * cols) / (tierRows * tierCols), 0);
+    expect(figuresIn(values[3] ?? '')).toEqual([activity.perChunk.mvms[chunk]]);
+    expect(Math.abs(percent(values[4] ?? '') - (100 * activity.perChunk.busy[chunk]) / total)).toBeLessThan(0.6);
+    expect(Math.abs(percent(values[5] ?? '') - (100 * activity.perTile.busy[tile]) / total)).toBeLessThan(0.6);
+    expect(figuresIn(values[6] ?? '')).toEqual([tiersUsed(source.cells, tile), tiers]);
+    const ofTile = tileFacts(source, tile).facts.map(({ value }) => value);
+    const mvms = activity.first[tile + 1] - activity.first[tile];
+    expect(figuresIn(ofTile[1] ?? '')).toEqual([mvms]);
+    expect(figuresIn(ofTile[3] ?? '')[0]).toBe(activity.perTile.waited[tile]);
+    expect(Math.abs(percent(ofTile[3] ?? '') - (100 * activity.perTile.waited[tile]) / mvms)).toBeLessThan(0.6);
+  }
+  const ofChip = chipFacts(source).map(({ value }) => value);
+  expect(figuresIn(ofChip[0] ?? '')).toEqual([chunks.tile.length, tiles * tiers]);
+  expect(Math.abs(percent(ofChip[1] ?? '') - (100 * chunks.tile.length) / (tiles * tiers))).toBeLessThan(0.6);
+  const stored = chunks.usedRows.reduce((sum, rows, chunk) => sum + rows * chunks.usedCols[chunk], 0);
+  expect(figuresIn(ofChip[2] ?? '')[0]).toBeCloseTo(stored / 1e6, 0);
 });

@@ -77,3 +77,38 @@ test('custom costs keep the coefficients that there are', () => {
   expect(startingCoefficients(own)).toEqual({ add: { latency: { base: 9 } } });
   expect(startingCoefficients(scenarioWith({}))).toEqual({});
 });
+
+test('only what is charged as something else is derived from it', () => {
+  const llama = scenarioWith({ costs: { model: 'published' }, model: { activation: 'silu', norm: 'rmsNorm' } });
+  expect(
+    (['gelu', 'layerNorm', 'add', 'relu', 'communication'] as const).map(
+      (kind) => costBasis(llama, kind, 'latency').provenance,
+    ),
+  ).toEqual(['derived', 'derived', 'published', 'published', 'published']);
+});
+
+test('of several ops the warning is that of the largest, whatever their order', () => {
+  const sizes = [2048, 512, 4096, 1600];
+  const shapes = sizes.map((size) => ({ ...attention, size }));
+  expect(costBasisOfAll(published, 'gelu', 'latency', shapes).warning).toContain('4096');
+  const lengths = [600, 900, 700].map((seqLen) => ({ ...attention, seqLen }));
+  expect(costBasisOfAll(published, 'mha', 'latency', lengths).warning).toContain('900');
+  // With nothing to look at, it is what the kind rests on.
+  expect(costBasisOfAll(published, 'mha', 'latency', [])).toEqual(costBasis(published, 'mha', 'latency'));
+});
+
+test('halves of custom costs, and passive power that is set', () => {
+  const custom = scenarioWith({ costs: { model: 'custom', mha: { energy: { base: 1 } }, passivePower: 2 } });
+  expect([costBasis(custom, 'mha', 'energy').provenance, costBasis(custom, 'mha', 'latency').provenance]).toEqual([
+    'user',
+    'placeholder',
+  ]);
+  expect(passivePowerBasis(custom).provenance).toBe('user');
+  expect(passivePowerBasis(scenarioWith({ costs: { model: 'custom', mha: { energy: { base: 1 } } } })).provenance).toBe(
+    'placeholder',
+  );
+  const units = (mhaUnits: number) =>
+    passivePowerBasis(scenarioWith({ costs: { model: 'moe-pim' }, accelerator: { digitalUnits: 5, mhaUnits } }))
+      .provenance;
+  expect([units(4), units(5)]).toEqual(['published', 'derived']);
+});
