@@ -130,5 +130,8 @@ test('before attention a token waits for the others, but for as long as its own 
   expect(transfer).toBeGreaterThan(2);
   const waits = followWords(experts, track, attention.ready - transfer - 2);
   const arrives = followWords(experts, track, attention.ready - transfer + 2);
-  expect([english(waits).includes('attention waits'), english(arrives).includes('attention waits')]).toEqual([true, false]);
+  expect([english(waits).includes('attention waits'), english(arrives).includes('attention waits')]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -24,7 +24,11 @@ const sourceOf = (simulation: Simulation): PlanSource => {
 const source = sourceOf(moe);
 const { chunks, matrices } = moe.mapping;
 const figuresIn = (text: Text): number[] =>
-  (english(text).replaceAll(/[\s\u202f\u2009]/g, '').match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  (
+    english(text)
+      .replaceAll(/[\s\u202f\u2009]/g, '')
+      .match(/\d+(\.\d+)?/g) ?? []
+  ).map(Number);
 
 test('the figures of a matrix are those of its chunks', () => {
   const activity = tileActivity(moe);
@@ -306,7 +310,7 @@ test('the readouts of a cell, of a tile and of the chip are their figures', () =
   const activity = tileActivity(moe);
   const { tierRows, tierCols, tiles, tiers } = moe.scenario.accelerator;
   const total = moe.totals.executionTime;
-  const percent = (value: string) => figuresIn(value).at(-1) ?? -1;
+  const percent = (value: Text) => figuresIn(value).at(-1) ?? -1;
   for (const [tile, tier] of [
     [8, 13],
     [0, 0],
