@@ -65,6 +65,12 @@ vi.mock(import('../figures.ts'), async (importOriginal) => {
   return original;
 });
 
+// Nothing is drawn: there is no canvas here.
+vi.mock(import('../../views/export/use-sheets.ts'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  useSheets: () => new Map(),
+}));
+
 async function renderIn(element: React.ReactNode): Promise<Bench> {
   const bench = await createSettledBench('readme');
   render(
