@@ -5,7 +5,9 @@ import { checkGolden } from './check-golden.ts';
 import type { GoldenFile } from './golden-file.ts';
 
 const folder = new URL('../engine/golden/', import.meta.url);
-const files = readdirSync(fileURLToPath(folder)).toSorted();
+const files = readdirSync(fileURLToPath(folder))
+  .filter((file) => file.endsWith('.json'))
+  .toSorted();
 
 /** Files of one origin are one test: each takes a few milliseconds. */
 const groupOf = (file: string): string => file.replace('.json', '').replace(/^(n-[a-z]+|[^-]+).*$/, '$1');

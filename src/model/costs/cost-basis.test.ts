@@ -90,9 +90,9 @@ test('only what is charged as something else is derived from it', () => {
 test('of several ops the warning is that of the largest, whatever their order', () => {
   const sizes = [2048, 512, 4096, 1600];
   const shapes = sizes.map((size) => ({ ...attention, size }));
-  expect(costBasisOfAll(published, 'gelu', 'latency', shapes).warning).toContain('4096');
+  expect(english(costBasisOfAll(published, 'gelu', 'latency', shapes).warning)).toContain('4096');
   const lengths = [600, 900, 700].map((seqLen) => ({ ...attention, seqLen }));
-  expect(costBasisOfAll(published, 'mha', 'latency', lengths).warning).toContain('900');
+  expect(english(costBasisOfAll(published, 'mha', 'latency', lengths).warning)).toContain('900');
   // With nothing to look at, it is what the kind rests on.
   expect(costBasisOfAll(published, 'mha', 'latency', [])).toEqual(costBasis(published, 'mha', 'latency'));
 });
