@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { scenarioWith } from '../model/presets.ts';
+import { scenarioPresets, scenarioWith } from '../model/presets.ts';
+import { describeOp } from '../layout/describe-op.ts';
 import { simulated } from '../layout/timeline/timeline.testing.ts';
 import { carrySelection, type Selection, tileOfSelection } from './selection.ts';
 import { readSelection, selectionIn, type SelectionRecord, selectionRecordOf } from './selection-record.ts';
@@ -45,6 +46,24 @@ test.each(edges)('%o is on the chip, %o is not', (on, beyond) => {
   expect(selectionIn(on, result)).toEqual(on);
   expect(selectionIn(beyond, result)).toBeNull();
   expect(readSelection(selectionRecordOf(on, result))).toEqual(on);
+});
+
+test('with experts of its own in each sequence an op is on the tile that its sequence uses', () => {
+  const preset = scenarioPresets.find(({ id }) => id === 'moe-24');
+  if (!preset) throw new Error('no preset with experts');
+  const { mapping: placing, fidelity } = preset.scenario;
+  const routed = simulated({
+    ...preset.scenario,
+    // The preset's own strategy puts the experts of a layer on the same tiles.
+    mapping: { ...placing, strategy: 'GREEDY_IN_ORDER' },
+    fidelity: { ...fidelity, routingPerSequence: true },
+  });
+  const { ops, chunk } = routed.graph;
+  const mvms = [...routed.schedule.order].filter((id) => chunk[id % ops] >= 0);
+  const tiles = mvms.map((id) => tileOfSelection(routed, { kind: 'op', id }));
+  expect(tiles).toEqual(mvms.map((id) => describeOp(routed, id).chunk?.tile));
+  // The sequences do differ, so that the template alone would not tell.
+  expect(tiles).not.toEqual(mvms.map((id) => routed.mapping.chunks.tile[chunk[id % ops]]));
 });
 
 test('every op, segment and matrix of a run is found again by its record and in the same network', () => {

@@ -1,5 +1,6 @@
 import { chunkPlace } from '../layout/describe-op.ts';
 import { findSameOp } from '../layout/same-op.ts';
+import { runChunk } from '../model/op-graph.ts';
 import type { Simulation } from '../model/result.ts';
 
 /**
@@ -76,6 +77,6 @@ export function carrySelection(selection: Selection, from: Simulation, to: Simul
 export function tileOfSelection(simulation: Simulation, selection: Selection): number {
   if (selection?.kind === 'tile' || selection?.kind === 'tier') return selection.tile;
   if (selection?.kind !== 'op') return -1;
-  const chunk = simulation.graph.chunk[selection.id % simulation.graph.ops] ?? -1;
+  const chunk = runChunk(simulation.graph, selection.id);
   return chunk < 0 ? -1 : chunkPlace(simulation, chunk).tile;
 }
