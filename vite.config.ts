@@ -40,7 +40,13 @@ export default defineConfig({
       // Their globals are for Testing Library, which cleans up after each test only if there is a global `afterEach`.
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', globals: true, include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          globals: true,
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/views/shared/waiting.testing.ts'],
+        },
       },
     ],
   },
