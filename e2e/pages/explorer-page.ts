@@ -21,9 +21,13 @@ export class ExplorerPage {
     await this.untilIdle();
   }
 
-  /** Waits until the result is that of what the fields say. Nothing waits for time to pass. */
+  /**
+   * Waits until the result is that of what the fields say, and the code of all that is shown has come. Nothing waits for
+   * time to pass.
+   */
   async untilIdle(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-engine', 'idle');
+    await expect(this.page.locator('[data-loading]')).toHaveCount(0);
   }
 
   /** Waits until the page has said that there is no result for what the fields say. */

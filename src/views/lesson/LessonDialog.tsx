@@ -34,7 +34,7 @@ export function LessonDialog() {
         </>
       }
     >
-      <Suspense fallback={null}>
+      <Suspense fallback={<span hidden data-loading />}>
         <LessonList />
       </Suspense>
     </Dialog>
