@@ -1,6 +1,7 @@
 import { exactFigure, exactText } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
+import { checkStage, proseOfStage } from './check-stage.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
 import { accepted, answerOf, atRest, judge } from './judge.ts';
@@ -32,22 +33,30 @@ async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProbl
   const { ask, scene, reveal } = step;
   const setting: Setting = { ask: bench.ask, current: scene.show };
 
-  const figures = [step.before, step.after, ...proseOf(ask)].flatMap((blocks) => figuresIn(blocks));
+  const prose = [step.before, step.after, ...proseOf(ask), ...proseOfStage(scene)];
+  await checkProse(prose, setting, add);
+  await checkScene(scene, bench, add);
+  if (reveal) {
+    await checkScene(reveal, bench, (line, field, text) => add(line, `reveal.${field}`, text));
+    // Callouts in what is shown afterwards are of the run that is shown then.
+    await checkProse(proseOfStage(reveal), { ...setting, current: reveal.show }, add);
+  }
+  if (ask) await checkAsk(ask, setting, bench, add);
+  return problems;
+}
+
+export type Add = (line: number, field: string, text: Text) => void;
+
+async function checkProse(prose: readonly (readonly Block[])[], setting: Setting, add: Add): Promise<void> {
   await Promise.all(
-    figures.map(async (said) => {
+    prose.flatMap(figuresIn).map(async (said) => {
       const value = await evaluate(said.expression, setting);
       if (!value.ok) add(said.line, '', t`In ${`{{ ${said.text} }}`}: ${value.error}`);
       else if (typeof value.value === 'number' && !Number.isFinite(value.value))
         add(said.line, '', t`${`{{ ${said.text} }}`} is no finite number.`);
     }),
   );
-  await checkScene(scene, bench, add);
-  if (reveal) await checkScene(reveal, bench, (line, field, text) => add(line, `reveal.${field}`, text));
-  if (ask) await checkAsk(ask, setting, bench, add);
-  return problems;
 }
-
-type Add = (line: number, field: string, text: Text) => void;
 
 const proseOf = (ask: Ask | null): readonly (readonly Block[])[] =>
   ask === null
@@ -68,6 +77,7 @@ async function checkScene(scene: Scene, { ask, run }: Bench, add: Add): Promise<
   const simulation = run(scene.show);
   if (simulation && scene.select && factsOfPick(simulation, scene.select) === null)
     add(scene.line, 'select', t`The run has nothing like what is to be selected.`);
+  await checkStage(scene, ask, simulation, Number(end.value), add);
 }
 
 async function checkTime(at: Said, setting: Setting, end: number, add: Add): Promise<void> {

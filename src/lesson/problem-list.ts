@@ -18,7 +18,7 @@ const at = (value: unknown, path: Path): unknown =>
 /** What is wrong with one block of entries, gathered while it is read. */
 export class Problems {
   readonly list: LessonProblem[];
-  private readonly step: string;
+  readonly step: string;
   private readonly source: YamlSource;
 
   constructor(list: LessonProblem[], step: string, source: YamlSource) {
