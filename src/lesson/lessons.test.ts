@@ -123,7 +123,7 @@ test('lesson 4 asks for the right figures: 4 tiers, about twice the time, a clif
     { option: 2 },
     { option: 1 },
     { value: 83_836 / 39_847 },
-    { option: 2 },
+    { value: 81.699 },
     { value: 100 * (26_269 / 23_739 - 1) },
     { option: 3 },
     { option: 2 },

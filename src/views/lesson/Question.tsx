@@ -9,12 +9,14 @@ import { ChoiceGuess, NumberGuess, PickGuess } from './guess-controls.tsx';
 import { Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
 import { QuestionReply } from './QuestionReply.tsx';
-import { type GuessInput, useGuess } from './use-guess.ts';
+import type { GuessInput } from './use-guess.ts';
 import { useJudgement } from './use-judgement.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly ask: Ask;
+  /** What is set so far. */
+  readonly input: GuessInput;
   readonly known: StepAnswer | null;
   readonly onAnswer: (answer: StepAnswer) => void;
 }
@@ -25,9 +27,8 @@ export function Question(props: Props) {
   return setting && <AskedQuestion {...props} setting={setting} />;
 }
 
-function AskedQuestion({ ask, known, onAnswer, setting }: Props & { readonly setting: Setting }) {
+function AskedQuestion({ ask, input, known, onAnswer, setting }: Props & { readonly setting: Setting }) {
   const say = useSay();
-  const input = useGuess(ask);
   const { guess } = input;
   const { wrong, told, reply, busy, tries, check, show } = useJudgement({ ask, setting, guess, known, onAnswer });
   const [hinted, setHinted] = useState(false);
@@ -36,6 +37,7 @@ function AskedQuestion({ ask, known, onAnswer, setting }: Props & { readonly set
   return (
     <form
       className={css['question']}
+      data-open={settled === null}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

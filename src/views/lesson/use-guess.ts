@@ -16,12 +16,15 @@ export interface GuessInput {
   readonly guess: Guess | null;
 }
 
-export function useGuess(ask: Ask): GuessInput {
-  const [value, setValue] = useState(() => (ask.kind === 'number' ? tidy(atRest(ask)) : 0));
+/** What is set for a question; for none, nothing. */
+export function useGuess(ask: Ask | null): GuessInput {
+  const [value, setValue] = useState(() => (ask?.kind === 'number' ? tidy(atRest(ask)) : 0));
   const [chosen, setChosen] = useState<number | null>(null);
-  const pick = usePick(ask.kind === 'pick' ? ask.of : 'tile');
+  const pick = usePick(ask?.kind === 'pick' ? ask.of : 'tile');
   const guess = (): Guess | null => {
-    switch (ask.kind) {
+    switch (ask?.kind) {
+      case undefined:
+        return null;
       case 'number':
         return { kind: 'number', value };
       case 'choice':

@@ -1,0 +1,21 @@
+import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
+import type { Projection } from '../stage/projection.ts';
+import type { GraphPicture } from './graph-picture.ts';
+import type { StageModel } from './stage-model.ts';
+
+export interface GraphInput {
+  readonly picture: GraphPicture;
+  readonly model: StageModel;
+}
+
+/** Where the graph has the ops of the sequence that it draws: the block that each is in. */
+export const graphProjection = ({ picture, model }: GraphInput): Projection => ({
+  canvas: () => picture.stage.control,
+  placeOf(anchor) {
+    const { ops } = model.simulation.graph;
+    if (anchor.kind !== 'op' || Math.floor(anchor.id / ops) !== model.sequence) return null;
+    const cell = model.layout.cells.cellOfBlock[blockOfOp(model.places, anchor.id % ops)] ?? -1;
+    const box = cell < 0 ? null : picture.boxOf({ kind: 'cell', cell });
+    return box && { x: box.x + box.w / 2, y: box.y };
+  },
+});
