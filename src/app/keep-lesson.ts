@@ -20,13 +20,14 @@ function keptLesson(): OpenLesson | null {
   return null;
 }
 
+const loadOwnPlace = () => import('./lesson/own-place.ts');
+
 /** Remembers where the reader was when a lesson is opened, and goes back there when it is closed: see lesson/own-place.ts. */
 function keepOwnPlace(explorer: Explorer): void {
   const { dialogs, store, cursor } = explorer;
   let own: OwnPlace | null = null;
-  const load = () => import('./lesson/own-place.ts');
-  const remember = async (place: OwnPlace): Promise<void> => (await load()).keepOwnPlace(place);
-  const goBack = async (place: OwnPlace | null): Promise<void> => (await load()).goBack(explorer, place);
+  const remember = async (place: OwnPlace): Promise<void> => (await loadOwnPlace()).keepOwnPlace(place);
+  const goBack = async (place: OwnPlace | null): Promise<void> => (await loadOwnPlace()).goBack(explorer, place);
   dialogs.subscribe(({ lesson }, before) => {
     if (before.lesson === null && lesson !== null && lesson.resumed !== true) {
       own = { state: store.getState(), cursor: cursor.getState() };

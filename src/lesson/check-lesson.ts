@@ -4,8 +4,8 @@ import type { Simulation } from '../model/result.ts';
 import { checkStage, proseOfStage } from './check-stage.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
-import { accepted, answerOf, atRest, judge } from './judge.ts';
-import type { Ask, AskNumber, Lesson, LessonProblem, Scene, Step } from './lesson.ts';
+import { accepted, answerOf, atRest, judge, OWN } from './judge.ts';
+import type { Ask, AskDesign, AskNumber, Lesson, LessonProblem, Scene, Step } from './lesson.ts';
 import { factsOfPick } from './picked-facts.ts';
 import { type Block, figuresIn } from './prose.ts';
 
@@ -92,6 +92,7 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
   const answer = await answerOf(ask, setting);
   if (!answer.ok) add(ask.line, 'ask', answer.error);
   else if (ask.kind === 'number' && answer.value.kind === 'number') checkSlider(ask, answer.value.value, add);
+  else if (ask.kind === 'design') await checkBrief(ask, setting, add);
   else if (ask.kind === 'pick') {
     const simulation = setting.current === null ? null : run(setting.current);
     if (!simulation) return;
@@ -103,6 +104,19 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
         add(ask.line, 'ask.example', t`The example is not right by the answer’s own condition.`);
     }
   }
+}
+
+/** A brief that its example meets, and what is shown at first does not. */
+async function checkBrief({ answer, example, line }: AskDesign, setting: Setting, add: Add): Promise<void> {
+  const meets = (scenario: string) =>
+    evaluate(answer.expression, {
+      ...setting,
+      ask: (name, query) => setting.ask(name === OWN ? scenario : name, query),
+    });
+  const [met, before] = await Promise.all([meets(example.scenario), meets(setting.current ?? '')]);
+  if (!met.ok) add(line, 'ask.answer', met.error);
+  else if (met.value !== true) add(line, 'ask.example', t`The example is not right by the answer’s own condition.`);
+  if (before.ok && before.value === true) add(line, 'ask.answer', t`What is shown at first meets the brief already.`);
 }
 
 /** A slider on which the answer can be found, and not by going to an end or leaving it anywhere. */

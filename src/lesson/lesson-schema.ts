@@ -103,6 +103,13 @@ export const askSchema = z.discriminatedUnion('kind', [
     answer: expression,
     example: text,
   }),
+  z.strictObject({
+    kind: z.literal('design'),
+    ...questionEntries,
+    fields: z.array(text).check(z.minLength(1), z.maxLength(6)),
+    answer: expression,
+    example: text,
+  }),
 ]);
 
 export const stepSchema = z.strictObject({

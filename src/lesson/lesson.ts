@@ -150,7 +150,18 @@ export interface AskPick extends Question {
   readonly example: SelectionWords;
 }
 
-export type Ask = AskNumber | AskChoice | AskPick;
+/** A brief, to be met by changing numbers of the scenario. */
+export interface AskDesign extends Question {
+  readonly kind: 'design';
+  /** Dotted paths of the numbers that may be changed. */
+  readonly fields: readonly string[];
+  /** Holds where the brief is met; `own` stands for the learner's scenario. */
+  readonly answer: Said;
+  /** A scenario that meets it, for those who give up, and its numbers by the paths of `fields`. */
+  readonly example: { readonly scenario: string; readonly values: Readonly<Record<string, number>> };
+}
+
+export type Ask = AskNumber | AskChoice | AskPick | AskDesign;
 
 export const pickKinds = ['tile', 'tier', 'matrix', 'op'] as const;
 export type PickKind = (typeof pickKinds)[number];

@@ -28,7 +28,7 @@ const parse = (name: string) => parseLesson(read(name), (view) => readViewRecord
 const told = (list: readonly LessonProblem[]) =>
   list.map(({ line, step, field, text }) => `line ${line}, “${step}” ${field}: ${english(text)}`);
 
-test('there are eight lessons, in the order of their numbers', () => {
+test('there are ten lessons, in the order of their numbers', () => {
   expect(built.filter((name) => name.startsWith('en/')).map((name) => name.slice(3, 5))).toEqual([
     '01',
     '02',
@@ -38,6 +38,8 @@ test('there are eight lessons, in the order of their numbers', () => {
     '06',
     '07',
     '08',
+    '09',
+    '10',
   ]);
 });
 

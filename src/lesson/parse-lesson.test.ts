@@ -34,7 +34,7 @@ test.each([
   ['workload.batch: 4', 'workload.bach: 4', 'scenarios.batch.change.workload.bach', 'A scenario has no field'],
   ['drawing: skyline', 'drawing: skyilne', 'view', 'The view’s “drawing” cannot be used'],
   ['at: executionTime / 2', 'at: executionTime /', 'at', 'something is missing at the end'],
-  ['kind: number', 'kind: nmber', 'ask.kind', 'The kind is number, choice or pick.'],
+  ['kind: number', 'kind: nmber', 'ask.kind', 'The kind is number, choice, pick or design.'],
   [
     'answer: cached.executionTime / 1000',
     'answer: cashed.executionTime',

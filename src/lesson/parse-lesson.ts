@@ -130,6 +130,7 @@ class LessonReader {
       ? readAsk(entries.ask, {
           problems,
           words,
+          scenarios: this.scenarios,
           prose: (path, text) => this.proseAt(problems.line(path), title, words)(fromMarkdown(text).children),
           selection: (path, text) => this.selection(path, text, problems),
         })

@@ -1,15 +1,10 @@
 import { exactFigure } from '../base/format.ts';
 import { t } from '../base/text.ts';
-import type { Scenario } from '../model/scenario.ts';
 import { MOST_RUNS, runsOf, sweptProblems } from './chart-runs.ts';
 import type { Callout, CalloutAnchor, Chart, ChartOver, Scene, StageKind } from './lesson.ts';
 import type { SceneEntries } from './lesson-schema.ts';
 import { noScenario } from './names-used.ts';
 import type { AskTools } from './read-ask.ts';
-
-interface StageTools extends AskTools {
-  readonly scenarios: ReadonlyMap<string, Scenario>;
-}
 
 type View = Readonly<Record<string, unknown>>;
 type Path = readonly PropertyKey[];
@@ -28,7 +23,7 @@ export function readStage(
   before: Scene | null,
   same: boolean,
   view: View,
-  tools: StageTools,
+  tools: AskTools,
 ): Pick<Scene, 'stage' | 'callouts' | 'chart'> {
   const chart =
     entries.chart === undefined ? (before?.chart ?? null) : readChart(entries.chart, [...path, 'chart'], tools);
@@ -48,7 +43,7 @@ export function readStage(
 
 type CalloutEntries = NonNullable<SceneEntries['callouts']>[number];
 
-function readCallout(entries: CalloutEntries, path: Path, stage: StageKind, tools: StageTools): Callout | null {
+function readCallout(entries: CalloutEntries, path: Path, stage: StageKind, tools: AskTools): Callout | null {
   const anchor = readAnchor(entries, path, stage, tools);
   const text = tools.prose([...path, 'text'], entries.text);
   const note = entries.note === undefined ? null : tools.prose([...path, 'note'], entries.note);
@@ -59,7 +54,7 @@ function readAnchor(
   { of, time, x }: CalloutEntries,
   path: Path,
   stage: StageKind,
-  { problems, words, selection }: StageTools,
+  { problems, words, selection }: AskTools,
 ): CalloutAnchor | null {
   if ([of, time, x].filter((one) => one !== undefined).length !== 1) {
     problems.add(path, t`A callout points at one thing: “${'of'}”, “${'time'}” or “${'x'}”.`);
@@ -84,7 +79,7 @@ function readAnchor(
 
 type ChartEntries = NonNullable<SceneEntries['chart']>;
 
-function readChart(entries: ChartEntries, path: Path, tools: StageTools): Chart | null {
+function readChart(entries: ChartEntries, path: Path, tools: AskTools): Chart | null {
   const { problems, words, prose } = tools;
   const title = prose([...path, 'title'], entries.title);
   const note = entries.note === undefined ? null : prose([...path, 'note'], entries.note);
@@ -105,7 +100,7 @@ function readChart(entries: ChartEntries, path: Path, tools: StageTools): Chart 
   return chart;
 }
 
-function readRuns({ over, runs }: ChartEntries, path: Path, tools: StageTools): Chart['over'] | null {
+function readRuns({ over, runs }: ChartEntries, path: Path, tools: AskTools): Chart['over'] | null {
   const { problems, words, scenarios } = tools;
   if ((over === undefined) === (runs === undefined)) {
     problems.add(path, t`A chart has either “${'over'}”, a number that is varied, or “${'runs'}”, names of scenarios.`);
@@ -123,7 +118,7 @@ function readRuns({ over, runs }: ChartEntries, path: Path, tools: StageTools): 
 }
 
 /** Both ends of what is varied have to be scenarios; between them only the number differs. */
-function readOver(over: ChartOver, path: Path, { problems, words, scenarios }: StageTools): ChartOver | null {
+function readOver(over: ChartOver, path: Path, { problems, words, scenarios }: AskTools): ChartOver | null {
   const scenario = scenarios.get(over.of);
   if (scenario === undefined) {
     if (!words.scenarios.has(over.of)) problems.add([...path, 'of'], noScenario(over.of, words.scenarios));

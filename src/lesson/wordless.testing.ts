@@ -78,6 +78,8 @@ function question(ask: Ask): unknown {
           why: why && computed(why),
         })),
       };
+    case 'design':
+      return { ...common, kind: ask.kind, fields: ask.fields, answer: said(ask.answer), example: ask.example };
     case 'pick':
       return { ...common, kind: ask.kind, of: ask.of, answer: said(ask.answer), example: ask.example };
   }

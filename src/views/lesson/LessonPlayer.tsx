@@ -160,7 +160,8 @@ function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
   const [crowded, setCrowded] = useState<readonly number[]>([]);
   const answered = step.ask === null || (known !== null && known.outcome !== 'open');
   const scene = answered && step.reveal ? step.reveal : step.scene;
-  const away = useAway(lesson, scene);
+  // A brief is met by changing the scenario.
+  const away = useAway(lesson, scene) && (answered || step.ask?.kind !== 'design');
   const shown = useMemo<Setting>(() => ({ ask, current: scene.show }), [ask, scene]);
   return (
     <SettingContext value={setting}>

@@ -5,6 +5,7 @@ import type { Ask } from '../../lesson/lesson.ts';
 import type { StepAnswer } from '../../lesson/progress.ts';
 import button from '../shared/Button.module.css';
 import { useSay } from '../shared/words-context.ts';
+import { DesignGuess } from './DesignGuess.tsx';
 import { ChoiceGuess, NumberGuess, PickGuess } from './guess-controls.tsx';
 import { Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
@@ -33,7 +34,7 @@ function AskedQuestion({ ask, input, known, onAnswer, setting }: Props & { reado
   const { wrong, told, reply, busy, tries, check, show } = useJudgement({ ask, setting, guess, known, onAnswer });
   const [hinted, setHinted] = useState(false);
   const settled = known !== null && known.outcome !== 'open' ? known : null;
-  const title = say(ask.kind === 'pick' ? words.find : words.predict);
+  const title = say(ask.kind === 'pick' ? words.find : ask.kind === 'design' ? words.design : words.predict);
   return (
     <form
       className={css['question']}
@@ -90,6 +91,8 @@ function GuessControl({ ask, input, wrong, told, open }: GuessProps) {
       const answer = told?.kind === 'choice' ? told.option : null;
       return <ChoiceGuess {...{ ask, wrong, answer }} chosen={input.chosen} onChange={input.setChosen} />;
     }
+    case 'design':
+      return open && <DesignGuess ask={ask} />;
     case 'pick':
       return open && <PickGuess ask={ask} />;
   }

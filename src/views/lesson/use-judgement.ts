@@ -107,7 +107,9 @@ export function useJudgement({ ask, setting, guess, known, onAnswer }: Asked) {
     const text =
       ask.kind === 'choice'
         ? words.shownChoice('<0/>')
-        : { number: words.shown, pick: words.shownPick }[ask.kind](await answerInWords(ask, setting, answer.value));
+        : { number: words.shown, pick: words.shownPick, design: words.shownPick }[ask.kind](
+            await answerInWords(ask, setting, answer.value),
+          );
     setReply({ tone: 'shown', text });
     await record('shown', tries, answer.value);
   };

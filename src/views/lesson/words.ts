@@ -54,6 +54,8 @@ export const words = {
   hinted: t`<0>Hint:</0> <1/>`,
   predict: t`Predict`,
   find: t`Find it`,
+  design: t`Design`,
+  takes: (time: Text) => t`With these numbers the run takes ${time}.`,
   check: t`Run to check`,
   checking: t`Running…`,
   show: t`Show the answer`,

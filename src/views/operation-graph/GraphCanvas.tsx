@@ -53,7 +53,7 @@ export function GraphCanvas({ picture, model, cursor, width, height, label }: Gr
     if (isComplete) actions.hover(hoverOf(model, hit));
     setPointed(words && { readout: words, at, spoken });
   };
-  useProjection<GraphInput>('graph', { picture, model });
+  useProjection('graph', { picture, model } satisfies GraphInput);
   const focus = useGraphFocus(picture, model, (hit, at) => point(hit, at, true));
   useGraphPicture(picture, { model, cursor, width, height }, (before) => {
     focus.carry(before, model);

@@ -34,7 +34,7 @@ export type ProjectionAsker = (drawing: DrawingName, latest: () => unknown) => (
 export const ProjectionContext = createContext<ProjectionAsker | null>(null);
 
 /** Lets whoever points into a drawing find things in it; `input` is what its projection is made of. */
-export function useProjection<Input>(drawing: DrawingName, input: Input): void {
+export function useProjection(drawing: DrawingName, input: unknown): void {
   const asker = useContext(ProjectionContext);
   const latest = useLatest(() => input);
   useEffect(() => asker?.(drawing, latest), [asker, drawing, latest]);

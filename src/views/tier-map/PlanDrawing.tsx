@@ -62,7 +62,7 @@ export function PlanDrawing({ source, colouring, highlight, large, selection, cu
   const scene = usePlanScene({ source, colouring, highlight, mark, large }, useBoxSize(box));
   const stage = usePlanStage(scene, selection, cursor);
   const layout = scene?.layout ?? null;
-  useProjection<PlanInput>('plan', { layout, source, stage });
+  useProjection('plan', { layout, source, stage } satisfies PlanInput);
 
   const point = (next: PlanTarget, byKey = false): void => {
     if (samePointed(pointed, { target: next, byKey })) return;

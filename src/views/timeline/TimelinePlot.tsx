@@ -104,7 +104,7 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
   );
   const stage = useStage({ lanes: paintLanes, axis: paintTime });
 
-  useProjection<PlotInput>('plot', { plot, stage });
+  useProjection('plot', { plot, stage } satisfies PlotInput);
 
   const showHit = useCallback(
     (hit: Hit | null, at: Place) => {

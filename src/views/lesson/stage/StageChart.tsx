@@ -48,7 +48,8 @@ export function StageChart({ chart, lesson, asking, guess, holder }: Props) {
       margin: phone ? { left: 44, right: 14, top: 74, bottom: 44 } : { left: 72, right: 48, top: 118, bottom: 82 },
     });
   }, [size, runs, values, chart, known, asking, guess?.room, phone]);
-  const project = useLatest(() => projectionOf(drawn, () => box.current));
+  const line = guess && chart.guess !== null && asking ? chart.guess : null;
+  const project = useLatest(() => projectionOf(drawn, line, () => box.current));
   useEffect(() => holder.take(project), [holder, project]);
   const axis = 'axis' in chart.over ? chart.over.axis : '';
   return (
@@ -110,13 +111,18 @@ export function StageChart({ chart, lesson, asking, guess, holder }: Props) {
   );
 }
 
-const projectionOf = (drawn: Terrain | null, canvas: () => HTMLElement | null): Projection => ({
+const projectionOf = (drawn: Terrain | null, line: number | null, canvas: () => HTMLElement | null): Projection => ({
   canvas,
   placeOf: () => null,
   placeOfX(x) {
     const step = drawn?.steps.find((candidate) => candidate.x === x);
     return drawn && step ? { x: drawn.xOf(x), y: step.y } : null;
   },
+  // The line of the guess is a mark of the reader's own, and no words lie on it.
+  lit: () =>
+    drawn && line !== null
+      ? [{ x: drawn.xOf(line) - 4, y: drawn.top, width: 8, height: drawn.bottom - drawn.top }]
+      : [],
   solid: () =>
     drawn?.steps.map(({ from, to, y }) => ({ x: from, y, width: to - from, height: drawn.bottom - y })) ?? [],
 });
@@ -196,7 +202,9 @@ function Guess({ drawn, at, guess, svg, answer }: GuessProps) {
   const { value, unit, onChange } = guess;
   const x = drawn.xOf(at);
   const y = drawn.yOf(value);
-  const text = say(words.stage.yourGuess(answerText(value, unit)));
+  const phone = useMedia(phoneQuery);
+  const figure = answerText(value, unit);
+  const text = say(phone ? figure : words.stage.yourGuess(figure));
   const label = useRef<SVGTextElement>(null);
   const plate = useRef<SVGRectElement>(null);
   const [left, right] = [x + 20, x - 20];

@@ -81,7 +81,7 @@ function City({ scene, selection, cursor }: CityProps) {
   const shown = useExplorerState((state) => state.view.skylineWindow);
   const window = useMemo(() => clampCity(shown ?? wholeCity), [shown]);
   const stage = useSkylineStage(scene, window, cursor);
-  useProjection<CityInput>('city', { scene, window, cursor, stage });
+  useProjection('city', { scene, window, cursor, stage } satisfies CityInput);
   const [pointed, setPointed] = useState<PlanTarget>(null);
   const markedTile: PlanTarget = mark.tile < 0 ? null : { kind: 'tile', tile: mark.tile, part: 'fold' };
 
