@@ -26,12 +26,12 @@ const loadOwnPlace = () => import('./lesson/own-place.ts');
 function keepOwnPlace(explorer: Explorer): void {
   const { dialogs, store, cursor } = explorer;
   let own: OwnPlace | null = null;
-  const remember = async (place: OwnPlace): Promise<void> => (await loadOwnPlace()).keepOwnPlace(place);
   const goBack = async (place: OwnPlace | null): Promise<void> => (await loadOwnPlace()).goBack(explorer, place);
   dialogs.subscribe(({ lesson }, before) => {
     if (before.lesson === null && lesson !== null && lesson.resumed !== true) {
-      own = { state: store.getState(), cursor: cursor.getState() };
-      void remember(own);
+      const place = { state: store.getState(), cursor: cursor.getState() };
+      own = place;
+      void loadOwnPlace().then(({ keepOwnPlace: keepPlace }) => keepPlace(place));
     }
     if (before.lesson !== null && lesson === null) {
       void goBack(own);

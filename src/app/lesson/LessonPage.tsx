@@ -44,6 +44,7 @@ export function LessonPage() {
     <StageContext value={host}>
       <LessonKeys />
       <main className={css['page']}>
+        <h1 className="visually-hidden">Tierscope</h1>
         <div className={css['column']}>
           <ErrorBoundary what={say`The lesson`}>
             <LessonColumn />

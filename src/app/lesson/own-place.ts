@@ -19,8 +19,9 @@ const KEY = 'tierscope.before-lesson';
 
 const name = t`Leave the lesson`;
 
-/** Keeps a place over a reload of this tab. */
+/** Keeps a place over a reload of this tab. One that is kept already is from before that reload, and stays. */
 export async function keepOwnPlace({ state, cursor }: OwnPlace): Promise<void> {
+  if (kept(tabStorage(), KEY) !== undefined) return;
   const { fragment } = await writeLink({ ...fileContentOf(state, cursor), resultDigest: null }, location.href);
   keep(tabStorage(), KEY, fragment);
 }
@@ -37,13 +38,13 @@ async function keptPlace(fragment: unknown): Promise<Place | null> {
 }
 
 /**
- * Goes back to the reader's own place, as a step of the history, so that undo leads to what the lesson showed. Null where it
- * is to be found in what was kept over a reload.
+ * Goes back to the reader's own place, as a step of the history, so that undo leads to what the lesson showed. What was
+ * kept over a reload comes before what the page has opened on since.
  */
 export async function goBack({ actions, dialogs }: Explorer, own: OwnPlace | null): Promise<void> {
   const fragment = kept(tabStorage(), KEY);
   forget(tabStorage(), KEY);
-  const place = own ? placeOf(own) : await keptPlace(fragment);
+  const place = (await keptPlace(fragment)) ?? (own && placeOf(own));
   // Another lesson may have been opened meanwhile.
   if (place !== null && dialogs.getState().lesson === null) actions.openPlace(place);
 }

@@ -36,6 +36,7 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
       <div className={css['steps']}>
         <button
           type="button"
+          tabIndex={-1}
           aria-label={say(words.less)}
           disabled={answer !== null || value <= from}
           onClick={() => move(-1)}
@@ -55,6 +56,7 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
         />
         <button
           type="button"
+          tabIndex={-1}
           aria-label={say(words.more)}
           disabled={answer !== null || value >= to}
           onClick={() => move(1)}

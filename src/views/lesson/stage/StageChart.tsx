@@ -164,7 +164,7 @@ function Unknown({ drawn }: { readonly drawn: Terrain }) {
       </pattern>
       <rect className={css['unknown']} x={unknown} y={top} width={right - unknown} height={bottom - top} />
       <rect fill={`url(#${id})`} x={unknown} y={top} width={right - unknown} height={bottom - top} />
-      <text className={css['notRun']} x={(unknown + right) / 2} y={top + 34}>
+      <text className={css['notRun']} x={right - 12} y={top + 30}>
         {say(words.stage.notRun)}
       </text>
     </>
