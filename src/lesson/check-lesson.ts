@@ -1,7 +1,7 @@
 import { exactFigure, exactText } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
-import { checkStage, proseOfStage } from './check-stage.ts';
+import { type Add, checkStage, proseOfStage } from './check-stage.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
 import { accepted, answerOf, atRest, judge, OWN } from './judge.ts';
@@ -44,8 +44,6 @@ async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProbl
   if (ask) await checkAsk(ask, setting, bench, add);
   return problems;
 }
-
-export type Add = (line: number, field: string, text: Text) => void;
 
 async function checkProse(prose: readonly (readonly Block[])[], setting: Setting, add: Add): Promise<void> {
   await Promise.all(

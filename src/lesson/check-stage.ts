@@ -2,11 +2,13 @@ import { exactFigure, exactText } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
 import { runsOf } from './chart-runs.ts';
-import type { Add } from './check-lesson.ts';
 import { evaluate, type Setting } from './evaluate.ts';
 import type { Callout, Chart, Scene } from './lesson.ts';
 import { factsOfPick } from './picked-facts.ts';
 import type { Block } from './prose.ts';
+
+/** Takes what is wrong, and where. */
+export type Add = (line: number, field: string, text: Text) => void;
 
 /** The words in the picture of a scene. */
 export const proseOfStage = ({ callouts, chart }: Scene): readonly (readonly Block[])[] => [

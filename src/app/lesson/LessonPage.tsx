@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { LessonColumn } from '../../views/lesson/LessonColumn.tsx';
 import { type StageHost, StageContext } from '../../views/lesson/stage/stage-context.ts';
@@ -37,7 +38,12 @@ export function LessonPage() {
   const { actions } = usePage();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const host = useMemo<StageHost>(
-    () => ({ element, picture, projections, toWorkbench: () => actions.putLesson('workbench') }),
+    () => ({
+      place: (content) => element && createPortal(content, element),
+      picture,
+      projections,
+      toWorkbench: () => actions.putLesson('workbench'),
+    }),
     [element, actions],
   );
   return (

@@ -1,5 +1,4 @@
 import { use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
@@ -169,19 +168,17 @@ function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
         <Prose blocks={step.before} />
         {step.ask && <Question ask={step.ask} input={input} known={known} onAnswer={onAnswer} />}
         {answered && <Prose blocks={step.after} />}
-        {host?.element &&
-          createPortal(
-            <SettingContext value={shown}>
-              <LessonStage
-                {...{ lesson, scene, ask }}
-                asking={!answered}
-                guess={stageGuess(step.ask, input, known)}
-                host={host}
-                onCrowded={setCrowded}
-              />
-            </SettingContext>,
-            host.element,
-          )}
+        {host?.place(
+          <SettingContext value={shown}>
+            <LessonStage
+              {...{ lesson, scene, ask }}
+              asking={!answered}
+              guess={stageGuess(step.ask, input, known)}
+              host={host}
+              onCrowded={setCrowded}
+            />
+          </SettingContext>,
+        )}
         {host && (
           <SettingContext value={shown}>
             <Crowded callouts={scene.callouts} places={crowded} />

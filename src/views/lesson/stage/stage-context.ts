@@ -4,7 +4,8 @@ import type { ProjectionMakers } from './projection-holder.ts';
 
 /** The place of the large picture beside a lesson's text; null where the lesson stands beside the workbench. */
 export interface StageHost {
-  readonly element: HTMLElement | null;
+  /** Draws something there. */
+  readonly place: (content: ReactNode) => ReactNode;
   /** One of the three views, with the run of the page; `closeUp` cuts the selected tower open. */
   readonly picture: (view: ViewId, closeUp: boolean) => ReactNode;
   readonly projections: ProjectionMakers;
