@@ -70,7 +70,7 @@ export function sweptScenarios(
 }
 
 /** What a lesson shows, scene by scene. */
-export const scenesOf = ({ steps }: Pick<Lesson, 'steps'>): readonly Scene[] =>
+const scenesOf = ({ steps }: Pick<Lesson, 'steps'>): readonly Scene[] =>
   steps.flatMap(({ scene, reveal }) => (reveal ? [scene, reveal] : [scene]));
 
 /** The scenarios of a lesson and those of its charts. */

@@ -27,7 +27,7 @@ export const headSchema = z.strictObject({
 });
 
 /** A picture with more words in it is not read. */
-export const MOST_CALLOUTS = 5;
+const MOST_CALLOUTS = 5;
 
 const calloutSchema = z.strictObject({
   of: z.optional(text),

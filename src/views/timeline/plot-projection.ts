@@ -11,6 +11,15 @@ export interface PlotInput {
 /** Where the timeline has its ops and times: an op's place is the middle of what is in sight of its bar. */
 export const plotProjection = ({ plot, stage }: PlotInput): Projection => ({
   canvas: () => stage.control,
+  solid() {
+    const { scene } = plot;
+    return (scene?.layout.groups ?? []).map(({ top, bottom }) => ({
+      x: 0,
+      y: top,
+      width: (scene?.scale.left ?? 0) + (scene?.scale.width ?? 0),
+      height: bottom - top,
+    }));
+  },
   placeOf(anchor) {
     const { scene } = plot;
     if (!scene) return null;

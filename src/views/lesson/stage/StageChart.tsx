@@ -82,11 +82,15 @@ export function StageChart({ chart, lesson, asking, guess, holder }: Props) {
           <path className={css['outline']} d={drawn.outline} />
           <Axis
             drawn={drawn}
-            places={axisPlaces(
-              drawn,
-              runs.map(({ x }) => ({ x, value: null })),
-              phone ? 60 : 96,
-            )}
+            places={
+              axis === ''
+                ? []
+                : axisPlaces(
+                    drawn,
+                    runs.map(({ x }) => ({ x, value: null })),
+                    phone ? 60 : 96,
+                  )
+            }
           />
           <text className={css['axisName']} x={drawn.right} y={drawn.bottom + (phone ? 38 : 50)}>
             {axis}
