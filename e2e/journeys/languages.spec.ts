@@ -102,6 +102,7 @@ test.describe('reworded in the middle', () => {
   test('a lesson stays at its step with what was answered, and tells it in the other language', async ({ page }) => {
     const lesson = new LessonPage(page);
     await lesson.start('The cliff behind d = 512');
+    await lesson.workbench();
     await lesson.choose(/^3, as it has/);
     await expect(lesson.reply).toContainText('That would be true if a tier could hold any');
 

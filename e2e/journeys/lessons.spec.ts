@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import { LessonPage } from '../pages/lesson.ts';
 import { TierMapPage } from '../pages/tier-map.ts';
 
 const queues = 'One tier at a time';
 const cliff = 'The cliff behind d = 512';
+/** The lessons of the page with the number of their steps. */
+const folder = new URL('../../src/lessons/en/', import.meta.url);
+const lessons = readdirSync(folder).map((file) => ({
+  id: file.replace('.md', ''),
+  steps: readFileSync(new URL(file, folder), 'utf8').match(/^## /gm)?.length ?? 0,
+}));
 const template = readFileSync(new URL('../../src/lessons/template.md', import.meta.url), 'utf8');
 
 test('lesson 2, all right: each answer is the engine’s, and the picture follows', async ({ explorer, page }) => {
@@ -12,6 +18,7 @@ test('lesson 2, all right: each answer is the engine’s, and the picture follow
   const lesson = new LessonPage(page);
   await lesson.start(queues);
   await expect(lesson.heading).toBeFocused();
+  await lesson.workbench();
   expect(await explorer.figure('Execution time')).toBe(1663);
   await lesson.guess(330);
   await expect(lesson.reply).toContainText('Right. The engine computes 330');
@@ -48,6 +55,7 @@ test('lesson 4, all wrong: each answer is explained, may be tried again, shown, 
   await explorer.open();
   const lesson = new LessonPage(page);
   await lesson.start(cliff);
+  await lesson.workbench();
   await lesson.choose(/^3, as it has/);
   await expect(lesson.reply).toContainText('Not so. That would be true if a tier could hold any');
   await lesson.choose(/^2/);
@@ -70,12 +78,17 @@ test('lesson 4, all wrong: each answer is explained, may be tried again, shown, 
   expect(await explorer.figure('Execution time')).toBe(83_836);
   for (let step = 3; step <= 7; step++) await lesson.next();
   await expect(lesson.region).toContainText('0 of 7 right');
+  // What was left out is told with the engine's answer.
+  await expect(lesson.region.getByRole('listitem').filter({ hasText: 'Eight more' })).toContainText('81.70');
 });
 
 test('one may leave the path, change anything, and come back', async ({ explorer, page }) => {
   await explorer.open();
   const lesson = new LessonPage(page);
+  await explorer.enter('Tiles', '20');
+  await explorer.untilIdle();
   await lesson.start(queues);
+  await lesson.workbench();
   await expect(lesson.button(/Back to the lesson/)).toHaveCount(0);
   await page.getByRole('group', { name: 'Left panel' }).getByRole('button', { name: 'Parameters' }).click();
   await explorer.enter('Tiles', '3');
@@ -91,6 +104,8 @@ test('one may leave the path, change anything, and come back', async ({ explorer
   await lesson.button('Close the lesson').click();
   await expect(lesson.region).toHaveCount(0);
   await expect(explorer.region('Parameters')).toBeVisible();
+  // The reader's own scenario is back.
+  await expect(explorer.field('Tiles')).toHaveValue('20');
 });
 
 test('a reload in the middle goes on where one was; the list knows how far one has come', async ({
@@ -156,6 +171,7 @@ test('something picked in the picture is an answer', async ({ explorer, page }) 
   await explorer.open();
   const lesson = new LessonPage(page);
   await lesson.start('Weights stay put');
+  await lesson.workbench();
   await lesson.next();
   await expect(lesson.check).toBeDisabled();
   await expect(lesson.region).toContainText('Select a matrix in a picture');
@@ -193,6 +209,7 @@ test('a link opens a lesson', async ({ explorer, page }) => {
   const lesson = new LessonPage(page);
   await lesson.untilStep(1);
   await expect(lesson.region).toContainText(cliff);
+  await lesson.workbench();
   expect(await explorer.figure('Execution time')).toBe(2149);
 });
 
@@ -231,27 +248,85 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const)
+  test.describe(`on the stage at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
 
-  test('the lesson is a sheet below the view', async ({ explorer, page }) => {
-    await explorer.open();
-    const lesson = new LessonPage(page);
-    await page.getByRole('button', { name: 'Menu', exact: true }).tap();
-    await page.getByRole('button', { name: /^Lessons/ }).tap();
-    await page.getByRole('button', { name: `Start ${queues}`, exact: true }).tap();
-    await lesson.untilStep(1);
-    await expect(explorer.region('Timeline')).toBeVisible();
-    await lesson.slider.fill('330');
-    await lesson.check.tap();
-    await expect(lesson.reply).toContainText('Right.');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    expect(await explorer.accessibilityViolations()).toEqual([]);
-    await page.getByRole('button', { name: 'Fold the lesson' }).tap();
-    await expect(lesson.heading).toBeHidden();
-    await page.getByRole('tab', { name: 'Map' }).tap();
-    await expect(explorer.region('Tier map')).toBeVisible();
-    await page.getByRole('button', { name: 'Show the lesson' }).tap();
-    await expect(lesson.heading).toBeVisible();
+    test('question and button are in sight in every step of every lesson', async ({ page }) => {
+      test.slow();
+      const lesson = new LessonPage(page);
+      for (const { id, steps } of lessons) {
+        await page.goto(`./?${id}#lesson=${id}`);
+        for (let step = 1; step <= steps; step++) {
+          await lesson.untilStep(step);
+          const button = lesson.region.locator('button[type=submit]');
+          if ((await button.count()) > 0) await expect(button, `${id} ${step}`).toBeInViewport({ ratio: 1 });
+          const picture = await lesson.stage.boundingBox();
+          if (width < 900) expect(picture?.height).toBeLessThanOrEqual(height * 0.45);
+          else expect(picture?.width).toBe(width - 432);
+          await lesson.button(/^(Next|Finish|Go on)/).click();
+        }
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+
+    test('lesson 4 draws its cliff once one has guessed; callouts follow', async ({ explorer, page }) => {
+      await page.goto('./#lesson=04-the-cliff');
+      const lesson = new LessonPage(page);
+      await lesson.untilStep(1);
+      for (let step = 1; step <= 3; step++) await lesson.next();
+      const shown = lesson.stage.locator('[data-placed=words]');
+      await expect(lesson.stage).toContainText('not run yet');
+      await expect(shown).toHaveCount(1);
+      await expect(shown).toContainText('d = 512: 39.85');
+      await lesson.guess(82);
+      await expect(lesson.reply).toContainText('Right. The engine computes 81.70');
+      await expect(lesson.stage.getByRole('img', { name: 'A chart of 89 runs' })).toBeVisible();
+      await expect(lesson.stage).toContainText('d = 520: 81.70');
+      await expect(lesson.stage).not.toContainText('not run yet');
+      expect(await explorer.accessibilityViolations()).toEqual([]);
+    });
   });
+
+test('Escape leaves the stage and brings back the reader’s own scenario, over a reload as well', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  await explorer.enter('Tiles', '20');
+  await explorer.untilIdle();
+  const lesson = new LessonPage(page);
+  await lesson.start(queues);
+  await page.keyboard.press('Escape');
+  await expect(lesson.stage).toHaveCount(0);
+  await expect(explorer.field('Tiles')).toHaveValue('20');
+  // It was a step of the history: undo leads to what the lesson showed.
+  await explorer.button('Undo').click();
+  await expect(explorer.field('Tiles')).toHaveValue('1');
+  await explorer.button('Redo').click();
+  await page.goto('./#lesson=02-one-tier-at-a-time');
+  await lesson.untilStep(1);
+  await page.reload();
+  await lesson.untilStep(1);
+  await page.keyboard.press('Escape');
+  await expect(lesson.stage).toHaveCount(0);
+  await expect(explorer.field('Tiles')).toHaveValue('20');
+});
+
+test('a brief is met by changing numbers, and checked by the engine', async ({ page }) => {
+  await page.goto('./#lesson=10-design-a-chip');
+  const lesson = new LessonPage(page);
+  await lesson.untilStep(1);
+  await lesson.next();
+  await lesson.next();
+  await lesson.check.click();
+  await expect(lesson.reply).toContainText('Not so.');
+  await lesson.region.getByLabel('Tiles').fill('24');
+  await lesson.region.getByLabel('Digital units').fill('4');
+  await expect(lesson.region).toContainText('the run takes 23.56');
+  await lesson.check.click();
+  await expect(lesson.reply).toContainText('Right.');
 });

@@ -31,7 +31,9 @@ export class LessonPage {
     return this.region.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
+  /** From the workbench; a lesson on its stage is put beside it first. */
   async openList(): Promise<Locator> {
+    if (await this.stage.isVisible()) await this.workbench();
     await this.page.getByRole('button', { name: 'Lessons', exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Lessons' });
     await expect(dialog).toBeVisible();
@@ -42,6 +44,18 @@ export class LessonPage {
     const dialog = await this.openList();
     await dialog.getByRole('button', { name: `Start ${title}`, exact: true }).click();
     await this.untilStep(1);
+  }
+
+  get stage(): Locator {
+    return this.page.getByRole('region', { name: 'Picture of the step', exact: true });
+  }
+
+  /** From the stage to the workbench, with the lesson beside it. */
+  async workbench(): Promise<void> {
+    await expect(this.stage).toBeVisible();
+    await this.page.keyboard.press('w');
+    await expect(this.stage).toHaveCount(0);
+    await this.untilComputed();
   }
 
   /** Waits until a step is there with its scene, and all its figures are computed. */

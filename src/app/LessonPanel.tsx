@@ -4,6 +4,7 @@ import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
 import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
 import { Segmented } from '../views/shared/Segmented.tsx';
+import { LessonKeys } from './lesson/LessonKeys.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './LessonPanel.module.css';
 import { EditedRun } from './ShownRun.tsx';
@@ -27,6 +28,7 @@ export function LessonPanel() {
       </div>
       <div hidden={shown !== 'lesson'}>
         <ErrorBoundary what={say`The lesson`}>
+          <LessonKeys />
           <LessonColumn />
         </ErrorBoundary>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LessonColumn } from '../views/lesson/LessonColumn.tsx';
 import { words } from '../views/lesson/words.ts';
+import { LessonKeys } from './lesson/LessonKeys.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './LessonSheet.module.css';
 import { useSay } from '../views/shared/words-context.ts';
@@ -16,6 +17,7 @@ export function LessonSheet() {
       </button>
       <div className={css['content']} hidden={folded}>
         <ErrorBoundary what={say`The lesson`}>
+          <LessonKeys />
           <LessonColumn />
         </ErrorBoundary>
       </div>

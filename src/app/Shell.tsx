@@ -21,6 +21,9 @@ const UpdateNotice = lazyComponent(() => import('./offline/UpdateNotice.tsx').th
 /** The page for a room. */
 const PresenterPage = lazyComponent(() => import('./present/PresenterPage.tsx').then((module) => module.PresenterPage));
 
+/** A lesson with a picture of its own. */
+const LessonPage = lazyComponent(() => import('./lesson/LessonPage.tsx').then((module) => module.LessonPage));
+
 /** What goes to paper. Nobody prints before there is something to see. */
 const PrintPages = lazyComponent(() => import('./print/PrintPages.tsx').then((module) => module.PrintPages));
 
@@ -33,9 +36,18 @@ export function Shell() {
   const phone = useMedia(phoneQuery);
   const settled = useSettled();
   const presenting = useDialogs((dialogs) => dialogs.presenting);
+  const onStage = useDialogs((dialogs) => dialogs.lesson !== null && !dialogs.lessonBeside);
   return (
     <>
-      {presenting ? <PresenterPage view={presenting} /> : phone ? <PhoneLayout /> : <DesktopLayout />}
+      {presenting ? (
+        <PresenterPage view={presenting} />
+      ) : onStage ? (
+        <LessonPage />
+      ) : phone ? (
+        <PhoneLayout />
+      ) : (
+        <DesktopLayout />
+      )}
       <Announcements />
       <Dialogs />
       <Notices />

@@ -3,6 +3,7 @@ import { isLessonLink } from '../share/lesson-fragment.ts';
 import { readLessonLink } from '../share/lesson-link.ts';
 import type { OpenLesson } from '../state/dialogs.ts';
 import type { Language } from './current-language.ts';
+import type { OwnPlace } from './lesson/own-place.ts';
 import { forget, keep, kept, tabStorage } from '../state/keep.ts';
 import type { Explorer } from '../state/store.ts';
 
@@ -19,6 +20,26 @@ function keptLesson(): OpenLesson | null {
   return null;
 }
 
+const loadOwnPlace = () => import('./lesson/own-place.ts');
+
+/** Remembers where the reader was when a lesson is opened, and goes back there when it is closed: see lesson/own-place.ts. */
+function keepOwnPlace(explorer: Explorer): void {
+  const { dialogs, store, cursor } = explorer;
+  let own: OwnPlace | null = null;
+  const goBack = async (place: OwnPlace | null): Promise<void> => (await loadOwnPlace()).goBack(explorer, place);
+  dialogs.subscribe(({ lesson }, before) => {
+    if (before.lesson === null && lesson !== null && lesson.resumed !== true) {
+      const place = { state: store.getState(), cursor: cursor.getState() };
+      own = place;
+      void loadOwnPlace().then(({ keepOwnPlace: keepPlace }) => keepPlace(place));
+    }
+    if (before.lesson !== null && lesson === null) {
+      void goBack(own);
+      own = null;
+    }
+  });
+}
+
 /** A browser that keeps nothing does not go on after a reload; the player says so of progress. */
 function keepOpen(lesson: OpenLesson | null): void {
   if (lesson === null) forget(tabStorage(), KEY);
@@ -26,7 +47,9 @@ function keepOpen(lesson: OpenLesson | null): void {
 }
 
 /** Opens the lesson that the address names, or that was open before a reload; keeps which one is open from now on. */
-export async function keepLesson({ dialogs, actions }: Explorer, { store }: Language): Promise<void> {
+export async function keepLesson(explorer: Explorer, { store }: Language): Promise<void> {
+  const { dialogs, actions } = explorer;
+  keepOwnPlace(explorer);
   const openBuiltIn = async (lesson: OpenLesson & { readonly kind: 'built-in' }): Promise<void> => {
     const { isBuiltIn } = await import('../views/lesson/built-in-lessons.ts');
     const { id } = lesson;

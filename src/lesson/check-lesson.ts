@@ -1,10 +1,11 @@
 import { exactFigure, exactText } from '../base/format.ts';
 import { t, type Text } from '../base/text.ts';
 import type { Simulation } from '../model/result.ts';
+import { type Add, checkStage, proseOfStage } from './check-stage.ts';
 import type { Said } from './expression.ts';
 import { evaluate, type Setting } from './evaluate.ts';
-import { accepted, answerOf, atRest, judge } from './judge.ts';
-import type { Ask, AskNumber, Lesson, LessonProblem, Scene, Step } from './lesson.ts';
+import { accepted, answerOf, atRest, judge, OWN } from './judge.ts';
+import type { Ask, AskDesign, AskNumber, Lesson, LessonProblem, Scene, Step } from './lesson.ts';
 import { factsOfPick } from './picked-facts.ts';
 import { type Block, figuresIn } from './prose.ts';
 
@@ -32,22 +33,28 @@ async function checkStep(step: Step, bench: Bench): Promise<readonly LessonProbl
   const { ask, scene, reveal } = step;
   const setting: Setting = { ask: bench.ask, current: scene.show };
 
-  const figures = [step.before, step.after, ...proseOf(ask)].flatMap((blocks) => figuresIn(blocks));
+  const prose = [step.before, step.after, ...proseOf(ask), ...proseOfStage(scene)];
+  await checkProse(prose, setting, add);
+  await checkScene(scene, bench, add);
+  if (reveal) {
+    await checkScene(reveal, bench, (line, field, text) => add(line, `reveal.${field}`, text));
+    // Callouts in what is shown afterwards are of the run that is shown then.
+    await checkProse(proseOfStage(reveal), { ...setting, current: reveal.show }, add);
+  }
+  if (ask) await checkAsk(ask, setting, bench, add);
+  return problems;
+}
+
+async function checkProse(prose: readonly (readonly Block[])[], setting: Setting, add: Add): Promise<void> {
   await Promise.all(
-    figures.map(async (said) => {
+    prose.flatMap(figuresIn).map(async (said) => {
       const value = await evaluate(said.expression, setting);
       if (!value.ok) add(said.line, '', t`In ${`{{ ${said.text} }}`}: ${value.error}`);
       else if (typeof value.value === 'number' && !Number.isFinite(value.value))
         add(said.line, '', t`${`{{ ${said.text} }}`} is no finite number.`);
     }),
   );
-  await checkScene(scene, bench, add);
-  if (reveal) await checkScene(reveal, bench, (line, field, text) => add(line, `reveal.${field}`, text));
-  if (ask) await checkAsk(ask, setting, bench, add);
-  return problems;
 }
-
-type Add = (line: number, field: string, text: Text) => void;
 
 const proseOf = (ask: Ask | null): readonly (readonly Block[])[] =>
   ask === null
@@ -68,6 +75,7 @@ async function checkScene(scene: Scene, { ask, run }: Bench, add: Add): Promise<
   const simulation = run(scene.show);
   if (simulation && scene.select && factsOfPick(simulation, scene.select) === null)
     add(scene.line, 'select', t`The run has nothing like what is to be selected.`);
+  await checkStage(scene, ask, simulation, Number(end.value), add);
 }
 
 async function checkTime(at: Said, setting: Setting, end: number, add: Add): Promise<void> {
@@ -82,6 +90,7 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
   const answer = await answerOf(ask, setting);
   if (!answer.ok) add(ask.line, 'ask', answer.error);
   else if (ask.kind === 'number' && answer.value.kind === 'number') checkSlider(ask, answer.value.value, add);
+  else if (ask.kind === 'design') await checkBrief(ask, setting, add);
   else if (ask.kind === 'pick') {
     const simulation = setting.current === null ? null : run(setting.current);
     if (!simulation) return;
@@ -93,6 +102,19 @@ async function checkAsk(ask: Ask, setting: Setting, { run }: Bench, add: Add): P
         add(ask.line, 'ask.example', t`The example is not right by the answer’s own condition.`);
     }
   }
+}
+
+/** A brief that its example meets, and what is shown at first does not. */
+async function checkBrief({ answer, example, line }: AskDesign, setting: Setting, add: Add): Promise<void> {
+  const meets = (scenario: string) =>
+    evaluate(answer.expression, {
+      ...setting,
+      ask: (name, query) => setting.ask(name === OWN ? scenario : name, query),
+    });
+  const [met, before] = await Promise.all([meets(example.scenario), meets(setting.current ?? '')]);
+  if (!met.ok) add(line, 'ask.answer', met.error);
+  else if (met.value !== true) add(line, 'ask.example', t`The example is not right by the answer’s own condition.`);
+  if (before.ok && before.value === true) add(line, 'ask.answer', t`What is shown at first meets the brief already.`);
 }
 
 /** A slider on which the answer can be found, and not by going to an end or leaving it anywhere. */

@@ -7,6 +7,7 @@ import {
   exactText,
   fixedFigure,
   percentFigure,
+  preciseFigure,
   quantityText,
   rateUnits,
   THIN,
@@ -46,8 +47,16 @@ export const formatFigure = (value: FigureValue, format: FigureFormat): Text =>
 const ANSWER_DIGITS = 4;
 const MOST_IN_FULL = 1e6;
 
+/** Units in which a run is spoken of with four significant digits, whoever speaks. */
+const runUnits: ReadonlySet<string> = new Set(['µs']);
+
+/** A guess as it is set; of the time of a run as everything that speaks of runs: 46.00 µs. */
+export const guessText = (value: number, unit: string): Text =>
+  runUnits.has(unit) ? quantityText({ figure: preciseFigure(value, ANSWER_DIGITS), unit }) : exactText(value, unit);
+
 /** What the engine answers to a question, in its unit: four significant digits, but all before the mark below a million. */
 export function answerText(value: number, unit: string): Text {
+  if (runUnits.has(unit)) return guessText(value, unit);
   const size = Math.abs(value);
   const inFull = size >= 10 ** (ANSWER_DIGITS - 1) && size < MOST_IN_FULL;
   return exactText(inFull ? Math.round(value) : Number(value.toPrecision(ANSWER_DIGITS)), unit);

@@ -1,6 +1,9 @@
 import { t, type Text } from '../base/text.ts';
 import { failure, type Outcome, success } from '../base/outcome.ts';
+import { figureProblemText } from '../layout/figure-problems.ts';
+import { answerFigure } from '../layout/run-answers.ts';
 import type { FigureValue } from '../model/figure-query.ts';
+import type { Simulation } from '../model/result.ts';
 import { evaluate, type Setting } from './evaluate.ts';
 import type { Ask, AskNumber } from './lesson.ts';
 
@@ -8,13 +11,18 @@ import type { Ask, AskNumber } from './lesson.ts';
 export type Guess =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'choice'; readonly option: number }
-  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: Text };
+  | { readonly kind: 'pick'; readonly facts: Readonly<Record<string, FigureValue>>; readonly name: Text }
+  /** The run of a scenario that was changed to meet a brief. */
+  | { readonly kind: 'design'; readonly run: Simulation; readonly name: Text };
+
+/** How a brief names the learner's own scenario. */
+export const OWN = 'own';
 
 /** What the engine says. */
 export type Answer =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'choice'; readonly option: number }
-  | { readonly kind: 'pick' };
+  | { readonly kind: 'pick' | 'design' };
 
 /** Slack for what a slider's grid and binary fractions do to a number. */
 const SLACK = 1e-9;
@@ -56,7 +64,8 @@ export async function answerOf(ask: Ask, setting: Setting): Promise<Outcome<Answ
         : failure(t`Of the options ${right.length} are right; it has to be one.`);
     }
     case 'pick':
-      return success({ kind: 'pick' });
+    case 'design':
+      return success({ kind: ask.kind });
   }
 }
 
@@ -66,6 +75,16 @@ export interface Judgement {
   readonly side: 'low' | 'high' | null;
   readonly answer: Answer;
 }
+
+/** A setting in which the learner's own scenario has a run. */
+const ofOwn = (setting: Setting, run: Simulation): Setting => ({
+  ...setting,
+  ask(name, query) {
+    if (name !== OWN) return setting.ask(name, query);
+    const answer = answerFigure(run, query);
+    return Promise.resolve(answer.ok ? answer : failure(figureProblemText(answer.error)));
+  },
+});
 
 /** Whether a guess is right; the error says why that cannot be said. */
 export async function judge(ask: Ask, guess: Guess, setting: Setting): Promise<Outcome<Judgement, Text>> {
@@ -83,6 +102,11 @@ export async function judge(ask: Ask, guess: Guess, setting: Setting): Promise<O
     const holds = await evaluate(ask.answer.expression, { ...setting, pick: guess.facts });
     // A pick of which the question cannot be asked, such as the tile of a norm, is simply not the one.
     return success({ right: holds.ok && holds.value === true, side: null, answer });
+  }
+  if (ask.kind === 'design' && guess.kind === 'design') {
+    const met = await evaluate(ask.answer.expression, ofOwn(setting, guess.run));
+    if (!met.ok) return met;
+    return success({ right: met.value === true, side: null, answer });
   }
   return failure(t`This is no answer to the question.`);
 }

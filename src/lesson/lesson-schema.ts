@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { t, type Text } from '../base/text.ts';
 import { listed } from '../base/lists.ts';
-import { LESSON_VERSION, pickKinds } from './lesson.ts';
+import { LESSON_VERSION, pickKinds, stageKinds } from './lesson.ts';
 
 /** The entries of a lesson file as they are written; strict, so that a slip of the pen is found. */
 
@@ -26,7 +26,43 @@ export const headSchema = z.strictObject({
   ),
 });
 
+/** A picture with more words in it is not read. */
+const MOST_CALLOUTS = 5;
+
+const calloutSchema = z.strictObject({
+  of: z.optional(text),
+  time: z.optional(expression),
+  x: z.optional(expression),
+  text,
+  note: z.optional(text),
+});
+
+const chartSchema = z.strictObject({
+  title: text,
+  note: z.optional(text),
+  over: z.optional(
+    z.strictObject({
+      of: text,
+      field: text,
+      times: z.optional(z.record(z.string(), z.number())),
+      from: z.number(),
+      to: z.number(),
+      step: z.number().check(z.positive()),
+      axis: text,
+    }),
+  ),
+  runs: z.optional(z.array(text).check(z.minLength(2))),
+  figure: expression,
+  unit: z.optional(z.string()),
+  known: z.optional(z.number()),
+  ends: z.optional(z.number()),
+  guess: z.optional(z.number()),
+});
+
 const sceneEntries = {
+  stage: z.optional(z.enum(stageKinds)),
+  callouts: z.optional(z.array(calloutSchema).check(z.maxLength(MOST_CALLOUTS))),
+  chart: z.optional(chartSchema),
   show: z.optional(text),
   view: z.optional(z.record(z.string(), z.unknown())),
   select: z.optional(text),
@@ -67,6 +103,13 @@ export const askSchema = z.discriminatedUnion('kind', [
     answer: expression,
     example: text,
   }),
+  z.strictObject({
+    kind: z.literal('design'),
+    ...questionEntries,
+    fields: z.array(text).check(z.minLength(1), z.maxLength(6)),
+    answer: expression,
+    example: text,
+  }),
 ]);
 
 export const stepSchema = z.strictObject({
@@ -77,7 +120,7 @@ export const stepSchema = z.strictObject({
 
 export type HeadEntries = z.infer<typeof headSchema>;
 export type StepEntries = z.infer<typeof stepSchema>;
-export type SceneEntries = Pick<StepEntries, 'show' | 'view' | 'select' | 'at'>;
+export type SceneEntries = Pick<StepEntries, 'show' | 'view' | 'select' | 'at' | 'stage' | 'callouts' | 'chart'>;
 export type AskEntries = z.infer<typeof askSchema>;
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Text {
@@ -104,7 +147,9 @@ export function schemaProblem(issue: z.core.$ZodIssue): Text {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return t`This must be at most ${String(issue.maximum)}.`;
+      return issue.origin === 'array'
+        ? t`There must be ${String(issue.maximum)} of these or fewer.`
+        : t`This must be at most ${String(issue.maximum)}.`;
     case 'invalid_union':
       return t`This has none of the forms that are possible here.`;
     case 'custom':

@@ -31,6 +31,56 @@ export type SelectionWords =
   | { readonly kind: 'tier'; readonly tile: number; readonly tier: number }
   | { readonly kind: 'tile'; readonly tile: number };
 
+export const stageKinds = ['skyline', 'tower', 'map', 'timeline', 'graph', 'chart'] as const;
+/** The one large picture beside the text of a step. */
+export type StageKind = (typeof stageKinds)[number];
+
+/** What a callout points at: something in the run, a moment, or a place on the axis of a chart; never a pixel. */
+export type CalloutAnchor =
+  | { readonly kind: 'thing'; readonly of: SelectionWords }
+  | { readonly kind: 'time'; readonly at: Said }
+  | { readonly kind: 'x'; readonly at: Said };
+
+/** Words that point into the picture. */
+export interface Callout {
+  readonly anchor: CalloutAnchor;
+  readonly text: readonly Block[];
+  /** A second, smaller line. */
+  readonly note: readonly Block[] | null;
+}
+
+/** One number of a scenario, varied from run to run. */
+export interface ChartOver {
+  /** Name of the scenario that is varied. */
+  readonly of: string;
+  /** Dotted path of the number. */
+  readonly field: string;
+  /** Fields that are so many times as large. */
+  readonly times: Readonly<Record<string, number>>;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** What the axis says. */
+  readonly axis: string;
+}
+
+/** A figure of many runs, one step for each: over a number that is varied, or of scenarios side by side. */
+export interface Chart {
+  readonly title: readonly Block[];
+  readonly note: readonly Block[] | null;
+  readonly over: ChartOver | { readonly runs: readonly string[] };
+  /** What is drawn of each run, in its unit. */
+  readonly figure: Said;
+  readonly unit: string;
+  /** Before the question is answered the runs up to this place are drawn, the others hatched; null = all are. */
+  readonly known: number | null;
+  /** Where the axis ends before the question is answered; null = where it ends afterwards. */
+  readonly ends: number | null;
+  /** The place for which the question asks: there a guess of a number is marked; null = nowhere. */
+  readonly guess: number | null;
+  readonly line: number;
+}
+
 /** What a step shows. */
 export interface Scene {
   /** Name of the scenario. */
@@ -40,6 +90,9 @@ export interface Scene {
   readonly select: SelectionWords | null;
   /** Where the time cursor stands, ns. */
   readonly at: Said | null;
+  readonly stage: StageKind;
+  readonly callouts: readonly Callout[];
+  readonly chart: Chart | null;
   readonly line: number;
 }
 
@@ -97,7 +150,18 @@ export interface AskPick extends Question {
   readonly example: SelectionWords;
 }
 
-export type Ask = AskNumber | AskChoice | AskPick;
+/** A brief, to be met by changing numbers of the scenario. */
+export interface AskDesign extends Question {
+  readonly kind: 'design';
+  /** Dotted paths of the numbers that may be changed. */
+  readonly fields: readonly string[];
+  /** Holds where the brief is met; `own` stands for the learner's scenario. */
+  readonly answer: Said;
+  /** A scenario that meets it, for those who give up, and its numbers by the paths of `fields`. */
+  readonly example: { readonly scenario: string; readonly values: Readonly<Record<string, number>> };
+}
+
+export type Ask = AskNumber | AskChoice | AskPick | AskDesign;
 
 export const pickKinds = ['tile', 'tier', 'matrix', 'op'] as const;
 export type PickKind = (typeof pickKinds)[number];

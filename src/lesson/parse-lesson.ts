@@ -9,6 +9,7 @@ import { Problems } from './problem-list.ts';
 import { type Block, figuresIn, ProseReader, withoutFigures } from './prose.ts';
 import { readAsk } from './read-ask.ts';
 import { readScenarios } from './read-scenarios.ts';
+import { readStage } from './read-stage.ts';
 import { readSelectionWords } from './selection-words.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -129,6 +130,7 @@ class LessonReader {
       ? readAsk(entries.ask, {
           problems,
           words,
+          scenarios: this.scenarios,
           prose: (path, text) => this.proseAt(problems.line(path), title, words)(fromMarkdown(text).children),
           selection: (path, text) => this.selection(path, text, problems),
         })
@@ -212,6 +214,14 @@ class LessonReader {
             ? before.at
             : null
           : problems.expression([...path, 'at'], entries.at, this.words(show)),
+      ...readStage(entries, path, before, same, view, {
+        problems,
+        words: this.words(show),
+        scenarios: this.scenarios,
+        prose: (at, text) =>
+          this.proseAt(problems.line(at), problems.step, this.words(show))(fromMarkdown(text).children),
+        selection: (at, text) => this.selection(at, text, problems),
+      }),
       line: problems.line(path),
     };
   }
@@ -221,4 +231,13 @@ const isMachine = (node: RootContent): boolean => node.type === 'code' && node.l
 
 const lineOf = (node: RootContent | undefined): number => node?.position?.start.line ?? 1;
 
-const noScene = (line: number): Scene => ({ show: '', view: {}, select: null, at: null, line });
+const noScene = (line: number): Scene => ({
+  show: '',
+  view: {},
+  select: null,
+  at: null,
+  stage: 'map',
+  callouts: [],
+  chart: null,
+  line,
+});

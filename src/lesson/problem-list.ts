@@ -18,7 +18,7 @@ const at = (value: unknown, path: Path): unknown =>
 /** What is wrong with one block of entries, gathered while it is read. */
 export class Problems {
   readonly list: LessonProblem[];
-  private readonly step: string;
+  readonly step: string;
   private readonly source: YamlSource;
 
   constructor(list: LessonProblem[], step: string, source: YamlSource) {
@@ -48,7 +48,11 @@ export class Problems {
       const missing = issue.path.length > 0 && at(this.source.value, issue.path) === undefined;
       this.add(
         issue.path,
-        isKind ? t`The kind is number, choice or pick.` : missing ? t`“${key}” is missing.` : schemaProblem(issue),
+        isKind
+          ? t`The kind is number, choice, pick or design.`
+          : missing
+            ? t`“${key}” is missing.`
+            : schemaProblem(issue),
       );
     }
     return null;

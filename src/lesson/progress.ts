@@ -13,6 +13,8 @@ export interface StepAnswer {
   readonly question: Text;
   /** The latest guess; null before the first. */
   readonly guess: Text | null;
+  /** The latest guess of a number, in the unit of the question. */
+  readonly value?: number;
   readonly tries: number;
   readonly outcome: 'open' | 'right' | 'shown';
   /** What the engine says; null until it is told. */
@@ -43,13 +45,14 @@ const optionOf = (value: unknown): number | null =>
 
 function readAnswer(json: unknown): StepAnswer | null {
   if (!isRecord(json)) return null;
-  const { question, guess, tries, outcome, answer, options } = json;
+  const { question, guess, tries, outcome, answer, options, value } = json;
   if (!isText(question) || typeof tries !== 'number' || !Number.isInteger(tries) || tries < 0) return null;
   if (outcome !== 'open' && outcome !== 'right' && outcome !== 'shown') return null;
   return {
     question,
     tries,
     outcome,
+    ...(typeof value === 'number' && Number.isFinite(value) && { value }),
     guess: isText(guess) ? guess : null,
     answer: isText(answer) ? answer : null,
     ...(isRecord(options) && { options: { guess: optionOf(options['guess']), answer: optionOf(options['answer']) } }),

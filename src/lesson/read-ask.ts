@@ -1,8 +1,11 @@
 import { exactFigure } from '../base/format.ts';
+import { atPath } from '../base/plain-data.ts';
 import { t } from '../base/text.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { OWN } from './judge.ts';
 import type { Ask, ChoiceOption, SelectionWords } from './lesson.ts';
 import type { AskEntries } from './lesson-schema.ts';
-import type { Vocabulary } from './names-used.ts';
+import { noScenario, type Vocabulary } from './names-used.ts';
 import { pickedFacts } from './picked-facts.ts';
 import type { Problems } from './problem-list.ts';
 import type { Block } from './prose.ts';
@@ -14,13 +17,14 @@ const MOST_PLACES = 10_000;
 export interface AskTools {
   readonly problems: Problems;
   readonly words: Vocabulary;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Markdown within an entry. */
   readonly prose: (path: readonly PropertyKey[], text: string) => readonly Block[];
   readonly selection: (path: readonly PropertyKey[], text: string) => SelectionWords | null;
 }
 
 /** The question of a step; null if something of it is wrong. */
-export function readAsk(entries: AskEntries, { problems, words, prose, selection }: AskTools): Ask | null {
+export function readAsk(entries: AskEntries, { problems, words, scenarios, prose, selection }: AskTools): Ask | null {
   const common = {
     question: prose(['ask', 'question'], entries.question),
     hint: entries.hint === undefined ? null : prose(['ask', 'hint'], entries.hint),
@@ -57,6 +61,22 @@ export function readAsk(entries: AskEntries, { problems, words, prose, selection
       if (example !== null && example.kind !== entries.of)
         problems.add(['ask', 'example'], t`The example is not of the kind that is asked for: ${entries.of}.`);
       return answer && example && { kind: 'pick', ...common, of: entries.of, answer, example };
+    }
+    case 'design': {
+      const { fields, example } = entries;
+      const own = { ...words, scenarios: new Set([...words.scenarios, OWN]) };
+      const answer = problems.expression(['ask', 'answer'], entries.answer, own);
+      const scenario = scenarios.get(example);
+      if (scenario === undefined) {
+        problems.add(['ask', 'example'], noScenario(example, words.scenarios));
+        return null;
+      }
+      const values = new Map(fields.map((path) => [path, atPath(scenario, path)] as const));
+      const unknown = fields.filter((path) => typeof values.get(path) !== 'number');
+      for (const path of unknown) problems.add(['ask', 'fields'], t`A scenario has no number “${path}”.`);
+      if (answer === null || unknown.length > 0) return null;
+      const numbers = Object.fromEntries(fields.map((path) => [path, Number(values.get(path))]));
+      return { kind: 'design', ...common, fields, answer, example: { scenario: example, values: numbers } };
     }
   }
 }

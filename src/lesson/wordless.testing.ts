@@ -1,7 +1,7 @@
 import { byteUnits, energyUnits, timeUnits } from '../base/format.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Said } from './expression.ts';
-import type { Ask, Lesson, Scene, Step } from './lesson.ts';
+import type { Ask, Chart, Lesson, Scene, Step } from './lesson.ts';
 import type { Block, Inline } from './prose.ts';
 
 /**
@@ -28,7 +28,31 @@ const step = ({ scene, before, ask, after, reveal }: Step): unknown => ({
   reveal: reveal && sceneOf(reveal),
 });
 
-const sceneOf = ({ show, view, select, at }: Scene): unknown => ({ show, view, select, at: at && said(at) });
+const sceneOf = ({ show, view, select, at, stage, callouts, chart }: Scene): unknown => ({
+  show,
+  view,
+  select,
+  at: at && said(at),
+  stage,
+  callouts: callouts.map(({ anchor, text, note }) => ({
+    anchor: anchor.kind === 'thing' ? anchor : { kind: anchor.kind, at: said(anchor.at) },
+    text: computed(text),
+    note: note && computed(note),
+  })),
+  chart: chart && chartOf(chart),
+});
+
+/** Of a chart the words are its title, its note and what its axis says. */
+const chartOf = ({ title, note, over, figure, unit, known, ends, guess }: Chart): unknown => ({
+  title: computed(title),
+  note: note && computed(note),
+  over: { ...over, axis: '' },
+  figure: said(figure),
+  unit: symbols.has(unit) ? unit : 'a word',
+  known,
+  ends,
+  guess,
+});
 
 /** An expression, however it is spaced. */
 const said = ({ expression }: Said): string => JSON.stringify(expression);
@@ -54,6 +78,8 @@ function question(ask: Ask): unknown {
           why: why && computed(why),
         })),
       };
+    case 'design':
+      return { ...common, kind: ask.kind, fields: ask.fields, answer: said(ask.answer), example: ask.example };
     case 'pick':
       return { ...common, kind: ask.kind, of: ask.of, answer: said(ask.answer), example: ask.example };
   }

@@ -59,6 +59,8 @@ export interface DialogsState {
   readonly term: string | null;
   readonly notice: Notice | null;
   readonly lesson: OpenLesson | null;
+  /** The lesson stands beside the workbench; otherwise it has a stage of its own. */
+  readonly lessonBeside: boolean;
   /** The view that is presented to a room, one picture and large type; null = the ordinary page. */
   readonly presenting: ViewId | null;
 }
@@ -69,13 +71,22 @@ export type DialogsStore = StoreApi<DialogsState>;
 const closed = { dropped: null, option: null, comparison: null, figure: null, term: null };
 
 export const createDialogs = (): DialogsStore =>
-  createStore<DialogsState>(() => ({ dialog: null, ...closed, notice: null, lesson: null, presenting: null }));
+  createStore<DialogsState>(() => ({
+    dialog: null,
+    ...closed,
+    notice: null,
+    lesson: null,
+    lessonBeside: false,
+    presenting: null,
+  }));
 
 export interface DialogActions {
   readonly openDialog: (dialog: DialogId, detail?: Partial<Pick<DialogsState, keyof typeof closed>>) => void;
   readonly closeDialog: () => void;
   /** Opens a lesson beside the views; null closes it. */
   readonly openLesson: (lesson: OpenLesson | null) => void;
+  /** Puts the lesson on its stage, or beside the workbench. */
+  readonly putLesson: (where: 'stage' | 'workbench') => void;
   /** Presents a view to a room; null goes back to the ordinary page. */
   readonly present: (view: ViewId | null) => void;
   /** Says something; null takes back what was said. */
@@ -85,7 +96,14 @@ export interface DialogActions {
 export const dialogActions = (dialogs: DialogsStore): DialogActions => ({
   openDialog: (dialog, detail = {}) => dialogs.setState({ dialog, ...closed, ...detail }),
   closeDialog: () => dialogs.setState({ dialog: null, ...closed }),
-  openLesson: (lesson) => dialogs.setState({ lesson, dialog: null, ...closed }),
+  openLesson: (lesson) =>
+    dialogs.setState(({ lessonBeside }) => ({
+      lesson,
+      lessonBeside: lesson !== null && lessonBeside,
+      dialog: null,
+      ...closed,
+    })),
+  putLesson: (where) => dialogs.setState({ lessonBeside: where === 'workbench' }),
   present: (presenting) => dialogs.setState({ presenting, dialog: null, ...closed }),
   notify: (notice) => dialogs.setState({ notice }),
 });

@@ -62,7 +62,16 @@ test('an own lesson begins anew when its text changes', () => {
 });
 
 const ask = { kind: 'choice', options: [], question: [], hint: null, line: 1 } as const;
-const scene = { show: 'a', view: {}, select: null, at: null, line: 1 };
+const scene = {
+  show: 'a',
+  view: {},
+  select: null,
+  at: null,
+  stage: 'map' as const,
+  callouts: [],
+  chart: null,
+  line: 1,
+};
 const step = (title: string, asks: boolean) => ({
   title,
   line: 1,

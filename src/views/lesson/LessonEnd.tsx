@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Text } from '../../base/text.ts';
 import { answersJson, answersMarkdown, score } from '../../lesson/answers-text.ts';
+import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { LessonProgress } from '../../lesson/progress.ts';
 import { writeLessonLink } from '../../share/lesson-link.ts';
@@ -14,18 +15,20 @@ import { pageAddress } from '../shared/page-address.ts';
 import { useListed } from './built-in-lessons.ts';
 import { useSay } from '../shared/words-context.ts';
 import css from './Lesson.module.css';
+import { SkippedAnswer } from './SkippedAnswer.tsx';
 import { words } from './words.ts';
 
 interface Props {
   readonly lesson: Lesson;
   readonly open: OpenLesson;
   readonly progress: LessonProgress;
+  readonly ask: Setting['ask'];
 }
 
 const save = (name: string, type: string, text: string): void => download(name, new Blob([text], { type }));
 
 /** What was answered, to look back on and to hand in. */
-export function LessonEnd({ lesson, open, progress }: Props) {
+export function LessonEnd({ lesson, open, progress, ask }: Props) {
   const say = useSay();
   const actions = useActions();
   const { questions, right, atFirst } = score(lesson, progress);
@@ -35,12 +38,12 @@ export function LessonEnd({ lesson, open, progress }: Props) {
     <>
       <p className={css['score']}>{say(words.score(right, questions, atFirst))}</p>
       <ol className={css['answers']}>
-        {lesson.steps.map(({ ask, title }, i) => {
+        {lesson.steps.map(({ ask: asked, title, scene }, i) => {
           const answer = progress.answers[i];
-          return ask === null ? null : (
+          return asked === null ? null : (
             <li key={title}>
               <strong>{title}</strong>
-              {answer ? (
+              {answer && answer.outcome !== 'open' ? (
                 <dl>
                   <dt>{say(words.you)}</dt>
                   <dd>
@@ -54,7 +57,7 @@ export function LessonEnd({ lesson, open, progress }: Props) {
                   )}
                 </dl>
               ) : (
-                <p>{say(words.unanswered)}</p>
+                <SkippedAnswer ask={asked} setting={{ ask, current: scene.show }} />
               )}
             </li>
           );

@@ -1,24 +1,31 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Setting } from '../../lesson/evaluate.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import type { LessonProgress, StepAnswer } from '../../lesson/progress.ts';
 import type { OpenLesson } from '../../state/dialogs.ts';
+import { allScenarios } from '../../lesson/chart-runs.ts';
 import { createAsker } from '../../state/lesson-asker.ts';
 import { progressKey } from '../../state/lesson-store.ts';
 import { classes } from '../shared/classes.ts';
 import button from '../shared/Button.module.css';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { useListed } from './built-in-lessons.ts';
+import { Crowded } from './Crowded.tsx';
 import { foreign } from './foreign.ts';
 import warning from '../shared/Warning.module.css';
 import css from './Lesson.module.css';
 import { LessonBar } from './LessonBar.tsx';
 import { LessonCheck } from './LessonCheck.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
+import { LessonFoot } from './LessonFoot.tsx';
 import { Prose, ProseLanguage, SettingContext } from './Prose.tsx';
 import { Question } from './Question.tsx';
 import { shelf } from './shelf.ts';
+import { LessonStage } from './stage/LessonStage.tsx';
+import { StageContext } from './stage/stage-context.ts';
+import { stageGuess } from './stage-guess-of.ts';
 import { translatedAnswers } from './translated-answers.ts';
+import { useGuess } from './use-guess.ts';
 import { useAway, useScene } from './use-scene.ts';
 import { useSay } from '../shared/words-context.ts';
 import { words } from './words.ts';
@@ -33,10 +40,15 @@ export function LessonPlayer({ lesson, open }: Props) {
   const say = useSay();
   const { measurer } = useExplorer();
   const key = progressKey(open);
-  const { own } = useListed(open);
+  const { own, count } = useListed(open);
   const [progress, setProgress] = useState<LessonProgress>(() => shelf.read(key));
   const [kept, setKept] = useState(true);
-  const ask = useMemo(() => createAsker(measurer, lesson.scenarios), [measurer, lesson]);
+  const scenarios = useMemo(
+    () => (open.kind === 'text' ? allScenarios(lesson) : lesson.scenarios),
+    [lesson, open.kind],
+  );
+  const ask = useMemo(() => createAsker(measurer, scenarios), [measurer, scenarios]);
+  const host = use(StageContext);
   const openScene = useScene(lesson, ask);
   const top = useRef<HTMLHeadingElement>(null);
   const steps = lesson.steps.length;
@@ -98,10 +110,9 @@ export function LessonPlayer({ lesson, open }: Props) {
   };
 
   return (
-    <div className={css['player']}>
+    <div className={css['player']} data-on-stage={host !== null}>
       <LessonBar>
-        {own ? words.numbered(own.number, lesson.title) : lesson.title}
-        {step && <> · {say(words.step(index + 1, steps))}</>}
+        {own && count !== undefined ? say(words.place(own.number, count, lesson.title)) : lesson.title}
       </LessonBar>
       {open.kind === 'text' && index === 0 && <LessonCheck lesson={lesson} ask={ask} />}
       <h2 ref={top} tabIndex={-1} className={css['title']} lang={step && foreign(lesson.language, say)}>
@@ -118,26 +129,15 @@ export function LessonPlayer({ lesson, open }: Props) {
           onReturn={() => show(step, isAnswered(index))}
         />
       ) : (
-        <LessonEnd lesson={lesson} open={open} progress={progress} />
+        <LessonEnd lesson={lesson} open={open} progress={progress} ask={ask} />
       )}
       {!kept && <p className={classes(warning['warning'], css['warning'])}>▲ {say(words.notKept)}</p>}
-      <div className={css['foot']}>
-        <button type="button" className={button['button']} disabled={index === 0} onClick={() => go(index - 1)}>
-          ← {say(words.back)}
-        </button>
-        {step && (
-          <button
-            type="button"
-            className={button[step.ask === null || isAnswered(index) ? 'primary' : 'button']}
-            onClick={() => go(index + 1)}
-          >
-            {say(
-              step.ask !== null && !isAnswered(index) ? words.goOn : index + 1 === steps ? words.finish : words.next,
-            )}{' '}
-            →
-          </button>
-        )}
-      </div>
+      <LessonFoot
+        index={index}
+        steps={steps}
+        asking={step !== undefined && step.ask !== null && !isAnswered(index)}
+        onGo={go}
+      />
     </div>
   );
 }
@@ -153,15 +153,37 @@ interface StepProps {
 
 function StepBody({ lesson, step, ask, known, onAnswer, onReturn }: StepProps) {
   const say = useSay();
+  const host = use(StageContext);
   const setting = useMemo<Setting>(() => ({ ask, current: step.scene.show }), [ask, step]);
+  const input = useGuess(step.ask);
+  const [crowded, setCrowded] = useState<readonly number[]>([]);
   const answered = step.ask === null || (known !== null && known.outcome !== 'open');
-  const away = useAway(lesson, answered && step.reveal ? step.reveal : step.scene);
+  const scene = answered && step.reveal ? step.reveal : step.scene;
+  // A brief is met by changing the scenario.
+  const away = useAway(lesson, scene) && (answered || step.ask?.kind !== 'design');
+  const shown = useMemo<Setting>(() => ({ ask, current: scene.show }), [ask, scene]);
   return (
     <SettingContext value={setting}>
       <ProseLanguage value={foreign(lesson.language, say)}>
         <Prose blocks={step.before} />
-        {step.ask && <Question ask={step.ask} known={known} onAnswer={onAnswer} />}
+        {step.ask && <Question ask={step.ask} input={input} known={known} onAnswer={onAnswer} />}
         {answered && <Prose blocks={step.after} />}
+        {host?.place(
+          <SettingContext value={shown}>
+            <LessonStage
+              {...{ lesson, scene, ask }}
+              asking={!answered}
+              guess={stageGuess(step.ask, input, known)}
+              host={host}
+              onCrowded={setCrowded}
+            />
+          </SettingContext>,
+        )}
+        {host && (
+          <SettingContext value={shown}>
+            <Crowded callouts={scene.callouts} places={crowded} />
+          </SettingContext>
+        )}
       </ProseLanguage>
       <div className={css['return']} data-away={away}>
         {away && <p>{say(words.away)}</p>}

@@ -5,16 +5,19 @@ import type { Ask } from '../../lesson/lesson.ts';
 import type { StepAnswer } from '../../lesson/progress.ts';
 import button from '../shared/Button.module.css';
 import { useSay } from '../shared/words-context.ts';
+import { DesignGuess } from './DesignGuess.tsx';
 import { ChoiceGuess, NumberGuess, PickGuess } from './guess-controls.tsx';
 import { Prose, SettingContext } from './Prose.tsx';
 import css from './Question.module.css';
 import { QuestionReply } from './QuestionReply.tsx';
-import { type GuessInput, useGuess } from './use-guess.ts';
+import type { GuessInput } from './use-guess.ts';
 import { useJudgement } from './use-judgement.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly ask: Ask;
+  /** What is set so far. */
+  readonly input: GuessInput;
   readonly known: StepAnswer | null;
   readonly onAnswer: (answer: StepAnswer) => void;
 }
@@ -25,17 +28,17 @@ export function Question(props: Props) {
   return setting && <AskedQuestion {...props} setting={setting} />;
 }
 
-function AskedQuestion({ ask, known, onAnswer, setting }: Props & { readonly setting: Setting }) {
+function AskedQuestion({ ask, input, known, onAnswer, setting }: Props & { readonly setting: Setting }) {
   const say = useSay();
-  const input = useGuess(ask);
   const { guess } = input;
   const { wrong, told, reply, busy, tries, check, show } = useJudgement({ ask, setting, guess, known, onAnswer });
   const [hinted, setHinted] = useState(false);
   const settled = known !== null && known.outcome !== 'open' ? known : null;
-  const title = say(ask.kind === 'pick' ? words.find : words.predict);
+  const title = say(ask.kind === 'pick' ? words.find : ask.kind === 'design' ? words.design : words.predict);
   return (
     <form
       className={css['question']}
+      data-open={settled === null}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
@@ -88,6 +91,8 @@ function GuessControl({ ask, input, wrong, told, open }: GuessProps) {
       const answer = told?.kind === 'choice' ? told.option : null;
       return <ChoiceGuess {...{ ask, wrong, answer }} chosen={input.chosen} onChange={input.setChosen} />;
     }
+    case 'design':
+      return open && <DesignGuess ask={ask} />;
     case 'pick':
       return open && <PickGuess ask={ask} />;
   }

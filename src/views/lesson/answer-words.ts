@@ -4,6 +4,7 @@ import type { Guess, Judgement } from '../../lesson/judge.ts';
 import type { Ask, SelectionWords } from '../../lesson/lesson.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
 import { plainText } from '../../lesson/plain-text.ts';
+import { numbersInWords } from './use-design.ts';
 import { words } from './words.ts';
 
 /**
@@ -18,7 +19,9 @@ export async function answerInWords(
 ): Promise<Text> {
   if (of.kind === 'number') return figure(of.value, ask.kind === 'number' ? ask.unit : '');
   if (of.kind === 'choice') return ask.kind === 'choice' ? plainText(ask.options[of.option]?.text ?? [], setting) : '';
-  return 'name' in of ? of.name : ask.kind === 'pick' ? exampleName(ask.example) : '';
+  if ('name' in of) return of.name;
+  if (ask.kind === 'design') return numbersInWords(ask.example.values);
+  return ask.kind === 'pick' ? exampleName(ask.example) : '';
 }
 
 /** An example as its file has it, near enough to be found: “tile 3”, “tile 3, tier 2”. */

@@ -57,13 +57,17 @@ const useLessonLanguage = (): string => useDeferredValue(useSay().language);
 export const useLessons = (): readonly ListedLesson[] => use(builtInLessons(useLessonLanguage()));
 
 /** What the list has of a lesson that is open, and of the next one; a component waits until they are loaded. */
-export function useListed(open: OpenLesson): { readonly own?: ListedLesson; readonly next?: ListedLesson } {
+export function useListed(open: OpenLesson): {
+  readonly own?: ListedLesson;
+  readonly next?: ListedLesson;
+  readonly count?: number;
+} {
   const language = useLessonLanguage();
   if (open.kind === 'text') return {};
   const list = use(builtInLessons(language));
   const index = list.findIndex(({ id }) => id === open.id);
   const [own, next] = index < 0 ? [] : list.slice(index, index + 2);
-  return { ...(own && { own }), ...(next && { next }) };
+  return { ...(own && { own }), ...(next && { next }), count: list.length };
 }
 
 const parsed = new Map<string, ParsedLesson>();

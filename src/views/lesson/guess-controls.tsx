@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { exactText } from '../../base/format.ts';
-import { answerText } from '../../lesson/figure-format.ts';
+import { answerText, guessText } from '../../lesson/figure-format.ts';
 import type { AskChoice, AskNumber, AskPick } from '../../lesson/lesson.ts';
 import { classes } from '../shared/classes.ts';
 import tone from '../shared/Text.module.css';
@@ -26,23 +26,44 @@ export function NumberGuess({ ask, value, answer, onChange }: NumberProps) {
   const say = useSay();
   const id = useId();
   const { from, to, step, unit } = ask;
+  const move = (by: number) => onChange(tidy(Math.min(to, Math.max(from, value + by * step))));
   return (
     <div className={css['number']}>
       <label htmlFor={id} className={css['guess']}>
         {say(words.guess)}
-        <output htmlFor={id}>{say(exactText(value, unit))}</output>
+        <output htmlFor={id}>{say(guessText(value, unit))}</output>
       </label>
-      <input
-        id={id}
-        type="range"
-        min={from}
-        max={to}
-        step={step}
-        value={value}
-        aria-valuetext={say(exactText(value, unit))}
-        disabled={answer !== null}
-        onChange={(event) => onChange(tidy(Number(event.target.value)))}
-      />
+      <div className={css['steps']}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={say(words.less)}
+          disabled={answer !== null || value <= from}
+          onClick={() => move(-1)}
+        >
+          −
+        </button>
+        <input
+          id={id}
+          type="range"
+          min={from}
+          max={to}
+          step={step}
+          value={value}
+          aria-valuetext={say(guessText(value, unit))}
+          disabled={answer !== null}
+          onChange={(event) => onChange(tidy(Number(event.target.value)))}
+        />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={say(words.more)}
+          disabled={answer !== null || value >= to}
+          onClick={() => move(1)}
+        >
+          +
+        </button>
+      </div>
       <div className={css['scale']} aria-hidden="true">
         <span>{say(exactText(from, unit))}</span>
         {answer !== null && (

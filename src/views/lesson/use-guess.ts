@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { atRest, type Guess } from '../../lesson/judge.ts';
 import type { Ask } from '../../lesson/lesson.ts';
 import { tidy } from './guess-controls.tsx';
+import { useDesign } from './use-design.ts';
 import { usePick } from './use-pick.ts';
 
 /** What the learner has set, chosen or picked so far. */
@@ -16,16 +17,24 @@ export interface GuessInput {
   readonly guess: Guess | null;
 }
 
-export function useGuess(ask: Ask): GuessInput {
-  const [value, setValue] = useState(() => (ask.kind === 'number' ? tidy(atRest(ask)) : 0));
+const none: readonly string[] = [];
+
+/** What is set for a question; for none, nothing. */
+export function useGuess(ask: Ask | null): GuessInput {
+  const [value, setValue] = useState(() => (ask?.kind === 'number' ? tidy(atRest(ask)) : 0));
   const [chosen, setChosen] = useState<number | null>(null);
-  const pick = usePick(ask.kind === 'pick' ? ask.of : 'tile');
+  const pick = usePick(ask?.kind === 'pick' ? ask.of : 'tile');
+  const design = useDesign(ask?.kind === 'design' ? ask.fields : none);
   const guess = (): Guess | null => {
-    switch (ask.kind) {
+    switch (ask?.kind) {
+      case undefined:
+        return null;
       case 'number':
         return { kind: 'number', value };
       case 'choice':
         return chosen === null ? null : { kind: 'choice', option: chosen };
+      case 'design':
+        return design;
       case 'pick':
         return pick;
     }

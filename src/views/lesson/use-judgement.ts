@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { exactText } from '../../base/format.ts';
 import type { Text } from '../../base/text.ts';
 import type { Setting } from '../../lesson/evaluate.ts';
+import { guessText } from '../../lesson/figure-format.ts';
 import { answerOf, type Guess, judge, type Judgement } from '../../lesson/judge.ts';
 import type { Ask } from '../../lesson/lesson.ts';
 import { plainText } from '../../lesson/plain-text.ts';
@@ -48,8 +48,11 @@ export function useJudgement({ ask, setting, guess, known, onAnswer }: Asked) {
   const record = async (outcome: StepAnswer['outcome'], count: number, answer: Judgement['answer'] | null) =>
     onAnswer({
       question: await plainText(ask.question, setting),
-      guess: guess && count > 0 ? await answerInWords(ask, setting, guess, exactText) : (known?.guess ?? null),
+      guess: guess && count > 0 ? await answerInWords(ask, setting, guess, guessText) : (known?.guess ?? null),
       tries: count,
+      ...(guess?.kind === 'number' && count > 0
+        ? { value: guess.value }
+        : known?.value !== undefined && { value: known.value }),
       outcome,
       answer: answer && (await answerInWords(ask, setting, answer)),
       ...(ask.kind === 'choice' && {
@@ -104,7 +107,9 @@ export function useJudgement({ ask, setting, guess, known, onAnswer }: Asked) {
     const text =
       ask.kind === 'choice'
         ? words.shownChoice('<0/>')
-        : { number: words.shown, pick: words.shownPick }[ask.kind](await answerInWords(ask, setting, answer.value));
+        : { number: words.shown, pick: words.shownPick, design: words.shownPick }[ask.kind](
+            await answerInWords(ask, setting, answer.value),
+          );
     setReply({ tone: 'shown', text });
     await record('shown', tries, answer.value);
   };

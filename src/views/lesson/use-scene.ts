@@ -1,9 +1,20 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Text } from '../../base/text.ts';
 import { evaluate, type Setting } from '../../lesson/evaluate.ts';
-import type { Lesson, Scene } from '../../lesson/lesson.ts';
+import type { Lesson, Scene, StageKind } from '../../lesson/lesson.ts';
+import type { ViewRecord } from '../../state/view-record.ts';
 import { sameRun } from '../../state/scenario-path.ts';
 import { useActions, useExplorerState } from '../shared/explorer-context.ts';
+
+/** What a view has to be set to for the picture of a step, in the words of a view record. */
+const stageViews: Readonly<Record<StageKind, ViewRecord>> = {
+  skyline: { drawing: 'skyline' },
+  tower: { drawing: 'skyline' },
+  map: { drawing: 'plan' },
+  timeline: { tab: 'time' },
+  graph: { tab: 'graph' },
+  chart: {},
+};
 
 /** Puts a scene on the screen as one step of the history; the latest wins. */
 export function useScene(lesson: Lesson, ask: Setting['ask']): (scene: Scene, name: Text) => void {
@@ -25,7 +36,12 @@ export function useScene(lesson: Lesson, ask: Setting['ask']): (scene: Scene, na
         if (latest.current !== mine) return;
         const time = at?.ok && typeof at.value === 'number' ? { time: at.value } : {};
         const select = scene.select === null ? {} : { select: scene.select };
-        actions.openPlace({ scenario, presetId: '', view: { ...scene.view, ...select, ...time }, name });
+        actions.openPlace({
+          scenario,
+          presetId: '',
+          view: { ...stageViews[scene.stage], ...scene.view, ...select, ...time },
+          name,
+        });
       };
       void open();
     },

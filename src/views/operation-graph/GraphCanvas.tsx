@@ -3,9 +3,11 @@ import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import type { CursorStore } from '../../state/cursor.ts';
 import { useActions, useExplorer } from '../shared/explorer-context.ts';
 import { phoneQuery } from '../shared/use-media.ts';
+import { useProjection } from '../stage/projection.ts';
 import type { Place } from '../stage/spaces.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
 import { toggled } from './cell-actions.ts';
+import type { GraphInput } from './graph-projection.ts';
 import css from './GraphCanvas.module.css';
 import { graphGestures } from './graph-gestures.ts';
 import { graphKey } from './graph-keys.ts';
@@ -51,6 +53,7 @@ export function GraphCanvas({ picture, model, cursor, width, height, label }: Gr
     if (isComplete) actions.hover(hoverOf(model, hit));
     setPointed(words && { readout: words, at, spoken });
   };
+  useProjection('graph', { picture, model } satisfies GraphInput);
   const focus = useGraphFocus(picture, model, (hit, at) => point(hit, at, true));
   useGraphPicture(picture, { model, cursor, width, height }, (before) => {
     focus.carry(before, model);

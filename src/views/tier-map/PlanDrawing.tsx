@@ -7,11 +7,13 @@ import { sameSelection, type Selection } from '../../state/selection.ts';
 import { useExplorer } from '../shared/explorer-context.ts';
 import { useEscape } from '../shared/use-escape.ts';
 import type { Gestures } from '../stage/gestures.ts';
+import { useProjection } from '../stage/projection.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
 import { useBoxSize } from '../stage/use-box-size.ts';
 import { ZoomButtons } from '../stage/ZoomButtons.tsx';
 import type { SceneInputs } from './build-scene.ts';
 import { matrixAt, picked, selectionOf } from './pick-target.ts';
+import type { PlanInput } from './plan-projection.ts';
 import css from './PlanDrawing.module.css';
 import { type Cell, planCommand } from './plan-keys.ts';
 import { planMark } from './plan-mark.ts';
@@ -60,6 +62,7 @@ export function PlanDrawing({ source, colouring, highlight, large, selection, cu
   const scene = usePlanScene({ source, colouring, highlight, mark, large }, useBoxSize(box));
   const stage = usePlanStage(scene, selection, cursor);
   const layout = scene?.layout ?? null;
+  useProjection('plan', { layout, source, stage } satisfies PlanInput);
 
   const point = (next: PlanTarget, byKey = false): void => {
     if (samePointed(pointed, { target: next, byKey })) return;

@@ -12,6 +12,7 @@ import { useEscape } from '../shared/use-escape.ts';
 import { phoneQuery, useMedia } from '../shared/use-media.ts';
 import { describeViewport } from '../stage/describe-viewport.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';
+import { useProjection } from '../stage/projection.ts';
 import type { Place } from '../stage/spaces.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
 import { showTip } from '../stage/tooltip.ts';
@@ -24,6 +25,7 @@ import { Plot } from './plot.ts';
 import { handleKey } from './plot-keys.ts';
 import { timelineGestures } from './timeline-gestures.ts';
 import { timelineViewport } from './timeline-viewport.ts';
+import type { PlotInput } from './plot-projection.ts';
 import css from './TimelineView.module.css';
 import { useSay } from '../shared/words-context.ts';
 
@@ -101,6 +103,8 @@ export function TimelinePlot({ simulation, selection, cursor, full, label, sorte
     [plot, theme, say, cursor],
   );
   const stage = useStage({ lanes: paintLanes, axis: paintTime });
+
+  useProjection('plot', { plot, stage } satisfies PlotInput);
 
   const showHit = useCallback(
     (hit: Hit | null, at: Place) => {

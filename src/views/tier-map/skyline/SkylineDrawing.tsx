@@ -1,19 +1,22 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useMemo, useRef, useState } from 'react';
 import { cityPoint, clampCity, revealCity, wholeCity } from '../../../layout/skyline/city-window.ts';
 import { towerAt } from '../../../layout/skyline/tower-at.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { CursorStore } from '../../../state/cursor.ts';
 import { sameSelection, type Selection } from '../../../state/selection.ts';
+import { CloseUpContext } from '../../shared/alone-context.ts';
 import { useExplorer, useExplorerState } from '../../shared/explorer-context.ts';
 import { useTheme } from '../../shared/theme-context.ts';
 import type { Gestures } from '../../stage/gestures.ts';
 import type { Place } from '../../stage/spaces.ts';
+import { useProjection } from '../../stage/projection.ts';
 import { StageCanvas } from '../../stage/StageCanvas.tsx';
 import { useBoxSize } from '../../stage/use-box-size.ts';
 import { ZoomButtons } from '../../stage/ZoomButtons.tsx';
 import { picked, selectionOf } from '../pick-target.ts';
 import { planMark } from '../plan-mark.ts';
+import type { CityInput } from './city-projection.ts';
 import css from './SkylineDrawing.module.css';
 import { tiersPerBand } from './paint-tower.ts';
 import { placeOfTarget, type SkylineInputs, type SkylineScene, skylineScene } from './skyline-scene.ts';
@@ -53,7 +56,8 @@ export function SkylineDrawing(props: Props) {
     () => size && skylineScene({ source, colouring, mark, highlight, theme, say, large }, size, followed),
     [source, colouring, mark, highlight, theme, say, large, size, followed],
   );
-  const cut = scene && large && selection?.kind === 'tile' ? selection.tile : null;
+  const closeUp = useContext(CloseUpContext);
+  const cut = scene && (large || closeUp) && selection?.kind === 'tile' ? selection.tile : null;
   return (
     <div ref={frame} className={css['drawing']} data-dusk={theme.dark}>
       {size && !scene && <TooManyTowers tiles={source.cells.tiles} large={large} />}
@@ -77,6 +81,7 @@ function City({ scene, selection, cursor }: CityProps) {
   const shown = useExplorerState((state) => state.view.skylineWindow);
   const window = useMemo(() => clampCity(shown ?? wholeCity), [shown]);
   const stage = useSkylineStage(scene, window, cursor);
+  useProjection('city', { scene, window, cursor, stage } satisfies CityInput);
   const [pointed, setPointed] = useState<PlanTarget>(null);
   const markedTile: PlanTarget = mark.tile < 0 ? null : { kind: 'tile', tile: mark.tile, part: 'fold' };
 
