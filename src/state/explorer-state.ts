@@ -48,8 +48,13 @@ export interface RunState {
   readonly partial: Simulation | null;
   /** The last complete result; `result.scenario` is what it belongs to. */
   readonly result: Simulation | null;
-  /** What the result before that one came to, for what an edit has changed; null for the first of what was opened. */
+  /**
+   * What the run came to before the last step of the history, for what that step has changed; null for the first result of
+   * what was opened.
+   */
   readonly before: Headline | null;
+  /** The step of the history that the result came with; see `positionOf`. */
+  readonly step: number;
   /** The step of the history that opened what the result is of; see `openingOf`. */
   readonly opening: number;
   /** Why the scenario has no result, if it is valid. */

@@ -45,6 +45,36 @@ describe('a run', () => {
     expect(before()).toBe(83_851);
   });
 
+  test('is compared with the one that undo leads back to, however many a drag has passed', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    const before = () => explorer.store.getState().run.before?.executionTime;
+    const setTiles = async (value: number) => {
+      explorer.actions.setField({ path: TILES, value });
+      await settle();
+      return explorer.store.getState().run.result?.totals.executionTime;
+    };
+    for (const tiles of [5, 6, 7]) {
+      await setTiles(tiles);
+      expect(before()).toBe(45_739);
+    }
+    explorer.actions.endGesture();
+    const atSeven = explorer.store.getState().run.result?.totals.executionTime;
+    await setTiles(8);
+    expect(before()).toBe(atSeven);
+    explorer.actions.undo();
+    await settle();
+    expect(explorer.store.getState().edit.scenario.accelerator.tiles).toBe(7);
+  });
+
+  test('is compared with nothing where the step before it never had a result', async () => {
+    const { explorer, settle } = await createSettledBench('readme');
+    explorer.actions.setField({ path: TILES, value: 5 });
+    explorer.actions.endGesture();
+    explorer.actions.setField({ path: TILES, value: 6 });
+    await settle();
+    expect(explorer.store.getState().run.before).toBeNull();
+  });
+
   test('is not asked for where the result is there already', async () => {
     const { explorer, requests } = await createSettledBench('readme');
     explorer.actions.typeField(TILES, 'x', '.');

@@ -11,14 +11,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { t, type Text } from '../base/text.ts';
-import { headline } from '../model/headline.ts';
+import { headline, type Headline } from '../model/headline.ts';
 import type { Simulation } from '../model/result.ts';
 import type { EngineClient } from '../worker/protocol.ts';
 import type { Measurer } from '../worker/protocol-measure.ts';
 import type { ExplorerState, PageView, ViewId } from './explorer-state.ts';
 import { createDialogs, type DialogActions, dialogActions, type DialogsStore } from './dialogs.ts';
 import { createEditActions, type EditActions } from './edit-actions.ts';
-import { emptyHistory, openingOf, recorded, redone, travelled, undoable, undone } from './history.ts';
+import { emptyHistory, openingOf, positionOf, recorded, redone, travelled, undoable, undone } from './history.ts';
 import { initialView } from './initial-view.ts';
 import { createCursor, type CursorStore, suitableSpeed } from './cursor.ts';
 import { arrivedAt, looking, opened, type Place } from './place.ts';
@@ -77,6 +77,7 @@ const initialState = (start: Place): ExplorerState => ({
     partial: null,
     result: null,
     before: null,
+    step: 0,
     opening: 0,
     failure: null,
   },
@@ -85,16 +86,28 @@ const initialState = (start: Place): ExplorerState => ({
   history: emptyHistory,
 });
 
+/**
+ * What a new result is compared with: the one before the step that undo takes back. While a slider is dragged that is not
+ * the last result, but the one that the drag began at.
+ */
+function baseline(state: ExplorerState): Headline | null {
+  const { result, before, step, opening } = state.run;
+  if (result === null || opening !== openingOf(state)) return null;
+  if (step === positionOf(state)) return before;
+  // A step before the last whose own result never came: there is nothing that undo would lead back to on the screen.
+  const last = state.history.past.at(-1);
+  const known = last === undefined || last.id < step || sameRun(last.before.edit.scenario, result.scenario);
+  return known ? headline(result) : null;
+}
+
 /** The state after a new result: what referred to the old one follows, or goes. */
 function adopted(state: ExplorerState, result: Simulation): ExplorerState {
   const previous = state.run.result;
   const { view } = state;
   const selection = previous === null ? null : carrySelection(view.selection, previous, result);
-  const opening = openingOf(state);
-  const comparable = previous !== null && opening === state.run.opening;
   return {
     ...state,
-    run: { ...state.run, result, before: comparable ? headline(previous) : null, opening },
+    run: { ...state.run, result, before: baseline(state), step: positionOf(state), opening: openingOf(state) },
     view: {
       ...view,
       ...carriedView(view, previous, result),
