@@ -5,13 +5,8 @@ import type { RowLayout, TrackId } from '../../layout/timeline/rows.ts';
 import type { Simulation } from '../../model/result.ts';
 import { useActions } from '../shared/explorer-context.ts';
 import css from './TimelineView.module.css';
+import { trackNames } from './track-names.ts';
 import { useSay } from '../shared/words-context.ts';
-
-const trackNames: Readonly<Record<TrackId, { readonly name: Text; readonly note: Text }>> = {
-  inFlight: { name: t`Communication`, note: t`in flight` },
-  busy: { name: t`Units busy`, note: '' },
-  memory: { name: t`Scratchpad`, note: t`bytes in use` },
-};
 
 interface Props {
   readonly simulation: Simulation;
@@ -61,13 +56,13 @@ export function GutterLabels({ simulation, layout, collapsed, phone }: Props) {
       })}
       {layout.tracks.map(({ id, top }) => (
         <p key={id} className={css['trackName']} style={{ top: top - 3 }}>
-          {say(trackNames[id].name)}
+          {say(trackNames[id])}
           <small>
             {id === 'busy'
               ? busyOf
               : id === 'memory'
                 ? say`peak ${engineeringText(simulation.totals.peakMemory, byteUnits)}`
-                : say(trackNames[id].note)}
+                : say`in flight`}
           </small>
         </p>
       ))}
@@ -98,7 +93,7 @@ function ShortLabels({ layout }: { readonly layout: RowLayout }) {
         ) : null,
       )}
       {layout.tracks.map(({ id, top, bottom }) => (
-        <p key={id} className={css['short']} style={{ top: (top + bottom) / 2 - 7 }} title={say(trackNames[id].name)}>
+        <p key={id} className={css['short']} style={{ top: (top + bottom) / 2 - 7 }} title={say(trackNames[id])}>
           {say(shortNames[id])}
         </p>
       ))}

@@ -1,17 +1,11 @@
 import { byteUnits, engineeringText, timeUnits } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
-import type { TrackId } from '../../layout/timeline/rows.ts';
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { xOf } from '../../layout/timeline/time-scale.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import { wrapped } from '../shared/wrapped-text.ts';
 import type { Lettering } from './lettering.ts';
-
-const trackNames: Readonly<Record<TrackId, Text>> = {
-  inFlight: t`Communication`,
-  busy: t`Units busy`,
-  memory: t`Scratchpad`,
-};
+import { trackNames } from './track-names.ts';
 
 /** px that lane numbers leave. */
 const NOTE_WIDTH = 92;

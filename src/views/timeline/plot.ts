@@ -18,6 +18,7 @@ import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';
 import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
 import { CodeMasks } from './code-masks.ts';
+import { gutterFor, PHONE_GUTTER } from './gutter-width.ts';
 import type { Lettering } from './lettering.ts';
 import { paintScrollbar } from './paint-scrollbar.ts';
 import { paintLabels } from './paint-labels.ts';
@@ -48,7 +49,6 @@ export interface PlotPlace extends Lettering {
   readonly bySeries: SeriesColours | null;
 }
 
-const GUTTER = { docked: 128, full: 132, phone: 46 };
 const MARGIN = 6;
 
 /** The lane that a selection is about; −1 for none. */
@@ -94,12 +94,13 @@ export class Plot {
   compose(
     { simulation, selection, view }: PlotInput,
     { width, height }: Pick<CanvasSize, 'width' | 'height'>,
-    { full, phone, bySeries }: PlotPlace,
+    { full, phone, bySeries, say }: PlotPlace,
   ): Scene {
     // Until the run is sorted by token its lanes stay what they were.
     const byToken = view.timelineMode === 'token' ? knownTokenIndex(simulation) : null;
     const index = byToken ?? timelineIndexOf(simulation);
     const lane = selectedLane(simulation, index, selection);
+    const groups = this.groups(simulation, index);
     const colours = this.opColours(view.timelineColouring, simulation, index, bySeries);
     const slot = slotNamed(colours, view.timelineHighlight);
     const unfolds =
@@ -108,11 +109,11 @@ export class Plot {
       {
         simulation,
         index,
-        groups: this.groups(simulation, index),
+        groups,
         window: view.timelineWindow,
         width,
         height,
-        gutter: phone ? GUTTER.phone : full ? GUTTER.full : GUTTER.docked,
+        gutter: phone ? PHONE_GUTTER : gutterFor(say, groups, simulation),
         margin: MARGIN,
         full,
         scroll: this.scroll,
