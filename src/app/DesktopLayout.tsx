@@ -9,10 +9,27 @@ import { TransportBar } from '../views/transport/TransportBar.tsx';
 import css from './DesktopLayout.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { SidePanel } from './SidePanel.tsx';
 import { OperationGraphSlot, TierMapSlot, TimelineSlot } from './slots.tsx';
 import { Split } from './Split.tsx';
 import { useSay } from '../views/shared/words-context.ts';
+import { ParametersPanel } from '../views/parameters/ParametersPanel.tsx';
+import { EditedRun } from './ShownRun.tsx';
+
+const LessonPanel = lazyComponent(() => import('./LessonPanel.tsx').then((module) => module.LessonPanel));
+
+/** The parameters, or the lesson that is open. */
+function SidePanel() {
+  const say = useSay();
+  const lesson = useDialogs((dialogs) => dialogs.lesson !== null);
+  if (lesson) return <LessonPanel />;
+  return (
+    <ErrorBoundary what={say`The parameters panel`}>
+      <EditedRun>
+        <ParametersPanel />
+      </EditedRun>
+    </ErrorBoundary>
+  );
+}
 
 const FollowStrip = lazyComponent(async () => (await import('../views/transport/FollowStrip.tsx')).FollowStrip);
 

@@ -1,4 +1,4 @@
-import { useDialogs } from '../views/shared/explorer-context.ts';
+import { useDialogs, useExplorerState } from '../views/shared/explorer-context.ts';
 import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { useMedia, phoneQuery } from '../views/shared/use-media.ts';
 import { Announcements } from './Announcements.tsx';
@@ -7,11 +7,80 @@ import { DesktopLayout } from './DesktopLayout.tsx';
 import { Notices } from './Notices.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { startPresenting } from './present/presenting.ts';
-import { useFileDrop } from './use-file-drop.ts';
 import { usePlayback } from './use-playback.ts';
-import { useSettled } from './use-settled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useTitle } from './use-title.ts';
+import { useEffect, useState } from 'react';
+import { usePage, usePageState } from '../views/shared/page-context.ts';
+import { selectShownResult } from '../state/runs.ts';
+import { viewsLoaded } from './slots.tsx';
+
+/** Names the browser's tab after the scenario, so that two of them can be told apart. */
+function useTitle(): void {
+  const name = useExplorerState((state) => state.edit.scenario.name);
+  useEffect(() => {
+    document.title = name === '' ? 'Tierscope' : `${name} · Tierscope`;
+  }, [name]);
+}
+
+/** Time after the first picture, ms, after which loading code slows nothing down. */
+const QUIET_AFTER_MS = 500;
+
+/** False until the first result has been on the screen for a while: what is not needed before then loads afterwards. */
+function useSettled(): boolean {
+  const drawn = usePageState((state) => selectShownResult(state) !== null);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!drawn) return;
+    let timer = 0;
+    let wanted = true;
+    const wait = async (): Promise<void> => {
+      await viewsLoaded;
+      if (wanted) timer = window.setTimeout(() => setSettled(true), QUIET_AFTER_MS);
+    };
+    void wait();
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [drawn]);
+  return settled;
+}
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A file that is dropped anywhere on the page is read here: a config.json, a table of routing, a lesson. */
+function useFileDrop(): void {
+  const explorer = usePage();
+  const { actions } = explorer;
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      // A part of the page that takes files of its own has done so by now.
+      if (event.defaultPrevented || !carriesFiles(event)) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      const { name } = file;
+      if (/\.npy$/i.test(name))
+        void file
+          .arrayBuffer()
+          .then((buffer) =>
+            actions.openDialog('routing', { dropped: { name, text: '', bytes: new Uint8Array(buffer) } }),
+          );
+      else if (/\.(md|markdown)$/i.test(name))
+        void file.text().then((text) => actions.openLesson({ kind: 'text', name, text }));
+      else void import('../state/open-file.ts').then(({ openFile }) => openFile(explorer, file));
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, [explorer, actions]);
+}
 
 /** Only the built page in its folder can be kept for use without a network: neither development nor a single file. */
 const canBeKept = import.meta.env.PROD && import.meta.env.MODE !== 'single' && 'serviceWorker' in navigator;

@@ -3,19 +3,43 @@ import { createRoot } from 'react-dom/client';
 import type { Words } from '../base/words.ts';
 import { browserStorage } from '../state/keep.ts';
 import { readPreferences } from '../state/preferences.ts';
-import { createExplorer, type Explorer } from '../state/store.ts';
+import { createExplorer, type Explorer, type ExplorerStore } from '../state/store.ts';
 import { createEngineClient } from '../worker/client.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
 import { spawnEngineWorker, spawnMeasureWorker } from '../worker/spawn.ts';
 import { createMeasurer } from '../worker/measure-client.ts';
 import { App, loadEmbed } from './App.tsx';
-import { browserTimers } from './browser-timers.ts';
-import { publishEngineStatus } from './engine-status.ts';
 import { createLanguage, keepLanguage, type Language } from './current-language.ts';
 import { type LanguageId, loadWords } from './languages.ts';
 import { keepPresenting } from './present/presenting.ts';
 import { viewsLoaded } from './slots.tsx';
 import { startingPlace } from './start.ts';
+import type { Timers } from '../state/run-controller.ts';
+
+/**
+ * Keeps `data-engine` on the document's root at the engine's status: “busy” from the moment of
+ * an edit, so that a test that edits and then waits for “idle” never sees the idleness before the edit. Until all of the page
+ * has loaded it is “busy” in any case.
+ */
+function publishEngineStatus(store: ExplorerStore, root: Element, complete: Promise<unknown>): void {
+  let isComplete = false;
+  const publish = () => root.setAttribute('data-engine', isComplete ? store.getState().run.status : 'busy');
+  publish();
+  store.subscribe(publish);
+  void complete.finally(() => {
+    isComplete = true;
+    // After the frame in which the page has drawn what came.
+    requestAnimationFrame(() => requestAnimationFrame(publish));
+  });
+}
+
+const browserTimers: Timers = {
+  soon: (task) => queueMicrotask(task),
+  after(ms, task) {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** What is kept of a visit, in the address and in the browser. */
 async function keepAll(explorer: Explorer, language: Language): Promise<void> {

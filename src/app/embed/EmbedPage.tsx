@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import { ExplorerContext, usePage, usePageState } from '../../views/shared/page-context.ts';
@@ -11,15 +11,59 @@ import { Notices } from '../Notices.tsx';
 import { usePlayback } from '../use-playback.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { connectHost } from './connect.ts';
-import { type EmbedOptions, readEmbedOptions } from './embed-options.ts';
+import { type EmbedOptions, fullPageUrl, readEmbedOptions } from './embed-options.ts';
 import css from './EmbedPage.module.css';
 import { footWords } from './foot-words.ts';
 import { passWheelOn } from './pass-wheel-on.ts';
-import { OpenInTierscope } from './OpenInTierscope.tsx';
-import { readOnly } from './read-only.ts';
 import { ViewArea } from './ViewArea.tsx';
 import { EditedRun } from '../ShownRun.tsx';
 import { useSay } from '../../views/shared/words-context.ts';
+import { pageAddress } from '../../views/shared/page-address.ts';
+import { hoverProps, pressProps } from '../../views/stage/pointer-props.ts';
+import { placeLink } from './place-link.ts';
+import type { Explorer, ExplorerActions } from '../../state/store.ts';
+
+/** What changes the scenario by hand. What the page around asks for goes its own way: see requests.ts. */
+type Edit = 'typeField' | 'setField' | 'resetField' | 'resetAll' | 'loadPreset' | 'reshape' | 'openDialog';
+
+/** The same explorer for readers who may look and not touch: wherever a view offers an edit, they are told instead. */
+function readOnly(explorer: Explorer, tell: () => void): Explorer {
+  const edits: Pick<ExplorerActions, Edit> = {
+    typeField: tell,
+    setField: tell,
+    resetField: tell,
+    resetAll: tell,
+    loadPreset: tell,
+    reshape: tell,
+    openDialog: tell,
+  };
+  return { ...explorer, actions: { ...explorer.actions, ...edits } };
+}
+
+/** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
+function OpenInTierscope() {
+  const say = useSay();
+  const explorer = usePage();
+  const [href, setHref] = useState(() => pageAddress(say.language, fullPageUrl(location.href)) + location.hash);
+  const refresh = useCallback(() => {
+    void placeLink(explorer, say.language, location.href).then(setHref);
+  }, [explorer, say]);
+  // For whoever copies the address without pointing at it first.
+  useEffect(() => explorer.store.subscribe(refresh), [explorer, refresh]);
+  return (
+    <a
+      className={css['open']}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      {...hoverProps(refresh)}
+      {...pressProps(refresh)}
+      onFocus={refresh}
+    >
+      {say`Open in Tierscope`} <span aria-hidden="true">↗</span>
+    </a>
+  );
+}
 
 /** How long a hint stays, ms. */
 const HINT_MS = 2500;

@@ -1,11 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ViewId } from '../../state/explorer-state.ts';
+import type { PhoneTab, ViewId } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../../views/shared/explorer-context.ts';
 import { usePage } from '../../views/shared/page-context.ts';
 import { qrPath } from '../../views/share/qr-path.ts';
-import { audienceLink } from './audience-link.ts';
 import css from './PresenterPage.module.css';
 import { useSay } from '../../views/shared/words-context.ts';
+import { writeLink, type WrittenLink } from '../../share/link.ts';
+import { isRecord } from '../../base/plain-data.ts';
+import { contentNow } from '../../state/shared-place.ts';
+import type { Explorer } from '../../state/store.ts';
+import { pageAddress } from '../../views/shared/page-address.ts';
+import { withPresented } from './presenting.ts';
+
+const tabs: Readonly<Record<ViewId, PhoneTab>> = { tierMap: 'map', operationGraph: 'graph', timeline: 'time' };
+
+/** A link to what is presented now. It opens the ordinary page, on a phone at the tab of the same picture. */
+async function audienceLink(
+  explorer: Explorer,
+  view: ViewId,
+  language: string,
+  href: string,
+): Promise<{ readonly url: string; readonly tooLong: WrittenLink['tooLong'] }> {
+  const page = pageAddress(language, withPresented(href, null));
+  const content = contentNow(explorer);
+  const looked = isRecord(content.view) ? content.view : {};
+  const { fragment, tooLong } = await writeLink({ ...content, view: { ...looked, tab: tabs[view] } }, page);
+  return { url: `${page}#${fragment}`, tooLong };
+}
 
 interface Props {
   readonly view: ViewId;

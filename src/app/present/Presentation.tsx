@@ -2,20 +2,80 @@ import { useEffect, useRef, useState } from 'react';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
-import { useExplorer } from '../../views/shared/explorer-context.ts';
+import { useActions, useExplorer, useExplorerState } from '../../views/shared/explorer-context.ts';
 import { usePage } from '../../views/shared/page-context.ts';
 import { lazyComponent } from '../../views/shared/lazy-component.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { Caption } from './Caption.tsx';
 import { ControlBar } from './ControlBar.tsx';
 import { LaserPointer } from './LaserPointer.tsx';
-import { Picture } from './Picture.tsx';
-import { PictureChoice } from './PictureChoice.tsx';
 import css from './PresenterPage.module.css';
 import { fillScreen, stopPresenting } from './presenting.ts';
 import type { Steps } from './steps.ts';
 import { type Cover, usePresenterKeys } from './use-presenter-keys.ts';
 import { useSay } from '../../views/shared/words-context.ts';
+import { AloneContext } from '../../views/shared/alone-context.ts';
+import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
+import { t } from '../../base/text.ts';
+import type { PageState } from '../../state/page-state.ts';
+import { Segmented } from '../../views/shared/Segmented.tsx';
+
+const pictures = [
+  { value: 'plan', label: t`Plan` },
+  { value: 'skyline', label: t`Skyline` },
+  { value: 'operationGraph', label: t`Graph##a picture` },
+  { value: 'timeline', label: t`Timeline` },
+] as const;
+type PictureId = (typeof pictures)[number]['value'];
+
+const shown = (view: ViewId, { view: { tierDrawing } }: PageState): PictureId =>
+  view !== 'tierMap' ? view : tierDrawing === 'skyline' ? 'skyline' : 'plan';
+
+/** Which picture is presented. */
+function PictureChoice({ view }: { readonly view: ViewId }) {
+  const say = useSay();
+  const actions = useActions();
+  const value = useExplorerState((state) => shown(view, state));
+  const choose = (picture: PictureId): void => {
+    if (picture === 'plan' || picture === 'skyline') {
+      actions.setView({ tierDrawing: picture }, null);
+      actions.present('tierMap');
+    } else actions.present(picture);
+  };
+  return (
+    <span className={css['choice']}>
+      <Segmented name={say`Picture`} options={pictures} value={value} large onChoose={choose} />
+    </span>
+  );
+}
+
+const slots = { tierMap: TierMapSlot, operationGraph: OperationGraphSlot, timeline: TimelineSlot };
+
+/**
+ * Every letter of a picture is 9 px or more as it is laid out, so at twice its size it is 18: what can be read from four
+ * metres on a projector of 1024 × 768. See views/stage/spaces.ts.
+ */
+const ENLARGEMENT = 2;
+
+/** One view, laid out for a box half as wide and drawn at twice the size. */
+function Picture({ view }: { readonly view: ViewId }) {
+  const Slot = slots[view];
+  return (
+    <AloneContext value={true}>
+      <div
+        className={css['enlarged']}
+        data-enlarged={ENLARGEMENT}
+        style={{
+          width: `${100 / ENLARGEMENT}%`,
+          height: `${100 / ENLARGEMENT}%`,
+          transform: `scale(${ENLARGEMENT})`,
+        }}
+      >
+        <Slot key={view} />
+      </div>
+    </AloneContext>
+  );
+}
 
 const CodeScreen = lazyComponent(async () => (await import('./CodeScreen.tsx')).CodeScreen);
 const NotesPages = lazyComponent(async () => (await import('./NotesPages.tsx')).NotesPages);

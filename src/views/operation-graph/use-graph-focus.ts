@@ -1,12 +1,22 @@
 import { useMemo, useRef } from 'react';
-import { blockOfOp } from '../../layout/operation-graph/block-names.ts';
+import { blockKey, blockOfKey, blockOfOp } from '../../layout/operation-graph/block-names.ts';
 import type { GraphHit } from '../../layout/operation-graph/hit-test.ts';
 import type { Place } from '../stage/spaces.ts';
 import { useLatest } from '../stage/use-latest.ts';
-import { carriedFocus } from './carried-focus.ts';
 import type { GraphPicture } from './graph-picture.ts';
 import { type ArrowKey, neighbourOf } from './keyboard-walk.ts';
 import type { StageModel } from './stage-model.ts';
+import { entryAt } from '../../base/column.ts';
+
+/** What a place of one picture is in the next: the cell that holds the same block; nothing if there is none. */
+function carriedFocus(before: StageModel, after: StageModel, hit: GraphHit): GraphHit {
+  if (hit?.kind === 'op') return before.places === after.places ? hit : null;
+  if (hit?.kind !== 'cell') return null;
+  const old = entryAt(before.layout.cells.firstBlock, hit.cell);
+  const block = before.places === after.places ? old : blockOfKey(after.places, blockKey(before.places, old));
+  const cell = after.layout.cells.cellOfBlock[block];
+  return cell === undefined ? null : { kind: 'cell', cell };
+}
 
 /** What the keyboard is at, and how it gets from there to the next. */
 export interface GraphFocus {

@@ -12,7 +12,6 @@ import { Bars } from './Bars.tsx';
 import { busyBars, energyBars, pathBars } from './breakdown.ts';
 import { DerivedList } from './DerivedList.tsx';
 import { FigureTable } from './FigureTable.tsx';
-import { Folded } from './Folded.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import css from './SummaryPanel.module.css';
 import { SliceNote } from './SliceNote.tsx';
@@ -20,6 +19,26 @@ import { UsedOptions } from './UsedOptions.tsx';
 import { Verdict } from './Verdict.tsx';
 import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useSay } from '../shared/words-context.ts';
+import { type ReactNode, useState } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly note: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part of the summary that unfolds; what is in it is only computed then. */
+function Folded({ title, note, children }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={css['part']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={css['more']}>
+        {title} <span className={css['note']}>{note}</span>
+      </summary>
+      {open && children}
+    </details>
+  );
+}
 
 /** Behind a fold: its code comes when it is opened. */
 const GpuTable = lazyComponent(async () => (await import('./GpuTable.tsx')).GpuTable);

@@ -4,14 +4,14 @@ import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import { type PlanWindow, revealCell } from '../../layout/tier-map/plan-window.ts';
 import type { CursorStore } from '../../state/cursor.ts';
 import { sameSelection, type Selection } from '../../state/selection.ts';
-import { useExplorer } from '../shared/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { useEscape } from '../shared/use-escape.ts';
 import type { Gestures } from '../stage/gestures.ts';
 import { useProjection } from '../stage/projection.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
-import { useBoxSize } from '../stage/use-box-size.ts';
+import { type BoxSize, useBoxSize } from '../stage/use-box-size.ts';
 import { ZoomButtons } from '../stage/ZoomButtons.tsx';
-import type { SceneInputs } from './build-scene.ts';
+import { buildScene, type LookInputs, lookTable, type SceneInputs } from './build-scene.ts';
 import { matrixAt, picked, selectionOf } from './pick-target.ts';
 import type { PlanInput } from './plan-projection.ts';
 import css from './PlanDrawing.module.css';
@@ -20,9 +20,29 @@ import { planMark } from './plan-mark.ts';
 import { planViewport } from './plan-viewport.ts';
 import { planWords } from './plan-words.ts';
 import { Readout } from './Readout.tsx';
-import { usePlanScene } from './use-plan-scene.ts';
 import { usePlanStage } from './use-plan-stage.ts';
 import { useSay } from '../shared/words-context.ts';
+import { useTheme } from '../shared/theme-context.ts';
+import type { PlanScene } from './plan-scene.ts';
+
+/** The plan as data, as it is folded and zoomed; null until the size of its box is known. */
+function usePlanScene(
+  { source, colouring, highlight, mark, large }: Omit<LookInputs, 'theme'>,
+  size: BoxSize | null,
+): PlanScene | null {
+  const theme = useTheme();
+  const say = useSay();
+  const folded = useExplorerState((state) => state.view.tierFold);
+  const window = useExplorerState((state) => state.view.tierWindow);
+  const looks = useMemo(
+    () => lookTable({ source, colouring, highlight, mark, large, theme }),
+    [source, colouring, highlight, mark, large, theme],
+  );
+  return useMemo(
+    () => size && buildScene({ source, colouring, highlight, mark, folded, window, large, theme, say }, looks, size),
+    [source, colouring, highlight, mark, folded, window, large, theme, say, looks, size],
+  );
+}
 
 interface Props extends Pick<SceneInputs, 'source' | 'colouring' | 'highlight' | 'large'> {
   /** What is selected in the run that is drawn. */

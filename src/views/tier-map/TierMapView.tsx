@@ -10,13 +10,18 @@ import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
-import { selectMappingFailure } from './map-run.ts';
 import { NowReadout } from './NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import { chipWords } from './plan-words.ts';
 import { TierMapChoices } from './TierMapChoices.tsx';
 import css from './TierMapView.module.css';
 import { useSay } from '../shared/words-context.ts';
+import type { MappingFailure } from '../../model/network.ts';
+import type { PageState } from '../../state/page-state.ts';
+
+/** A mapping that failed, and not merely a run that did. */
+const selectMappingFailure = ({ run: { failure } }: PageState): MappingFailure | null =>
+  failure?.tag === 'does-not-fit' || failure?.tag === 'cannot-stack-experts' ? failure : null;
 
 const DetailColumn = lazyComponent(async () => (await import('./DetailColumn.tsx')).DetailColumn);
 const LeftOverList = lazyComponent(async () => (await import('./LeftOverList.tsx')).LeftOverList);

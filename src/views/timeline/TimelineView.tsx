@@ -10,10 +10,48 @@ import { OpLegend } from './OpLegend.tsx';
 import { TimelinePlot } from './TimelinePlot.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import css from './TimelineView.module.css';
-import { useSeriesColours } from './use-series-colours.ts';
-import { useTokenIndex } from './use-token-index.ts';
 import { WindowReadout } from './WindowReadout.tsx';
 import { useSay } from '../shared/words-context.ts';
+import { useEffect, useState } from 'react';
+import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
+import { keepTokenIndex, knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
+import { inSlices } from '../shared/in-slices.ts';
+
+/** Sorts a run by token when that is wanted, in slices between frames. True once the picture can be by token. */
+function useTokenIndex(simulation: Simulation): boolean {
+  const wanted = useExplorerState((state) => state.view.timelineMode === 'token');
+  const [sorted, setSorted] = useState<Simulation | null>(null);
+  useEffect(() => {
+    if (!wanted || knownTokenIndex(simulation)) return;
+    let stop = (): void => undefined;
+    let stopped = false;
+    const sort = async (): Promise<void> => {
+      const { tokenIndexInSlices } = await import('../../layout/timeline/token-index.ts');
+      if (stopped) return;
+      stop = inSlices(tokenIndexInSlices(simulation), (index) => {
+        keepTokenIndex(simulation, index);
+        setSorted(simulation);
+      });
+    };
+    void sort();
+    return () => {
+      stopped = true;
+      stop();
+    };
+  }, [wanted, simulation]);
+  return !wanted || sorted === simulation || knownTokenIndex(simulation) !== null;
+}
+
+/** What sorts ops by layer, sequence or step: loaded when one of them is first chosen, null until then. */
+function useSeriesColours(): SeriesColours | null {
+  const wanted = useExplorerState((state) => state.view.timelineColouring !== 'role');
+  const [bySeries, setBySeries] = useState<SeriesColours | null>(null);
+  useEffect(() => {
+    if (wanted)
+      void import('../../layout/timeline/series-colours.ts').then((module) => setBySeries(() => module.seriesColours));
+  }, [wanted]);
+  return bySeries;
+}
 
 const OpTable = lazyComponent(async () => (await import('./OpTable.tsx')).OpTable);
 const RangeMargin = lazyComponent(async () => (await import('./RangeMargin.tsx')).RangeMargin);

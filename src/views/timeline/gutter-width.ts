@@ -16,12 +16,14 @@ const BOLD = 1.16;
 const FOLD = 12;
 const GAP = 16;
 
+/** px that a name takes with the figure beside it. */
+const beside = (name: string, figure: string): number => textWidth(name) * BOLD + textWidth(figure) + GAP;
+
 /**
  * px beside the lanes, so that in the reader's language no name lies on the number of a lane or on the figure of a track's
  * scale.
  */
 export function gutterFor(say: Words, groups: readonly LaneGroup[], { totals }: Simulation): number {
-  const beside = (name: string, figure: string) => textWidth(name) * BOLD + textWidth(figure) + GAP;
   const ofGroups = groups.map(
     ({ label, lanes }) => FOLD + beside(say(label), say(exactFigure(Math.max(0, lanes.length - 1)))),
   );
