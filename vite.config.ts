@@ -12,7 +12,7 @@ export default defineConfig({
   base: './',
   // There is one page. A missing file is an error here as on a static host, and not answered with that page.
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy(), preloadPage('src/app/begin.tsx'), offline()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage('src/app/start/begin.tsx'), offline()],
   build: {
     // What every current browser has had for two and a half years; nothing is polyfilled or rewritten for older ones.
     target: 'baseline-widely-available',

@@ -4,7 +4,7 @@ import { english } from '../base/words.ts';
 import { createSettledBench } from '../state/explorer.testing.ts';
 import { applyTheme } from '../views/shared/theme-source.ts';
 import { App } from './App.tsx';
-import { createLanguage } from './current-language.ts';
+import { createLanguage } from './language/current-language.ts';
 
 test('the page is headed by its name, and its parts are regions', async () => {
   const { explorer } = await createSettledBench();

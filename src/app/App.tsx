@@ -5,7 +5,7 @@ import type { ThemeSource } from '../views/shared/theme-source.ts';
 import { ThemeProvider } from '../views/shared/ThemeProvider.tsx';
 import { WordsContext } from '../views/shared/words-context.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { type Language, LanguageContext, useWordsOf } from './current-language.ts';
+import { type Language, LanguageContext, useWordsOf } from './language/current-language.ts';
 import { Shell } from './Shell.tsx';
 import { ShownRun } from './ShownRun.tsx';
 

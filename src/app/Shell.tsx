@@ -1,18 +1,18 @@
 import { useDialogs, useExplorerState } from '../views/shared/explorer-context.ts';
 import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { useMedia, phoneQuery } from '../views/shared/use-media.ts';
-import { Announcements } from './Announcements.tsx';
-import { Dialogs } from './Dialogs.tsx';
-import { DesktopLayout } from './DesktopLayout.tsx';
-import { Notices } from './Notices.tsx';
-import { PhoneLayout } from './PhoneLayout.tsx';
+import { Announcements } from './notices/Announcements.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { DesktopLayout } from './frame/DesktopLayout.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { PhoneLayout } from './frame/PhoneLayout.tsx';
 import { startPresenting } from './present/presenting.ts';
 import { usePlayback } from './use-playback.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useEffect, useState } from 'react';
 import { usePage, usePageState } from '../views/shared/page-context.ts';
 import { selectShownResult } from '../state/runs.ts';
-import { viewsLoaded } from './slots.tsx';
+import { viewsLoaded } from './frame/slots.tsx';
 
 /** Names the browser's tab after the scenario, so that two of them can be told apart. */
 function useTitle(): void {

@@ -21,12 +21,12 @@ interface Part {
 }
 
 const page: Part = {
-  files: ['src/app/begin.tsx'],
+  files: ['src/app/start/begin.tsx'],
   packages: /\/node_modules\/(?:react|react-dom|scheduler|comlink|zustand|d3-array)\//,
 };
 
 /** The entry is there before the page is evaluated, and so is what it imports. */
-const entry: Part = { files: ['src/app/main.ts'], packages: /^\0vite\// };
+const entry: Part = { files: ['src/app/start/main.ts'], packages: /^\0vite\// };
 
 const views: Part = {
   files: [

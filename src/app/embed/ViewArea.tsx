@@ -3,8 +3,8 @@ import { t, type Text } from '../../base/text.ts';
 import type { ViewId } from '../../state/explorer-state.ts';
 import { AloneContext } from '../../views/shared/alone-context.ts';
 import { useMedia } from '../../views/shared/use-media.ts';
-import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
-import { Tabs } from '../Tabs.tsx';
+import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../frame/slots.tsx';
+import { Tabs } from '../frame/Tabs.tsx';
 import css from './ViewArea.module.css';
 import { useSay } from '../../views/shared/words-context.ts';
 

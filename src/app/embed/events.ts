@@ -1,7 +1,7 @@
 import type { Words } from '../../base/words.ts';
 import { selectionRecordOf } from '../../state/selection-record.ts';
 import type { Explorer } from '../../state/store.ts';
-import { selectRunProblem, runProblemText } from '../run-problem.ts';
+import { selectRunProblem, runProblemText } from '../notices/run-problem.ts';
 import type { EmbedEvent } from './protocol.ts';
 import { figuresOf } from './requests.ts';
 

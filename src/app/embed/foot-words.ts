@@ -5,7 +5,7 @@ import { matrixTitle } from '../../layout/names.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { ExplorerState } from '../../state/explorer-state.ts';
 import type { Selection } from '../../state/selection.ts';
-import { selectRunProblem, runProblemText } from '../run-problem.ts';
+import { selectRunProblem, runProblemText } from '../notices/run-problem.ts';
 
 const time = (ns: number): Text => engineeringText(ns, timeUnits);
 

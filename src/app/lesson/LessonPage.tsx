@@ -13,7 +13,7 @@ import { cityProjection } from '../../views/tier-map/skyline/city-projection.ts'
 import { plotProjection } from '../../views/timeline/plot-projection.ts';
 import { TransportBar } from '../../views/transport/TransportBar.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
+import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../frame/slots.tsx';
 import { LessonKeys } from './LessonKeys.tsx';
 import css from './LessonPage.module.css';
 

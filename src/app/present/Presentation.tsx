@@ -15,7 +15,7 @@ import type { Steps } from './steps.ts';
 import { type Cover, usePresenterKeys } from './use-presenter-keys.ts';
 import { useSay } from '../../views/shared/words-context.ts';
 import { AloneContext } from '../../views/shared/alone-context.ts';
-import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../slots.tsx';
+import { OperationGraphSlot, TierMapSlot, TimelineSlot } from '../frame/slots.tsx';
 import { t } from '../../base/text.ts';
 import type { PageState } from '../../state/page-state.ts';
 import { Segmented } from '../../views/shared/Segmented.tsx';

@@ -15,7 +15,7 @@ import { ExportDialog } from '../../views/export/ExportDialog.tsx';
 import { RunPage } from '../../views/shared/run-page.testing.tsx';
 import { ThemeContext } from '../../views/shared/theme-context.ts';
 import { readTheme } from '../../views/shared/read-theme.ts';
-import { ExampleList } from '../ExampleList.tsx';
+import { ExampleList } from '../header/ExampleList.tsx';
 import { figures } from '../figures.ts';
 
 /* The recipes for an example, a comparison, a file of data and a figure, followed: an entry is added to each list before anything reads it. */

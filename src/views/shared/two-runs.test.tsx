@@ -34,7 +34,7 @@ beforeAll(async () => {
     import('../inspector/SelectionPage.tsx'),
     import('../operation-graph/GraphTable.tsx'),
     import('../tier-map/PlanTable.tsx'),
-    import('../timeline/OpTable.tsx'),
+    import('../timeline/table/OpTable.tsx'),
   ]);
 });
 

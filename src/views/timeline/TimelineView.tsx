@@ -53,8 +53,8 @@ function useSeriesColours(): SeriesColours | null {
   return bySeries;
 }
 
-const OpTable = lazyComponent(async () => (await import('./OpTable.tsx')).OpTable);
-const RangeMargin = lazyComponent(async () => (await import('./RangeMargin.tsx')).RangeMargin);
+const OpTable = lazyComponent(async () => (await import('./table/OpTable.tsx')).OpTable);
+const RangeMargin = lazyComponent(async () => (await import('./range/RangeMargin.tsx')).RangeMargin);
 
 /** What a listener hears of the picture. */
 function pictureLabel({ totals, schedule, scenario: { accelerator } }: Simulation): Text {

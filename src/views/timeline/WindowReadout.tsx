@@ -13,7 +13,7 @@ import type { ViewState } from '../../state/explorer-state.ts';
 import { useExplorerState } from '../shared/explorer-context.ts';
 import { FigureMark } from '../shared/FigureMark.tsx';
 import { useSay } from '../shared/words-context.ts';
-import { RangeReadout } from './RangeReadout.tsx';
+import { RangeReadout } from './range/RangeReadout.tsx';
 
 /** How far a run is that is under way or was stopped: “37.2 % of the ops, up to 31.4 µs”. */
 function progressWords({ schedule, totals }: Simulation): Text {

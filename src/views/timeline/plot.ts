@@ -17,21 +17,21 @@ import type { Selection } from '../../state/selection.ts';
 import type { Theme } from '../shared/read-theme.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';
 import { isVectorPen, MOST_SHAPES } from '../shared/vector-pen.ts';
-import { CodeMasks } from './code-masks.ts';
+import { CodeMasks } from './paint/code-masks.ts';
 import { gutterFor, PHONE_GUTTER } from './gutter-width.ts';
 import type { Lettering } from './lettering.ts';
-import { paintScrollbar } from './paint-scrollbar.ts';
-import { paintLabels } from './paint-labels.ts';
-import { paintLaneShapes } from './paint-lane-shapes.ts';
-import { paintLanes } from './paint-lanes.ts';
-import { paintLinks, paintWaitWords } from './paint-links.ts';
-import { paintRange } from './paint-range.ts';
-import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint-selection.ts';
-import { paintPeak, paintTracks, paintTrackShapes } from './paint-tracks.ts';
-import { paintUncomputed } from './paint-uncomputed.ts';
-import { paintAllWhiskers } from './paint-waits.ts';
-import { timelineColours } from './palette.ts';
-import { PixelBuffer } from './pixel-buffer.ts';
+import { paintScrollbar } from './paint/paint-scrollbar.ts';
+import { paintLabels } from './paint/paint-labels.ts';
+import { paintLaneShapes } from './paint/paint-lane-shapes.ts';
+import { paintLanes } from './paint/paint-lanes.ts';
+import { paintLinks, paintWaitWords } from './paint/paint-links.ts';
+import { paintRange } from './paint/paint-range.ts';
+import { clipToLanes, paintQueueWhiskers, paintSelectedOp } from './paint/paint-selection.ts';
+import { paintPeak, paintTracks, paintTrackShapes } from './paint/paint-tracks.ts';
+import { paintUncomputed } from './paint/paint-uncomputed.ts';
+import { paintAllWhiskers } from './paint/paint-waits.ts';
+import { timelineColours } from './paint/palette.ts';
+import { PixelBuffer } from './paint/pixel-buffer.ts';
 
 /** A run, and how one looks at it. */
 export interface PlotInput {

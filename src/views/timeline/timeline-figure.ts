@@ -7,10 +7,10 @@ import { coloursPresent, type OpColouring } from '../../layout/timeline/op-colou
 import type { Scene } from '../../layout/timeline/scene.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, swatchSign } from '../shared/figure.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import { paintAxis } from './paint-axis.ts';
-import { paintCursor, paintNames, windowWords } from './paint-names.ts';
-import { timelineColours } from './palette.ts';
-import { cssOf, mixed } from './pixels.ts';
+import { paintAxis } from './paint/paint-axis.ts';
+import { paintCursor, paintNames, windowWords } from './paint/paint-names.ts';
+import { timelineColours } from './paint/palette.ts';
+import { cssOf, mixed } from './paint/pixels.ts';
 import { Plot } from './plot.ts';
 
 /** px: what a figure's timeline has at least, and at most (a page); lanes that need more are cut off. */
