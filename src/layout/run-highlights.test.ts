@@ -35,6 +35,12 @@ test('the moments of the small example', () => {
   expect(plain(highlights[4]?.line ?? '')).toBe('MVM Token emb is ready and waits 1 000 ns for its tile.');
 });
 
+test('a wait is over with its start; what happened once stays true', () => {
+  const highlights = runHighlights(run('moe-24'));
+  const until = Object.fromEntries(highlights.map(({ title, until: end }) => [english(title), end]));
+  expect(until).toMatchObject({ 'Longest wait': 8584, 'First attention': Infinity, 'First token out': Infinity });
+});
+
 test('moments rise from the start to the end of any run, each at its own time', () => {
   fc.assert(
     fc.property(smallScenario, (scenario) => {

@@ -23,6 +23,8 @@ export interface RunHighlight {
   readonly line: Text;
   /** ns */
   readonly time: number;
+  /** ns until which the title is true of what is seen; most are events, which nothing that follows undoes. */
+  readonly until: number;
   /** The op that it is about; −1 = none. */
   readonly op: number;
 }
@@ -104,10 +106,12 @@ function makeHighlights(simulation: Simulation): readonly RunHighlight[] {
       title: t`Start##of the run`,
       line: t`The weights lie on the tiles, and the vectors of ${counted(schedule.sequences, 'sequence')} come in.`,
       time: 0,
+      until: Infinity,
       op: -1,
     },
   ];
-  const add = (title: Text, time: number, line: Text, op = -1): void => void highlights.push({ title, line, time, op });
+  const add = (title: Text, time: number, line: Text, op = -1, until = Infinity): void =>
+    void highlights.push({ title, line, time, until, op });
 
   if (attention >= 0)
     add(
@@ -153,6 +157,7 @@ function makeHighlights(simulation: Simulation): readonly RunHighlight[] {
         ? t`${waits}, the longest of sequences ${`0–${sequences - 1}`}.`
         : t`${waits}.##a sentence`,
       longest,
+      startTime(simulation, longest),
     );
   }
   const peak = extreme(schedule.stepMemory);
@@ -167,6 +172,7 @@ function makeHighlights(simulation: Simulation): readonly RunHighlight[] {
     title: t`End##of the run`,
     line: t`The last result is there after ${engineeringText(end, timeUnits)}.`,
     time: end,
+    until: end,
     op: -1,
   };
   return [...highlights.toSorted((a, b) => a.time - b.time), ending].filter(

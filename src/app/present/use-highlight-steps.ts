@@ -15,6 +15,8 @@ export function useHighlightSteps(simulation: Simulation): Steps {
   const highlights = runHighlights(simulation);
   const index = useCursor(({ time }) => highlightAt(highlights, time));
   const at = highlights[index];
+  /** The title still speaks of what is seen. */
+  const holds = useCursor(({ time }) => at !== undefined && time <= at.until);
   const there = useCursor(({ time }) => at !== undefined && Math.abs(time - at.time) < NEAR);
 
   const go = (to: number): void => {
@@ -28,7 +30,7 @@ export function useHighlightSteps(simulation: Simulation): Steps {
   return {
     index,
     count: highlights.length,
-    title: say(at?.title ?? ''),
+    title: at === undefined ? '' : holds ? say(at.title) : say`After: ${at.title}##a moment of the run`,
     caption: there ? say(at?.line ?? '') : null,
     onward: index + 1 < highlights.length ? say`Next` : null,
     next: () => go(now() + 1),
