@@ -27,6 +27,11 @@ export class ExplorerPage {
    */
   async untilIdle(): Promise<void> {
     await expect(this.page.locator('html')).toHaveAttribute('data-engine', 'idle');
+    await this.untilLoaded();
+  }
+
+  /** Waits until the code of all that is shown has come: what is still on its way leaves a mark. */
+  async untilLoaded(): Promise<void> {
     await expect(this.page.locator('[data-loading]')).toHaveCount(0);
   }
 
@@ -90,6 +95,7 @@ export class ExplorerPage {
    * the rule of the automatic check it does not depend on whether the fonts of this machine make it overflow.
    */
   async unreachableScrollers(within = 'html'): Promise<string[]> {
+    await this.untilLoaded();
     return this.page.evaluate((selector) => {
       const stops = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
       // A section or an aside with a name has its role without saying so.
