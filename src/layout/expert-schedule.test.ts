@@ -31,6 +31,21 @@ test.each([
   expect(expertSchedule(published, 8, 'U2', turns)).toMatchObject({ length, loads });
 });
 
+test('a group waits only where it lags at more than half of the tokens that are left', () => {
+  // Expert 0 is the busiest. Expert 1 lags by one at tokens 0 and 3: half of four is not enough, so it does not wait.
+  const chosen = [[0], [1], [0, 1], [0]];
+  expect(expertSchedule(chosen, 2, 'U1', 'reschedule').groups).toEqual([
+    [0, 2, 3],
+    [1, 2, IDLE],
+  ]);
+  // At tokens 0, 1 and 3: now it does.
+  const more = [[0], [0, 1], [0, 1], [0]];
+  expect(expertSchedule(more, 2, 'U1', 'reschedule').groups).toEqual([
+    [0, 1, 2, 3],
+    [IDLE, 1, 2, IDLE],
+  ]);
+});
+
 test('by load, the heaviest expert shares with the lightest', () => {
   // Visits of experts 0 … 3: 4, 1, 3, 2; so by rank 0, 2, 3, 1.
   const chosen = [

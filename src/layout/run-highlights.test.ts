@@ -80,5 +80,11 @@ test('a caption says what computes, what waits, and what the run hangs on', () =
   expect(at(0)).toBe(
     '2 of 24 tiles with weights compute, 30 MVMs wait for one. The length of the run hangs on MVM Token emb of sequence 0 (100 ns).',
   );
+  // MVM Token emb is ready at 0 and starts at 100 ns.
+  expect(at(100)).toContain('hangs on MVM Token emb of sequence 0 (100 ns), which waited 100 ns for its tile.');
+  // Between 700 and 724 ns the vector is under way that the next op of the critical path is there for.
+  for (const time of [700, 712, 723.9]) expect(at(time)).toContain(' The whole run waits for a vector on its way.');
+  for (const time of [699.9, 724]) expect(at(time)).toContain(' The length of the run hangs on ');
+  expect(at(simulation.totals.executionTime - 0.1)).not.toContain('is over');
   expect(at(simulation.totals.executionTime)).toBe('The run is over after 83.85 µs.');
 });

@@ -34,6 +34,14 @@ test('one that is too long is said to be', async () => {
   const { fragment, tooLong } = await writeLessonLink({ kind: 'text', text }, page);
   expect(fragment.length).toBeGreaterThan(LESSON_LINK_LIMIT);
   expect(tooLong).toBe(true);
+  // The page's own address counts, and so does the sign between the two.
+  const short = await writeLessonLink({ kind: 'text', text: 'Short.' }, page);
+  const room = LESSON_LINK_LIMIT - 1 - short.fragment.length;
+  for (const [length, over] of [
+    [room, false],
+    [room + 1, true],
+  ] as const)
+    expect((await writeLessonLink({ kind: 'text', text: 'Short.' }, 'x'.repeat(length))).tooLong).toBe(over);
 });
 
 test('one that was cut opens as far as it goes, and says so; rubbish does not open', async () => {
@@ -46,6 +54,11 @@ test('one that was cut opens as far as it goes, and says so; rubbish does not op
     wordsOf('de', { 'The link was cut here': 'Abgeschnitten' }),
   );
   expect(german.ok && german.value.kind === 'text' && german.value.text).toContain('## Abgeschnitten');
+  // A sign that no link has, behind all of the lesson: something was there.
+  const strange = await readLessonLink(`${fragment}!`, english);
+  expect(strange.ok && strange.value.kind === 'text' && strange.value.text).toBe(
+    `${text}\n\n## The link was cut here\n`,
+  );
   expect(await readLessonLink('lesson=~', english)).toMatchObject({ ok: false });
   expect(await readLessonLink('lesson=~!!!', english)).toMatchObject({ ok: false });
 });

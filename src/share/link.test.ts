@@ -108,6 +108,7 @@ test('a link without changes is bare', () => {
   expect(isBarePreset(content(preset))).toBe(true);
   expect(isBarePreset(content({ ...preset, name: 'mine' }))).toBe(false);
   expect(isBarePreset(content(preset, { view: { time: 3 } }))).toBe(false);
+  expect(isBarePreset(content(preset, { whole: preset }))).toBe(false);
 });
 
 test('a link cut anywhere: never throws, says so, keeps what came before the cut', async () => {

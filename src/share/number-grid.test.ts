@@ -31,17 +31,25 @@ test.each([
   expect(read.ok ? '' : english(read.error)).toContain(words);
 });
 
-test('decimals of a .npy file', () => {
-  const dict = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }".padEnd(117);
+test.each([
+  [
+    '(2, 2)',
+    [
+      [0, 0.25],
+      [0.25, 0],
+    ],
+  ],
+  ['(4,)', [[0, 0.25, 0.25, 0]]],
+  ['(1, 4)', [[0, 0.25, 0.25, 0]]],
+  ['(4, 1)', [[0], [0.25], [0.25], [0]]],
+])('decimals of a .npy file of shape %s', (shape, grid) => {
+  const dict = `{'descr': '<f8', 'fortran_order': False, 'shape': ${shape}, }`.padEnd(117);
   const file = new Uint8Array(128 + 32);
   file.set([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, 118, 0]);
   file.set(bytes(`${dict}\n`), 10);
   new Float64Array(file.buffer, 128).set([0, 0.25, 0.25, 0]);
   expect(readNumberGrid(file)).toEqual({
     ok: true,
-    value: [
-      [0, 0.25],
-      [0.25, 0],
-    ],
+    value: grid,
   });
 });

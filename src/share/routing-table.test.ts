@@ -93,6 +93,22 @@ test.each(['<i8', '>i8', '<i4', '>i4', '<u2', '>i2', '|i1', '|u1', '<u8'])('whol
   expect(read.ok && [read.value.shape, [...read.value.values]]).toEqual([[3, 2], values]);
 });
 
+test.each([2, 3])('version %i of the format, whose header may be longer', (version) => {
+  const first = npy([3, 2], [1, 2, 3, 4, 5, 6]);
+  // The length of the header takes four bytes instead of two.
+  const bytes = Uint8Array.of(
+    ...first.subarray(0, 6),
+    version,
+    0,
+    ...first.subarray(8, 10),
+    0,
+    0,
+    ...first.subarray(10),
+  );
+  const read = readNpy(bytes);
+  expect(read.ok && [...read.value.values]).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
 test('an array stored by columns', () => {
   const read = readNpy(npy([3, 2], [1, 2, 3, 4, 5, 6], '<i4', true));
   expect(read.ok && [...read.value.values]).toEqual([1, 4, 2, 5, 3, 6]);

@@ -60,6 +60,29 @@ test('what lies under the middle of a floor’s front is that floor', () => {
   );
 });
 
+test('above the tiers in use there is glass, then nothing; an unused tile of a plaza is as high as one floor', () => {
+  const inColumn = (spec: SkylineSpec, tile: number, used: number) => {
+    const lattice = skylineLattice(spec);
+    if (!lattice) throw new Error('the city has room');
+    const [front, right] = footOf(lattice, tile);
+    const [x, foot] = [(front[0] + right[0]) / 2, (front[1] + right[1]) / 2];
+    return { lattice, at: (z: number) => towerAt(lattice, spec.tiles, x, foot - z, () => used) };
+  };
+  const size = { width: 1400, height: 800, large: true };
+  const tower = inColumn({ tiles: 24, tiers: 128, mostUsed: 21, ...size }, 5, 21);
+  const { floor, cut, cap } = tower.lattice;
+  expect([floor > 3, cut, cap > 0]).toEqual([true, 24, true]);
+  expect(tower.at(0.5 * floor)).toEqual({ tile: 5, tier: 0 });
+  expect(tower.at(20.5 * floor)).toEqual({ tile: 5, tier: 20 });
+  expect(tower.at(21.5 * floor)).toEqual({ tile: 5, tier: -1 });
+  expect(tower.at(cut * floor + cap - 1)).toEqual({ tile: 5, tier: -1 });
+  expect(tower.at(-1)?.tile).not.toBe(5);
+  const free = inColumn({ tiles: 13, tiers: 8, mostUsed: 2, ...size }, 5, 0);
+  expect(free.lattice.kind).toBe('plaza');
+  expect(free.at(0.9 * free.lattice.floor)).toEqual({ tile: 5, tier: -1 });
+  expect(free.at(0.05 * free.lattice.floor)).toEqual({ tile: 5, tier: -1 });
+});
+
 test('the highest floor stays inside the picture', () => {
   fc.assert(
     fc.property(arbitrarySpec, (spec) => {
@@ -123,11 +146,20 @@ describe.each(presets)('%s', (_, simulation) => {
         const { count, flights } = flightsAt(simulation, time, Infinity);
         expect(count).toBe(expected);
         expect(flights.length).toBe(count);
+        for (const { from, share: passed } of flights)
+          expect(passed).toBeCloseTo((time - endTime(simulation, from)) / latency, 4);
         for (const { from, to } of flights)
           expect(startTime(simulation, to)).toBeGreaterThanOrEqual(endTime(simulation, from) + latency - 1e-3);
       }),
       { seed: 4, numRuns: 15 },
     );
+  });
+
+  test('a vector whose op ends within the rounding of a time is on its way and has gone nowhere', () => {
+    if (latency === 0) return;
+    const id = schedule.order[schedule.order.findIndex((each) => sent[each % graph.ops] > 0)] ?? 0;
+    const { flights } = flightsAt(simulation, endTime(simulation, id) - 1e-4, Infinity);
+    expect(flights.find(({ from }) => from === id)?.share).toBe(0);
   });
 
   test('a unit runs what the schedule says', () => {
