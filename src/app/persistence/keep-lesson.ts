@@ -22,7 +22,7 @@ function keptLesson(): OpenLesson | null {
 
 const loadOwnPlace = () => import('../lesson/own-place.ts');
 
-/** Remembers where the reader was when a lesson is opened, and goes back there when it is closed: see lesson/own-place.ts. */
+/** Remembers where the reader was when a lesson is opened, and goes back there when it is closed: see ../lesson/own-place.ts. */
 function keepOwnPlace(explorer: Explorer): void {
   const { dialogs, store, cursor } = explorer;
   let own: OwnPlace | null = null;

@@ -16,7 +16,7 @@ export interface Start {
  */
 export async function startingPlace(fragment: string): Promise<Start> {
   const opening = placeOfPreset(openingPreset());
-  // A lesson sets up its own scene: see keep-lesson.ts.
+  // A lesson sets up its own scene: see ../persistence/keep-lesson.ts.
   if (fragment === '' || isLessonLink(fragment)) return { place: opening, announce: () => undefined };
   const refused = (problem: Text): Start => ({
     place: opening,
