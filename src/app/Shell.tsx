@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useDialogs, useExplorerState } from '../views/shared/explorer-context.ts';
 import { lazyComponent } from '../views/shared/lazy-component.tsx';
 import { useMedia, phoneQuery } from '../views/shared/use-media.ts';
@@ -7,10 +8,10 @@ import { DesktopLayout } from './frame/DesktopLayout.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PhoneLayout } from './frame/PhoneLayout.tsx';
 import { startPresenting } from './present/presenting.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { usePlayback } from './use-playback.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useEffect, useState } from 'react';
-import { usePage, usePageState } from '../views/shared/page-context.ts';
+import { usePageState } from '../views/shared/page-context.ts';
 import { selectShownResult } from '../state/runs.ts';
 import { viewsLoaded } from './frame/slots.tsx';
 
@@ -44,42 +45,6 @@ function useSettled(): boolean {
     };
   }, [drawn]);
   return settled;
-}
-
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** A file that is dropped anywhere on the page is read here: a config.json, a table of routing, a lesson. */
-function useFileDrop(): void {
-  const explorer = usePage();
-  const { actions } = explorer;
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (carriesFiles(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent): void => {
-      // A part of the page that takes files of its own has done so by now.
-      if (event.defaultPrevented || !carriesFiles(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      const { name } = file;
-      if (/\.npy$/i.test(name))
-        void file
-          .arrayBuffer()
-          .then((buffer) =>
-            actions.openDialog('routing', { dropped: { name, text: '', bytes: new Uint8Array(buffer) } }),
-          );
-      else if (/\.(md|markdown)$/i.test(name))
-        void file.text().then((text) => actions.openLesson({ kind: 'text', name, text }));
-      else void import('../state/open-file.ts').then(({ openFile }) => openFile(explorer, file));
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('drop', drop);
-    };
-  }, [explorer, actions]);
 }
 
 /** Only the built page in its folder can be kept for use without a network: neither development nor a single file. */

@@ -21,24 +21,7 @@ import { useSay } from '../../views/shared/words-context.ts';
 import { pageAddress } from '../../views/shared/page-address.ts';
 import { hoverProps, pressProps } from '../../views/stage/pointer-props.ts';
 import { placeLink } from './place-link.ts';
-import type { Explorer, ExplorerActions } from '../../state/store.ts';
-
-/** What changes the scenario by hand. What the page around asks for goes its own way: see requests.ts. */
-type Edit = 'typeField' | 'setField' | 'resetField' | 'resetAll' | 'loadPreset' | 'reshape' | 'openDialog';
-
-/** The same explorer for readers who may look and not touch: wherever a view offers an edit, they are told instead. */
-function readOnly(explorer: Explorer, tell: () => void): Explorer {
-  const edits: Pick<ExplorerActions, Edit> = {
-    typeField: tell,
-    setField: tell,
-    resetField: tell,
-    resetAll: tell,
-    loadPreset: tell,
-    reshape: tell,
-    openDialog: tell,
-  };
-  return { ...explorer, actions: { ...explorer.actions, ...edits } };
-}
+import { readOnly } from './read-only.ts';
 
 /** Leads to the full page at the same place: its address is written when somebody is about to follow it. */
 function OpenInTierscope() {

@@ -1,38 +1,16 @@
+import { useState } from 'react';
 import { byteUnits, engineeringText } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
-import { useState } from 'react';
 import { download } from '../shared/download.ts';
 import button from '../shared/Button.module.css';
 import text from '../shared/Text.module.css';
 import css from './Export.module.css';
 import type { FigureOffer } from './exporter.ts';
 import { exportName } from './file-names.ts';
+import { pixelsOf, pngSheet } from './png-sheet.ts';
 import { type Prepared, type ReadySheet, useSheets } from './use-sheets.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { useSay } from '../shared/words-context.ts';
-import type { Theme } from '../shared/read-theme.ts';
-import { pictureCanvas } from './browser-tools.ts';
-import { type FigureSheet, paintSheet } from './figure-sheet.ts';
-
-/** Size of a sheet in pixels. */
-const pixelsOf = ({ width, height }: FigureSheet, ratio: number): readonly [width: number, height: number] => [
-  Math.round(width * ratio),
-  Math.round(height * ratio),
-];
-
-/** A sheet as PNG, `ratio` pixels per px; null if the browser has no memory for so many. */
-async function pngSheet(sheet: FigureSheet, theme: Theme, ratio: number): Promise<Blob | null> {
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = pixelsOf(sheet, ratio);
-  const pen = canvas.getContext('2d');
-  if (!pen) return null;
-  pen.scale(ratio, ratio);
-  const { figure, picture } = sheet;
-  paintSheet(pen, sheet, theme, () =>
-    pen.drawImage(pictureCanvas(sheet, ratio), picture.x, picture.y, figure.width, figure.height),
-  );
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
 
 const ratios = [1, 2, 4] as const;
 

@@ -1,3 +1,4 @@
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { t, type Text } from '../../base/text.ts';
 import { inSentences } from '../../base/lists.ts';
 import type { Words } from '../../base/words.ts';
@@ -17,7 +18,6 @@ import warning from '../shared/Warning.module.css';
 import css from './ParametersPanel.module.css';
 import { ProblemsProvider } from './problems-context.tsx';
 import { useSay } from '../shared/words-context.ts';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { watchPresses } from '../stage/page-pointer.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { counted, engineeringText, energyUnits, exactText } from '../../base/format.ts';
 import { joined, type Text } from '../../base/text.ts';
 import { figuresOf } from '../../layout/run-figures.ts';
@@ -19,7 +20,6 @@ import { UsedOptions } from './UsedOptions.tsx';
 import { Verdict } from './Verdict.tsx';
 import { lazyComponent } from '../shared/lazy-component.tsx';
 import { useSay } from '../shared/words-context.ts';
-import { type ReactNode, useState } from 'react';
 
 interface Props {
   readonly title: string;

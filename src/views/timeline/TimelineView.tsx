@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { counted, engineeringText, plural, timeUnits } from '../../base/format.ts';
 import { t, type Text } from '../../base/text.ts';
 import type { Simulation } from '../../model/result.ts';
@@ -12,7 +13,6 @@ import { TimelineTools } from './TimelineTools.tsx';
 import css from './TimelineView.module.css';
 import { WindowReadout } from './WindowReadout.tsx';
 import { useSay } from '../shared/words-context.ts';
-import { useEffect, useState } from 'react';
 import type { SeriesColours } from '../../layout/timeline/op-colours.ts';
 import { keepTokenIndex, knownTokenIndex } from '../../layout/timeline/known-token-index.ts';
 import { inSlices } from '../shared/in-slices.ts';

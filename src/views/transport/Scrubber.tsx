@@ -1,3 +1,5 @@
+import { ticks } from 'd3';
+import { useCallback } from 'react';
 import { engineering, engineeringText, exactFigure, timeUnits } from '../../base/format.ts';
 import type { Simulation } from '../../model/result.ts';
 import { classes } from '../shared/classes.ts';
@@ -5,14 +7,12 @@ import { useActions, useCursor, useExplorerState } from '../shared/explorer-cont
 import { useStaleReason } from '../shared/run-context.tsx';
 import css from './Scrubber.module.css';
 import { useSay } from '../shared/words-context.ts';
-import { useCallback } from 'react';
 import { figuresOf } from '../../layout/run-figures.ts';
 import { useTheme } from '../shared/theme-context.ts';
 import type { CanvasSize } from '../stage/layer-stage.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
 import { useStage } from '../stage/use-stage.ts';
 import { paintOverview } from './paint-overview.ts';
-import { ticks } from 'd3';
 import { joined, type Text } from '../../base/text.ts';
 
 interface TimeTick {
