@@ -185,5 +185,5 @@ function makeHighlights(simulation: Simulation): readonly RunHighlight[] {
 export const highlightAt = (highlights: readonly RunHighlight[], time: number): number =>
   Math.max(
     0,
-    highlights.findLastIndex((cursor) => cursor.time <= time + SAME_TIME),
+    highlights.findLastIndex((highlight) => highlight.time <= time + SAME_TIME),
   );

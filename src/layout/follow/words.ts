@@ -138,8 +138,8 @@ export function followWords(simulation: Simulation, track: Track, time: number):
   if (next) {
     const left = engineeringText(next.ready - time, timeUnits);
     if (done === '') return t`${subject} is not on the chip yet: its turn comes in ${left}.`;
-    const lazyComponent = next.kind === OP.mha && next.ready - time > transferTime(simulation) + SAME_TIME;
-    if (lazyComponent && !whole)
+    const waitsForOthers = next.kind === OP.mha && next.ready - time > transferTime(simulation) + SAME_TIME;
+    if (waitsForOthers && !whole)
       return t`${subject}: ${done}; now attention waits for the other tokens, for another ${left}.`;
     return t`${subject}: ${done}; the result is on its way, for another ${left}.`;
   }

@@ -40,33 +40,33 @@ export const emptyInstant = (tiles: number): ChipInstant => ({
  */
 const SAME_TIME = 2e-4;
 
-/** Writes what the tiles do at `time` into `moment`. */
-export function readInstant(simulation: Simulation, activity: TileActivity, time: number, cursor: ChipInstant): void {
+/** Writes what the tiles do at `time` into `instant`. */
+export function readInstant(simulation: Simulation, activity: TileActivity, time: number, instant: ChipInstant): void {
   const { first, startStep, arrivalStep, latency, tiles } = activity;
   const { stepEnd } = simulation.schedule;
   const step = stepAfter(simulation, time) - 1;
-  cursor.time = time;
-  cursor.step = step;
-  cursor.running = 0;
-  cursor.runningTiles = 0;
-  cursor.waiting = 0;
+  instant.time = time;
+  instant.step = step;
+  instant.running = 0;
+  instant.runningTiles = 0;
+  instant.waiting = 0;
   for (let tile = 0; tile < tiles; tile++) {
     const from = first[tile];
     const to = first[tile + 1];
     const started = firstAbove(startStep, step, from, to);
     const arrived = firstAbove(arrivalStep, step, from, to);
-    cursor.waitingOn[tile] = arrived - started;
-    cursor.waiting += arrived - started;
-    cursor.runTo[tile] = started;
+    instant.waitingOn[tile] = arrived - started;
+    instant.waiting += arrived - started;
+    instant.runTo[tile] = started;
     let run = started;
     // A tile takes on new MVMs only when it is free, so what runs now all started together.
     if (started > from && time < timeOfStep(stepEnd, startStep[started - 1]) + latency - SAME_TIME) {
       const together = startStep[started - 1];
       while (run > from && startStep[run - 1] === together) run--;
-      cursor.runningTiles++;
-      cursor.running += started - run;
+      instant.runningTiles++;
+      instant.running += started - run;
     }
-    cursor.runFrom[tile] = run;
+    instant.runFrom[tile] = run;
   }
 }
 
@@ -77,15 +77,15 @@ export function readInstant(simulation: Simulation, activity: TileActivity, time
  */
 export function waitingInOrder(
   activity: TileActivity,
-  cursor: ChipInstant,
+  instant: ChipInstant,
   tile: number,
   limit: number,
   into: Int32Array,
 ): number {
-  const wanted = Math.min(limit, cursor.waitingOn[tile], into.length);
+  const wanted = Math.min(limit, instant.waitingOn[tile], into.length);
   const end = activity.first[tile + 1];
   let found = 0;
-  for (let at = cursor.runTo[tile]; at < end && found < wanted; at++)
-    if (activity.readyStep[at] <= cursor.step) into[found++] = activity.op[at];
+  for (let at = instant.runTo[tile]; at < end && found < wanted; at++)
+    if (activity.readyStep[at] <= instant.step) into[found++] = activity.op[at];
   return found;
 }
