@@ -121,13 +121,9 @@ function outlineOf(steps: readonly TerrainStep[]): string {
     .join('');
 }
 
-/** Round places of the axis, at least `apart` px from each other, and those that are named in any case. */
-export function axisPlaces(
-  { left, right, xOf }: Terrain,
-  runs: readonly TerrainRun[],
-  apart: number,
-): readonly number[] {
-  const xs = runs.map(({ x }) => x).filter((x) => xOf(x) <= right + 1);
+/** Round places of the axis, at least `apart` px from each other, of runs at `at`. */
+export function axisPlaces({ left, right, xOf }: Terrain, at: readonly number[], apart: number): readonly number[] {
+  const xs = at.filter((x) => xOf(x) <= right + 1);
   const first = xs[0] ?? 0;
   const last = xs.at(-1) ?? first;
   if (last <= first) return xs;

@@ -87,7 +87,7 @@ export function StageChart({ chart, lesson, asking, guess, holder }: Props) {
                 ? []
                 : axisPlaces(
                     drawn,
-                    runs.map(({ x }) => ({ x, value: null })),
+                    runs.map(({ x }) => x),
                     phone ? 60 : 96,
                   )
             }
