@@ -98,12 +98,20 @@ function storedWeights({ mapping }: PlanSource): number {
   return sum;
 }
 
-/** “98 to 106 free tiers per tile (78 %)”; the same number twice is said once. */
-export function freeTiersText({ tiers, mostUsed, leastUsed, used, tiles }: ChipCells): Text {
-  const [fewest, most] = [tiers - mostUsed, tiers - leastUsed];
+function freeShare({ tiers, used, tiles }: ChipCells): Text {
   const all = tiles * tiers;
   const free = (100 * (all - used)) / all;
-  const share = quantityText({ figure: fixedFigure(free, free > 99 && free < 100 ? 2 : 0), unit: '%' });
+  return quantityText({ figure: fixedFigure(free, free > 99 && free < 100 ? 2 : 0), unit: '%' });
+}
+
+/** The same where there is little room: “78 % free”. */
+export const freeShareText = (cells: ChipCells): Text => t`${freeShare(cells)} free##tiers`;
+
+/** “98 to 106 free tiers per tile (78 %)”; the same number twice is said once. */
+export function freeTiersText(cells: ChipCells): Text {
+  const { tiers, mostUsed, leastUsed } = cells;
+  const [fewest, most] = [tiers - mostUsed, tiers - leastUsed];
+  const share = freeShare(cells);
   return fewest === most
     ? t`${exactFigure(most)} free tiers per tile (${share})`
     : t`${exactFigure(fewest)} to ${exactFigure(most)} free tiers per tile (${share})`;

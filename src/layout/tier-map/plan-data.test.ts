@@ -6,7 +6,7 @@ import type { MappingFailure } from '../../model/network.ts';
 import type { Simulation } from '../../model/result.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { bandAt, bandsOf } from './bands.ts';
-import { cellFacts, freeTiersText } from './cell-facts.ts';
+import { cellFacts, freeShareText, freeTiersText } from './cell-facts.ts';
 import { cellImage } from './cell-image.ts';
 import { chunkAt, tiersUsed } from './chip-cells.ts';
 import { colouringOf, niceStep, type PlanColouring } from './colouring.ts';
@@ -107,6 +107,7 @@ describe.each(Object.entries(sources))('%s', (_, source) => {
 
 test('the folded tiers are counted', () => {
   expect(english(freeTiersText(moeSource.cells))).toBe('98 to 106 free tiers per tile (78\u202f%)');
+  expect(english(freeShareText(moeSource.cells))).toBe('78\u202f% free');
   expect(english(freeTiersText(readme.cells))).toBe('1\u202f022 to 1\u202f024 free tiers per tile (99.96\u202f%)');
 });
 

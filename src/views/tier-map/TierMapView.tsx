@@ -108,7 +108,7 @@ function TierMap({ source }: { readonly source: PlanSource }) {
       tools={tools}
       current={failure !== null || partial}
     >
-      <div className={css['body']}>
+      <div className={css['body']} data-large={large}>
         <div className={css['picture']}>
           {drawing === 'table' && <PlanTable source={source} />}
           {drawing === 'skyline' && !failure && <SkylineDrawing {...drawn} />}

@@ -1,7 +1,7 @@
 import { counted, exactFigure } from '../../base/format.ts';
 import { t } from '../../base/text.ts';
 import { tiersUsed } from '../../layout/tier-map/chip-cells.ts';
-import { freeTiersText } from '../../layout/tier-map/cell-facts.ts';
+import { freeShareText, freeTiersText } from '../../layout/tier-map/cell-facts.ts';
 import { tickStep, tierY, tileX, visibleCells } from '../../layout/tier-map/plan-layout.ts';
 import { freeHatch } from './hatch.ts';
 import { writeInMargin } from './margin-word.ts';
@@ -63,8 +63,12 @@ function paintFold(context: Pen, { layout, theme, say, source }: PlanScene): voi
   context.font = `${spec.large ? 12 : 11}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const words = say(spec.large ? t`${text}, drawn folded` : text);
-  const width = context.measureText(words).width + 12;
+  const widthOf = (words: string) => context.measureText(words).width + 12;
+  const words = [...(spec.large ? [t`${text}, drawn folded`] : []), text, freeShareText(source.cells)]
+    .map((each) => say(each))
+    .find((each) => widthOf(each) <= fold.width);
+  if (words === undefined) return;
+  const width = widthOf(words);
   const middle = fold.y + (fold.height - 6) / 2;
   context.fillStyle = theme.free;
   context.fillRect(fold.x + (fold.width - width) / 2, middle - 8, width, 16);
