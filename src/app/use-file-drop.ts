@@ -3,10 +3,9 @@ import { usePage } from '../views/shared/page-context.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** A file that is dropped anywhere on the page is read here: a config.json, a table of routing, a lesson. */
+/** A file that is dropped anywhere on the page is opened: a scenario, a config.json, a table of routing, a lesson. */
 export function useFileDrop(): void {
   const explorer = usePage();
-  const { actions } = explorer;
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (carriesFiles(event)) event.preventDefault();
@@ -16,17 +15,7 @@ export function useFileDrop(): void {
       if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      const { name } = file;
-      if (/\.npy$/i.test(name))
-        void file
-          .arrayBuffer()
-          .then((buffer) =>
-            actions.openDialog('routing', { dropped: { name, text: '', bytes: new Uint8Array(buffer) } }),
-          );
-      else if (/\.(md|markdown)$/i.test(name))
-        void file.text().then((text) => actions.openLesson({ kind: 'text', name, text }));
-      else void import('../state/open-file.ts').then(({ openFile }) => openFile(explorer, file));
+      if (file) void import('../state/open-file.ts').then(({ openDropped }) => openDropped(explorer, file));
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
@@ -34,5 +23,5 @@ export function useFileDrop(): void {
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
     };
-  }, [explorer, actions]);
+  }, [explorer]);
 }
