@@ -263,6 +263,19 @@ test('a bomb is not unpacked', async () => {
   expect(await readLink('1'.repeat(300_000))).toMatchObject({ ok: false, error: { tag: 'too-large' } });
 });
 
+test('an entry that cannot be is named once, also where the preset has nothing in its place', async () => {
+  const { problems } = await opened(await forged({ p: 'readme', s: { c: { 'gelu.latency.base': 'x', nothing: 1 } } }));
+  expect(problems.filter(({ path }) => path !== '').map(({ tag, path }) => [tag, path])).toEqual([
+    ['field', 'costs.gelu.latency.base'],
+    ['unknown-entry', 'costs.nothing'],
+  ]);
+});
+
+test('four megabytes of text are read, more are not', async () => {
+  const of = async (length: number) => (await inflated(await deflated('9'.repeat(length)))).tooLarge;
+  expect([await of(4 << 20), await of((4 << 20) + 100_000)]).toEqual([false, true]);
+});
+
 test('base64url: bytes → text → bytes (seed 6104)', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 50 }), (bytes) => {

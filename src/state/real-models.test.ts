@@ -49,6 +49,8 @@ test('a model is one step, the baseline of changes, and undone at once', async (
   const { edit, history, run } = explorer.store.getState();
   expect(run.status).toBe('idle');
   expect(edit.scenario.model.dModel).toBe(768);
+  // What it is compared with is no preset any more.
+  expect(edit.presetId).toBe('');
   expect(selectChanges(explorer.store.getState())).toEqual(['accelerator.tiles']);
   expect(history.past.at(-1)?.name).toBe('Model → GPT-2');
   explorer.actions.setField({ path: 'model.layers', value: 2 });

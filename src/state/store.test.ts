@@ -268,6 +268,25 @@ describe('undo', () => {
     expect(latency()).toBe(99.5);
   });
 
+  test('an emptied coefficient is taken out, with what holds nothing else; blanks are empty, too', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const costs = () => explorer.store.getState().edit.scenario.costs;
+    const { typeField } = explorer.actions;
+    for (const blank of ['', '  ']) {
+      const before = costs();
+      typeField('costs.gelu.latency.base', '3', '.');
+      typeField('costs.gelu.energy.base', '4', '.');
+      typeField('costs.gelu.latency.base', blank, '.');
+      expect(costs().gelu).toEqual({ energy: { base: 4 } });
+      typeField('costs.gelu.energy.base', blank, '.');
+      expect(costs()).toEqual(before);
+      expect(explorer.store.getState().edit.drafts).toEqual({});
+    }
+    // A field that has to have a value keeps its last one.
+    typeField(TILES, ' ', '.');
+    expect(explorer.store.getState().edit.drafts[TILES]?.text).toBe(' ');
+  });
+
   test('a new edit leaves no way forward', async () => {
     const { explorer } = await createSettledBench('readme');
     explorer.actions.typeField(TILES, '40', '.');

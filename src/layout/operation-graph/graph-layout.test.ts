@@ -236,6 +236,37 @@ describe('draw list and hit test', () => {
     expect(tested).toBeGreaterThan(30);
   });
 
+  it('draws the inside of cells of another height anew, whatever was drawn before', () => {
+    const { simulation } = results[0];
+    const cache = interiorCache();
+    const places = graphPlaces(simulation);
+    const { layout: base } = drawn(simulation, { width: 1264, height: 690, roomy: true }, 'op');
+    let different = 0;
+    for (const stretch of [1, 1.5, 0.8]) {
+      const layout = { ...base, rowHeight: base.rowHeight.map((height) => height * stretch) };
+      const viewport = viewportOf(1264, 690, 2);
+      const [kept, fresh] = [cache, interiorCache()].map((each) =>
+        drawList(simulation, places, layout, viewport, each),
+      );
+      expect(fresh?.ops.count).toBeGreaterThan(100);
+      const heights = ({ ops }: NonNullable<typeof kept>) => [...ops.h.subarray(0, ops.count)];
+      expect(kept && heights(kept)).toEqual(fresh && heights(fresh));
+      if (stretch !== 1 && kept?.ops.count) different++;
+    }
+    expect(different).toBe(2);
+  });
+
+  it('lists an unfolded block as long as any of it, or the light that falls on it, is in sight', () => {
+    const { simulation } = results[0];
+    const { layout, places } = drawn(simulation, boxes[1], 'token', ['D.s1.t0.L0.ffn']);
+    expect(layout.panels).toHaveLength(1);
+    const [top, height] = [layout.panelY[0], layout.panelHeight[0]];
+    const panels = (scrollY: number, seen: number) =>
+      drawList(simulation, places, layout, { ...viewportOf(1264, seen), scrollY }, interiorCache()).panels.length;
+    expect([panels(top + height - 1, 690), panels(top + height + 1, 690)]).toEqual([1, 0]);
+    expect([panels(0, top - 59), panels(0, top - 61)]).toEqual([1, 0]);
+  });
+
   it('lists the same marks at any time: only structure and viewport decide', () => {
     const { simulation } = results[0];
     const { layout, places } = drawn(simulation, boxes[0]);

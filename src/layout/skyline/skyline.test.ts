@@ -155,11 +155,13 @@ describe.each(presets)('%s', (_, simulation) => {
     );
   });
 
-  test('a vector whose op ends within the rounding of a time is on its way and has gone nowhere', () => {
+  test('a vector is on its way from the end of its op, to within rounding, until it has arrived', () => {
     if (latency === 0) return;
     const id = schedule.order[schedule.order.findIndex((each) => sent[each % graph.ops] > 0)] ?? 0;
     const { flights } = flightsAt(simulation, endTime(simulation, id) - 1e-4, Infinity);
     expect(flights.find(({ from }) => from === id)?.share).toBe(0);
+    const arrived = flightsAt(simulation, endTime(simulation, id) + latency, Infinity);
+    expect(arrived.flights.filter(({ from }) => from === id)).toEqual([]);
   });
 
   test('a unit runs what the schedule says', () => {
