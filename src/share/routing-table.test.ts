@@ -148,7 +148,19 @@ const experts: Scenario = scenarioWith({
 const rowsUpTo = (count: number): number[] => Array.from({ length: count * 2 }, (_, i) => ((i >> 1) + (i & 1)) % 8);
 
 test('rows of a .npy file are vectors, those of a block, or positions', () => {
-  expect(routedVectors(experts)).toHaveLength(8);
+  const vectors = routedVectors(experts);
+  // Layers 0 and 2 have experts. A prompt of two tokens, then with a cache one new token at positions 2 and 3.
+  const places = [
+    [0, 0, 0],
+    [0, 1, 1],
+    [1, 0, 2],
+    [2, 0, 3],
+  ];
+  expect(
+    vectors.map(({ block, blockIndex, step, token, position }) => [block, blockIndex, step, token, position]),
+  ).toEqual(
+    [0, 1].flatMap((index) => places.map((place) => [`decoder_stack.layers.${2 * index}.moe_layer`, index, ...place])),
+  );
   const first = (shape: number[]) => {
     const read = readRoutingNpy(npy(shape, rowsUpTo(shape.slice(0, -1).reduce((a, b) => a * b))), experts);
     if (!read.ok) throw new Error(english(read.error[0]?.text ?? ''));

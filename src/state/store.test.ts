@@ -268,6 +268,18 @@ describe('undo', () => {
     expect(latency()).toBe(99.5);
   });
 
+  test('while a field is wrong by itself, what its last value says about others is not said', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const paths = () => selectIssues(explorer.store.getState()).map(({ path }) => path);
+    explorer.actions.typeField('model.heads', '7', '.');
+    const together = paths();
+    expect(together.length).toBeGreaterThan(0);
+    explorer.actions.typeField(TILES, 'many', '.');
+    expect(paths()).toEqual([TILES]);
+    explorer.actions.typeField(TILES, '100', '.');
+    expect(paths()).toEqual(together);
+  });
+
   test('an emptied coefficient is taken out, with what holds nothing else; blanks are empty, too', async () => {
     const { explorer } = await createSettledBench('readme');
     const costs = () => explorer.store.getState().edit.scenario.costs;

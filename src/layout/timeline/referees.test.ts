@@ -167,6 +167,15 @@ describe('statistics of a range', () => {
         for (const { kind, start, end } of completionEvents(graph, schedule))
           if (kind === OP.communication) flying += Math.max(0, Math.min(to, end) - Math.max(from, start));
         expect(got.inFlight).toBeCloseTo(to > from ? flying / (to - from) : 0, 4);
+        const transfer = graph.costs.find(({ kind }) => kind === OP.communication);
+        const moved = transfer && transfer.latency > 0 ? flying / transfer.latency : 0;
+        const communication = got.kinds.find(({ kind }) => kind === 'communication');
+        if (moved > 1) {
+          expect(communication?.ops).toBe(Math.round(moved));
+          expect(communication?.busy).toBeCloseTo(flying, 4);
+          // What is partly outside counts in proportion.
+          expect(communication?.energy).toBeCloseTo(moved * (transfer?.energy ?? NaN), 4);
+        }
         // What is in use at the end of a step stays so until the next.
         let peak = 0;
         for (let step = 0; step < steps; step++) {
