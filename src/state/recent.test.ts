@@ -64,3 +64,18 @@ test('before the first result there is nothing to note', async () => {
   explorer.actions.typeField('accelerator.tiles', '25', '.');
   expect(await noted(storage, false)).toEqual([]);
 });
+
+test('a browser that keeps nothing is said to once, not after every edit', async () => {
+  const { explorer, settle } = await createSettledBench();
+  keepRecent(explorer, null, 'visit', () => 5);
+  const notices: unknown[] = [];
+  explorer.dialogs.subscribe(({ notice }) => notices.push(notice));
+  for (const tiles of ['25', '26']) {
+    explorer.actions.typeField('accelerator.tiles', tiles, '.');
+    explorer.actions.endGesture();
+    await settle();
+    vi.advanceTimersByTime(400);
+    for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(notices).toHaveLength(1);
+});
