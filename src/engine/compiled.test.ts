@@ -33,3 +33,17 @@ test('where WebAssembly is forbidden, the same code as a script gives the same r
     { numRuns: 40, seed: 11 },
   );
 });
+
+test('what is taken for the next run remembers nothing of the one before', async () => {
+  await engine(false);
+  const { giveBack, takeCompiled } = await import('./compiled.ts');
+  const first = takeCompiled();
+  const room = first.room(64);
+  first.set({ ops: 17, byCreation: 1, vectorBytes: 5 });
+  giveBack(first);
+  const next = takeCompiled();
+  expect(next).toBe(first);
+  expect(['ops', 'byCreation', 'vectorBytes'].map((name) => next.valueOf(name))).toEqual([0, 0, 0]);
+  expect(next.room(64)).toBe(room);
+  expect(takeCompiled()).not.toBe(next);
+});

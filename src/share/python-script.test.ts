@@ -136,6 +136,28 @@ test('the script has what the scenario has', () => {
     expect(script).toContain(text);
 });
 
+test('the original knows ReLU and GELU; SiLU is charged as GELU, and the script says so', () => {
+  for (const [activation, word, note] of [
+    ['relu', 'relu', false],
+    ['gelu', 'gelu', false],
+    ['silu', 'gelu', true],
+  ] as const)
+    for (const kind of ['decoder', 'encoder'] as const) {
+      const script = pythonScript(scenarioWith({ model: { kind, activation } }), null);
+      expect(script).toContain(`"activation": "${word}"`);
+      expect(script).not.toContain('silu');
+      expect(script.includes('# SiLU is charged as GELU, in both.')).toBe(note);
+    }
+});
+
+test('totals are equal to nine digits, and each is compared with its own', () => {
+  const { totals } = opening();
+  const script = pythonScript(opening().scenario, opening());
+  expect(script).toContain('math.isclose(ours, theirs, rel_tol=1e-9)');
+  expect(script).toContain(`("Execution time", ${totals.executionTime}, execution_time, "ns"),`);
+  expect(script).toContain(`("Peak scratchpad memory", ${totals.peakMemory}, peak_memory, "B"),`);
+});
+
 test('a placement that the original would draw is written out', () => {
   const scenario = scenarioWith({ mapping: { strategy: 'GREEDY_RANDOM' }, workload: { targetLen: 2 } });
   const script = pythonScript(scenario, resultOf(scenario));

@@ -95,6 +95,15 @@ test('a slice keeps its whole in links and files', async () => {
   expect(file.ok && file.value.place.whole).toEqual(whole);
 });
 
+test('a link has the digest of a result of at most so many ops', async () => {
+  const { explorer } = await createSettledBench('readme');
+  const result = resultOf(explorer);
+  const { opCount } = result.totals;
+  expect(contentNow(explorer, opCount).resultDigest).toBe(digestOf(result));
+  expect(contentNow(explorer, opCount - 1).resultDigest).toBeNull();
+  expect(contentNow(explorer).resultDigest).toBeNull();
+});
+
 test('a link’s problems are those of its scenario and of its view', async () => {
   const { scenario } = openingPreset();
   const view = { colouring: 'rainbow', drawing: 'skyline' };

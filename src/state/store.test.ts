@@ -280,6 +280,16 @@ describe('undo', () => {
     expect(paths()).toEqual(together);
   });
 
+  test('an outdated result is said to be of the field that was edited last, and of how many more', async () => {
+    const { explorer } = await createSettledBench('readme');
+    const reason = () => english(selectStaleReason(explorer.store.getState()) ?? '');
+    explorer.actions.typeField(TIERS, '0', '.');
+    explorer.actions.typeField(TILES, '0', '.');
+    expect(reason()).toBe('from Tiles = 100 and 1 more');
+    explorer.actions.typeField(TIERS, '1', '.');
+    expect(reason()).toMatch(/^from Tiers = \d+ and 1 more$/);
+  });
+
   test('an emptied coefficient is taken out, with what holds nothing else; blanks are empty, too', async () => {
     const { explorer } = await createSettledBench('readme');
     const costs = () => explorer.store.getState().edit.scenario.costs;

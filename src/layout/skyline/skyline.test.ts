@@ -79,6 +79,15 @@ test('above the tiers in use there is glass, then nothing; an unused tile of a p
   expect(tower.at(-1)?.tile).not.toBe(5);
   const free = inColumn({ tiles: 13, tiers: 8, mostUsed: 2, ...size }, 5, 0);
   expect(free.lattice.kind).toBe('plaza');
+  /** The height up to which it is hit, with so many tiers in use. */
+  const heightWith = (used: number) => {
+    const { at } = inColumn({ tiles: 13, tiers: 8, mostUsed: 2, ...size }, 5, used);
+    let z = 0;
+    while (at(z)?.tile === 5) z += 0.25;
+    return z;
+  };
+  expect(heightWith(0)).toBe(heightWith(1));
+  expect(heightWith(2) - heightWith(1)).toBeCloseTo(free.lattice.floor, 0);
   expect(free.at(0.9 * free.lattice.floor)).toEqual({ tile: 5, tier: -1 });
   expect(free.at(0.05 * free.lattice.floor)).toEqual({ tile: 5, tier: -1 });
 });

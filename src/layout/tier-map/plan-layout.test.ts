@@ -93,3 +93,47 @@ test('the fold takes away free tiers only', () => {
     { seed: 3 },
   );
 });
+
+test('the margins under the plan follow each other without a hole where one has no room', () => {
+  const margins = (height: number) => {
+    const { axis, queue, busy, waited } = planLayout({
+      tiles: 24,
+      tiers: 128,
+      mostUsed: 40,
+      folded: true,
+      window: null,
+      width: 500,
+      height,
+      large: false,
+      withActivity: true,
+    });
+    const drawn = [queue, busy, waited].filter((box) => box.height > 0).toSorted((a, b) => a.y - b.y);
+    drawn.forEach(({ y }, n) => {
+      const before = drawn[n - 1];
+      expect(y).toBeCloseTo(before ? before.y + before.height + 3 : axis.y + axis.height, 9);
+    });
+    const last = drawn.at(-1);
+    expect(last ? last.y + last.height + 3 : axis.y + axis.height).toBeCloseTo(height, 9);
+    return [queue, busy, waited].map((box) => box.height);
+  };
+  expect([169, 170, 229, 230, 279, 280].map(margins)).toEqual([
+    [0, 0, 0],
+    [34, 0, 0],
+    [34, 0, 0],
+    [34, 0, 12],
+    [34, 0, 12],
+    [34, 12, 12],
+  ]);
+});
+
+test('zoomed as close as one tile, the point under the pointer still stays', () => {
+  const window = { tileFrom: 2, tileTo: 3.5, tierFrom: 0, tierTo: 10 };
+  expect(zoomWindow(window, 0.5, 3.5, 5, { tiles: 20, tiers: 20 })).toEqual({
+    tileFrom: 2.5,
+    tileTo: 3.5,
+    tierFrom: 2.5,
+    tierTo: 7.5,
+  });
+  const low = { tileFrom: 0, tileTo: 10, tierFrom: 2, tierTo: 3.5 };
+  expect(zoomWindow(low, 0.5, 5, 3.5, { tiles: 20, tiers: 20 })).toMatchObject({ tierFrom: 2.5, tierTo: 3.5 });
+});
