@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scenarioPresets, scenarioWith } from '../model/presets.ts';
+import { moeWith, scenarioPresets, scenarioWith } from '../model/presets.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { graphSize } from './graph/graph-size.ts';
 import { prepare, type Preparation } from './preparation.ts';
@@ -82,4 +82,18 @@ test('a run that would not fit in memory is refused with its estimate, at once',
   if (outcome.ok || outcome.error.tag !== 'too-large') throw new Error('expected too-large');
   expect(outcome.error.estimate.ops).toBeGreaterThan(1e15);
   expect(outcome.error.estimate.bytes).toBeGreaterThan(outcome.error.estimate.limitBytes);
+});
+
+test('where sequences choose their experts apart, another batch has other choices', () => {
+  const of = (batch: number) =>
+    scenarioWith({
+      accelerator: { tiles: 24 },
+      model: { layers: 2, dModel: 256, dFF: 256, vocab: 128, maxSeq: 8, moe: moeWith({ numExperts: 4, k: 2 }) },
+      workload: { startLen: 2, targetLen: 4, batch },
+      fidelity: { routingPerSequence: true },
+    });
+  const two = prepared(of(2));
+  expect(prepared(of(5), two).graph.expertChoices).toEqual(prepared(of(5)).graph.expertChoices);
+  expect(prepared(of(5), two).graph.expertChoices).not.toEqual(two.graph.expertChoices);
+  expect(prepared(of(2), two).mapping).toBe(two.mapping);
 });

@@ -170,3 +170,9 @@ test('comments are comments', () => {
   const lines = commentLines('word '.repeat(60));
   expect(lines.every((line) => line.startsWith('# ') && line.length <= 100)).toBe(true);
 });
+
+test('only experts off the first layer of their period are more than the original has', () => {
+  const lacks = (offset: number) =>
+    originalLacks(scenarioWith({ model: { layers: 8, moe: moeWith({ frequency: 2, offset }) } })).length;
+  expect([lacks(0), lacks(2), lacks(1)]).toEqual([0, 0, 1]);
+});
