@@ -36,6 +36,7 @@ describe('colours of ops', () => {
       for (let op = graph.segments.start[segment]; op < graph.segments.start[segment + 1]; op++) {
         if (stepOf(op) !== `Step ${graph.segments.step[segment]}`) wrong.push(op);
         if (isOfLayer && layerOf(op) !== `Layer ${served}`) wrong.push(op);
+        if (matrix && !isOfLayer && layerOf(op) !== 'Embedding, LM head') wrong.push(op);
       }
     }
     expect(wrong).toEqual([]);
