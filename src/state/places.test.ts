@@ -93,6 +93,9 @@ test('a slice keeps its whole in links and files', async () => {
   expect((await opened(fragment)).place.whole).toEqual(whole);
   const file = placeOfFile(scenarioFileText(fileContentOf(store.getState(), cursor.getState())), 'a.json');
   expect(file.ok && file.value.place.whole).toEqual(whole);
+  const other = createBench().explorer;
+  other.actions.openPlace((await opened(fragment)).place);
+  expect(other.store.getState().edit.whole).toEqual(whole);
 });
 
 test('a link has the digest of a result of at most so many ops', async () => {

@@ -134,6 +134,16 @@ describe('a run', () => {
     expect(explorer.store.getState().run.result).toBe(before);
   });
 
+  test('that was over soon is never said to take long, nor is the next one for its sake', async () => {
+    const { explorer, settle, letTimePass } = await createSettledBench('readme');
+    letTimePass();
+    expect(explorer.store.getState().run).toMatchObject({ status: 'idle', slow: false });
+    explorer.actions.typeField(TILES, '50', '.');
+    await settle();
+    letTimePass();
+    expect(explorer.store.getState().run).toMatchObject({ status: 'idle', slow: false });
+  });
+
   test('that takes long says so, with its progress', async () => {
     const { explorer, requests, letTimePass } = await createSettledBench('readme');
     explorer.actions.typeField(TILES, '50', '.');
