@@ -6,7 +6,7 @@ import { scenarioFileText } from '../share/scenario-file.ts';
 import { announceOpened, announceRefused } from './announce.ts';
 import { createSettledBench } from './explorer.testing.ts';
 import { declineTour, offersTour } from './first-visit.ts';
-import { openFile } from './open-file.ts';
+import { openDropped, openFile } from './open-file.ts';
 import { placeOfLink } from './opened-place.ts';
 import { digestOf } from './result-digest.ts';
 
@@ -162,4 +162,30 @@ test('the tour is offered until it is declined', () => {
   expect([offersTour(storage), offersTour(null)]).toEqual([true, true]);
   declineTour(storage);
   expect(offersTour(storage)).toBe(false);
+});
+
+describe('a file that is dropped', () => {
+  test('an array of routing and a lesson go where they are read, everything else as if it were opened', async () => {
+    const { explorer, dialog } = await page();
+    await openDropped(explorer, new File([new Uint8Array([1, 2, 3])], 'Choices.NPY'));
+    expect(dialog()).toMatchObject({
+      dialog: 'routing',
+      dropped: { name: 'Choices.NPY', text: '', bytes: new Uint8Array([1, 2, 3]) },
+    });
+    await openDropped(explorer, new File(['# A lesson'], 'mine.md'));
+    expect(dialog().lesson).toMatchObject({ kind: 'text', name: 'mine.md', text: '# A lesson' });
+    await openDropped(explorer, new File([scenarioText()], 'mine.tierscope.json'));
+    expect(explorer.store.getState().edit.scenario).toEqual(small);
+  });
+
+  test.each(['choices.npy', 'mine.md', 'mine.json'])('%s is refused where it is too large or gone', async (name) => {
+    const { explorer, said, dialog } = await page();
+    const file = new File(['x'], name);
+    const gone = () => Promise.reject(new Error('gone'));
+    await openDropped(explorer, Object.defineProperties(file, { text: { value: gone }, arrayBuffer: { value: gone } }));
+    expect(said()?.lines.join()).toContain('could not be read');
+    await openDropped(explorer, Object.defineProperty(file, 'size', { value: 65e6 }));
+    expect(said()?.lines.join()).toContain('is larger than any file');
+    expect([dialog().dialog, dialog().lesson]).toEqual([null, null]);
+  });
 });
