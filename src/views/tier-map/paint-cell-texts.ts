@@ -7,6 +7,8 @@ import type { PlanScene } from './plan-scene.ts';
 export const cellsTellAll = ({ cellWidth, cellHeight }: PlanLayout): boolean => cellWidth >= 170 && cellHeight >= 72;
 
 const LINE = 16;
+/** px that letters keep off the edges of their cell. */
+const MARGIN = 6;
 
 /** The figures of every visible cell, in the middle of the part that is in sight. */
 export function paintCellTexts(context: CanvasRenderingContext2D, scene: PlanScene): void {
@@ -15,6 +17,7 @@ export function paintCellTexts(context: CanvasRenderingContext2D, scene: PlanSce
   const cells = visibleCells(layout);
   const { usedRows, usedCols } = source.mapping.chunks;
   const { tierRows, tierCols } = source.scenario.accelerator;
+  const figures = `12px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let tile = cells.tileFrom; tile < cells.tileTo; tile++)
@@ -29,13 +32,17 @@ export function paintCellTexts(context: CanvasRenderingContext2D, scene: PlanSce
       const chunk = chunkAt(source.cells, tile, tier);
       const full = (usedRows[chunk] ?? 0) * (usedCols[chunk] ?? 0) >= 0.5 * tierRows * tierCols;
       context.fillStyle = chunk >= 0 && full ? (looks[lookOf[chunk] ?? 0]?.text ?? theme.ink) : theme.ink;
-      const lines = [say(place), ...facts.map(({ name, value }) => `${say(name)} ${say(value)}`)];
+      context.font = figures;
+      const fits = (line: string): boolean => context.measureText(line).width <= right - left - 2 * MARGIN;
+      // Where a name has no room beside its value, the value says more.
+      const worded = facts.map(({ name, value }) => [`${say(name)} ${say(value)}`, say(value)].find(fits) ?? '');
+      const lines = [say(place), ...worded];
       const room = Math.min(lines.length, Math.floor((bottom - top - 22) / LINE));
       const x = (left + right) / 2;
       let y = (top + bottom) / 2 - (room * LINE) / 2;
       context.font = `600 13px ${theme.sans}`;
       context.fillText(say(title), x, y);
-      context.font = `12px ${theme.sans}`;
+      context.font = figures;
       for (const line of lines.slice(0, room)) context.fillText(line, x, (y += LINE));
     }
 }
