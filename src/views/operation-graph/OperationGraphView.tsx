@@ -15,16 +15,16 @@ import { emphasisOf } from './emphasis.ts';
 import { GraphCanvas } from './GraphCanvas.tsx';
 import { graphLabel } from './graph-label.ts';
 import { GraphPicture } from './graph-picture.ts';
-import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
-import { GraphTools, SequenceChooser } from './GraphTools.tsx';
+import { gutterWidth, HEADS_TOP } from './paint/graph-margins.ts';
+import { GraphTools, SequenceChooser } from './toolbar/GraphTools.tsx';
 import css from './OperationGraphView.module.css';
-import { makePalette } from './palette.ts';
+import { makePalette } from './paint/palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 import { useReveal } from './use-reveal.ts';
 import { useBoxSize } from '../stage/use-box-size.ts';
 import { useSay } from '../shared/words-context.ts';
 
-const FactsHolder = lazyComponent(async () => (await import('./FactsHolder.tsx')).FactsHolder);
+const FactsHolder = lazyComponent(async () => (await import('./facts/FactsHolder.tsx')).FactsHolder);
 const GraphTable = lazyComponent(async () => (await import('./GraphTable.tsx')).GraphTable);
 
 /** What one sequence computes, by structure: steps and tokens downwards, layers and blocks from left to right. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { fixedFigure } from '../../base/format.ts';
 import css from './ZoomNote.module.css';
 import type { GraphPicture } from './graph-picture.ts';
-import { graphViewport } from './graph-viewport.ts';
+import { graphViewport } from './pan-and-zoom/graph-viewport.ts';
 import { useSay } from '../shared/words-context.ts';
 
 /** Says how far one has zoomed in, and leads back; there only while it is so. */

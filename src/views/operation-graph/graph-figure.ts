@@ -9,11 +9,11 @@ import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, s
 import type { Theme } from '../shared/read-theme.ts';
 import { emphasisOf } from './emphasis.ts';
 import { graphSentence } from './graph-label.ts';
-import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
+import { gutterWidth, HEADS_TOP } from './paint/graph-margins.ts';
 import { levelWords } from './level-words.ts';
-import { paintSelection } from './paint-overlay.ts';
-import { paintPicture } from './paint-picture.ts';
-import { makePalette, type Palette } from './palette.ts';
+import { paintSelection } from './paint/paint-overlay.ts';
+import { paintPicture } from './paint/paint-picture.ts';
+import { makePalette, type Palette } from './paint/palette.ts';
 import { type StageModel, stageModel } from './stage-model.ts';
 
 /** px: what a figure's graph gets if it wants it, and at most (a page). */

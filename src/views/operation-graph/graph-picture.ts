@@ -5,11 +5,11 @@ import type { OpSpan } from '../../layout/operation-graph/marked-ops.ts';
 import { clamped, revealing, seesAll, type Viewport } from '../../layout/operation-graph/viewport.ts';
 import { describeViewport } from '../stage/describe-viewport.ts';
 import { type CanvasSize, type Change, LayerStage } from '../stage/layer-stage.ts';
-import { gutterWidth, HEADS_TOP } from './graph-margins.ts';
-import type { Box } from './paint-cells.ts';
-import { minimapBox, paintMinimap } from './paint-minimap.ts';
-import { boxOfHit, paintOverlay } from './paint-overlay.ts';
-import { type Painted, paintPassage, paintPicture } from './paint-picture.ts';
+import { gutterWidth, HEADS_TOP } from './paint/graph-margins.ts';
+import type { Box } from './paint/paint-cells.ts';
+import { minimapBox, paintMinimap } from './paint/paint-minimap.ts';
+import { boxOfHit, paintOverlay } from './paint/paint-overlay.ts';
+import { type Painted, paintPassage, paintPicture } from './paint/paint-picture.ts';
 import type { StageModel } from './stage-model.ts';
 
 /** Time that a change of the layout takes, ms. */

@@ -6,7 +6,7 @@ import type { GraphPlaces } from '../../layout/operation-graph/graph-places.ts';
 import { cellsWith } from '../../layout/operation-graph/marked-ops.ts';
 import { opRoles } from '../../layout/roles.ts';
 import type { Simulation } from '../../model/result.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from './paint/palette.ts';
 
 /** What stands out, and why. One byte per op of the graph each; null = nothing in particular. */
 export interface Emphasis {

@@ -11,19 +11,19 @@ import { useProjection } from '../stage/projection.ts';
 import { StageCanvas } from '../stage/StageCanvas.tsx';
 import { type BoxSize, useBoxSize } from '../stage/use-box-size.ts';
 import { ZoomButtons } from '../stage/ZoomButtons.tsx';
-import { buildScene, type LookInputs, lookTable, type SceneInputs } from './build-scene.ts';
-import { matrixAt, picked, selectionOf } from './pick-target.ts';
+import { buildScene, type LookInputs, lookTable, type SceneInputs } from './scene/build-scene.ts';
+import { matrixAt, picked, selectionOf } from './pan-and-zoom/pick-target.ts';
 import type { PlanInput } from './plan-projection.ts';
 import css from './PlanDrawing.module.css';
-import { type Cell, planCommand } from './plan-keys.ts';
-import { planMark } from './plan-mark.ts';
-import { planViewport } from './plan-viewport.ts';
+import { type Cell, planCommand } from './pan-and-zoom/plan-keys.ts';
+import { planMark } from './scene/plan-mark.ts';
+import { planViewport } from './pan-and-zoom/plan-viewport.ts';
 import { planWords } from './plan-words.ts';
 import { Readout } from './Readout.tsx';
 import { usePlanStage } from './use-plan-stage.ts';
 import { useSay } from '../shared/words-context.ts';
 import { useTheme } from '../shared/theme-context.ts';
-import type { PlanScene } from './plan-scene.ts';
+import type { PlanScene } from './scene/plan-scene.ts';
 
 /** The plan as data, as it is folded and zoomed; null until the size of its box is known. */
 function usePlanScene(

@@ -10,7 +10,7 @@ import { hoverProps } from '../stage/pointer-props.ts';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useSelected } from '../shared/run-context.tsx';
 import css from './PlanTable.module.css';
-import { planMark } from './plan-mark.ts';
+import { planMark } from './scene/plan-mark.ts';
 import { useSay } from '../shared/words-context.ts';
 
 /** Rows of one page: about three screens, and few enough for the page to stay light. */

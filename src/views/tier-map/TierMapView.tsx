@@ -10,7 +10,7 @@ import { useExplorer, useExplorerState } from '../shared/explorer-context.ts';
 import { ofRun, useRun, useSelected } from '../shared/run-context.tsx';
 import { ViewFrame } from '../shared/ViewFrame.tsx';
 import { Legend } from './Legend.tsx';
-import { NowReadout } from './NowReadout.tsx';
+import { NowReadout } from './details/NowReadout.tsx';
 import { PlanDrawing } from './PlanDrawing.tsx';
 import { chipWords } from './plan-words.ts';
 import { TierMapChoices } from './TierMapChoices.tsx';
@@ -23,9 +23,9 @@ import type { PageState } from '../../state/page-state.ts';
 const selectMappingFailure = ({ run: { failure } }: PageState): MappingFailure | null =>
   failure?.tag === 'does-not-fit' || failure?.tag === 'cannot-stack-experts' ? failure : null;
 
-const DetailColumn = lazyComponent(async () => (await import('./DetailColumn.tsx')).DetailColumn);
-const LeftOverList = lazyComponent(async () => (await import('./LeftOverList.tsx')).LeftOverList);
-const Notes = lazyComponent(async () => (await import('./Notes.tsx')).Notes);
+const DetailColumn = lazyComponent(async () => (await import('./details/DetailColumn.tsx')).DetailColumn);
+const LeftOverList = lazyComponent(async () => (await import('./details/LeftOverList.tsx')).LeftOverList);
+const Notes = lazyComponent(async () => (await import('./details/Notes.tsx')).Notes);
 const PlanTable = lazyComponent(async () => (await import('./PlanTable.tsx')).PlanTable);
 const SkylineDrawing = lazyComponent(async () => (await import('./skyline/SkylineDrawing.tsx')).SkylineDrawing);
 

@@ -6,16 +6,16 @@ import { chosenColouring, classNamed, type Colouring, colouringOf } from '../../
 import { type PlanSource, planSource } from '../../layout/tier-map/plan-source.ts';
 import { flightsAt } from '../../layout/skyline/transfers.ts';
 import { type Figure, type FigureInput, type LegendEntry, selectedEntry, SIGN, swatchSign } from '../shared/figure.ts';
-import { buildScene, lookTable } from './build-scene.ts';
-import { paintInstant } from './paint-instant.ts';
-import { paintPlan } from './paint-plan.ts';
-import { planMark } from './plan-mark.ts';
+import { buildScene, lookTable } from './scene/build-scene.ts';
+import { paintInstant } from './paint/paint-instant.ts';
+import { paintPlan } from './paint/paint-plan.ts';
+import { planMark } from './scene/plan-mark.ts';
 import { planSentences } from './plan-words.ts';
 import { paintSkyline } from './skyline/layers.ts';
 import { skylineScene } from './skyline/skyline-scene.ts';
 import { skylineSubtitle, skylineTitle } from './skyline/skyline-words.ts';
 import type { Theme } from '../shared/read-theme.ts';
-import { freeHatch } from './hatch.ts';
+import { freeHatch } from './paint/hatch.ts';
 import { textOn } from '../shared/contrast.ts';
 import { mixTo, swatchColour } from '../shared/swatch-colour.ts';
 

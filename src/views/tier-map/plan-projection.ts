@@ -1,7 +1,7 @@
 import { cellBox, type PlanLayout, tileX } from '../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../layout/tier-map/plan-source.ts';
 import type { Projection } from '../stage/projection.ts';
-import { planMark } from './plan-mark.ts';
+import { planMark } from './scene/plan-mark.ts';
 
 export interface PlanInput {
   readonly layout: PlanLayout | null;

@@ -5,11 +5,11 @@ import { sameSelection, type Selection } from '../../state/selection.ts';
 import { describeViewport } from '../stage/describe-viewport.ts';
 import type { CanvasSize, LayerStage } from '../stage/layer-stage.ts';
 import { useStage } from '../stage/use-stage.ts';
-import { paintHover } from './paint-hover.ts';
-import { paintInstant } from './paint-instant.ts';
-import { paintPlan } from './paint-plan.ts';
-import { planMark } from './plan-mark.ts';
-import type { PlanScene } from './plan-scene.ts';
+import { paintHover } from './paint/paint-hover.ts';
+import { paintInstant } from './paint/paint-instant.ts';
+import { paintPlan } from './paint/paint-plan.ts';
+import { planMark } from './scene/plan-mark.ts';
+import type { PlanScene } from './scene/plan-scene.ts';
 
 /** Two layers: what stands still, and above it what moves with the time cursor and the pointer. */
 export function usePlanStage(

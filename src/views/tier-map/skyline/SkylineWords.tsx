@@ -10,7 +10,7 @@ import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import { classes } from '../../shared/classes.ts';
 import css from './SkylineDrawing.module.css';
 import { skylineSubtitle, skylineTitle } from './skyline-words.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../details/use-now.ts';
 import { useSay } from '../../shared/words-context.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import { runChunk } from '../../../model/op-graph.ts';
 import type { CursorStore } from '../../../state/cursor.ts';
 import type { Place } from '../../stage/spaces.ts';
 import type { Projection } from '../../stage/projection.ts';
-import { planMark } from '../plan-mark.ts';
+import { planMark } from '../scene/plan-mark.ts';
 import { placeOfTarget, type SkylineScene } from './skyline-scene.ts';
 
 /** The box around a tower from one height to another, px of the window. */

@@ -3,7 +3,7 @@ import { floorZ } from '../../../layout/skyline/lattice.ts';
 import type { Flights } from '../../../layout/skyline/transfers.ts';
 import type { ChipInstant } from '../../../layout/tier-map/chip-instant.ts';
 import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
-import type { PlanMark } from '../plan-mark.ts';
+import type { PlanMark } from '../scene/plan-mark.ts';
 import { paintCity } from './paint-city.ts';
 import { paintGround } from './paint-ground.ts';
 import { lightsAt, paintLights, paintPools, repaintNeighbours } from './paint-lights.ts';

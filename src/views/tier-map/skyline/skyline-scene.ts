@@ -9,7 +9,7 @@ import { tiersUsed } from '../../../layout/tier-map/chip-cells.ts';
 import type { PlanTarget } from '../../../layout/tier-map/plan-layout.ts';
 import type { PlanSource } from '../../../layout/tier-map/plan-source.ts';
 import type { Theme } from '../../shared/read-theme.ts';
-import type { PlanMark } from '../plan-mark.ts';
+import type { PlanMark } from '../scene/plan-mark.ts';
 import type { Place } from '../../stage/spaces.ts';
 import type { BoxSize } from '../../stage/use-box-size.ts';
 import { type FloorColours, floorColours, type SkyPalette, skyPalette } from './skyline-colours.ts';

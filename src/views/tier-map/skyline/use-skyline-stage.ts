@@ -7,7 +7,7 @@ import { reducedMotionQuery, useMedia } from '../../shared/use-media.ts';
 import { describeViewport } from '../../stage/describe-viewport.ts';
 import type { CanvasSize, LayerStage } from '../../stage/layer-stage.ts';
 import { useStage } from '../../stage/use-stage.ts';
-import { planMark } from '../plan-mark.ts';
+import { planMark } from '../scene/plan-mark.ts';
 import { layersOnDemand, paintLayers } from './layers.ts';
 import type { SkylineScene } from './skyline-scene.ts';
 
